@@ -1,0 +1,1 @@
+"""Palmarès: a dashboard of the AI-assistant app market."""

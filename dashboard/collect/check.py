@@ -1,0 +1,127 @@
+"""Turn the rows of a file into typed rows, or say everything that is wrong with it.
+
+Nothing of a file with one bad row goes on: check returns all rows or raises BadRows.
+"""
+
+import csv
+import gzip
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from dashboard.catalog import Catalog
+from dashboard.collect.rows import Row
+
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong, where a reader finds it: line 1 is the header."""
+
+    file: Path
+    line: int
+    column: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}, column {self.column}: {self.reason}"
+
+
+class BadRows(ValueError):
+    """A file was refused; `faults` holds every reason."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = faults
+        shown = [str(fault) for fault in faults[:SHOWN]]
+        more = [f"... and {len(faults) - SHOWN} more"] if len(faults) > SHOWN else []
+        super().__init__("\n".join(shown + more))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A raw row with the place it came from."""
+
+    file: Path
+    number: int
+    cells: dict[str, Any]
+
+    def fault(self, column: str, reason: str) -> Fault:
+        return Fault(self.file, self.number, column, reason)
+
+
+def read_csv(path: Path) -> Iterator[Line]:
+    """The rows of a CSV file, plain or gzipped; raises BadRows where it cannot be read."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opener(path, "rt", encoding="utf-8", newline="") as stream:
+            reader = csv.DictReader(stream)
+            for cells in reader:
+                yield Line(path, reader.line_num, _whole(path, reader.line_num, cells))
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
+        raise BadRows([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
+
+
+def _whole(path: Path, number: int, cells: dict[Any, Any]) -> dict[str, Any]:
+    if None in cells or None in cells.values():
+        raise BadRows([Fault(path, number, "-", "has more or fewer cells than the header")])
+    return cells
+
+
+def context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
+    """What rows are checked against: the catalogue's codes and the moment of the ingest (UTC)."""
+    terms = ("apps", "stores", "charts", "categories", "metrics")
+    known = {kind: {term.id for term in getattr(catalog, kind)} for kind in terms}
+    known["storefronts"] = set(catalog.storefronts)
+    known["scopes"] = {*catalog.storefronts, *catalog.areas}
+    return {"known": known, "now": now or datetime.now(UTC).replace(tzinfo=None)}
+
+
+def typed(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> list[Row]:
+    """Every line as a `model`; raises BadRows naming file, line, column and reason."""
+    rows, faults = [], []
+    for line in lines:
+        try:
+            rows.append(model.model_validate(line.cells, context=against))
+        except ValidationError as error:
+            faults += [line.fault(_column(e["loc"]), _reason(e)) for e in error.errors()]
+    if faults:
+        raise BadRows(faults)
+    return rows
+
+
+def _column(location: tuple[int | str, ...]) -> str:
+    return str(location[0]) if location else "-"
+
+
+def _reason(error: Any) -> str:
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return f"{message} (found {error['input']!r})" if "in the future" not in message else message
+
+
+def refuse_repeats(lines: list[Line], columns: tuple[str, ...]) -> None:
+    """Raise BadRows where two lines agree in all of `columns`."""
+    seen = Counter(tuple(line.cells[c] for c in columns) for line in lines)
+    faults = [
+        line.fault(columns[-1], f"{line.cells[columns[-1]]!r} stands {times} times where it may stand once")
+        for line in lines
+        if (times := seen[tuple(line.cells[c] for c in columns)]) > 1
+    ]
+    if faults:
+        raise BadRows(faults)
+
+
+def refuse_unknown(lines: list[Line], column: str, known: set[str], where: Path) -> None:
+    """Raise BadRows where a line names an id in `column` that `where` does not hold."""
+    faults = [
+        line.fault(column, f"{line.cells[column]!r} is not in {where.name}")
+        for line in lines
+        if line.cells.get(column) and line.cells[column] not in known
+    ]
+    if faults:
+        raise BadRows(faults)

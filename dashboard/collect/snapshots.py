@@ -1,0 +1,93 @@
+"""Write one ingest as one immutable Parquet file, whole or not at all."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from dashboard.collect.rows import Row
+from dashboard.snapshot_files import TIME, digest, inspect
+from dashboard.warehouse import QUERIES
+
+# Observations grow by what is new; claims are kept as the whole file of that day.
+FRESH = {"charts": "new_readings", "ratings": "new_ratings"}
+
+
+@dataclass(frozen=True)
+class Ingest:
+    """Checked rows of one dataset and where they came from."""
+
+    dataset: str
+    rows: list[Row]
+    origin: str
+
+
+def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
+    """Add the snapshot that `ingest` makes to `folder`; None where it would say nothing new.
+
+    `now` is UTC. Raises SnapshotError where a standing snapshot of the dataset is damaged:
+    what is new can then not be told.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect() as con:
+        standing = _lay_stored(con, folder, ingest.dataset)
+        _stage(con, ingest)
+        _run(con, FRESH.get(ingest.dataset, "changed_claims"))
+        if not con.table("fresh").limit(1).fetchall():
+            return None
+        return _write(con, folder, ingest, standing, now.replace(microsecond=0))
+
+
+def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
+    con.execute((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8"), params or None)
+
+
+def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> str:
+    """Lay the dataset's snapshots as `stored`; returns the newest file's name, or nothing."""
+    con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+    files = [file for file in inspect(folder) if file.dataset == dataset]
+    for file in files:
+        if file.damage:
+            raise file.damage
+    paths = [str(file.path) for file in files]
+    (con.read_parquet(paths) if paths else con.table(f"raw_{dataset}")).create_view("stored")
+    return files[-1].path.name if files else ""
+
+
+def _stage(con: duckdb.DuckDBPyConnection, ingest: Ingest) -> None:
+    rows = pa.Table.from_pylist([row.model_dump() for row in ingest.rows])
+    con.from_arrow(rows).create("incoming")
+    con.table(f"raw_{ingest.dataset}").create("staged")
+    _run(con, "stage")
+
+
+def _write(
+    con: duckdb.DuckDBPyConnection, folder: Path, ingest: Ingest, previous: str, now: datetime
+) -> Path:
+    partial = folder / f".{ingest.dataset}-{os.getpid()}.tmp"
+    facts = {"origin": ingest.origin, "previous": previous, "ingested_at": now}
+    try:
+        _run(con, "write", path=str(partial), **facts)
+        return _publish(partial, folder / f"{ingest.dataset}-{now.strftime(TIME)}")
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _publish(partial: Path, stem: Path) -> Path:
+    """Make the file durable, then visible under a name that carries its digest."""
+    _sync(partial)
+    final = stem.with_name(f"{stem.name}-{digest(partial)}.parquet")
+    partial.rename(final)
+    _sync(final.parent)
+    return final
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,45 @@
+"""A file of queries/ with its header: the question, what it is asked with, what it answers.
+
+    -- Daily rank of the chosen apps in one chart.
+    --
+    -- param  country VARCHAR  ISO 3166 code, lower case
+    -- column rank    INTEGER  position, 1 is best [place]
+
+The header is compared with DuckDB and with questions.py by a test.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_FIELD = re.compile(r"-- (param|column) +(\w+) +([A-Z]+(?:\[\])?) +(\S.*)")
+
+
+@dataclass(frozen=True)
+class Field:
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class QuestionFile:
+    """`title` is fit to be a caption; `sql` is the whole file, `body` the statement alone."""
+
+    name: str
+    title: str
+    params: dict[str, Field]
+    columns: dict[str, Field]
+    sql: str
+    body: str
+
+
+def read(path: Path) -> QuestionFile:
+    """Parse one .sql file; a file with no header has an empty title and no fields."""
+    sql = path.read_text("utf-8")
+    lines = sql.splitlines()
+    header = [line for line in lines if line.startswith("--")]
+    found = [match.groups() for line in header if (match := _FIELD.fullmatch(line.rstrip()))]
+    fields = {kind: {n: Field(t, m) for k, n, t, m in found if k == kind} for kind in ("param", "column")}
+    title = header[0].removeprefix("--").strip() if header else ""
+    body = "\n".join(line for line in lines if not line.lstrip().startswith("--")).strip()
+    return QuestionFile(path.stem, title, fields["param"], fields["column"], sql, body)

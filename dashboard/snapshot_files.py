@@ -1,0 +1,86 @@
+"""Which snapshots a data folder holds, and whether each is what its name says.
+
+A snapshot is named `<dataset>-<YYYYMMDDTHHMMSSZ>-<first 12 hex digits of its SHA-256>.parquet`, so
+a changed byte shows, and it names the snapshot before it, so a lost file shows.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+import duckdb
+
+NAME = re.compile(r"(?P<dataset>[a-z_]+)-(?P<time>\d{8}T\d{6}Z)-(?P<digest>[0-9a-f]{12})\.parquet")
+TIME = "%Y%m%dT%H%M%SZ"
+RESTORE = "restore it with `git checkout -- {path}` or from a copy of data/snapshots"
+
+
+class SnapshotError(RuntimeError):
+    """A snapshot cannot be used: `path` is the file, `reason` the cause, `remedy` the next step."""
+
+    def __init__(self, path: Path, reason: str, remedy: str) -> None:
+        super().__init__(f"{path.name}: {reason}; {remedy}")
+        self.path, self.reason, self.remedy = path, reason, remedy
+
+
+@dataclass(frozen=True)
+class SnapshotFile:
+    """One file of data/snapshots; `damage` says what is wrong with it, if anything."""
+
+    path: Path
+    dataset: str
+    ingested_at: datetime
+    facts: tuple[tuple[str, str], ...] = ()
+    damage: SnapshotError | None = None
+
+    def fact(self, key: str) -> str:
+        """A word of the file's own metadata, such as `origin`; empty where it has none."""
+        return dict(self.facts).get(key, "")
+
+
+def inspect(folder: Path) -> list[SnapshotFile]:
+    """Every snapshot in `folder` in order of time, each one read and checked against its name."""
+    paths = sorted(folder.glob("*.parquet")) if folder.is_dir() else []
+    files = [_inspect_one(path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths]
+    held = {file.path.name for file in files}
+    return sorted((_check_chain(file, held) for file in files), key=lambda file: file.ingested_at)
+
+
+@lru_cache(maxsize=4096)
+def _inspect_one(path: Path, changed_ns: int, size: int) -> SnapshotFile:
+    name = NAME.fullmatch(path.name)
+    if not name:
+        dataset = path.name.partition("-")[0].removesuffix(".parquet")
+        error = SnapshotError(path, "is not named as a snapshot", "move it out of data/snapshots")
+        return SnapshotFile(path, dataset, datetime.min, damage=error)
+    file = SnapshotFile(path, name["dataset"], datetime.strptime(name["time"], TIME))
+    if digest(path) != name["digest"]:
+        return replace(file, damage=SnapshotError(path, "its bytes have changed", RESTORE.format(path=path)))
+    try:
+        return replace(file, facts=_read_facts(path))
+    except duckdb.Error as error:
+        reason = f"is no readable Parquet ({error})"
+        return replace(file, damage=SnapshotError(path, reason, RESTORE.format(path=path)))
+
+
+def digest(path: Path) -> str:
+    """The part of a file's SHA-256 that its name carries."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
+
+
+def _read_facts(path: Path) -> tuple[tuple[str, str], ...]:
+    with duckdb.connect() as con:
+        rows = con.execute("from parquet_kv_metadata($path)", {"path": str(path)}).fetchall()
+    return tuple((bytes(key).decode(), bytes(value).decode()) for _, key, value in rows)
+
+
+def _check_chain(file: SnapshotFile, held: set[str]) -> SnapshotFile:
+    previous = file.fact("previous")
+    if file.damage or not previous or previous in held:
+        return file
+    lost = file.path.with_name(previous)
+    return replace(file, damage=SnapshotError(lost, "is missing", RESTORE.format(path=lost)))

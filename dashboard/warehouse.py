@@ -1,0 +1,126 @@
+"""DuckDB over the snapshots of one data folder, as of one moment, and the way to ask it.
+
+Files are the interface: snapshots are named `<dataset>-<time>-<sha256 prefix>.parquet`, views and
+questions are SQL files. A damaged snapshot closes the questions that need it and no others.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.question_file import QuestionFile, read
+from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
+
+QUERIES = Path(__file__).parents[1] / "queries"
+FAR_FUTURE = datetime(9999, 12, 31)
+_NAMES_READ = re.compile(r"\b(?:from|join)\s+(\w+)")
+
+
+class Warehouse:
+    """One DuckDB database over the snapshots in `data`, as of `as_of` (UTC; None: now)."""
+
+    def __init__(self, data: Path, catalog: Catalog, as_of: datetime | None = None) -> None:
+        self.data = data
+        self.files = inspect(data / "snapshots")
+        self._broken: dict[str, SnapshotError] = {}
+        self._con = duckdb.connect()
+        self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
+        self._lay_catalog(catalog, as_of or FAR_FUTURE)
+        for path in sorted((QUERIES / "tables").glob("*.sql")):
+            self._lay_dataset(path.stem)
+        self._views = {path.stem: read(path) for path in (QUERIES / "views").glob("*.sql")}
+        self._laid: dict[str, SnapshotError | None] = {}
+        for name in self._views:
+            self._lay_view(name)
+
+    @property
+    def missing(self) -> list[str]:
+        """Datasets of which there is no snapshot at all."""
+        held = {file.dataset for file in self.files}
+        return [path.stem for path in sorted((QUERIES / "tables").glob("*.sql")) if path.stem not in held]
+
+    @property
+    def damage(self) -> list[SnapshotError]:
+        """What is wrong with the snapshots, one error a damaged dataset."""
+        return list(self._broken.values())
+
+    def question(self, name: str) -> QuestionFile:
+        return read(QUERIES / f"{name}.sql")
+
+    def ask(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
+        """Answer queries/<name>.sql; raises SnapshotError where a file it needs is damaged."""
+        question = self.question(name)
+        error = self._error_below(question.body)
+        if error:
+            raise error
+        with self._con.cursor() as cursor:
+            return cursor.execute(question.body, dict(params)).to_arrow_table().to_pandas(
+                types_mapper=_nullable
+            )
+
+    def describe(self, name: str) -> list[tuple[str, str]]:
+        """(column, type) of a question's answer as DuckDB sees it."""
+        question = self.question(name)
+        nothing = dict.fromkeys(question.params, None)
+        with self._con.cursor() as cursor:
+            rows = cursor.execute(f"describe {question.body}", nothing).fetchall()
+        return [(row[0], row[1]) for row in rows]
+
+    def _lay_catalog(self, catalog: Catalog, as_of: datetime) -> None:
+        apps = [{k: v for k, v in asdict(app).items() if isinstance(v, str)} for app in catalog.apps]
+        ids = [
+            {"app": app.id, "store": s.store, "app_id": s.id, "since": s.since, "until": s.until}
+            for app in catalog.apps
+            for s in app.stores
+        ]
+        tables = {
+            "catalog_apps": pd.DataFrame(apps).rename(columns={"id": "app"}),
+            "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
+            "catalog_metrics": pd.DataFrame([asdict(m) for m in catalog.metrics]).rename(columns={"id": "metric"}),
+            "catalog_collections": pd.DataFrame([asdict(c) for c in catalog.collections]).rename(
+                columns={"id": "collection"}
+            ),
+            "clock": pd.DataFrame({"as_of": pd.Series([as_of], dtype="datetime64[us]")}),
+        }
+        for name, frame in tables.items():
+            self._con.from_df(frame).create(name)
+
+    def _lay_dataset(self, dataset: str) -> None:
+        """Create raw_<dataset>: the snapshots where there are any, else an empty table."""
+        files = [file for file in self.files if file.dataset == dataset]
+        damaged = next((file.damage for file in files if file.damage), None)
+        if damaged:
+            self._broken[f"raw_{dataset}"] = damaged
+        elif files:
+            paths = [str(file.path) for file in files]
+            self._con.read_parquet(paths, union_by_name=True).create_view(f"raw_{dataset}")
+        else:
+            self._con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+
+    def _lay_view(self, name: str) -> None:
+        if name in self._laid:
+            return
+        body = self._views[name].body
+        for needed in _NAMES_READ.findall(body):
+            if needed in self._views and needed != name:
+                self._lay_view(needed)
+        self._laid[name] = self._error_below(body)
+        if self._laid[name] is None:
+            self._con.sql(body).create_view(name)
+
+    def _error_below(self, body: str) -> SnapshotError | None:
+        needed = _NAMES_READ.findall(body)
+        found = (self._broken.get(name) or self._laid.get(name) for name in needed)
+        return next((error for error in found if error), None)
+
+
+def _nullable(kind: Any) -> Any:
+    """Whole numbers and flags keep their type beside missing values."""
+    return {"int32": pd.Int32Dtype(), "int64": pd.Int64Dtype(), "bool": pd.BooleanDtype()}.get(str(kind))

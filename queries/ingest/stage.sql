@@ -1,0 +1,3 @@
+-- Checked rows in the columns and types of their dataset.
+insert into staged by name
+select * from incoming

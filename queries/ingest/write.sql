@@ -1,0 +1,11 @@
+-- One ingest as one file: sorted by the dataset's leading columns, so that readers skip row groups.
+copy (
+    select * replace ($ingested_at::timestamp as ingested_at)
+    from fresh
+    order by all
+) to $path (
+    format parquet,
+    compression zstd,
+    row_group_size 2048,
+    kv_metadata {origin: $origin, previous: $previous, written_by: 'palmares'}
+)

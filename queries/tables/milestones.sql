@@ -1,0 +1,25 @@
+-- Claimed numbers: downloads, users, revenue.
+create table raw_milestones (
+    claim_id varchar,
+    app varchar,
+    metric varchar,
+    value double,
+    unit varchar,
+    qualifier varchar,
+    platform varchar,
+    scope varchar,
+    period_start varchar,
+    period_end varchar,
+    days_stated integer,
+    kind varchar,
+    stated_by varchar,
+    rests_on varchar,
+    core boolean,
+    source_id varchar,
+    conflict_id varchar,
+    population varchar,
+    note_en varchar,
+    note_fr varchar,
+    recorded_on date,
+    ingested_at timestamp
+);

@@ -1,0 +1,23 @@
+-- Claimed numbers with their sources, and the days their period may end on.
+select
+    raw.*,
+    first_day(raw.period_start) as start_first,
+    first_day(raw.period_end) as end_first,
+    final_day(raw.period_end) as end_last,
+    sources.url,
+    sources.title as source_title,
+    sources.publisher,
+    sources.published_on,
+    conflicts.title_en as conflict_en,
+    conflicts.title_fr as conflict_fr,
+    conflicts.reading_en,
+    conflicts.reading_fr
+from raw_milestones as raw
+left join sources using (source_id)
+left join conflicts using (conflict_id)
+where
+    raw.ingested_at = (
+        select max(newest.ingested_at)
+        from raw_milestones as newest
+        where newest.ingested_at <= (select clock.as_of from clock)
+    )

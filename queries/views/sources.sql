@@ -1,0 +1,9 @@
+-- The sources as the newest ingest left them.
+select raw.*
+from raw_sources as raw
+where
+    raw.ingested_at = (
+        select max(newest.ingested_at)
+        from raw_sources as newest
+        where newest.ingested_at <= (select clock.as_of from clock)
+    )
