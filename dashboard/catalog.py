@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
-from typing_extensions import Annotated
 
 
 class CatalogError(ValueError):
@@ -99,6 +99,7 @@ class Catalog:
     charts: tuple[Term, ...]
     categories: tuple[Term, ...]
     metrics: tuple[Metric, ...]
+    features: tuple[Term, ...]
     collections: tuple[Collection, ...]
     by_app: dict[str, App] = field(init=False, repr=False)
 
@@ -130,7 +131,7 @@ def _first_fault(error: ValidationError) -> str:
 def _refuse_duplicates(path: Path, catalog: Catalog) -> None:
     groups: dict[str, Iterable[str]] = {
         name: (entry.id for entry in getattr(catalog, name))
-        for name in ("apps", "stores", "charts", "categories", "metrics", "collections")
+        for name in ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
     }
     groups["storefronts"] = iter(catalog.storefronts)
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)

@@ -16,7 +16,7 @@ import pandas as pd
 
 from dashboard.catalog import Catalog
 from dashboard.question_file import QuestionFile, read
-from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
+from dashboard.snapshot_files import SnapshotError, inspect
 
 QUERIES = Path(__file__).parents[1] / "queries"
 FAR_FUTURE = datetime(9999, 12, 31)
@@ -61,9 +61,8 @@ class Warehouse:
         if error:
             raise error
         with self._con.cursor() as cursor:
-            return cursor.execute(question.body, dict(params)).to_arrow_table().to_pandas(
-                types_mapper=_nullable
-            )
+            answer = cursor.sql(question.body, params=dict(params))
+            return answer.to_arrow_table().to_pandas(types_mapper=_nullable)
 
     def describe(self, name: str) -> list[tuple[str, str]]:
         """(column, type) of a question's answer as DuckDB sees it."""
@@ -83,7 +82,9 @@ class Warehouse:
         tables = {
             "catalog_apps": pd.DataFrame(apps).rename(columns={"id": "app"}),
             "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
-            "catalog_metrics": pd.DataFrame([asdict(m) for m in catalog.metrics]).rename(columns={"id": "metric"}),
+            "catalog_metrics": pd.DataFrame([asdict(m) for m in catalog.metrics]).rename(
+                columns={"id": "metric"}
+            ),
             "catalog_collections": pd.DataFrame([asdict(c) for c in catalog.collections]).rename(
                 columns={"id": "collection"}
             ),

@@ -25,7 +25,9 @@ def main(words: list[str] | None = None) -> int:
     try:
         _take(chosen, data)
     except (BadRows, CatalogError, SnapshotError) as error:
-        Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(f"Nothing was taken.\n{error}")
+        Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(
+            f"Nothing was taken.\n{error}"
+        )
         return 2
     return 0
 
@@ -51,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="what", required=True)
     claims = commands.add_parser("claims", help="check the claims and write what changed into a snapshot")
     claims.add_argument("folder", nargs="?", type=Path, help="default: the data folder's claims/")
-    seen = commands.add_parser("observations", help="take readings that others recorded, from a folder of CSV files")
+    seen = commands.add_parser(
+        "observations", help="take readings that others recorded, from a folder of CSV files"
+    )
     seen.add_argument("folder", type=Path)
     return parser
 

@@ -75,7 +75,7 @@ def _whole(path: Path, number: int, cells: dict[Any, Any]) -> dict[str, Any]:
 
 def context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
     """What rows are checked against: the catalogue's codes and the moment of the ingest (UTC)."""
-    terms = ("apps", "stores", "charts", "categories", "metrics")
+    terms = ("apps", "stores", "charts", "categories", "metrics", "features")
     known = {kind: {term.id for term in getattr(catalog, kind)} for kind in terms}
     known["storefronts"] = set(catalog.storefronts)
     known["scopes"] = {*catalog.storefronts, *catalog.areas}

@@ -12,7 +12,10 @@ def read_claims(folder: Path, against: dict[str, Any]) -> list[Ingest]:
     """All claim files of `folder`, sources first; raises BadRows if any of them is bad."""
     lines = {name: _read(folder / f"{name}.csv") for name in CLAIMS}
     _check_references(folder, lines)
-    return [Ingest(name, typed(lines[name], model, against), f"claims/{name}.csv") for name, model in CLAIMS.items()]
+    return [
+        Ingest(name, typed(lines[name], model, against), f"claims/{name}.csv")
+        for name, model in CLAIMS.items()
+    ]
 
 
 def _read(path: Path) -> list[Line]:

@@ -46,7 +46,9 @@ def _places(folder: Path) -> Iterator[Line]:
             raise BadRows([line.fault("observed_at", "belongs to no row of chart_readings.csv")])
         kept[_key(line)] += 1
         added = {column: reading.cells[column] for column in OF_THE_READING}
-        yield Line(line.file, line.number, line.cells | added | {"observed_at": utc(line.cells["observed_at"])})
+        yield Line(
+            line.file, line.number, line.cells | added | {"observed_at": utc(line.cells["observed_at"])}
+        )
     _refuse_incomplete(readings, kept)
 
 

@@ -9,7 +9,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
 
 _PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -200,7 +208,7 @@ class Event(Claim):
 class Feature(Claim):
     claim_id: Id
     app: App
-    feature: Id
+    feature: Annotated[str, AfterValidator(_known("features"))]
     scope: Scope
     as_of: MaybePartial
     value_en: Text

@@ -7,9 +7,17 @@ with newest as (
 ),
 
 differing as (
-    (select * from staged except select * from newest)
+    (
+        select * from staged
+        except
+        select * from newest
+    )
     union all
-    (select * from newest except select * from staged)
+    (
+        select * from newest
+        except
+        select * from staged
+    )
 )
 
 select * from staged

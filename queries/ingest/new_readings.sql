@@ -11,7 +11,7 @@ with incoming_readings as (
         source,
         depth,
         scope,
-        list({'rank': rank, 'app_id': app_id, 'app_name': app_name} order by rank) as places
+        list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
     from staged
     group by all
 ),
@@ -28,7 +28,7 @@ stored_readings as (
         depth,
         scope,
         ingested_at,
-        list({'rank': rank, 'app_id': app_id, 'app_name': app_name} order by rank) as places
+        list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
     from stored
     group by all
 ),

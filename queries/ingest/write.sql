@@ -1,5 +1,5 @@
 -- One ingest as one file: sorted by the dataset's leading columns, so that readers skip row groups.
-copy (
+copy (  -- noqa: PRS
     select * replace ($ingested_at::timestamp as ingested_at)
     from fresh
     order by all

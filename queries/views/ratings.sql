@@ -1,8 +1,7 @@
 -- Rating counts of the catalogue's apps, newest version of each reading.
 select
     ids.app,
-    raw.* exclude (source),
-    raw.source,
+    raw.*,
     split_part(raw.source, '@', 1) as collection,
     raw.observed_at::date as day
 from raw_ratings as raw

@@ -1,0 +1,107 @@
+"""Words and numbers in the reader's language.
+
+English texts are the gettext keys; French ones stand in locale/fr/LC_MESSAGES/palmares.po. Numbers,
+dates, lists and names of countries come from Babel.
+"""
+
+import gettext
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, dates, lists, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+LANGUAGES = ("fr", "en")
+PO = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
+MILLION = 1_000_000
+
+
+@lru_cache(maxsize=2)
+def _translations(lang: str) -> gettext.NullTranslations:
+    if lang == "en":
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with PO.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=lang))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The reader's language, `fr` or `en`. Calling it translates a text and fills its fields."""
+
+    lang: str
+
+    def __call__(self, text: str, **fields: Any) -> str:
+        said = _translations(self.lang).gettext(text)
+        return said.format(**fields) if fields else said
+
+    def count(self, one: str, many: str, n: int, **fields: Any) -> str:
+        """The singular or plural text; `{n}` in it is the number as this language writes it."""
+        said = _translations(self.lang).ngettext(one, many, n)
+        return said.format(n=self.number(n), **fields)
+
+    def pick(self, row: Any, stem: str) -> str:
+        """The field `<stem>_<lang>` of a row, or `<lang>` of a catalogue term where stem is empty."""
+        name = f"{stem}_{self.lang}" if stem else self.lang
+        value = row[name] if hasattr(row, "keys") else getattr(row, name)
+        return str(value) if isinstance(value, str) else ""
+
+    def number(self, value: float) -> str:
+        return str(numbers.format_decimal(value, locale=self.lang))
+
+    def compact(self, value: float) -> str:
+        """A number in few signs: 1.2M, or 1,2 M in French."""
+        digits = 1 if value >= MILLION else 0
+        return str(numbers.format_compact_decimal(value, locale=self.lang, fraction_digits=digits))
+
+    def ordinal(self, rank: int) -> str:
+        """A place: 1st, 60th; 1er, 60e."""
+        if self.lang == "fr":
+            return "1er" if rank == 1 else f"{self.number(rank)}e"
+        plural = Locale("en").ordinal_form(rank)
+        return f"{self.number(rank)}{ {'one': 'st', 'two': 'nd', 'few': 'rd'}.get(plural, 'th') }"
+
+    def day(self, moment: date | datetime) -> str:
+        pattern = "d MMM y"
+        return str(dates.format_date(moment, pattern, locale=self.lang))
+
+    def moment(self, moment: datetime) -> str:
+        """A moment of a reading, in UTC and said so."""
+        return f"{self.day(moment)}, {dates.format_time(moment, 'HH:mm', locale=self.lang)} UTC"
+
+    def partial(self, iso: str | None) -> str:
+        """A date as exact as its source gives it: 2025, February 2025, 6 Feb 2025."""
+        if not isinstance(iso, str) or not iso:
+            return self("undated")
+        patterns = {4: "y", 7: "MMMM y", 10: "d MMM y"}
+        day = date.fromisoformat((iso + "-01-01")[:10])
+        return str(dates.format_date(day, patterns[len(iso)], locale=self.lang))
+
+    def days(self, first: date, last: date) -> str:
+        if first == last:
+            return self.day(first)
+        return self("{first} to {last}", first=self.day(first), last=self.day(last))
+
+    def country(self, code: str) -> str:
+        """A storefront or an area of a claim, by name."""
+        areas = {
+            "world": self("World"),
+            "world-ex-eu": self("World without the EU"),
+            "eu": self("European Union"),
+            "gb+eu": self("United Kingdom and EU"),
+            "us+ca": self("United States and Canada"),
+            "us+others": self("United States and others"),
+            "unstated": self("Not stated"),
+        }
+        return areas.get(code) or str(Locale(self.lang).territories.get(code.upper(), code))
+
+    def join(self, parts: Iterable[str]) -> str:
+        return str(lists.format_list(list(parts), locale=self.lang))

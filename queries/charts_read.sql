@@ -1,0 +1,22 @@
+-- Every chart of which there is a reading.
+--
+-- column country  VARCHAR  storefront, ISO 3166 code, lower case
+-- column store    VARCHAR  catalogue code of the store
+-- column chart    VARCHAR  catalogue code of the chart
+-- column category VARCHAR  catalogue code of the category
+-- column readings INTEGER  readings
+-- column days     INTEGER  days with a reading [days]
+-- column first_day DATE    first day read
+-- column last_day  DATE    last day read
+select
+    country,
+    store,
+    chart,
+    category,
+    count(*)::integer as readings,
+    count(distinct day)::integer as days,
+    min(day) as first_day,
+    max(day) as last_day
+from readings
+group by all
+order by days desc, country, store, chart, category

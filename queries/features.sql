@@ -1,0 +1,37 @@
+-- What each chosen app offers and costs, one dated claim a row.
+--
+-- param  apps        VARCHAR[]  catalogue codes
+-- param  country     VARCHAR    storefront; claims about the world come with it
+--
+-- column feature     VARCHAR  code of the feature
+-- column app         VARCHAR  catalogue code
+-- column scope       VARCHAR  storefront or area
+-- column as_of       VARCHAR  when it was so, as exact as the source gives it; null if undated
+-- column value_en    VARCHAR  what is claimed, English
+-- column value_fr    VARCHAR  what is claimed, French
+-- column publisher   VARCHAR  where it was read
+-- column url         VARCHAR  address
+-- column conflict_en VARCHAR  disagreement this claim is part of, English
+-- column conflict_fr VARCHAR  disagreement this claim is part of, French
+-- column note_en     VARCHAR  what to know, English
+-- column note_fr     VARCHAR  what to know, French
+-- column claim_id    VARCHAR  stable id
+select
+    feature,
+    app,
+    scope,
+    as_of,
+    value_en,
+    value_fr,
+    publisher,
+    url,
+    conflict_en,
+    conflict_fr,
+    note_en,
+    note_fr,
+    claim_id
+from features
+where
+    app = any($apps::varchar[])
+    and scope in ($country::varchar, 'world')
+order by feature, app, as_of nulls first, claim_id

@@ -1,0 +1,49 @@
+-- How old each source is: its newest reading or claim and when it was taken in.
+--
+-- column dataset     VARCHAR    charts, ratings or claims
+-- column collection  VARCHAR    who recorded it
+-- column url         VARCHAR    address; null for claims
+-- column rows_held   INTEGER    readings or claims held
+-- column newest_at   TIMESTAMP  newest reading, or day the newest claim was recorded, UTC
+-- column ingested_at TIMESTAMP  newest ingest, UTC
+with held as (
+    select
+        'charts' as dataset,
+        collection,
+        observed_at,
+        ingested_at
+    from readings
+    union all
+    select
+        'ratings' as dataset,
+        collection,
+        observed_at,
+        ingested_at
+    from ratings
+    union all
+    select
+        'claims' as dataset,
+        'claims' as collection,
+        recorded_on as observed_at,
+        ingested_at
+    from milestones
+    union all
+    select
+        'claims' as dataset,
+        'claims' as collection,
+        recorded_on as observed_at,
+        ingested_at
+    from reported_ranks
+)
+
+select
+    held.dataset,
+    held.collection,
+    catalog_collections.url,
+    count(*)::integer as rows_held,
+    max(held.observed_at) as newest_at,
+    max(held.ingested_at) as ingested_at
+from held
+left join catalog_collections using (collection)
+group by all
+order by newest_at desc, held.collection

@@ -1,0 +1,33 @@
+-- The newest reading of one chart in each country, and where the chosen apps stood.
+--
+-- param  store    VARCHAR    catalogue code of the store
+-- param  chart    VARCHAR    catalogue code of the chart
+-- param  category VARCHAR    catalogue code of the category
+-- param  apps     VARCHAR[]  catalogue codes
+-- param  since    DATE       first day wanted, UTC
+-- param  until    DATE       last day wanted, UTC
+--
+-- column country     VARCHAR    storefront, ISO 3166 code, lower case
+-- column observed_at TIMESTAMP  moment of the reading, UTC
+-- column app         VARCHAR    catalogue code
+-- column rank        INTEGER    position, 1 is best [place]; null below the cut-off
+-- column state       VARCHAR    ranked or below
+-- column depth       INTEGER    places that the reading kept [places]
+-- column collection  VARCHAR    who recorded the reading
+select
+    country,
+    observed_at,
+    app,
+    rank,
+    state,
+    depth,
+    collection
+from states
+where
+    store = $store::varchar
+    and chart = $chart::varchar
+    and category = $category::varchar
+    and app = any($apps::varchar[])
+    and day between $since::date and $until::date
+qualify observed_at = max(observed_at) over (partition by country)
+order by country, rank nulls last, app

@@ -1,0 +1,51 @@
+-- Each day of one chart: ranked, below the cut-off or not observed, by the day's last reading.
+--
+-- param  country  VARCHAR    storefront, ISO 3166 code, lower case
+-- param  store    VARCHAR    catalogue code of the store
+-- param  chart    VARCHAR    catalogue code of the chart
+-- param  category VARCHAR    catalogue code of the category
+-- param  apps     VARCHAR[]  catalogue codes
+-- param  since    DATE       first day wanted, UTC
+-- param  until    DATE       last day wanted, UTC
+--
+-- column app      VARCHAR    catalogue code
+-- column day      DATE       UTC
+-- column state    VARCHAR    ranked, below or not_observed
+-- column rank     INTEGER    position in the day's last reading [place]; null unless ranked
+-- column depth    INTEGER    places that reading kept [places]; null where not observed
+-- column readings INTEGER    readings on that day
+with days as (
+    select
+        unnest(generate_series($since::date, $until::date, interval 1 day))::date as day,
+        app
+    from catalog_apps
+    where app = any($apps::varchar[])
+),
+
+seen as (
+    select
+        app,
+        day,
+        last(state order by observed_at) as state,
+        last(rank order by observed_at) as rank,
+        last(depth order by observed_at) as depth,
+        count(*)::integer as readings
+    from states
+    where
+        country = $country::varchar
+        and store = $store::varchar
+        and chart = $chart::varchar
+        and category = $category::varchar
+    group by all
+)
+
+select
+    days.app,
+    days.day,
+    coalesce(seen.state, 'not_observed') as state,
+    seen.rank,
+    seen.depth,
+    coalesce(seen.readings, 0)::integer as readings
+from days
+left join seen using (app, day)
+order by days.app, days.day

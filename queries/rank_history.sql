@@ -1,0 +1,57 @@
+-- Every reading of one chart: where each chosen app stood in it.
+--
+-- param  country  VARCHAR    storefront, ISO 3166 code, lower case
+-- param  store    VARCHAR    catalogue code of the store
+-- param  chart    VARCHAR    catalogue code of the chart
+-- param  category VARCHAR    catalogue code of the category
+-- param  apps     VARCHAR[]  catalogue codes
+-- param  since    DATE       first day wanted, UTC
+-- param  until    DATE       last day wanted, UTC
+--
+-- column app            VARCHAR    catalogue code
+-- column observed_at    TIMESTAMP  moment of the reading, UTC
+-- column time_precision VARCHAR    day or second: how exactly the moment is known
+-- column rank           INTEGER    position, 1 is best [place]; null below the cut-off
+-- column state          VARCHAR    ranked or below
+-- column depth          INTEGER    places that the reading kept [places]
+-- column stretch        INTEGER    readings of one source with no unread day between them
+-- column collection     VARCHAR    who recorded the reading
+-- column source         VARCHAR    collection and commit
+with chosen as (
+    select
+        states.*,
+        readings.time_precision
+    from states
+    inner join readings using (store, country, device, chart, category, observed_at)
+    where
+        states.country = $country::varchar
+        and states.store = $store::varchar
+        and states.chart = $chart::varchar
+        and states.category = $category::varchar
+        and states.app = any($apps::varchar[])
+        and states.day between $since::date and $until::date
+),
+
+broken as (
+    select
+        *,
+        coalesce(
+            day - lag(day) over before > 1
+            or collection <> lag(collection) over before, false
+        ) as breaks
+    from chosen
+    window before as (partition by app order by observed_at)
+)
+
+select
+    app,
+    observed_at,
+    time_precision,
+    rank,
+    state,
+    depth,
+    (sum(breaks::integer) over (partition by app order by observed_at))::integer as stretch,
+    collection,
+    source
+from broken
+order by app, observed_at
