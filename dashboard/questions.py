@@ -15,7 +15,7 @@ from dashboard.warehouse import Warehouse
 
 Codes = Sequence[str]
 P = ParamSpec("P")
-Question = Callable[Concatenate[Warehouse, P], pd.DataFrame]
+EVERY: list[Callable[..., pd.DataFrame]] = []
 
 
 def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P], pd.DataFrame]:
@@ -26,6 +26,7 @@ def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P]
         lists = {key: list(value) for key, value in params.items() if isinstance(value, (list, tuple))}
         return house.ask(signature.__name__, {**params, **lists})
 
+    EVERY.append(ask)
     return ask
 
 

@@ -44,7 +44,8 @@ class Warehouse:
     def missing(self) -> list[str]:
         """Datasets of which there is no snapshot at all."""
         held = {file.dataset for file in self.files}
-        return [path.stem for path in sorted((QUERIES / "tables").glob("*.sql")) if path.stem not in held]
+        tables = sorted((QUERIES / "tables").glob("*.sql"))
+        return [path.stem for path in tables if path.stem not in held]
 
     @property
     def damage(self) -> list[SnapshotError]:

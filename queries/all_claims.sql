@@ -12,86 +12,50 @@
 -- column url        VARCHAR  address
 -- column note_en    VARCHAR  what to know, English
 -- column note_fr    VARCHAR  what to know, French
--- column source_id  VARCHAR  stable id of the source
-select * from (
+with every as (
     select
         'launches' as dataset,
-        launch_id as claim_id,
-        app as apps,
-        scope,
-        launched_on as happened,
         platform as says_en,
-        platform as says_fr,
-        publisher as stated_by,
-        publisher,
-        url,
-        note_en,
-        note_fr,
-        source_id
+        * rename (launch_id as claim_id, app as apps, launched_on as happened)
     from launches
-    union all
+    union all by name
     select
-        'milestones',
-        claim_id,
-        app,
-        scope,
-        coalesce(period_end, period_start),
-        format('{:,.15g} {}', value, unit),
-        format('{:,.15g} {}', value, unit),
-        stated_by,
-        publisher,
-        url,
-        note_en,
-        note_fr,
-        source_id
+        'milestones' as dataset,
+        format('{:,.15g} {}', value, unit) as says_en,
+        * rename (app as apps, period_end as happened)
     from milestones
-    union all
+    union all by name
     select
-        'reported_ranks',
-        claim_id,
-        app,
-        country,
-        last_day::varchar,
-        format('{} {}', rank, chart),
-        format('{} {}', rank, chart),
-        stated_by,
-        publisher,
-        url,
-        note_en,
-        note_fr,
-        source_id
+        'reported_ranks' as dataset,
+        format('{} {}', rank, chart) as says_en,
+        last_day::varchar as happened,
+        * rename (app as apps, country as scope)
     from reported_ranks
-    union all
+    union all by name
     select
-        'events',
-        event_id,
-        apps,
-        country,
-        happened_on,
-        title_en,
-        title_fr,
-        publisher,
-        publisher,
-        url,
-        note_en,
-        note_fr,
-        source_id
+        'events' as dataset,
+        * rename (event_id as claim_id, happened_on as happened, country as scope, title_en as says_en)
     from events
-    union all
+    union all by name
     select
-        'features',
-        claim_id,
-        app,
-        scope,
-        as_of,
-        value_en,
-        value_fr,
-        publisher,
-        publisher,
-        url,
-        note_en,
-        note_fr,
-        source_id
+        'features' as dataset,
+        value_fr as title_fr,
+        * rename (app as apps, as_of as happened, value_en as says_en)
     from features
 )
+
+select
+    dataset,
+    claim_id,
+    apps,
+    scope,
+    happened,
+    says_en,
+    coalesce(title_fr, says_en) as says_fr,
+    coalesce(stated_by, publisher) as stated_by,
+    publisher,
+    url,
+    note_en,
+    note_fr
+from every
 order by dataset, apps, happened nulls first, claim_id

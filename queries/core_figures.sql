@@ -3,6 +3,7 @@
 -- column app          VARCHAR  catalogue code
 -- column metric       VARCHAR  catalogue code
 -- column value        DOUBLE   in the claim's unit
+-- column unit         VARCHAR  what is counted
 -- column qualifier    VARCHAR  exact, at_least, about or estimate
 -- column platform     VARCHAR  ios, android or all
 -- column scope        VARCHAR  storefront or area
@@ -23,6 +24,7 @@ select
     app,
     metric,
     value,
+    unit,
     qualifier,
     platform,
     scope,

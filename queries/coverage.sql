@@ -10,29 +10,36 @@
 -- column collection VARCHAR    who recorded the readings
 -- column url        VARCHAR    address of the collection
 -- column readings   INTEGER    readings
--- column days       INTEGER    days with a reading [days]
+-- column days       INTEGER    days with a reading of this collection [days]
+-- column days_in_all INTEGER   days with a reading of any collection [days]
 -- column first_at   TIMESTAMP  first reading, UTC
 -- column last_at    TIMESTAMP  newest reading, UTC
 -- column min_depth  INTEGER    fewest places kept [places]
 -- column max_depth  INTEGER    most places kept [places]
 -- column complete   INTEGER    readings that kept every place, not assistants alone
+with chosen as (
+    select *
+    from readings
+    where
+        country = $country::varchar
+        and store = $store::varchar
+        and chart = $chart::varchar
+        and category = $category::varchar
+        and day between $since::date and $until::date
+)
+
 select
-    readings.collection,
+    chosen.collection,
     catalog_collections.url,
     count(*)::integer as readings,
-    count(distinct readings.day)::integer as days,
-    min(readings.observed_at) as first_at,
-    max(readings.observed_at) as last_at,
-    min(readings.depth) as min_depth,
-    max(readings.depth) as max_depth,
-    (count(*) filter (where readings.scope = 'all'))::integer as complete
-from readings
+    count(distinct chosen.day)::integer as days,
+    (select count(distinct every.day) from chosen as every)::integer as days_in_all,
+    min(chosen.observed_at) as first_at,
+    max(chosen.observed_at) as last_at,
+    min(chosen.depth) as min_depth,
+    max(chosen.depth) as max_depth,
+    (count(*) filter (where chosen.scope = 'all'))::integer as complete
+from chosen
 left join catalog_collections using (collection)
-where
-    readings.country = $country::varchar
-    and readings.store = $store::varchar
-    and readings.chart = $chart::varchar
-    and readings.category = $category::varchar
-    and readings.day between $since::date and $until::date
 group by all
-order by first_at, readings.collection
+order by first_at, chosen.collection

@@ -20,7 +20,6 @@
 -- column publisher    VARCHAR  where it was read
 -- column published_on VARCHAR  date of publication, as exact as known
 -- column url          VARCHAR  address
--- column rests_on     VARCHAR  the primary claim that this one repeats
 -- column core         BOOLEAN  one of the four figures of the project
 -- column population   VARCHAR  who was asked, where it is a survey
 -- column conflict_en  VARCHAR  disagreement this claim is part of, English
@@ -44,7 +43,6 @@ select
     publisher,
     published_on,
     url,
-    rests_on,
     core,
     population,
     conflict_en,

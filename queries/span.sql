@@ -11,8 +11,9 @@ with days as (
     union all
     select
         end_first as first_day,
-        least(end_last, recorded_on) as last_day
+        end_last as last_day
     from milestones
+    where end_first is not null
     union all
     select
         coalesce(first_day, last_day) as first_day,

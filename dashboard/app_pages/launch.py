@@ -1,0 +1,67 @@
+"""Launch velocity: milestones as bounds by days since launch."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.figures import launch
+from dashboard.look import styles
+from dashboard.provenance import Exhibit
+from dashboard.sentences import launch as say
+from dashboard.session import view
+
+MILLION = 1_000_000
+v = view()
+t = v.texts
+f = v.filters
+look = styles(v)
+
+st.title(t("Launch velocity"))
+st.markdown(
+    t(
+        "“A million in 14 days” means at least a million by day 14: a bound, not a point. Each mark is a claim;"
+        " nothing is drawn between claims. Days are counted from the launch day, which is day 0."
+    )
+)
+
+race = v.ask(questions.time_to, apps=f.apps, threshold=MILLION)
+if race.empty:
+    provenance.empty(
+        v, t("Days to the first million"), t("No claim bounds it for these assistants."), t("Choose other assistants.")
+    )
+else:
+    names = [f"<b>{v.name(row['app'])}</b><br>{say.scope(v, row)}" for row in race.to_dict("records")]
+    provenance.draw(
+        v,
+        Exhibit(
+            key="first-million",
+            title=say.race(v, race),
+            figure=launch.time_to(race, names, look, t),
+            alt=say.race_alt(v, race),
+            about=provenance.claims_line(v, race.dropna(subset=["by_day"])),
+            question=questions.time_to,
+            answer=race,
+        ),
+    )
+
+bounds = v.ask(questions.milestone_bounds, apps=f.apps, **f.day_params())
+if bounds.empty:
+    provenance.empty(
+        v, t("Downloads by days since launch"), t("No claim in these days."), t("Choose more days.")
+    )
+else:
+    provenance.draw(
+        v,
+        Exhibit(
+            key="bounds",
+            title=say.bounds_title(v, bounds),
+            figure=launch.bounds(bounds, look, t),
+            alt=say.bounds_alt(v, bounds),
+            about=provenance.claims_line(v, bounds),
+            question=questions.milestone_bounds,
+            answer=bounds,
+        ),
+    )
+
+launches = v.ask(questions.launches, apps=f.apps)
+st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
+provenance.table(v, "launches", questions.launches, launches)

@@ -1,0 +1,49 @@
+"""Overview: what this is, the state of the race, how fresh each source is."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.sentences import launch, rank, sources
+from dashboard.session import view
+
+v = view()
+t = v.texts
+f = v.filters
+
+st.title("Palmarès")
+st.markdown(
+    t(
+        "The AI-assistant app market, number by number: how fast an assistant launched, where it stands in the"
+        " App Store, how it compares. **Every number says who observed or claimed it, when, and how sure it is.**"
+    )
+)
+
+core = v.ask(questions.core_figures)
+st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
+for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
+    with column.container(border=True, height="stretch"):
+        st.metric(v.name(row["app"]), launch.short(v, row))
+        st.markdown(launch.core(v, row))
+        if isinstance(row["conflict_en"], str):
+            with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
+                st.markdown(f"**{t.pick(row, 'conflict')}**  \n{t.pick(row, 'reading')}")
+provenance.behind(v, "core", questions.core_figures, core)
+
+places = v.ask(questions.latest_places, country=f.country, apps=f.apps, **f.day_params())
+st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
+if places.empty:
+    st.info(t("No reading of any chart of this country in these days. Choose another country or more days."))
+for _, chart in places.groupby(["store", "chart", "category"], sort=False):
+    if chart["rank"].notna().any():
+        st.markdown(f"- **{rank.chart_name(v, chart.iloc[0].to_dict())}** — {rank.standing(v, chart)}")
+provenance.behind(v, "standing", questions.latest_places, places)
+
+reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())
+st.subheader(t("What was reported and no reading shows"), anchor="reported")
+for sentence in rank.first_places(v, reported):
+    st.markdown(f"- {sentence}")
+provenance.behind(v, "reported", questions.reported_ranks, reported)
+
+fresh = v.ask(questions.freshness)
+st.subheader(sources.freshness(v, fresh), anchor="freshness")
+provenance.behind(v, "freshness", questions.freshness, fresh)

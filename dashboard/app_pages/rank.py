@@ -1,0 +1,65 @@
+"""App Store rank: rank history with three states, reported places, events."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.figures import rank
+from dashboard.look import styles
+from dashboard.provenance import Exhibit
+from dashboard.sentences import rank as say
+from dashboard.session import view
+
+v = view()
+t = v.texts
+f = v.filters
+asked = f.chart_params() | f.day_params()
+
+st.title(
+    t("{country}: rank in {chart}", country=t.country(f.country), chart=say.chart_name(v, f.chart_params()))
+)
+
+history = v.ask(questions.rank_history, apps=f.apps, **asked)
+reported = v.ask(questions.reported_ranks, apps=f.apps, **asked)
+coverage = v.ask(questions.coverage, **asked)
+summary = v.ask(questions.rank_summary, apps=f.apps, **asked)
+
+if history.empty and reported.empty:
+    near = say.nearest(v, v.ask(questions.charts_read))
+    provenance.empty(
+        v, t("Nothing to draw"), t("No reading and no report of this chart in these days."), near
+    )
+else:
+    provenance.draw(
+        v,
+        Exhibit(
+            key="history",
+            title=say.rank_title(v, history, reported),
+            figure=rank.history(history, reported, styles(v), t),
+            alt=say.rank_alt(v, summary, reported),
+            about=provenance.readings_line(v, coverage),
+            question=questions.rank_history,
+            answer=history,
+        ),
+    )
+
+st.caption(
+    t(
+        "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
+        " an open mark in the grey band is below the cut-off, the grey line; a dotted bar is a place that somebody"
+        " reported, on some day between its ends; where there is nothing, nobody looked."
+    )
+)
+
+st.subheader(say.top_title(v, summary), anchor="summary")
+provenance.table(v, "summary", questions.rank_summary, summary)
+
+st.subheader(t("Places that were reported"), anchor="reported")
+provenance.table(v, "reported", questions.reported_ranks, reported)
+
+st.subheader(t("What happened meanwhile"), anchor="events")
+events = v.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
+provenance.table(v, "events", questions.events, events)
+
+st.subheader(t("Day by day: ranked, below the cut-off, not observed"), anchor="days")
+days = v.ask(questions.rank_by_day, apps=f.apps, **asked)
+provenance.behind(v, "days", questions.rank_by_day, days)

@@ -1,0 +1,42 @@
+"""Sources and method: every claim and source, what each metric means, the SQL of each question."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.sentences import sources as say
+from dashboard.session import view
+
+v = view()
+t = v.texts
+
+st.title(t("Sources and method"))
+for paragraph in say.method(v):
+    st.markdown(paragraph)
+
+st.subheader(t("What each metric means"), anchor="metrics")
+for metric in v.catalog.metrics:
+    st.markdown(f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}")
+
+st.subheader(t("Who recorded the stores' charts"), anchor="collections")
+for collection in v.catalog.collections:
+    st.markdown(f"- [{collection.id}]({collection.url}): {t.pick(collection, '')}")
+
+claims = v.ask(questions.all_claims)
+st.subheader(
+    t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims)),
+    anchor="claims",
+)
+provenance.table(v, "claims", questions.all_claims, claims)
+
+sources = v.ask(questions.sources)
+st.subheader(t.count("{n} source", "{n} sources", len(sources)), anchor="sources")
+provenance.table(v, "sources", questions.sources, sources)
+
+st.subheader(t("How old the data is"), anchor="freshness")
+provenance.table(v, "freshness", questions.freshness, v.ask(questions.freshness))
+
+st.subheader(t("The SQL of each question"), anchor="sql")
+for question in questions.EVERY:
+    file = v.file(question)
+    with st.expander(t(file.title)):
+        st.code(file.sql, language="sql")

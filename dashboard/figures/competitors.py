@@ -1,0 +1,98 @@
+"""Figures of the competitors page."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import Styles, canvas, symbol
+from dashboard.texts import Texts
+
+
+def by_country(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+    """One line a country, one mark an app at its place in the newest reading.
+
+    `rows` is places_by_country. An app below the cut-off stands, open, beyond the last place.
+    """
+    countries = list(dict.fromkeys(rows["country"]))
+    figure = canvas(80 + 40 * len(countries))
+    beyond = int(rows["depth"].max()) * 1.08
+    for app, style in styles.items():
+        mine = rows[rows["app"] == app]
+        figure.add_scatter(
+            x=mine["rank"].astype("float").fillna(beyond),
+            y=[t.country(code) for code in mine["country"]],
+            mode="markers",
+            marker={
+                "symbol": [f"{style.marker}{'' if s == 'ranked' else '-open'}" for s in mine["state"]],
+                "size": 12,
+                "color": style.colour,
+                "line": {"width": 1.5, "color": style.colour},
+            },
+            name=style.name,
+            customdata=[_place(row, t) for row in mine.to_dict("records")],
+            hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra>%{y}</extra>",
+        )
+    figure.update_xaxes(
+        range=[beyond * 1.06, -1], title={"text": t("place (1 is best)")}, showgrid=True, griddash="dot"
+    )
+    figure.update_yaxes(autorange="reversed", showgrid=True)
+    figure.update_layout(showlegend=True, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0})
+    return figure
+
+
+def _place(row: dict[Any, Any], t: Texts) -> str:
+    when = t.moment(row["observed_at"])
+    if row["state"] == "below":
+        return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
+    return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
+
+
+def audience(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+    """Users over time for one metric; a line joins only one app's numbers by one publisher.
+
+    `rows` is audience, of one metric.
+    """
+    figure = canvas(360)
+    for (app, who), series in rows.groupby(["app", "stated_by"], sort=False):
+        style = styles[str(app)]
+        figure.add_scatter(
+            x=series["last_day"],
+            y=series["value"],
+            mode="lines+markers",
+            line={"color": style.colour, "width": 1.5},
+            marker={
+                "symbol": [symbol(style, kind) for kind in series["kind"]],
+                "size": 10,
+                "color": style.colour,
+            },
+            name=style.name,
+            customdata=[_users(row, t) for row in series.to_dict("records")],
+            hovertemplate=f"<b>%{{fullData.name}}</b>: %{{customdata}}<br>{who}<extra></extra>",
+        )
+    _name_newest(figure, rows, styles)
+    first, last = pd.to_datetime(rows["last_day"].min()), pd.to_datetime(rows["last_day"].max())
+    room = max((last - first) * 0.05, pd.Timedelta(days=10))
+    figure.update_xaxes(range=[first - room, last + room * 6], type="date")
+    figure.update_yaxes(rangemode="tozero", griddash="dot")
+    return figure
+
+
+def _users(row: dict[Any, Any], t: Texts) -> str:
+    return f"{t.number(row['value'])} ({t.partial(row['period_end'])})"
+
+
+def _name_newest(figure: go.Figure, rows: pd.DataFrame, styles: Styles) -> None:
+    for app, mine in rows.groupby("app"):
+        newest = mine.sort_values("last_day").iloc[-1]
+        style = styles[str(app)]
+        figure.add_scatter(
+            x=[newest["last_day"]],
+            y=[newest["value"]],
+            mode="text",
+            text=[f"\u00a0\u00a0<b>{style.name}</b>"],
+            textposition="middle right",
+            textfont={"color": style.colour},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )

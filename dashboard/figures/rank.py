@@ -1,0 +1,137 @@
+"""Figures of the App Store rank page."""
+
+from datetime import timedelta
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import BAND, NEUTRAL, Style, Styles, canvas, label, spread
+from dashboard.texts import Texts
+
+LANE = 0.045  # height of one line below the cut-off, as a part of the axis
+TICKS = (1, 10, 25, 50, 75, 100)
+
+
+def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+    """Rank over time: steps between readings, a band below the cut-off, bars for reports.
+
+    `rows` is rank_history, `reported` is reported_ranks. Nothing joins two stretches.
+    """
+    figure = canvas(440)
+    deepest = int(max([*rows["depth"], *reported["rank"], 10]))
+    lanes = {app: deepest + deepest * LANE * (n + 1.2) for n, app in enumerate(styles)}
+    floor = deepest + deepest * LANE * (len(styles) + 1.4)
+    for app, style in styles.items():
+        _steps(figure, rows[rows["app"] == app], style, t)
+        _lane(figure, rows[(rows["app"] == app) & (rows["state"] == "below")], style, lanes[app], t)
+        _reports(figure, reported[reported["app"] == app], style, t)
+    _cut_off(figure, rows, t)
+    _label_ends(figure, rows, reported, styles, lanes, floor)
+    if not rows.empty:
+        figure.add_hrect(y0=deepest + 0.5, y1=floor, fillcolor=BAND, line_width=0, layer="below")
+    _axes(figure, rows, reported, deepest, floor)
+    return figure
+
+
+def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> None:
+    for _, stretch in rows.groupby("stretch"):
+        if stretch["rank"].notna().any():
+            figure.add_scatter(
+                x=stretch["observed_at"],
+                y=stretch["rank"].astype("float"),
+                mode="lines+markers",
+                line={"shape": "hv", "color": style.colour, "width": 2},
+                marker={"symbol": style.marker, "size": 7, "color": style.colour},
+                connectgaps=False,
+                name=style.name,
+                customdata=[t.moment(moment) for moment in stretch["observed_at"]],
+                hovertemplate=t("<b>%{fullData.name}</b>: place %{y}<br>observed %{customdata}")
+                + "<extra></extra>",
+            )
+
+
+def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, lane: float, t: Texts) -> None:
+    if rows.empty:
+        return
+    told = [
+        t("top {depth} read, {moment}", depth=r.depth, moment=t.moment(r.observed_at))
+        for r in rows.itertuples()
+    ]
+    figure.add_scatter(
+        x=rows["observed_at"],
+        y=[lane] * len(rows),
+        mode="markers",
+        marker={"symbol": f"{style.marker}-open", "size": 6, "color": style.colour},
+        name=style.name,
+        customdata=told,
+        hovertemplate=t("<b>%{fullData.name}</b>: below the cut-off<br>%{customdata}") + "<extra></extra>",
+    )
+
+
+def _reports(figure: go.Figure, reports: pd.DataFrame, style: Style, t: Texts) -> None:
+    for report in reports.itertuples():
+        first = report.last_day if pd.isna(report.first_day) else report.first_day
+        days = t.days(first, report.last_day)
+        said = t(
+            "place {rank}, reported by {who}<br>{days}", rank=report.rank, who=report.publisher, days=days
+        )
+        figure.add_scatter(
+            x=[first, report.last_day + timedelta(hours=23)],
+            y=[report.rank, report.rank],
+            mode="lines+markers",
+            line={"dash": "dot", "color": style.colour, "width": 3},
+            marker={"symbol": "line-ns-open", "size": 11, "color": style.colour, "line": {"width": 2}},
+            name=style.name,
+            customdata=[said, said],
+            hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+        )
+
+
+def _cut_off(figure: go.Figure, rows: pd.DataFrame, t: Texts) -> None:
+    readings = rows.drop_duplicates("observed_at")
+    for _, stretch in readings.groupby("stretch"):
+        figure.add_scatter(
+            x=stretch["observed_at"],
+            y=stretch["depth"] + 0.5,
+            mode="lines+markers",
+            line={"shape": "hv", "color": NEUTRAL, "width": 1},
+            marker={"symbol": "line-ew-open", "size": 7, "color": NEUTRAL},
+            name=t("cut-off"),
+            hovertemplate=t("cut-off: %{y:.0f} places read") + "<extra></extra>",
+        )
+
+
+def _label_ends(
+    figure: go.Figure,
+    rows: pd.DataFrame,
+    reported: pd.DataFrame,
+    styles: Styles,
+    lanes: dict[str, float],
+    floor: float,
+) -> None:
+    """Each app's name at its newest mark, pushed apart where marks meet."""
+    wanted = {}
+    for app in styles:
+        mine = rows[rows["app"] == app]
+        if not mine.empty:
+            last = mine.iloc[-1]
+            wanted[app] = lanes[app] if last["state"] == "below" else float(last["rank"])
+        elif not reported[reported["app"] == app].empty:
+            wanted[app] = float(reported[reported["app"] == app].iloc[-1]["rank"])
+    end = _ends(rows, reported)[1]
+    for app, y in spread(wanted, floor * LANE).items():
+        label(figure, styles[app], end, y)
+
+
+def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
+    first = pd.to_datetime(reported["first_day"].fillna(reported["last_day"]))
+    moments = pd.concat([rows["observed_at"], first, pd.to_datetime(reported["last_day"])])
+    return moments.min(), moments.max()
+
+
+def _axes(figure: go.Figure, rows: pd.DataFrame, reported: pd.DataFrame, deepest: int, floor: float) -> None:
+    first, last = _ends(rows, reported)
+    room = max((last - first) * 0.03, pd.Timedelta(hours=12))
+    figure.update_xaxes(range=[first - room, last + room * 9], type="date")
+    ticks = [tick for tick in TICKS if tick <= deepest]
+    figure.update_yaxes(range=[floor, -deepest * 0.02], tickvals=ticks, griddash="dot")

@@ -1,0 +1,116 @@
+"""What stands with each figure: its kind, who observed or claimed it, when, and what is missing.
+
+A figure is drawn whole: heading that says the finding, chart with a text alternative, the line of
+provenance, and behind it the data, the CSV and the SQL.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import tables
+from dashboard.session import View
+from dashboard.words import word
+
+QuestionFunction = Callable[..., pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One figure and all that is said with it. `about` is the line of provenance."""
+
+    key: str
+    title: str
+    figure: go.Figure | None
+    alt: str
+    about: str
+    question: QuestionFunction
+    answer: pd.DataFrame
+
+
+def draw(view: View, exhibit: Exhibit) -> None:
+    """Draw the exhibit on the running page; without a figure, only its table and words."""
+    st.subheader(exhibit.title, anchor=exhibit.key)
+    if exhibit.figure is not None:
+        st.plotly_chart(
+            exhibit.figure, alt=exhibit.alt, key=f"figure-{exhibit.key}", config={"displayModeBar": False}
+        )
+    st.caption(exhibit.about)
+    behind(view, exhibit.key, exhibit.question, exhibit.answer)
+
+
+def behind(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
+    """The data, the CSV and the SQL of one answer, folded away."""
+    t = view.texts
+    with st.expander(t("Data, CSV and SQL")):
+        tables.show(view, answer, key)
+        _take_away(view, key, question, answer)
+
+
+def _take_away(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
+    file = f"palmares-{key}.csv"
+    st.download_button(view.texts("Download CSV"), tables.csv(answer), file, "text/csv", key=f"csv-{key}")
+    st.code(view.file(question).sql, language="sql")
+
+
+def table(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
+    """An answer that is its own exhibit: the rows in sight, the CSV and the SQL behind."""
+    t = view.texts
+    if answer.empty:
+        st.info(t("No row for these filters. Choose more days, another country or other assistants."))
+    else:
+        tables.show(view, answer, key)
+    with st.expander(t("CSV and SQL")):
+        _take_away(view, key, question, answer)
+
+
+def empty(view: View, title: str, why: str, remedy: str) -> None:
+    """A chart that has nothing to show says why, and what would fill it."""
+    st.subheader(title)
+    st.info(f"{why} {remedy}", icon=":material/info:")
+
+
+def claims_line(view: View, answer: pd.DataFrame) -> str:
+    """Provenance of claims: their kinds, who stated them, where they were read."""
+    t = view.texts
+    kinds = t.join(sorted({word(t, kind) for kind in answer["kind"].dropna()}))
+    people = sorted(set(answer["stated_by"].dropna()))
+    count = t.count("{n} claim", "{n} claims", len(answer))
+    places = t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique())
+    return " · ".join([kinds.capitalize(), count, t("stated by {people}", people=t.join(people)), places])
+
+
+def readings_line(view: View, coverage: pd.DataFrame) -> str:
+    """Provenance of readings: who recorded them, when, how many, and the days without any."""
+    t = view.texts
+    if coverage.empty:
+        return t("Observed: no reading of this chart in these days.")
+    first, last = coverage["first_at"].min(), coverage["last_at"].max()
+    span = (last.normalize() - first.normalize()).days + 1
+    days = int(coverage["days_in_all"].iloc[0])
+    readings = t.count("{n} reading", "{n} readings", int(coverage["readings"].sum()))
+    return " · ".join(
+        [
+            word(t, "observed").capitalize(),
+            t("store feeds, recorded by {who}", who=t.join(coverage["collection"])),
+            t("read {days}", days=t.days(first, last)),
+            t(
+                "{readings} on {days} of {span} days",
+                readings=readings,
+                days=t.number(days),
+                span=t.number(span),
+            ),
+            t.count("{n} day without a reading", "{n} days without a reading", span - days),
+            _depths(view, coverage),
+        ]
+    )
+
+
+def _depths(view: View, coverage: pd.DataFrame) -> str:
+    least, most = int(coverage["min_depth"].min()), int(coverage["max_depth"].max())
+    if least == most:
+        return view.texts("top {depth} read", depth=most)
+    return view.texts("top {least} to {most} read", least=least, most=most)

@@ -1,0 +1,98 @@
+"""Sentences on launches and claimed numbers."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.launch import reach
+from dashboard.session import View
+from dashboard.words import word
+
+Row = dict[Any, Any]
+
+
+def scope(view: View, row: Row) -> str:
+    """Platform and country of a claim."""
+    return f"{word(view.texts, row['platform'])}, {view.texts.country(row['scope'])}"
+
+
+def race(view: View, rows: pd.DataFrame) -> str:
+    """Time to the number, the widest scope of each app, in the reader's order."""
+    t = view.texts
+    widest = rows.sort_values(["platform", "scope"], key=lambda c: c.ne("all") & c.ne("world"), kind="stable")
+    firsts = {row["app"]: row for row in reversed(widest.to_dict("records"))}
+    told = [
+        f"{view.name(app)} {reach(row, t)}"
+        for app, row in sorted(firsts.items(), key=lambda one: _soonest(one[1]))
+    ]
+    return t("First million downloads: {list}", list=t.join(told))
+
+
+def _soonest(row: Row) -> float:
+    return float("inf") if pd.isna(row["by_day"]) else float(row["by_day"])
+
+
+def race_alt(view: View, rows: pd.DataFrame) -> str:
+    told = [
+        f"{view.name(row['app'])} ({scope(view, row)}): {reach(row, view.texts)}"
+        for row in rows.to_dict("records")
+    ]
+    return view.texts("Days to the first million downloads. {list}.", list="; ".join(told))
+
+
+def number(view: View, row: Row) -> str:
+    """A claimed number with its qualifier: at least 1M."""
+    return f"{word(view.texts, row['qualifier'])} {view.texts.compact(row['value'])}"
+
+
+def bounds_title(view: View, rows: pd.DataFrame) -> str:
+    t = view.texts
+    top = rows.sort_values("value").iloc[-1]
+    return t(
+        "{claims} on downloads; the largest: {app}, {value} by day {day}",
+        claims=t.count("{n} claim", "{n} claims", len(rows)),
+        app=view.name(top["app"]),
+        value=f"{word(t, top['bound'])} {t.compact(top['value'])}",
+        day=t.number(top["latest_day"]),
+    )
+
+
+def bounds_alt(view: View, rows: pd.DataFrame) -> str:
+    t = view.texts
+    told = [
+        f"{view.name(row['app'])}: {word(t, row['bound'])} {t.compact(row['value'])}, "
+        + t("by day {day}", day=t.number(row["latest_day"]))
+        for row in rows.to_dict("records")
+    ]
+    return "; ".join(told)
+
+
+SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
+
+
+def short(view: View, row: Row) -> str:
+    """A claimed number in few signs: ≥ 1M."""
+    return f"{SIGNS[row['qualifier']]}\u00a0{view.texts.compact(row['value'])}"
+
+
+def core(view: View, row: Row) -> str:
+    """A core figure in words: how sure, when, where, by whom."""
+    t = view.texts
+    count = f"{word(t, row['qualifier'])} {t.number(row['value'])} {word(t, row['unit'])}"
+    said = t(
+        "stated by {who}, read at [{publisher}]({url})",
+        who=row["stated_by"],
+        publisher=row["publisher"],
+        url=row["url"],
+    )
+    kind = f"**{word(t, row['kind'])}**"
+    return " · ".join([count, _when(view, row), scope(view, row), kind, said])
+
+
+def _when(view: View, row: Row) -> str:
+    t = view.texts
+    if pd.notna(row["days_stated"]):
+        return t.count("in {n} day", "in {n} days", int(row["days_stated"]))
+    if isinstance(row["period_start"], str):
+        return t("{first} to {last}", first=t.partial(row["period_start"]), last=t.partial(row["period_end"]))
+    return t.partial(row["period_end"])

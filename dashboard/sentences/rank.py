@@ -1,0 +1,148 @@
+"""Sentences on places in a chart."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.session import View
+from dashboard.words import term
+
+Row = dict[Any, Any]
+
+
+def chart_name(view: View, row: Row) -> str:
+    """France, App Store, top free, Productivity."""
+    t, catalog = view.texts, view.catalog
+    parts = [term(catalog, t, "stores", row["store"]), term(catalog, t, "charts", row["chart"])]
+    return ", ".join([*parts, term(catalog, t, "categories", row["category"])])
+
+
+def place(view: View, row: Row) -> str:
+    """Where an app stood in one reading."""
+    t = view.texts
+    if row["state"] == "below":
+        return t("{app} below the cut-off of {depth}", app=view.name(row["app"]), depth=row["depth"])
+    return t("{app} {place}", app=view.name(row["app"]), place=t.ordinal(int(row["rank"])))
+
+
+def standing(view: View, rows: pd.DataFrame) -> str:
+    """One reading in a sentence: its day, the ranked apps in order, the others together."""
+    t = view.texts
+    ranked = [place(view, row) for row in rows[rows["state"] == "ranked"].to_dict("records")]
+    below = [view.name(app) for app in rows[rows["state"] == "below"]["app"]]
+    parts = [t.join(ranked)] if ranked else []
+    if below:
+        depth = int(rows["depth"].iloc[0])
+        parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth))
+    return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places="; ".join(parts))
+
+
+def rank_title(view: View, history: pd.DataFrame, reported: pd.DataFrame) -> str:
+    """The newest reading drawn; where there is none, the best place reported."""
+    t = view.texts
+    if not history.empty:
+        newest = history[history["observed_at"] == history["observed_at"].max()]
+        return standing(view, newest.sort_values("rank"))
+    best = reported.sort_values(["rank", "last_day"]).iloc[0]
+    return t(
+        "{app} reported {place}; no reading", app=view.name(best["app"]), place=t.ordinal(int(best["rank"]))
+    )
+
+
+def rank_alt(view: View, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
+    """The rank history for those who do not see it."""
+    t = view.texts
+    parts = [_summary(view, row) for row in summary.to_dict("records")]
+    parts += [_report(view, row) for row in reported.to_dict("records")]
+    return " ".join(parts) or t("No reading and no report.")
+
+
+def _summary(view: View, row: Row) -> str:
+    t, name = view.texts, view.name(row["app"])
+    days = t.count("{n} day read", "{n} days read", int(row["days_observed"]))
+    if pd.isna(row["best"]):
+        return t("{app}: below the cut-off in every reading, {days}.", app=name, days=days)
+    latest = t("below the cut-off") if pd.isna(row["latest"]) else t.ordinal(int(row["latest"]))
+    return t(
+        "{app}: best {best} on {best_day}, latest {latest} on {latest_day}, {days}.",
+        app=name,
+        best=t.ordinal(int(row["best"])),
+        best_day=t.day(row["best_at"]),
+        latest=latest,
+        latest_day=t.day(row["latest_at"]),
+        days=days,
+    )
+
+
+def _report(view: View, row: Row) -> str:
+    t = view.texts
+    first = row["last_day"] if pd.isna(row["first_day"]) else row["first_day"]
+    return t(
+        "{app} reported {place} by {who}, {days}.",
+        app=view.name(row["app"]),
+        place=t.ordinal(int(row["rank"])),
+        who=row["publisher"],
+        days=t.days(first, row["last_day"]),
+    )
+
+
+def top_title(view: View, summary: pd.DataFrame) -> str:
+    """Days at 1 of the app that has most of them, over the days read."""
+    t = view.texts
+    if summary.empty:
+        return t("Best, latest, and days at the top: no reading in these days")
+    top = summary.sort_values(["days_at_1", "days_top_10"], ascending=False).iloc[0]
+    days = t.count("{n} day read", "{n} days read", int(top["days_observed"]))
+    if top["days_at_1"]:
+        return t(
+            "{app} first on {n} of {days}", app=view.name(top["app"]), n=t.number(top["days_at_1"]), days=days
+        )
+    if top["days_top_10"]:
+        return t(
+            "None first; {app} in the top 10 on {n} of {days}",
+            app=view.name(top["app"]),
+            n=t.number(top["days_top_10"]),
+            days=days,
+        )
+    return t("None in the top 10 on {days}", days=days)
+
+
+def nearest(view: View, charts: pd.DataFrame) -> str:
+    """The charts with readings that lie nearest to what was asked."""
+    t, f = view.texts, view.filters
+    here = charts[charts["country"] == f.country]
+    pool = here if not here.empty else charts
+    if pool.empty:
+        return t("No chart has been read yet.")
+    told = [
+        f"{t.country(row['country'])}, {chart_name(view, row)} ({t.days(row['first_day'], row['last_day'])})"
+        for row in pool.head(3).to_dict("records")
+    ]
+    return t("Read instead: {charts}.", charts="; ".join(told))
+
+
+def first_places(view: View, reported: pd.DataFrame) -> list[str]:
+    """One sentence a claim of first place, with the days it may mean and who said so."""
+    t = view.texts
+    firsts = reported[reported["rank"] == 1].drop_duplicates(["app", "first_day", "last_day"])
+    return [
+        t(
+            "{app} reported first in {country}, {days}, by {who}.",
+            app=view.name(row["app"]),
+            country=t.country(view.filters.country),
+            days=_meant(view, row),
+            who=row["publisher"],
+        )
+        for row in firsts.to_dict("records")
+    ]
+
+
+def _meant(view: View, row: Row) -> str:
+    """The days that a report may mean, with how exact it is."""
+    t = view.texts
+    if pd.isna(row["first_day"]):
+        return t("by {day} at the latest", day=t.day(row["last_day"]))
+    if row["first_day"] == row["last_day"]:
+        return t("on {day}", day=t.day(row["last_day"]))
+    ends = {"first": t.day(row["first_day"]), "last": t.day(row["last_day"])}
+    return t("on some day from {first} to {last}", **ends)

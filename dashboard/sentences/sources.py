@@ -1,0 +1,53 @@
+"""Sentences on the data itself: how fresh it is and how it is to be read."""
+
+import pandas as pd
+
+from dashboard.session import View
+
+
+def freshness(view: View, fresh: pd.DataFrame) -> str:
+    """Which reading is the newest, and by whom."""
+    t = view.texts
+    readings = fresh[fresh["dataset"] == "charts"]
+    if readings.empty:
+        return t("No chart has been read yet.")
+    newest = readings.sort_values("newest_at").iloc[-1]
+    return t(
+        "Newest chart reading: {moment}, by {who}",
+        moment=t.moment(newest["newest_at"]),
+        who=newest["collection"],
+    )
+
+
+def method(view: View) -> list[str]:
+    """The rules that every page keeps, one paragraph each."""
+    t = view.texts
+    return [
+        t(
+            "**Four kinds, never mixed in one line.** *Observed*: read in a store's own feed. *Reported*: said by a"
+            " company or the press. *Estimated*: computed by an analytics firm. *Modelled*: computed here; there is"
+            " none yet."
+        ),
+        t(
+            "**Three states of a place.** In a reading an app is *ranked*, or *below the cut-off* (absent from a chart"
+            " of known depth; it may also have moved to another category), or there is no reading: *not observed*."
+            " Missing is never zero and gaps stay gaps."
+        ),
+        t(
+            "**A milestone is a bound.** “In N days” counts the launch day as the first; as it may also mean N full"
+            " days, a floor stands on the later day. Downloads of a period that begins at the launch are a floor for"
+            " the total."
+        ),
+        t(
+            "**Day 0** is the first dated announcement of a mobile app, else the store's own release date. A claim"
+            " that names its first day is counted from that day."
+        ),
+        t(
+            "**The day's place** is that of the last reading of the UTC day. Days in the top 50 are compared with the"
+            " days whose readings were deep enough to tell."
+        ),
+        t(
+            "**Nothing is rewritten.** Each ingest adds files; a correction is a new row. Claims that repeat one"
+            " statement are counted as one."
+        ),
+    ]

@@ -1,0 +1,110 @@
+"""The one place where Streamlit meets DuckDB: the warehouse, cached answers, the running view.
+
+Answers are cached by snapshots, moment, question and parameters; one cursor a call.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Concatenate, ParamSpec, cast
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import catalog as catalogue
+from dashboard import questions
+from dashboard.catalog import Catalog
+from dashboard.filters import Filters
+from dashboard.question_file import QuestionFile
+from dashboard.snapshot_files import SnapshotError
+from dashboard.texts import Texts
+from dashboard.warehouse import Warehouse
+
+P = ParamSpec("P")
+ROOT = Path(__file__).parents[1]
+EARLIEST = date(2023, 1, 1)
+
+
+def data_folder() -> Path:
+    """The data folder: PALMARES_DATA, else the repository's own."""
+    return Path(os.environ.get("PALMARES_DATA") or ROOT / "data")
+
+
+def catalog() -> Catalog:
+    """The catalogue of the data folder; raises CatalogError."""
+    path = data_folder() / "catalog.toml"
+    return _catalog(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _catalog(path: Path, changed_ns: int) -> Catalog:
+    return catalogue.load(path)
+
+
+def snapshots_key() -> str:
+    """Changes whenever a snapshot comes, goes or is altered."""
+    files = sorted((data_folder() / "snapshots").glob("*.parquet"))
+    stats = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
+    return f"{data_folder()} {hash(tuple(stats))}"
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _warehouse(key: str, as_of: datetime | None) -> Warehouse:
+    return Warehouse(data_folder(), catalog(), as_of)
+
+
+def warehouse(as_of: datetime | None = None) -> Warehouse:
+    """DuckDB over today's snapshots, as of a moment (UTC)."""
+    return _warehouse(snapshots_key(), as_of)
+
+
+@st.cache_data(show_spinner=False, max_entries=512)
+def _answer(key: str, as_of: datetime | None, name: str, params: dict[str, object]) -> pd.DataFrame:
+    return cast(pd.DataFrame, getattr(questions, name)(_warehouse(key, as_of), **params))
+
+
+def span() -> tuple[date, date]:
+    """First and last day of all that is held; a wide guess where a damaged file hides them."""
+    try:
+        row = _answer(snapshots_key(), None, "span", {}).iloc[0]
+    except SnapshotError:
+        return EARLIEST, datetime.now(UTC).date()
+    return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page is drawn from: the filters, the words, and the way to ask."""
+
+    filters: Filters
+    texts: Texts
+    catalog: Catalog
+
+    def ask(
+        self,
+        question: Callable[Concatenate[Warehouse, P], pd.DataFrame],
+        *args: P.args,
+        **params: P.kwargs,
+    ) -> pd.DataFrame:
+        """The cached answer to one of questions.py; raises SnapshotError on a damaged file."""
+        return _answer(snapshots_key(), self.filters.as_of, question.__name__, dict(params))
+
+    def file(self, question: Callable[..., pd.DataFrame]) -> QuestionFile:
+        return warehouse(self.filters.as_of).question(question.__name__)
+
+    def name(self, app: str) -> str:
+        """An app's name for the reader."""
+        known = self.catalog.by_app[app]
+        return known.name_fr if self.texts.lang == "fr" and known.name_fr else known.name
+
+
+def show(view: View) -> None:
+    """Make `view` the one that the page about to run draws from."""
+    st.session_state["view"] = view
+
+
+def view() -> View:
+    """The view of the running page."""
+    return cast(View, st.session_state["view"])

@@ -1,0 +1,89 @@
+"""An answer as a table that a reader can read: names for codes, one language, links for addresses."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.session import View
+from dashboard.words import COLUMNS, term, word
+
+# Columns that serve the machine; the CSV keeps them.
+MACHINE = {
+    "time_precision",
+    "stretch",
+    "source",
+    "core",
+    "is_day_zero",
+    "complete",
+    "reading_en",
+    "reading_fr",
+}
+# These say the days better than a first and a last day.
+INEXACT = {"launched_on", "happened_on", "period_end"}
+CODED = {"state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"}
+TERMS = {
+    "store": "stores",
+    "chart": "charts",
+    "category": "categories",
+    "metric": "metrics",
+    "feature": "features",
+}
+PARTIAL = {"period_start", "period_end", "launched_on", "published_on", "happened_on", "happened", "as_of"}
+
+
+def readable(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+    """The answer's rows in the reader's words, under the reader's headings."""
+    other = "_en" if view.texts.lang == "fr" else "_fr"
+    kept = [name for name in answer.columns if name not in MACHINE and not name.endswith(other)]
+    if INEXACT & set(kept):
+        kept = [name for name in kept if name not in ("first_day", "last_day")]
+    told = {_heading(view, name): _cells(view, name, answer[name]) for name in kept}
+    return pd.DataFrame(told, index=answer.index)
+
+
+def show(view: View, answer: pd.DataFrame, key: str) -> None:
+    """Draw the table as rows that can be sorted and read by a keyboard."""
+    st.dataframe(
+        readable(view, answer),
+        hide_index=True,
+        key=f"table-{key}",
+        placeholder="–",
+        column_config={_heading(view, "url"): st.column_config.LinkColumn()},
+    )
+
+
+def csv(answer: pd.DataFrame) -> bytes:
+    """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand."""
+    return answer.to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
+
+
+def _heading(view: View, name: str) -> str:
+    stem = name.removesuffix(f"_{view.texts.lang}")
+    return view.texts(COLUMNS.get(stem, stem))
+
+
+def _cells(view: View, name: str, cells: "pd.Series[Any]") -> "pd.Series[Any]":
+    tell = _teller(view, name)
+    return cells.map(tell, na_action="ignore") if tell else cells
+
+
+def _teller(view: View, name: str) -> Callable[[Any], Any] | None:
+    t = view.texts
+    if name in CODED:
+        return lambda code: word(t, code)
+    if name in TERMS:
+        return lambda code: term(view.catalog, t, TERMS[name], code)
+    tellers: dict[str, Callable[[Any], Any]] = {
+        "app": view.name,
+        "rival": view.name,
+        "apps": lambda codes: t.join(view.name(app) for app in _listed(codes)),
+        "country": t.country,
+        "scope": t.country,
+    }
+    return tellers.get(name) or (t.partial if name in PARTIAL else None)
+
+
+def _listed(codes: Any) -> list[str]:
+    return codes.split(";") if isinstance(codes, str) else list(codes)
