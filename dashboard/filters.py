@@ -32,7 +32,8 @@ class Filters:
         """The chart as questions take it."""
         return {name: getattr(self, name) for name in ("country", "store", "chart", "category")}
 
-    def day_params(self) -> dict[str, date]:
+    def day_params(self) -> dict[str, Any]:
+        """The days as questions take them."""
         return {"since": self.since, "until": self.until}
 
 

@@ -22,7 +22,7 @@ def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P]
     """Make the file that bears the function's name askable with the function's parameters."""
 
     @wraps(signature)
-    def ask(house: Warehouse, *args: P.args, **params: P.kwargs) -> pd.DataFrame:
+    def ask(house: Warehouse, /, *args: P.args, **params: P.kwargs) -> pd.DataFrame:
         lists = {key: list(value) for key, value in params.items() if isinstance(value, (list, tuple))}
         return house.ask(signature.__name__, {**params, **lists})
 

@@ -103,5 +103,9 @@ class Texts:
         }
         return areas.get(code) or str(Locale(self.lang).territories.get(code.upper(), code))
 
+    def clauses(self, parts: Iterable[str]) -> str:
+        """Parts of a sentence, apart by semicolons set as this language sets them."""
+        return ("\u202f; " if self.lang == "fr" else "; ").join(parts)
+
     def join(self, parts: Iterable[str]) -> str:
         return str(lists.format_list(list(parts), locale=self.lang))

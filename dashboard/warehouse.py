@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import pandas as pd
@@ -63,7 +63,7 @@ class Warehouse:
             raise error
         with self._con.cursor() as cursor:
             answer = cursor.sql(question.body, params=dict(params))
-            return answer.to_arrow_table().to_pandas(types_mapper=_nullable)
+            return cast(pd.DataFrame, answer.to_arrow_table().to_pandas(types_mapper=_nullable))
 
     def describe(self, name: str) -> list[tuple[str, str]]:
         """(column, type) of a question's answer as DuckDB sees it."""

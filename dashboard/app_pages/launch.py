@@ -26,10 +26,13 @@ st.markdown(
 race = v.ask(questions.time_to, apps=f.apps, threshold=MILLION)
 if race.empty:
     provenance.empty(
-        v, t("Days to the first million"), t("No claim bounds it for these assistants."), t("Choose other assistants.")
+        v,
+        t("Days to the first million"),
+        t("No claim bounds it for these assistants."),
+        t("Choose other assistants."),
     )
 else:
-    names = [f"<b>{v.name(row['app'])}</b><br>{say.scope(v, row)}" for row in race.to_dict("records")]
+    names = [say.runner(v, row) for row in race.to_dict("records")]
     provenance.draw(
         v,
         Exhibit(

@@ -7,7 +7,7 @@ moment of the ingest from the validation context.
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import (
     AfterValidator,
@@ -22,11 +22,16 @@ from pydantic import (
 _PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
+def _context(info: ValidationInfo) -> dict[str, Any]:
+    """What check.context made; no row is checked without it."""
+    return cast("dict[str, Any]", info.context)
+
+
 def _known(kind: str) -> Callable[[str, ValidationInfo], str]:
     """A check that a code stands in the catalogue under `kind`."""
 
     def check(code: str, info: ValidationInfo) -> str:
-        if code not in info.context["known"][kind]:
+        if code not in _context(info)["known"][kind]:
             raise ValueError(f"{code!r} is not among the catalogue's {kind}")
         return code
 
@@ -42,7 +47,7 @@ def _partial(text: str, info: ValidationInfo) -> str:
 
 
 def _past(moment: Any, info: ValidationInfo) -> Any:
-    now: datetime = info.context["now"]
+    now: datetime = _context(info)["now"]
     limit = now if isinstance(moment, datetime) else now.date()
     if moment > limit:
         raise ValueError(f"{moment} is in the future")

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Styles, canvas, symbol
+from dashboard.figures.theme import LABELS, Styles, canvas, name_at, number_axis, spread, symbol
 from dashboard.texts import Texts
 
 
@@ -53,7 +53,7 @@ def audience(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
 
     `rows` is audience, of one metric.
     """
-    figure = canvas(360)
+    figure = canvas(300)
     for (app, who), series in rows.groupby(["app", "stated_by"], sort=False):
         style = styles[str(app)]
         figure.add_scatter(
@@ -73,8 +73,9 @@ def audience(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     _name_newest(figure, rows, styles)
     first, last = pd.to_datetime(rows["last_day"].min()), pd.to_datetime(rows["last_day"].max())
     room = max((last - first) * 0.05, pd.Timedelta(days=10))
-    figure.update_xaxes(range=[first - room, last + room * 6], type="date")
-    figure.update_yaxes(rangemode="tozero", griddash="dot")
+    figure.update_xaxes(range=[first - room, last + room], type="date", tickangle=0, nticks=6)
+    figure.update_layout(margin_r=LABELS + 40)
+    number_axis(figure, float(rows["value"].max()), t)
     return figure
 
 
@@ -83,16 +84,7 @@ def _users(row: dict[Any, Any], t: Texts) -> str:
 
 
 def _name_newest(figure: go.Figure, rows: pd.DataFrame, styles: Styles) -> None:
-    for app, mine in rows.groupby("app"):
-        newest = mine.sort_values("last_day").iloc[-1]
-        style = styles[str(app)]
-        figure.add_scatter(
-            x=[newest["last_day"]],
-            y=[newest["value"]],
-            mode="text",
-            text=[f"\u00a0\u00a0<b>{style.name}</b>"],
-            textposition="middle right",
-            textfont={"color": style.colour},
-            cliponaxis=False,
-            hoverinfo="skip",
-        )
+    newest = rows.sort_values("last_day").drop_duplicates("app", keep="last").set_index("app")
+    heights = spread({str(app): value for app, value in newest["value"].items()}, rows["value"].max() * 0.07)
+    for app, height in heights.items():
+        name_at(figure, styles[app], newest.loc[app, "last_day"], height)

@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Style, Styles, canvas, symbol
+from dashboard.figures.theme import LABELS, Style, Styles, canvas, name_at, symbol
 from dashboard.texts import Texts
 
-DAYS = (1, 3, 7, 14, 30, 100, 365, 1000)
+DAYS = (1, 7, 30, 100, 365)
 FIRST = 0.7  # where the axis of days begins: a logarithm has no zero
 TOTALS = (1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
 
@@ -22,7 +22,7 @@ def time_to(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> g
     for name, row in zip(names, rows.to_dict("records"), strict=True):
         _interval(figure, styles[row["app"]], name, row, t)
     _days_axis(figure, t)
-    figure.update_xaxes(range=[-0.16, 3.6])
+    figure.update_xaxes(range=[-0.16, 2.95])
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
 
@@ -35,7 +35,7 @@ def _interval(figure: go.Figure, style: Style, name: str, row: dict[Any, Any], t
     figure.add_scatter(
         x=[start, end],
         y=[name, name],
-        mode="lines+markers+text",
+        mode="lines+markers",
         line={"color": style.colour, "width": 4},
         marker={
             "symbol": ["line-ns-open", symbol(style, row["kind"]) if reached else "arrow-right"],
@@ -43,10 +43,6 @@ def _interval(figure: go.Figure, style: Style, name: str, row: dict[Any, Any], t
             "color": style.colour,
             "line": {"width": 2, "color": style.colour},
         },
-        text=["", f"\u00a0\u00a0{said}"],
-        textposition="middle right",
-        textfont={"color": style.colour},
-        cliponaxis=False,
         name=style.name,
         hovertemplate=f"<b>{style.name}</b>: {said}<extra></extra>",
     )
@@ -70,9 +66,11 @@ def bounds(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     for row in rows.to_dict("records"):
         _claim(figure, styles[row["app"]], row, t)
     for app, mine in rows.groupby("app"):
-        _name_last(figure, styles[str(app)], mine.iloc[-1])
+        newest = mine.iloc[-1]
+        name_at(figure, styles[str(app)], max(newest["latest_day"], FIRST), newest["value"])
     _days_axis(figure, t)
-    figure.update_xaxes(range=[-0.16, 3.6])
+    figure.update_xaxes(range=[-0.16, 3.1])
+    figure.update_layout(margin_r=LABELS)
     figure.update_yaxes(
         type="log", tickvals=list(TOTALS), ticktext=[t.compact(total) for total in TOTALS], griddash="dot"
     )
@@ -114,25 +112,13 @@ def _said(row: dict[Any, Any], t: Texts) -> str:
     )
 
 
-def _name_last(figure: go.Figure, style: Style, row: "pd.Series[Any]") -> None:
-    figure.add_scatter(
-        x=[max(row["latest_day"], FIRST)],
-        y=[row["value"]],
-        mode="text",
-        text=[f"\u00a0\u00a0<b>{style.name}</b>"],
-        textposition="middle right",
-        textfont={"color": style.colour},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-
-
 def _days_axis(figure: go.Figure, t: Texts) -> None:
     figure.update_xaxes(
         type="log",
         tickvals=list(DAYS),
         ticktext=[t.number(day) for day in DAYS],
-        title={"text": t("days since launch (launch day is 0)")},
+        tickangle=0,
+        title={"text": t("days since launch")},
         showgrid=True,
         griddash="dot",
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import BAND, NEUTRAL, Style, Styles, canvas, label, spread
+from dashboard.figures.theme import BAND, LABELS, NEUTRAL, Style, Styles, canvas, name_at, spread
 from dashboard.texts import Texts
 
 LANE = 0.045  # height of one line below the cut-off, as a part of the axis
@@ -19,15 +19,17 @@ def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts
     """
     figure = canvas(440)
     deepest = int(max([*rows["depth"], *reported["rank"], 10]))
-    lanes = {app: deepest + deepest * LANE * (n + 1.2) for n, app in enumerate(styles)}
-    floor = deepest + deepest * LANE * (len(styles) + 1.4)
+    below = [app for app in styles if ((rows["app"] == app) & (rows["state"] == "below")).any()]
+    lanes = {app: deepest + deepest * LANE * (n + 1.2) for n, app in enumerate(below)}
+    floor = deepest + deepest * LANE * (len(below) + 1.4)
     for app, style in styles.items():
         _steps(figure, rows[rows["app"] == app], style, t)
-        _lane(figure, rows[(rows["app"] == app) & (rows["state"] == "below")], style, lanes[app], t)
+        if app in lanes:
+            _lane(figure, rows[(rows["app"] == app) & (rows["state"] == "below")], style, lanes[app], t)
         _reports(figure, reported[reported["app"] == app], style, t)
     _cut_off(figure, rows, t)
     _label_ends(figure, rows, reported, styles, lanes, floor)
-    if not rows.empty:
+    if below:
         figure.add_hrect(y0=deepest + 0.5, y1=floor, fillcolor=BAND, line_width=0, layer="below")
     _axes(figure, rows, reported, deepest, floor)
     return figure
@@ -51,11 +53,9 @@ def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> Non
 
 
 def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, lane: float, t: Texts) -> None:
-    if rows.empty:
-        return
     told = [
-        t("top {depth} read, {moment}", depth=r.depth, moment=t.moment(r.observed_at))
-        for r in rows.itertuples()
+        t("top {depth} read, {moment}", depth=row["depth"], moment=t.moment(row["observed_at"]))
+        for row in rows.to_dict("records")
     ]
     figure.add_scatter(
         x=rows["observed_at"],
@@ -69,15 +69,18 @@ def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, lane: float, t: T
 
 
 def _reports(figure: go.Figure, reports: pd.DataFrame, style: Style, t: Texts) -> None:
-    for report in reports.itertuples():
-        first = report.last_day if pd.isna(report.first_day) else report.first_day
-        days = t.days(first, report.last_day)
+    for report in reports.to_dict("records"):
+        first = report["last_day"] if pd.isna(report["first_day"]) else report["first_day"]
+        days = t.days(first, report["last_day"])
         said = t(
-            "place {rank}, reported by {who}<br>{days}", rank=report.rank, who=report.publisher, days=days
+            "place {rank}, reported by {who}<br>{days}",
+            rank=report["rank"],
+            who=report["publisher"],
+            days=days,
         )
         figure.add_scatter(
-            x=[first, report.last_day + timedelta(hours=23)],
-            y=[report.rank, report.rank],
+            x=[first, report["last_day"] + timedelta(hours=23)],
+            y=[report["rank"]] * 2,
             mode="lines+markers",
             line={"dash": "dot", "color": style.colour, "width": 3},
             marker={"symbol": "line-ns-open", "size": 11, "color": style.colour, "line": {"width": 2}},
@@ -120,7 +123,7 @@ def _label_ends(
             wanted[app] = float(reported[reported["app"] == app].iloc[-1]["rank"])
     end = _ends(rows, reported)[1]
     for app, y in spread(wanted, floor * LANE).items():
-        label(figure, styles[app], end, y)
+        name_at(figure, styles[app], end, y)
 
 
 def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -132,6 +135,7 @@ def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.
 def _axes(figure: go.Figure, rows: pd.DataFrame, reported: pd.DataFrame, deepest: int, floor: float) -> None:
     first, last = _ends(rows, reported)
     room = max((last - first) * 0.03, pd.Timedelta(hours=12))
-    figure.update_xaxes(range=[first - room, last + room * 9], type="date")
+    figure.update_xaxes(range=[first - room, last + room], type="date", tickangle=0, nticks=6)
+    figure.update_layout(margin_r=LABELS)
     ticks = [tick for tick in TICKS if tick <= deepest]
     figure.update_yaxes(range=[floor, -deepest * 0.02], tickvals=ticks, griddash="dot")

@@ -3,14 +3,18 @@
 Colours of text, grid and ground come from Streamlit's theme, so figures follow light and dark.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from dashboard.texts import Texts
+
 NEUTRAL = "#868E96"
 BAND = "rgba(134, 142, 150, 0.14)"
 FONT = 13
+LABELS = 92  # room right of the axes for the longest name [px]
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,33 @@ def canvas(height: int) -> go.Figure:
     return figure
 
 
+def number_axis(figure: go.Figure, top: float, t: Texts) -> None:
+    """A vertical axis from zero to `top` with about four round numbers, written as the reader does."""
+    step = 10.0 ** math.floor(math.log10(top))
+    step = step / 2 if top / step < 3 else step  # noqa: PLR2004  fewer than three lines say little
+    values = [n * step for n in range(int(top // step) + 2)][:: 1 if top / step < 6 else 2]  # noqa: PLR2004
+    figure.update_yaxes(
+        range=[0, top * 1.12],
+        tickvals=values,
+        ticktext=[t.compact(value) for value in values],
+        griddash="dot",
+    )
+
+
+def name_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
+    """Write the app's name right of a point, also where that is beyond the axes."""
+    figure.add_scatter(
+        x=[x],
+        y=[y],
+        mode="text",
+        text=[f"\u00a0\u00a0<b>{style.name}</b>"],
+        textposition="middle right",
+        textfont={"color": style.colour},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
 def spread(wanted: Mapping[str, float], gap: float) -> dict[str, float]:
     """Positions for labels at least `gap` apart, each as near to its wanted one as order allows."""
     placed: dict[str, float] = {}
@@ -55,16 +86,3 @@ def spread(wanted: Mapping[str, float], gap: float) -> dict[str, float]:
         last = max(position, last + gap)
         placed[name] = last
     return placed
-
-
-def label(figure: go.Figure, style: Style, x: object, y: float, text: str = "") -> None:
-    """Write the app's name in its colour just right of a point."""
-    figure.add_annotation(
-        x=x,
-        y=y,
-        text=f"<b>{text or style.name}</b>",
-        font={"color": style.colour, "size": FONT},
-        showarrow=False,
-        xanchor="left",
-        xshift=8,
-    )

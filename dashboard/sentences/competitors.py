@@ -92,4 +92,4 @@ def audience_alt(view: View, rows: pd.DataFrame) -> str:
         f"{view.name(row['app'])}, {t.partial(row['period_end'])}: {number(view, row)} ({row['stated_by']})"
         for row in rows.to_dict("records")
     ]
-    return "; ".join(told)
+    return t.clauses(told)

@@ -16,6 +16,11 @@ def scope(view: View, row: Row) -> str:
     return f"{word(view.texts, row['platform'])}, {view.texts.country(row['scope'])}"
 
 
+def runner(view: View, row: Row) -> str:
+    """The label of one launch: its name and finding over its scope, in two lines of markup."""
+    return f"<b>{view.name(row['app'])}</b> {reach(row, view.texts)}<br>{scope(view, row)}"
+
+
 def race(view: View, rows: pd.DataFrame) -> str:
     """Time to the number, the widest scope of each app, in the reader's order."""
     t = view.texts
@@ -37,7 +42,7 @@ def race_alt(view: View, rows: pd.DataFrame) -> str:
         f"{view.name(row['app'])} ({scope(view, row)}): {reach(row, view.texts)}"
         for row in rows.to_dict("records")
     ]
-    return view.texts("Days to the first million downloads. {list}.", list="; ".join(told))
+    return view.texts("Days to the first million downloads. {list}.", list=view.texts.clauses(told))
 
 
 def number(view: View, row: Row) -> str:
@@ -64,7 +69,7 @@ def bounds_alt(view: View, rows: pd.DataFrame) -> str:
         + t("by day {day}", day=t.number(row["latest_day"]))
         for row in rows.to_dict("records")
     ]
-    return "; ".join(told)
+    return t.clauses(told)
 
 
 SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}

@@ -1,5 +1,6 @@
 """Sentences on places in a chart."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -34,7 +35,7 @@ def standing(view: View, rows: pd.DataFrame) -> str:
     if below:
         depth = int(rows["depth"].iloc[0])
         parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth))
-    return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places="; ".join(parts))
+    return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places=t.clauses(parts))
 
 
 def rank_title(view: View, history: pd.DataFrame, reported: pd.DataFrame) -> str:
@@ -76,7 +77,7 @@ def _summary(view: View, row: Row) -> str:
 
 def _report(view: View, row: Row) -> str:
     t = view.texts
-    first = row["last_day"] if pd.isna(row["first_day"]) else row["first_day"]
+    first: date = row["last_day"] if pd.isna(row["first_day"]) else row["first_day"]
     return t(
         "{app} reported {place} by {who}, {days}.",
         app=view.name(row["app"]),
@@ -118,7 +119,7 @@ def nearest(view: View, charts: pd.DataFrame) -> str:
         f"{t.country(row['country'])}, {chart_name(view, row)} ({t.days(row['first_day'], row['last_day'])})"
         for row in pool.head(3).to_dict("records")
     ]
-    return t("Read instead: {charts}.", charts="; ".join(told))
+    return t("Read instead: {charts}.", charts=t.clauses(told))
 
 
 def first_places(view: View, reported: pd.DataFrame) -> list[str]:

@@ -1,0 +1,53 @@
+# Each command does its own set-up; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run test check claims picture bench clean
+SHELL := /bin/sh
+
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= changes it)
+	@echo "Palmarès: http://localhost:$(PORT)"
+	@$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
+
+test: check .browser ## run the checks and every test
+	$(BIN)/pytest
+
+check: .venv/dev.done ## formatting, lint, types, SQL style
+	$(BIN)/ruff format --check dashboard tests
+	$(BIN)/ruff check dashboard tests
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint queries
+
+claims: .venv/run.done ## check data/claims and write what changed into a snapshot
+	$(BIN)/python -m dashboard.collect claims
+
+picture: .venv/dev.done .browser ## take the picture in README.md anew
+	$(BIN)/python -m tests.browser.picture
+
+bench: .venv/dev.done ## time the questions on the committed data and on years of synthetic data
+	$(BIN)/python -m tests.bench.questions
+
+clean: ## remove what these commands made
+	rm -rf .venv .browser .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/run.done: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev.done: requirements-dev.txt .venv/run.done
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+# A browser for the tests: the system's Chromium, else Debian's package, else Playwright's own.
+.browser: .venv/dev.done
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && [ -f /etc/debian_version ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; then :; \
+	else $(BIN)/playwright install --with-deps chromium; fi
+	@touch $@
