@@ -57,16 +57,8 @@ class _Parameter:
 
 def defaults(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
     """What a bare address shows."""
-    return Filters(
-        lang=lang,
-        country=catalog.default_country,
-        store=catalog.default_store,
-        chart=catalog.default_chart,
-        category=catalog.default_category,
-        since=since,
-        until=until,
-        apps=catalog.default_apps,
-    )
+    chart = (catalog.default_country, catalog.default_store, catalog.default_chart, catalog.default_category)
+    return Filters(lang, *chart, since, until, catalog.default_apps)
 
 
 def from_query(

@@ -74,7 +74,7 @@ def digest(path: Path) -> str:
 
 def _read_facts(path: Path) -> tuple[tuple[str, str], ...]:
     with duckdb.connect() as con:
-        rows = con.execute("from parquet_kv_metadata($path)", {"path": str(path)}).fetchall()
+        rows = con.table_function("parquet_kv_metadata", [str(path)]).fetchall()
     return tuple((bytes(key).decode(), bytes(value).decode()) for _, key, value in rows)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.headings import COLUMNS
 from dashboard.session import View
-from dashboard.words import COLUMNS, term, word
+from dashboard.words import term, word
 
 # Columns that serve the machine; the CSV keeps them.
 MACHINE = {

@@ -70,8 +70,8 @@ class Warehouse:
         question = self.question(name)
         nothing = dict.fromkeys(question.params, None)
         with self._con.cursor() as cursor:
-            rows = cursor.execute(f"describe {question.body}", nothing).fetchall()
-        return [(row[0], row[1]) for row in rows]
+            answer = cursor.sql(question.body, params=nothing)
+            return [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
 
     def _lay_catalog(self, catalog: Catalog, as_of: datetime) -> None:
         apps = [{k: v for k, v in asdict(app).items() if isinstance(v, str)} for app in catalog.apps]
@@ -95,7 +95,7 @@ class Warehouse:
             self._con.from_df(frame).create(name)
 
     def _lay_dataset(self, dataset: str) -> None:
-        """Create raw_<dataset>: the snapshots where there are any, else an empty table."""
+        """Lay raw_<dataset>: the snapshots where there are any, else an empty table."""
         files = [file for file in self.files if file.dataset == dataset]
         damaged = next((file.damage for file in files if file.damage), None)
         if damaged:

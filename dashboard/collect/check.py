@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
-from dashboard.collect.rows import Row
+from dashboard.collect.fields import Row
 
 SHOWN = 20
 

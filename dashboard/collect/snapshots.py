@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from dashboard.collect.rows import Row
+from dashboard.collect.fields import Row
 from dashboard.snapshot_files import TIME, digest, inspect
 from dashboard.warehouse import QUERIES
 

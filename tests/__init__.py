@@ -1,0 +1,1 @@
+"""The tests: real DuckDB on real Parquet, one folder a room of the house."""

@@ -1,0 +1,56 @@
+"""Missing and damaged files: a clear message that names the file, and the other pages work."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.app_pages.running import copy_of_data, open_page, snapshot, words
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = copy_of_data(tmp_path)
+    monkeypatch.setenv("PALMARES_DATA", str(folder))
+    return folder
+
+
+def test_a_damaged_snapshot_closes_its_pages_and_no_other(data: Path) -> None:
+    file = snapshot(data, "reported_ranks")
+    file.write_bytes(file.read_bytes()[:-40])
+    closed = open_page("rank", lang="en")
+    assert not closed.exception
+    assert file.name in words(closed)
+    assert "its bytes have changed" in words(closed)
+    assert "Le Chat by day 14" in words(open_page("launch", lang="en"))
+
+
+def test_a_missing_snapshot_is_named_and_what_needs_it_stays_empty(data: Path) -> None:
+    snapshot(data, "events").unlink()
+    app = open_page("rank", lang="en", category="productivity")
+    assert not app.exception
+    assert "There is no snapshot of: events." in words(app)
+    assert "Claude" not in words(app)
+    assert "Le Chat 28th" in words(app)
+
+
+def test_no_snapshot_at_all_says_how_to_fill_the_folder(data: Path) -> None:
+    for file in (data / "snapshots").iterdir():
+        file.unlink()
+    for page in ("overview", "launch", "rank", "competitors", "sources"):
+        app = open_page(page, lang="en")
+        assert not app.exception
+        assert "python -m dashboard.collect claims" in words(app)
+
+
+def test_a_catalogue_with_a_duplicate_id_is_refused_by_name(data: Path) -> None:
+    catalog = data / "catalog.toml"
+    catalog.write_text(catalog.read_text("utf-8").replace('id = "deepseek"', 'id = "gemini"', 1), "utf-8")
+    app = open_page("overview", lang="en")
+    assert not app.exception
+    assert "'gemini' stands twice" in words(app)
+    assert "catalog.toml" in words(app)
+
+
+def test_a_catalogue_that_is_no_toml_names_the_line(data: Path) -> None:
+    (data / "catalog.toml").write_text("apps = [,]", "utf-8")
+    assert "line 1" in words(open_page("overview", lang="en"))

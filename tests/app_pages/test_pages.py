@@ -1,0 +1,90 @@
+"""Each page says the committed figures, in both languages."""
+
+import pytest
+
+from dashboard import questions
+from tests.app_pages.running import PAGES, open_page, words
+
+NNBSP = "\u202f"
+NBSP = "\u00a0"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_in_both_languages(page: str, lang: str) -> None:
+    app = open_page(page, lang=lang)
+    assert not app.exception
+    assert not app.error
+    assert app.title[0].value
+
+
+def test_the_overview_shows_the_four_figures_with_their_qualifiers() -> None:
+    app = open_page("overview", lang="en")
+    shown = [(metric.label, metric.value) for metric in app.metric]
+    assert shown == [
+        ("Le Chat", f"≥{NBSP}1M"),
+        ("ChatGPT", f"≈{NBSP}500K"),
+        ("ChatGPT", f"≥{NBSP}350M"),
+        ("DeepSeek", f"≥{NBSP}1M"),
+    ]
+
+
+def test_the_wrong_date_of_the_half_million_is_flagged() -> None:
+    text = words(open_page("overview", lang="en"))
+    assert "November 2023" in text
+    assert "18 May 2023" in text
+
+
+def test_french_numbers_are_written_the_french_way() -> None:
+    text = words(open_page("overview", lang="fr"))
+    assert f"au moins 1{NNBSP}000{NNBSP}000 téléchargements" in text
+
+
+def test_the_launch_page_says_that_the_million_is_a_bound() -> None:
+    text = words(open_page("launch", lang="en"))
+    assert "Le Chat by day 14" in text
+    assert "DeepSeek by day 14" in text
+
+
+def test_the_rank_page_says_the_newest_reading() -> None:
+    text = words(open_page("rank", lang="en", category="productivity", apps="le-chat,claude"))
+    assert "8 Oct 2026: Claude 1st and Le Chat 28th" in text
+    assert "23 readings on 19 of 24 days" in text
+
+
+def test_below_the_cut_off_is_said_with_its_depth() -> None:
+    query = {"lang": "en", "from": "2025-10-01", "to": "2025-10-01"}
+    text = words(open_page("rank", **query))
+    assert (
+        "1 Oct 2025: Gemini 1st and ChatGPT 2nd; Copilot, DeepSeek, and Le Chat below the cut-off of 50"
+        in text
+    )
+
+
+def test_days_that_nobody_read_explain_themselves_and_name_what_was_read() -> None:
+    query = {"lang": "en", "from": "2025-11-01", "to": "2025-11-30"}
+    text = words(open_page("rank", **query))
+    assert "No reading and no report of this chart in these days." in text
+    assert "Read instead: France, App Store" in text
+
+
+def test_competitors_starts_with_le_chat_against_gemini_and_copilot() -> None:
+    text = words(open_page("competitors", lang="en", category="productivity"))
+    assert "Le Chat against its rivals" in text
+    assert "DeepSeek in 5 of 23" in text
+    assert "Le Chat ranked in 3 of 9 countries read, best in France: 28th" in text
+
+
+def test_sources_lists_every_claim_source_and_question() -> None:
+    app = open_page("sources", lang="en")
+    text = words(app)
+    assert "418 claims, each with its source" in text
+    assert "187 sources" in text
+    assert len([one for one in app.expander if one.label.endswith(".")]) == len(questions.EVERY)
+
+
+def test_every_figure_has_a_text_alternative() -> None:
+    app = open_page("rank", lang="en", category="productivity")
+    figures = app.get("plotly_chart")
+    assert figures
+    assert all("Le Chat: best 28th on 8 Oct 2026" in figure.proto.alt for figure in figures)

@@ -1,0 +1,72 @@
+"""A reader with a browser: opens pages, waits until they stand still, notes every complaint."""
+
+import os
+import shutil
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
+
+LOCALES = {"fr": "fr-FR", "en": "en-US"}
+QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+QUIET += ["--disable-component-update", "--disable-sync"]
+# On a page other than the first, Streamlit's own frontend looks for the server below the page's
+# address before it looks at the root; the two misses are its way of finding out.
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """The system's Chromium where there is one, else Playwright's own."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*QUIET, *sandbox])
+
+
+@dataclass
+class Reader:
+    """One reader: a page, and what the console complained of."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    @classmethod
+    def arrive(cls, browser: Browser, lang: str, width: int, scheme: str = "light") -> "Reader":
+        context: BrowserContext = browser.new_context(
+            locale=LOCALES[lang],
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if scheme == "dark" else "light",
+        )
+        reader = cls(context.new_page())
+        reader.page.on("console", reader._hear)
+        reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+        return reader
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        probe = message.location.get("url", "").endswith(PROBES)
+        if message.type == "error" and not probe:
+            self.complaints.append(f"{message.text} ({message.location.get('url')})")
+
+    def open(self, address: str) -> "Reader":
+        self.page.goto(address)
+        return self.settle()
+
+    def settle(self) -> "Reader":
+        """Wait for the title and for the script run to end."""
+        self.page.locator("h1").first.wait_for()
+        self.page.wait_for_function(
+            "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+        )
+        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
+        return self
+
+    def text(self) -> str:
+        """The page's words with plain spaces, as a search in the page would meet them."""
+        shown = self.page.locator("[data-testid=stMain]").inner_text()
+        return shown.replace("\u202f", " ").replace("\u00a0", " ")
+
+    def overflow(self) -> int:
+        """How far the page can be scrolled sideways [px]."""
+        script = "e => e.scrollWidth - e.clientWidth"
+        main = self.page.locator("[data-testid=stMain]").evaluate(script)
+        return max(int(main), int(self.page.locator("html").evaluate(script)))
+
+    def leave(self) -> None:
+        self.page.context.close()

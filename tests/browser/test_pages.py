@@ -1,0 +1,98 @@
+"""Every page in both languages at a desk's and a telephone's width, as a reader meets it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Served
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+PRODUCTIVITY = "?category=productivity&apps=le-chat,claude,copilot,gemini,chatgpt,deepseek"
+EXPECTED = {
+    "": {
+        "en": ["≥ 1M", "≈ 500K", "≥ 350M", "Claude 1st", "Le Chat 28th", "below the cut-off of 25"],
+        "fr": ["≥ 1 M", "≈ 500 k", "≥ 350 M", "Claude 1er", "Le Chat 28e", "sous le seuil de 25"],
+    },
+    "launch": {
+        "en": ["Le Chat by day 14", "DeepSeek by day 14"],
+        "fr": ["Le Chat au plus tard au jour 14", "« Un million en 14 jours »"],
+    },
+    "rank": {
+        "en": ["8 Oct 2026: Claude 1st", "Le Chat 28th", "23 readings on 19 of 24 days"],
+        "fr": ["8 oct. 2026 : Claude 1er", "Le Chat 28e", "23 relevés sur 19 des 24 jours"],
+    },
+    "competitors": {
+        "en": ["DeepSeek in 5 of 23", "ranked in 3 of 9 countries read", "ChatGPT about 21.6M"],
+        "fr": ["DeepSeek dans 5 sur 23", "classé dans 3 des 9 pays relevés", "ChatGPT environ 21,6 M"],
+    },
+    "sources": {
+        "en": ["418 claims, each with its source", "187 sources", "Not installs, not users"],
+        "fr": [
+            "418 déclarations, chacune avec sa source",
+            "187 sources",
+            "Ni installations, ni utilisateurs",
+        ],
+    },
+}
+
+
+@pytest.fixture(
+    scope="module", params=[(lang, width) for lang in ("en", "fr") for width in (1280, 375)], ids=str
+)
+def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Reader, str]]:
+    lang, width = request.param
+    reader = Reader.arrive(browser, lang, width)
+    yield reader, lang
+    reader.leave()
+
+
+@pytest.mark.parametrize("page", EXPECTED)
+def test_a_page_shows_its_numbers_and_nothing_breaks(
+    visit: tuple[Reader, str], served: Served, page: str
+) -> None:
+    reader, lang = visit
+    reader.complaints.clear()
+    reader.open(f"{served.url}/{page}{PRODUCTIVITY}")
+    text = reader.text()
+    assert [number for number in EXPECTED[page][lang] if number not in text] == []
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    assert reader.complaints == []
+    assert reader.overflow() == 0
+
+
+def test_the_server_has_nothing_to_complain_of(served: Served, browser: Browser) -> None:
+    reader = Reader.arrive(browser, "fr", 1280).open(served.url)
+    reader.leave()
+    lines = served.output().splitlines()
+    assert [line for line in lines if any(word in line for word in ("Traceback", "Error", "Warning"))] == []
+
+
+def test_the_address_of_the_app_is_printed(served: Served) -> None:
+    assert f"Palmarès: {served.url}" in served.output()
+
+
+def test_filters_chosen_by_hand_survive_a_page_change(served: Served, browser: Browser) -> None:
+    reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/rank?lang=en")
+    reader.page.get_by_role("combobox", name="Category").click()
+    reader.page.get_by_role("option", name="Productivity").click()
+    expect(reader.page.locator("h1")).to_have_text("France: rank in App Store, Top free, Productivity")
+    reader.page.get_by_role("link", name="Competitors").click()
+    expect(reader.page.locator("h2, h3").first).to_contain_text("DeepSeek in 5 of 23")
+    assert "category=productivity" in reader.page.url
+    assert reader.complaints == []
+    reader.leave()
+
+
+@pytest.mark.parametrize(("page", "count"), [("launch", 2), ("rank", 1), ("competitors", 6)])
+def test_each_figure_says_in_words_what_it_draws(
+    served: Served, browser: Browser, page: str, count: int
+) -> None:
+    reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/{page}{PRODUCTIVITY}")
+    figures = reader.page.get_by_role("figure")
+    expect(figures).to_have_count(count)
+    for number in range(count):
+        expect(figures.nth(number)).to_have_accessible_name(re.compile(r"(Le Chat|ChatGPT).*\d"))
+    reader.leave()

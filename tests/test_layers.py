@@ -1,0 +1,92 @@
+"""Imports go only downwards, and each room keeps to itself."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "dashboard"
+# From the ground up; a module may import from its own floor's package and from below.
+FLOORS = [
+    {"snapshot_files", "question_file", "texts"},
+    {"catalog"},
+    {"warehouse", "words"},
+    {"questions", "figures", "headings", "filters"},
+    {"session"},
+    {"look", "tables", "sentences"},
+    {"provenance", "controls"},
+    {"app_pages", "app"},
+]
+STATEMENTS = ("select ", "with ", "from ", "copy ", "insert ", "create ", "describe ")
+MODULES = sorted(ROOT.rglob("*.py"))
+
+
+def _room(module: Path) -> str:
+    return module.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def _floor(room: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+
+
+def _imported(module: Path) -> set[str]:
+    """Rooms of dashboard/ and outside packages that a module imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module == "dashboard":
+            found |= {f"dashboard.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def _rooms(module: Path) -> set[str]:
+    return {name.split(".")[1] for name in _imported(module) if name.startswith("dashboard.")}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_from_below(module: Path) -> None:
+    room = _room(module)
+    if room in ("__init__", "collect"):
+        return
+    above = {other for other in _rooms(module) - {room} if _floor(other) >= _floor(room)}
+    assert not above
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "collect").glob("*.py")), ids=lambda path: path.name)
+def test_collect_and_the_pages_never_meet(module: Path) -> None:
+    assert _rooms(module) <= {"collect", "catalog", "snapshot_files", "warehouse"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_collect_imports_the_collector(module: Path) -> None:
+    assert _room(module) == "collect" or "collect" not in _rooms(module)
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "figures").glob("*.py")), ids=lambda path: path.name)
+def test_figures_know_pandas_plotly_and_words_only(module: Path) -> None:
+    outside = {name.split(".")[0] for name in _imported(module)} - {"dashboard"}
+    assert outside <= {"pandas", "plotly", "collections", "dataclasses", "datetime", "math", "typing"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_streamlit_and_duckdb_meet_in_no_module_but_the_session(module: Path) -> None:
+    assert not {"streamlit", "duckdb"} <= _imported(module)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_and_pages_stay_small(module: Path) -> None:
+    limit = 80 if _room(module) == "app_pages" else 150
+    assert len(module.read_text("utf-8").splitlines()) <= limit
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_sql_is_written_in_python(module: Path) -> None:
+    texts = [
+        node.value.lower()
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert not [text for text in texts if text.startswith(STATEMENTS)]
