@@ -69,8 +69,8 @@ class Texts:
         plural = Locale("en").ordinal_form(rank)
         return f"{self.number(rank)}{ {'one': 'st', 'two': 'nd', 'few': 'rd'}.get(plural, 'th') }"
 
-    def day(self, moment: date | datetime) -> str:
-        pattern = "d MMM y"
+    def day(self, moment: date | datetime, pattern: str = "d MMM y") -> str:
+        """A day as `pattern` (CLDR) asks: 6 Feb 2025."""
         return str(dates.format_date(moment, pattern, locale=self.lang))
 
     def moment(self, moment: datetime) -> str:

@@ -6,10 +6,9 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from dashboard.collect import fields as f
-from dashboard.collect.fields import Row
 
 
-class Place(Row):
+class Place(f.Row):
     store: f.Store
     country: f.Storefront
     device: Literal["iphone", "ipad", "android"]
@@ -31,7 +30,7 @@ class Place(Row):
         return self
 
 
-class Rating(Row):
+class Rating(f.Row):
     store: f.Store
     country: f.Storefront
     app_id: f.Text
@@ -44,7 +43,7 @@ class Rating(Row):
     source: f.Text
 
 
-class Source(Row):
+class Source(f.Row):
     source_id: f.Id
     url: Annotated[str, Field(pattern=r"^https?://\S+$")]
     title: f.Text
@@ -53,7 +52,7 @@ class Source(Row):
     recorded_on: f.Day
 
 
-class Conflict(Row):
+class Conflict(f.Row):
     conflict_id: f.Id
     title_en: f.Text
     title_fr: f.Text
@@ -62,9 +61,7 @@ class Conflict(Row):
     recorded_on: f.Day
 
 
-class Claim(Row):
-    """What every claim carries: its source, a known conflict, notes in both languages."""
-
+class Claim(f.Row):
     source_id: f.Id
     conflict_id: f.MaybeId
     note_en: f.Note
@@ -141,7 +138,7 @@ class Feature(Claim):
     value_fr: f.Text
 
 
-CLAIMS: dict[str, type[Row]] = {
+CLAIMS: dict[str, type[f.Row]] = {
     "sources": Source,
     "conflicts": Conflict,
     "launches": Launch,
@@ -150,4 +147,4 @@ CLAIMS: dict[str, type[Row]] = {
     "events": Event,
     "features": Feature,
 }
-OBSERVATIONS: dict[str, type[Row]] = {"charts": Place, "ratings": Rating}
+OBSERVATIONS: dict[str, type[f.Row]] = {"charts": Place, "ratings": Rating}

@@ -2,14 +2,14 @@
 
 import os
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
 from dashboard.collect.fields import Row
-from dashboard.snapshot_files import TIME, digest, inspect
+from dashboard.snapshot_files import TIME, SnapshotFile, digest, inspect
 from dashboard.warehouse import QUERIES
 
 # Observations grow by what is new; claims are kept as the whole file of that day.
@@ -33,20 +33,20 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     with duckdb.connect() as con:
-        standing = _lay_stored(con, folder, ingest.dataset)
+        newest = _lay_stored(con, folder, ingest.dataset)
         _stage(con, ingest)
         _run(con, FRESH.get(ingest.dataset, "changed_claims"))
         if not con.table("fresh").limit(1).fetchall():
             return None
-        return _write(con, folder, ingest, standing, now.replace(microsecond=0))
+        return _write(con, folder, ingest, newest, now)
 
 
 def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
     con.execute((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8"), params or None)
 
 
-def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> str:
-    """Lay the dataset's snapshots as `stored`; returns the newest file's name, or nothing."""
+def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> SnapshotFile | None:
+    """Lay the dataset's snapshots as `stored`; returns the newest of them."""
     con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
     files = [file for file in inspect(folder) if file.dataset == dataset]
     for file in files:
@@ -54,7 +54,7 @@ def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> s
             raise file.damage
     paths = [str(file.path) for file in files]
     (con.read_parquet(paths) if paths else con.table(f"raw_{dataset}")).create_view("stored")
-    return files[-1].path.name if files else ""
+    return files[-1] if files else None
 
 
 def _stage(con: duckdb.DuckDBPyConnection, ingest: Ingest) -> None:
@@ -65,15 +65,22 @@ def _stage(con: duckdb.DuckDBPyConnection, ingest: Ingest) -> None:
 
 
 def _write(
-    con: duckdb.DuckDBPyConnection, folder: Path, ingest: Ingest, previous: str, now: datetime
+    con: duckdb.DuckDBPyConnection, folder: Path, ingest: Ingest, newest: SnapshotFile | None, now: datetime
 ) -> Path:
+    moment = _after(newest, now)
     partial = folder / f".{ingest.dataset}-{os.getpid()}.tmp"
-    facts = {"origin": ingest.origin, "previous": previous, "ingested_at": now}
+    facts = {"origin": ingest.origin, "previous": newest.path.name if newest else "", "ingested_at": moment}
     try:
         _run(con, "write", path=str(partial), **facts)
-        return _publish(partial, folder / f"{ingest.dataset}-{now.strftime(TIME)}")
+        return _publish(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")
     finally:
         partial.unlink(missing_ok=True)
+
+
+def _after(newest: SnapshotFile | None, now: datetime) -> datetime:
+    """The moment of an ingest, always later than the last: clocks jump, and two may share a second."""
+    second = now.replace(microsecond=0)
+    return max(second, newest.ingested_at + timedelta(seconds=1)) if newest else second
 
 
 def _publish(partial: Path, stem: Path) -> Path:

@@ -5,8 +5,20 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import LABELS, Styles, canvas, name_at, number_axis, spread, symbol
+from dashboard.figures.theme import (
+    LABELS,
+    TICKS,
+    Styles,
+    canvas,
+    date_axis,
+    name_at,
+    number_axis,
+    spread,
+    symbol,
+)
 from dashboard.texts import Texts
+
+LANE = 0.075  # room of one app beyond the last place, as a part of the axis
 
 
 def by_country(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
@@ -16,9 +28,10 @@ def by_country(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     """
     countries = list(dict.fromkeys(rows["country"]))
     figure = canvas(80 + 40 * len(countries))
-    beyond = int(rows["depth"].max()) * 1.08
-    for app, style in styles.items():
+    deepest = int(rows["depth"].max())
+    for lane, (app, style) in enumerate(styles.items(), start=1):
         mine = rows[rows["app"] == app]
+        beyond = deepest * (1 + lane * LANE)
         figure.add_scatter(
             x=mine["rank"].astype("float").fillna(beyond),
             y=[t.country(code) for code in mine["country"]],
@@ -34,7 +47,11 @@ def by_country(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
             hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra>%{y}</extra>",
         )
     figure.update_xaxes(
-        range=[beyond * 1.06, -1], title={"text": t("place (1 is best)")}, showgrid=True, griddash="dot"
+        range=[deepest * (1.07 + LANE * len(styles)), -deepest * 0.03],
+        tickvals=[tick for tick in TICKS if tick <= deepest],
+        title={"text": t("place (1 is best)")},
+        showgrid=True,
+        griddash="dot",
     )
     figure.update_yaxes(autorange="reversed", showgrid=True)
     figure.update_layout(showlegend=True, legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0})
@@ -72,9 +89,8 @@ def audience(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
         )
     _name_newest(figure, rows, styles)
     first, last = pd.to_datetime(rows["last_day"].min()), pd.to_datetime(rows["last_day"].max())
-    room = max((last - first) * 0.05, pd.Timedelta(days=10))
-    figure.update_xaxes(range=[first - room, last + room], type="date", tickangle=0, nticks=6)
-    figure.update_layout(margin_r=LABELS + 40)
+    date_axis(figure, first, last, t)
+    figure.update_layout(margin_r=LABELS + 18)
     number_axis(figure, float(rows["value"].max()), t)
     return figure
 

@@ -118,7 +118,7 @@ def _days_axis(figure: go.Figure, t: Texts) -> None:
         tickvals=list(DAYS),
         ticktext=[t.number(day) for day in DAYS],
         tickangle=0,
-        title={"text": t("days since launch")},
+        title={"text": t("days after launch")},
         showgrid=True,
         griddash="dot",
     )

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import BAND, LABELS, NEUTRAL, Style, Styles, canvas, name_at, spread
+from dashboard.figures import theme
+from dashboard.figures.theme import Style, Styles
 from dashboard.texts import Texts
 
 LANE = 0.045  # height of one line below the cut-off, as a part of the axis
-TICKS = (1, 10, 25, 50, 75, 100)
 
 
 def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
@@ -17,7 +17,7 @@ def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts
 
     `rows` is rank_history, `reported` is reported_ranks. Nothing joins two stretches.
     """
-    figure = canvas(440)
+    figure = theme.canvas(440)
     deepest = int(max([*rows["depth"], *reported["rank"], 10]))
     below = [app for app in styles if ((rows["app"] == app) & (rows["state"] == "below")).any()]
     lanes = {app: deepest + deepest * LANE * (n + 1.2) for n, app in enumerate(below)}
@@ -30,8 +30,8 @@ def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts
     _cut_off(figure, rows, t)
     _label_ends(figure, rows, reported, styles, lanes, floor)
     if below:
-        figure.add_hrect(y0=deepest + 0.5, y1=floor, fillcolor=BAND, line_width=0, layer="below")
-    _axes(figure, rows, reported, deepest, floor)
+        figure.add_hrect(y0=deepest + 0.5, y1=floor, fillcolor=theme.BAND, line_width=0, layer="below")
+    _axes(figure, _ends(rows, reported), deepest, floor, t)
     return figure
 
 
@@ -97,10 +97,15 @@ def _cut_off(figure: go.Figure, rows: pd.DataFrame, t: Texts) -> None:
             x=stretch["observed_at"],
             y=stretch["depth"] + 0.5,
             mode="lines+markers",
-            line={"shape": "hv", "color": NEUTRAL, "width": 1},
-            marker={"symbol": "line-ew-open", "size": 7, "color": NEUTRAL},
+            line={"shape": "hv", "color": theme.NEUTRAL, "width": 1},
+            marker={"symbol": "line-ew-open", "size": 7, "color": theme.NEUTRAL},
             name=t("cut-off"),
             hovertemplate=t("cut-off: %{y:.0f} places read") + "<extra></extra>",
+        )
+    if not readings.empty:
+        newest = readings.iloc[-1]
+        theme.name_at(
+            figure, Style(t("cut-off"), theme.NEUTRAL, "circle"), newest["observed_at"], newest["depth"] + 0.5
         )
 
 
@@ -122,8 +127,8 @@ def _label_ends(
         elif not reported[reported["app"] == app].empty:
             wanted[app] = float(reported[reported["app"] == app].iloc[-1]["rank"])
     end = _ends(rows, reported)[1]
-    for app, y in spread(wanted, floor * LANE).items():
-        name_at(figure, styles[app], end, y)
+    for app, y in theme.spread(wanted, floor * LANE).items():
+        theme.name_at(figure, styles[app], end, y)
 
 
 def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -132,10 +137,10 @@ def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.
     return moments.min(), moments.max()
 
 
-def _axes(figure: go.Figure, rows: pd.DataFrame, reported: pd.DataFrame, deepest: int, floor: float) -> None:
-    first, last = _ends(rows, reported)
-    room = max((last - first) * 0.03, pd.Timedelta(hours=12))
-    figure.update_xaxes(range=[first - room, last + room], type="date", tickangle=0, nticks=6)
-    figure.update_layout(margin_r=LABELS)
-    ticks = [tick for tick in TICKS if tick <= deepest]
+def _axes(
+    figure: go.Figure, ends: tuple[pd.Timestamp, pd.Timestamp], deepest: int, floor: float, t: Texts
+) -> None:
+    theme.date_axis(figure, *ends, t)
+    figure.update_layout(margin_r=theme.LABELS)
+    ticks = [tick for tick in theme.TICKS if tick <= deepest]
     figure.update_yaxes(range=[floor, -deepest * 0.02], tickvals=ticks, griddash="dot")

@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.texts import Texts
@@ -14,6 +15,16 @@ from dashboard.texts import Texts
 NEUTRAL = "#868E96"
 BAND = "rgba(134, 142, 150, 0.14)"
 FONT = 13
+# Up to so many days: the distance of ticks, and how a date is then written.
+STEPS = (
+    (10, "2D", "d<br>MMM"),
+    (35, "7D", "d<br>MMM"),
+    (130, "MS", "MMM<br>y"),
+    (500, "QS", "MMM<br>y"),
+    (1000, "2QS", "MMM<br>y"),
+    (100_000, "YS", "y"),
+)
+TICKS = (1, 10, 25, 50, 75, 100)  # places worth a line
 LABELS = 92  # room right of the axes for the longest name [px]
 
 
@@ -49,6 +60,16 @@ def canvas(height: int) -> go.Figure:
     figure.update_xaxes(fixedrange=True, showgrid=False, zeroline=False, automargin=True, title=None)
     figure.update_yaxes(fixedrange=True, zeroline=False, automargin=True, title=None)
     return figure
+
+
+def date_axis(figure: go.Figure, first: pd.Timestamp, last: pd.Timestamp, t: Texts) -> None:
+    """A true time axis from `first` to `last` with a little air and dates in the reader's words."""
+    air = max((last - first) * 0.03, pd.Timedelta(hours=12))
+    start, end = first - air, last + air
+    step, pattern = next((step, pattern) for days, step, pattern in STEPS if (end - start).days <= days)
+    ticks = pd.date_range(start.normalize() + pd.Timedelta(days=1), end, freq=step)
+    texts = ["<br>".join(t.day(tick, part) for part in pattern.split("<br>")) for tick in ticks]
+    figure.update_xaxes(range=[start, end], type="date", tickangle=0, tickvals=ticks, ticktext=texts)
 
 
 def number_axis(figure: go.Figure, top: float, t: Texts) -> None:

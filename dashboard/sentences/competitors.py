@@ -62,6 +62,7 @@ def countries_about(view: View, places: pd.DataFrame) -> str:
             word(t, "observed").capitalize(),
             t("newest reading of each country, {days}", days=days),
             t("store feeds, recorded by {who}", who=who),
+            t("open marks are below the cut-off"),
         ]
     )
 

@@ -18,7 +18,14 @@ def scope(view: View, row: Row) -> str:
 
 def runner(view: View, row: Row) -> str:
     """The label of one launch: its name and finding over its scope, in two lines of markup."""
-    return f"<b>{view.name(row['app'])}</b> {reach(row, view.texts)}<br>{scope(view, row)}"
+    t = view.texts
+    if pd.isna(row["by_day"]):
+        said = t("> day {day}", day=t.number(row["after_day"]))
+    elif pd.isna(row["after_day"]):
+        said = t("≤ day {day}", day=t.number(row["by_day"]))
+    else:
+        said = reach(row, t)
+    return f"<b>{view.name(row['app'])}</b> {said}<br>{scope(view, row)}"
 
 
 def race(view: View, rows: pd.DataFrame) -> str:
@@ -26,15 +33,9 @@ def race(view: View, rows: pd.DataFrame) -> str:
     t = view.texts
     widest = rows.sort_values(["platform", "scope"], key=lambda c: c.ne("all") & c.ne("world"), kind="stable")
     firsts = {row["app"]: row for row in reversed(widest.to_dict("records"))}
-    told = [
-        f"{view.name(app)} {reach(row, t)}"
-        for app, row in sorted(firsts.items(), key=lambda one: _soonest(one[1]))
-    ]
-    return t("First million downloads: {list}", list=t.join(told))
-
-
-def _soonest(row: Row) -> float:
-    return float("inf") if pd.isna(row["by_day"]) else float(row["by_day"])
+    timed = sorted((row["by_day"], view.name(app)) for app, row in firsts.items() if pd.notna(row["by_day"]))
+    told = [t("{app} day {day}", app=app, day=t.number(day)) for day, app in timed]
+    return t("First million downloads, at the latest: {list}", list=t.join(told))
 
 
 def race_alt(view: View, rows: pd.DataFrame) -> str:

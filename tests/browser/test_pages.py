@@ -17,8 +17,8 @@ EXPECTED = {
         "fr": ["≥ 1 M", "≈ 500 k", "≥ 350 M", "Claude 1er", "Le Chat 28e", "sous le seuil de 25"],
     },
     "launch": {
-        "en": ["Le Chat by day 14", "DeepSeek by day 14"],
-        "fr": ["Le Chat au plus tard au jour 14", "« Un million en 14 jours »"],
+        "en": ["Le Chat day 14", "DeepSeek day 14"],
+        "fr": ["au plus tard : DeepSeek jour 14, Le Chat jour 14", "« Un million en 14 jours »"],
     },
     "rank": {
         "en": ["8 Oct 2026: Claude 1st", "Le Chat 28th", "23 readings on 19 of 24 days"],

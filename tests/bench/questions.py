@@ -1,0 +1,79 @@
+"""`make bench`: how long each question takes on the committed data and on years of synthetic readings.
+
+The synthetic readings exist in a temporary folder only and are named so.
+"""
+
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from dashboard import questions
+from dashboard.catalog import Catalog, load
+from dashboard.snapshot_files import digest
+from dashboard.warehouse import Warehouse
+
+DATA = Path(__file__).parents[2] / "data"
+YEARS = 3
+TURNS = 5
+CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "productivity"}
+DAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
+
+
+def synthetic(folder: Path) -> Path:
+    """A copy of the data with YEARS of daily synthetic charts of 40 countries, 100 deep, beside it."""
+    shutil.copytree(DATA, folder / "data")
+    unnamed = folder / "data" / "snapshots" / "charts.tmp"
+    with duckdb.connect() as con:
+        sql = Path(__file__).with_name("synthetic_charts.sql").read_text("utf-8")
+        con.execute(sql, {"path": str(unnamed), "days": YEARS * 365})
+    unnamed.rename(unnamed.with_name(f"charts-20230101T000000Z-{digest(unnamed)}.parquet"))
+    return folder / "data"
+
+
+def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
+    """The questions of the pages, with the parameters of a first visit."""
+    apps = catalog.default_apps
+    return {
+        "rank_history": lambda house: questions.rank_history(house, **CHART, apps=apps, **DAYS),
+        "rank_by_day": lambda house: questions.rank_by_day(house, **CHART, apps=apps, **DAYS),
+        "rank_summary": lambda house: questions.rank_summary(house, **CHART, apps=apps, **DAYS),
+        "coverage": lambda house: questions.coverage(house, **CHART, **DAYS),
+        "charts_read": questions.charts_read,
+        "latest_places": lambda house: questions.latest_places(house, country="fr", apps=apps, **DAYS),
+        "time_to": lambda house: questions.time_to(house, apps=apps, threshold=1_000_000),
+        "all_claims": questions.all_claims,
+    }
+
+
+def median_ms(ask: Callable[[], object]) -> float:
+    """Median wall time of TURNS calls [ms]."""
+    times = []
+    for _ in range(TURNS):
+        begun = time.perf_counter()
+        ask()
+        times.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(times)
+
+
+def measure(title: str, data: Path) -> None:
+    catalog = load(data / "catalog.toml")
+    begun = time.perf_counter()
+    house = Warehouse(data, catalog, datetime.max)
+    print(f"{title}: opened in {(time.perf_counter() - begun) * 1000:.0f} ms")  # noqa: T201
+    for name, ask in asked(catalog).items():
+        print(f"  {name:<14} {median_ms(partial(ask, house)):7.1f} ms")  # noqa: T201
+
+
+if __name__ == "__main__":
+    measure("committed data", DATA)
+    with tempfile.TemporaryDirectory() as folder:
+        measure(f"with {YEARS} synthetic years of 40 countries", synthetic(Path(folder)))

@@ -1,0 +1,102 @@
+"""A damaged snapshot closes the questions that need it, in words, and no others."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard import questions
+from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse import Warehouse
+from tests.helpers.asking import ASKS, some
+from tests.helpers.given import CHATGPT, Given, given, opened, reading
+
+READ: list[Given] = reading("2025-10-01T10:00:00", {1: CHATGPT})
+OF_READINGS = {
+    "charts_read",
+    "coverage",
+    "freshness",
+    "head_to_head",
+    "latest_places",
+    "places_by_country",
+    "rank_by_day",
+    "rank_history",
+    "rank_summary",
+    "span",
+}
+OF_MILESTONES = {
+    "all_claims",
+    "audience",
+    "core_figures",
+    "freshness",
+    "milestone_bounds",
+    "milestone_claims",
+    "sources",
+    "span",
+    "time_to",
+}
+OF_SOURCES = OF_MILESTONES | {"events", "features", "launches", "reported_ranks"}
+NEEDS = {
+    "charts": OF_READINGS,
+    "ratings": {"freshness", "span"},
+    "milestones": OF_MILESTONES,
+    "launches": {"all_claims", "launches", "milestone_bounds", "sources", "span", "time_to"},
+    "reported_ranks": {"all_claims", "freshness", "reported_ranks", "sources", "span"},
+    "events": {"all_claims", "events", "sources"},
+    "features": {"all_claims", "features", "sources"},
+    "sources": OF_SOURCES,
+    "conflicts": OF_SOURCES,
+}
+
+
+def closed(house: Warehouse) -> set[str]:
+    """The questions that the house refuses for damage; every other one must answer."""
+    refused = set()
+    for name, ask in ASKS.items():
+        try:
+            ask(house, **some(name))
+        except SnapshotError:
+            refused.add(name)
+    return refused
+
+
+def test_there_is_a_line_for_every_dataset() -> None:
+    assert set(NEEDS) == {*CLAIMS, *OBSERVATIONS}
+
+
+@pytest.mark.parametrize("dataset", NEEDS)
+def test_damage_closes_the_questions_that_need_the_file_and_no_others(tmp_path: Path, dataset: str) -> None:
+    path = tmp_path / "snapshots" / f"{dataset}-20261101T120000Z-0123456789ab.parquet"
+    path.parent.mkdir()
+    path.write_bytes(b"not what its name says")
+    house = opened(tmp_path)
+    assert [error.path for error in house.damage] == [path]
+    assert closed(house) == NEEDS[dataset]
+
+
+def test_a_closed_question_names_the_file_and_the_remedy(tmp_path: Path) -> None:
+    given(tmp_path, READ)
+    [path] = (tmp_path / "snapshots").iterdir()
+    path.write_bytes(b"")
+    with pytest.raises(SnapshotError, match=r"its bytes have changed; restore it with `git checkout") as shut:
+        questions.charts_read(opened(tmp_path))
+    assert shut.value.path == path
+
+
+def test_a_lost_snapshot_closes_its_questions_though_others_of_the_dataset_stand(tmp_path: Path) -> None:
+    given(tmp_path, READ)
+    [first] = (tmp_path / "snapshots").iterdir()
+    given(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
+    first.unlink()
+    with pytest.raises(SnapshotError, match="is missing"):
+        questions.charts_read(opened(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["holiday.parquet", "copy of charts.parquet"])
+def test_a_file_of_no_dataset_is_reported_and_closes_nothing(tmp_path: Path, name: str) -> None:
+    given(tmp_path, READ)
+    stray = tmp_path / "snapshots" / name
+    stray.write_bytes(b"not ours")
+    house = opened(tmp_path)
+    assert closed(house) == set()
+    assert [error.path for error in house.damage] == [stray]

@@ -1,0 +1,109 @@
+"""The link: what is written, what is read, what is refused."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import filters
+from dashboard.catalog import load
+from dashboard.filters import Filters, from_query, to_query
+
+CATALOG = load(Path(__file__).parents[1] / "data" / "catalog.toml")
+BARE = filters.defaults(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
+NAMES = ("lang", "country", "store", "chart", "category", "from", "to", "apps", "as_of")
+DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
+    lambda m: m.replace(second=0, microsecond=0)
+)
+
+
+@st.composite
+def some_filters(draw: st.DrawFn) -> Filters:
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    apps = draw(st.lists(st.sampled_from([app.id for app in CATALOG.competitors()]), min_size=1, unique=True))
+    return Filters(
+        lang=draw(st.sampled_from(("fr", "en"))),
+        country=draw(st.sampled_from(CATALOG.storefronts)),
+        store=draw(st.sampled_from([store.id for store in CATALOG.stores])),
+        chart=draw(st.sampled_from(["top-free", "top-paid"])),
+        category=draw(st.sampled_from([category.id for category in CATALOG.categories])),
+        since=first,
+        until=last,
+        apps=tuple(apps),
+        as_of=draw(st.none() | MOMENTS),
+    )
+
+
+def _lists(query: dict[str, str]) -> dict[str, list[str]]:
+    return {name: [value] for name, value in query.items()}
+
+
+@given(some_filters())
+def test_a_link_gives_back_the_filters_it_was_made_from(chosen: Filters) -> None:
+    assert from_query(_lists(to_query(chosen, CATALOG)), CATALOG, BARE) == (chosen, [])
+
+
+def test_a_link_says_every_value_in_codes() -> None:
+    assert to_query(BARE, CATALOG) == {
+        "lang": "en",
+        "country": "fr",
+        "store": "app_store",
+        "chart": "top-free",
+        "category": "all",
+        "from": "2025-02-01",
+        "to": "2026-10-10",
+        "apps": "le-chat,chatgpt,gemini,copilot,deepseek",
+    }
+
+
+@given(st.sampled_from(NAMES), st.lists(st.text(max_size=40), max_size=3))
+def test_any_text_is_followed_or_named_and_never_changes_another_parameter(
+    name: str, values: list[str]
+) -> None:
+    found, notices = from_query({"category": ["productivity"]} | {name: values}, CATALOG, BARE)
+    changed = [
+        key
+        for key in to_query(BARE, CATALOG)
+        if to_query(found, CATALOG)[key] != to_query(BARE, CATALOG)[key]
+    ]
+    assert set(changed) <= {"category", name}
+    assert {notice.name for notice in notices} <= {name}
+
+
+@pytest.mark.parametrize(
+    "value", ["2025-13-45", "2025-02", "20250206", "", "0", "tomorrow", "2025-02-06T00:00"]
+)
+def test_a_day_that_is_none_is_named_with_what_is_shown_instead(value: str) -> None:
+    found, (notice,) = from_query({"from": [value]}, CATALOG, BARE)
+    assert found == BARE
+    assert (notice.name, notice.shown) == ("from", "2025-02-01")
+
+
+def test_reversed_days_are_both_named() -> None:
+    found, notices = from_query({"from": ["2026-01-02"], "to": ["2026-01-01"]}, CATALOG, BARE)
+    assert found == BARE
+    assert [notice.name for notice in notices] == ["from", "to"]
+
+
+def test_a_repeated_parameter_is_named_and_not_guessed() -> None:
+    found, (notice,) = from_query({"country": ["fr", "de"]}, CATALOG, BARE)
+    assert found.country == "fr"
+    assert notice.value == "fr, de"
+
+
+def test_an_overlong_value_is_named_in_few_signs() -> None:
+    _, (notice,) = from_query({"apps": ["x" * 10_000]}, CATALOG, BARE)
+    assert len(notice.value) == 60
+
+
+def test_an_unknown_parameter_is_named() -> None:
+    _, (notice,) = from_query({"surprise": ["1"]}, CATALOG, BARE)
+    assert (notice.name, notice.shown) == ("surprise", "")
+
+
+def test_the_market_is_no_competitor_to_choose() -> None:
+    _, notices = from_query({"apps": ["all-assistants"]}, CATALOG, BARE)
+    assert [notice.name for notice in notices] == ["apps"]

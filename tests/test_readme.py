@@ -1,0 +1,62 @@
+"""What README says is so: commands, paths, counts and the picture."""
+
+import re
+import struct
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dashboard import filters, questions
+from dashboard.catalog import Catalog
+from dashboard.warehouse import Warehouse
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+DATA = (ROOT / "data" / "README.md").read_text("utf-8")
+DOCUMENTS = sorted([ROOT / "README.md", ROOT / "data" / "README.md", ROOT / "queries" / "README.md"])
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"make ([a-z]+)", README))))
+def test_every_command_in_the_readme_is_one_of_the_makefile(command: str) -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert command in {*targets, "alone"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_path_in_a_document_is_there(document: Path) -> None:
+    text = document.read_text("utf-8")
+    linked = re.findall(r"\]\(([^)#:]+)\)", text)
+    named = re.findall(r"`((?:data|queries|dashboard|tests)/[\w./]+)`", text)
+    bases = {path: (document.parent if path in linked else ROOT) for path in [*linked, *named]}
+    assert [path for path, base in bases.items() if not (base / path).exists()] == []
+
+
+def test_the_picture_is_a_real_one_of_a_desks_width() -> None:
+    head = (ROOT / ".github" / "picture.png").read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    assert struct.unpack(">II", head[16:24]) == (1280, 900)
+
+
+def test_the_example_link_can_be_followed(catalog: Catalog) -> None:
+    (query,) = re.findall(r"/rank\?(\S+)", README)
+    asked = {name: [value] for name, value in (pair.split("=") for pair in query.split("&"))}
+    day = pd.Timestamp("2026-01-01").date()
+    found, notices = filters.from_query(asked, catalog, filters.defaults(catalog, "en", day, day))
+    assert notices == []
+    assert found.apps == ("le-chat", "claude")
+
+
+def test_the_counts_of_the_data_are_those_of_the_snapshots(committed: Warehouse) -> None:
+    charts = questions.charts_read(committed)
+    assert f"in {charts['readings'].sum():,} readings" in DATA
+    claims = questions.all_claims(committed).groupby("dataset").size()
+    told = dict(re.findall(r"^\| (\w+) \| [^|]+ \| (\d+) \|$", DATA, re.MULTILINE))
+    assert {name: int(told[name]) for name in claims.index} == claims.to_dict()
+    assert int(told["sources"]) == len(questions.sources(committed))
+
+
+def test_the_changelog_counts_what_there_is(committed: Warehouse) -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    charts = questions.charts_read(committed)
+    assert f"{charts['readings'].sum():,} chart readings of {charts['country'].nunique()} countries" in text

@@ -1,0 +1,112 @@
+"""French and English are born together, and French is set the French way."""
+
+import re
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from dashboard.question_file import read
+from dashboard.texts import PO, Texts
+
+ROOT = Path(__file__).parents[1]
+KEYWORDS = dict.fromkeys(("t", "texts", "self", "N_")) | {"count": (1, 2)}
+FR, EN = Texts("fr"), Texts("en")
+FRENCH = read_po(BytesIO(PO.read_bytes()), locale="fr")
+WRONG_SPACES = re.compile(r" [;:!?»]|« |[«][^\u202f]|'")
+
+
+def _said() -> set[str]:
+    """Every text that the code or a question's first line says."""
+    found = extract_from_dir(ROOT / "dashboard", [("**.py", "python")], keywords=KEYWORDS)
+    in_code = {text if isinstance(text, str) else text[0] for _, _, text, _, _ in found}
+    titles = {read(path).title for path in (ROOT / "queries").glob("*.sql") if path.stem != "macros"}
+    return in_code | titles
+
+
+def _translated() -> dict[str, list[str]]:
+    texts = [message for message in FRENCH if message.id]
+    return {
+        message.id if isinstance(message.id, str) else message.id[0]: list(
+            message.string if isinstance(message.string, (tuple, list)) else [message.string]
+        )
+        for message in texts
+    }
+
+
+def test_every_text_has_its_french_and_no_french_is_left_over() -> None:
+    assert set(_translated()) == _said()
+    assert all(text for texts in _translated().values() for text in texts)
+
+
+def test_a_translation_keeps_every_field_of_its_text() -> None:
+    fields = re.compile(r"%?\{[^}]*\}")
+    for english, french in _translated().items():
+        assert all(set(fields.findall(text)) == set(fields.findall(english)) for text in french), english
+
+
+def test_french_signs_stand_apart_by_spaces_that_do_not_break() -> None:
+    texts = [text for texts in _translated().values() for text in texts]
+    assert [text for text in texts if WRONG_SPACES.search(text)] == []
+
+
+def test_catalogue_and_claims_are_set_the_french_way() -> None:
+    lines = (ROOT / "data" / "catalog.toml").read_text("utf-8").splitlines()
+    french = [line.partition(" = ")[2] for line in lines if re.match(r"(fr|means_fr|name_fr) = ", line)]
+    assert [text for text in french if WRONG_SPACES.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [(1_200_000, "1,2\u00a0M", "1.2M"), (500_000, "500\u00a0k", "500K"), (1_000_000_000, "1\u00a0Md", "1B")],
+)
+def test_large_numbers_are_short_in_both_languages(value: float, french: str, english: str) -> None:
+    assert (FR.compact(value), EN.compact(value)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("rank", "french", "english"),
+    [(1, "1er", "1st"), (2, "2e", "2nd"), (3, "3e", "3rd"), (11, "11e", "11th"), (63, "63e", "63rd")],
+)
+def test_places_are_ordinals(rank: int, french: str, english: str) -> None:
+    assert (FR.ordinal(rank), EN.ordinal(rank)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("iso", "french", "english"),
+    [
+        ("2025", "2025", "2025"),
+        ("2025-02", "février 2025", "February 2025"),
+        ("2025-02-06", "6 févr. 2025", "6 Feb 2025"),
+    ],
+)
+def test_a_date_is_as_exact_as_its_source(iso: str, french: str, english: str) -> None:
+    assert (FR.partial(iso), EN.partial(iso)) == (french, english)
+
+
+def test_a_missing_date_is_said_to_be_missing() -> None:
+    assert EN.partial(None) == "undated"
+
+
+def test_moments_are_in_utc_and_say_so() -> None:
+    assert FR.moment(datetime(2026, 9, 15, 15, 59)) == "15 sept. 2026, 15:59 UTC"
+
+
+def test_one_day_is_not_a_range() -> None:
+    assert EN.days(date(2025, 2, 6), date(2025, 2, 6)) == "6 Feb 2025"
+
+
+def test_countries_and_areas_have_names() -> None:
+    assert (FR.country("gb"), EN.country("world"), FR.country("us+ca")) == (
+        "Royaume-Uni",
+        "World",
+        "États-Unis et Canada",
+    )
+
+
+def test_plurals_follow_the_language() -> None:
+    assert FR.count("{n} claim", "{n} claims", 0) == "0 déclaration"
+    assert EN.count("{n} claim", "{n} claims", 0) == "0 claims"

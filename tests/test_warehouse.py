@@ -1,0 +1,60 @@
+"""The warehouse: what emptiness answers, and threads that ask at once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard import questions
+from dashboard.warehouse import Warehouse
+from tests.helpers.asking import ASKS, DAYS, some
+from tests.helpers.given import CHATGPT, given, opened, reading
+from tests.helpers.tables import told
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    return opened(tmp_path_factory.mktemp("empty"))
+
+
+@pytest.mark.parametrize("name", sorted({*ASKS} - {"span", "rank_by_day"}))
+def test_without_snapshots_a_question_answers_no_rows(empty: Warehouse, name: str) -> None:
+    answer = ASKS[name](empty, **some(name))
+    assert len(answer) == 0
+    assert list(answer.columns) == list(empty.question(name).columns)
+
+
+def test_without_snapshots_every_day_is_not_observed_and_the_span_is_unknown(empty: Warehouse) -> None:
+    by_day = questions.rank_by_day(empty, **some("rank_by_day"))
+    assert told(by_day, "day, state, rank") == [(day, "not_observed", None) for day in DAYS.values()]
+    assert told(questions.span(empty), "first_day, last_day") == [(None, None)]
+
+
+def test_datasets_without_a_snapshot_are_missing_and_not_damaged(tmp_path: Path, empty: Warehouse) -> None:
+    assert len(empty.missing) == 9
+    house = given(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
+    assert "charts" not in house.missing
+    assert (len(house.missing), house.damage) == (8, [])
+
+
+def test_a_missing_and_an_unknown_parameter_are_both_refused(committed: Warehouse) -> None:
+    with pytest.raises(duckdb.Error, match="country"):
+        committed.ask("features", {"apps": ["le-chat"]})
+    with pytest.raises(duckdb.Error, match="colour"):
+        committed.ask("features", {"apps": ["le-chat"], "country": "fr", "colour": "red"})
+
+
+def test_whole_numbers_stay_whole_beside_missing_ones(committed: Warehouse) -> None:
+    answer = questions.rank_summary(committed, **some("rank_summary") | {"apps": ["gemini", "grok"]})
+    assert str(answer["best"].dtype) == "Int32"
+
+
+def test_threads_that_ask_at_once_get_their_own_rows(committed: Warehouse) -> None:
+    apps = [app for app in ("le-chat", "chatgpt", "gemini", "deepseek") for _ in range(10)]
+
+    def ask(app: str) -> set[str]:
+        return set(questions.launches(committed, apps=[app])["app"])
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(ask, apps)) == [{app} for app in apps]
