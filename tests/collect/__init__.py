@@ -1,0 +1,1 @@
+"""What comes in, what is refused, and what stands after that."""

@@ -1,0 +1,1 @@
+"""What the committed data folder promises."""

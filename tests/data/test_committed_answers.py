@@ -1,0 +1,113 @@
+"""The answers that readers will quote, held against the committed snapshots."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from dashboard import questions
+from dashboard.warehouse import Warehouse
+from tests.helpers.tables import told
+
+FIVE = ["le-chat", "chatgpt", "gemini", "copilot", "deepseek"]
+SIX = [*FIVE, "claude"]
+FRANCE: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "all"}
+PRODUCTIVITY = FRANCE | {"category": "productivity"}
+ALWAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
+
+
+def on(day: date, last: date | None = None) -> dict[str, Any]:
+    return {"since": day, "until": last or day}
+
+
+def test_le_chat_passed_a_million_downloads_by_day_14(committed: Warehouse) -> None:
+    answer = questions.milestone_bounds(committed, apps=["le-chat"], **ALWAYS)
+    columns = "platform, scope, value, bound, earliest_day, latest_day, day_zero"
+    floor = ("all", "world", 1_000_000, "floor", 13, 14, date(2025, 2, 6))
+    assert told(answer[answer["core"]], columns) == [floor]
+
+
+def test_the_million_of_le_chat_is_dated_by_several_claims_on_fewer_statements(committed: Warehouse) -> None:
+    answer = questions.time_to(committed, apps=["le-chat"], threshold=1_000_000)
+    world = answer[(answer["platform"] == "all") & (answer["scope"] == "world")]
+    assert told(world, "by_day, day_zero, kind, stated_by") == [
+        (14, date(2025, 2, 6), "reported", "Mistral AI")
+    ]
+    assert world["claims"].item() > world["primaries"].item()
+
+
+def test_frances_productivity_reading_of_15_september_2026(committed: Warehouse) -> None:
+    answer = questions.rank_history(committed, **PRODUCTIVITY, apps=SIX, **on(date(2026, 9, 15)))
+    reading = answer[answer["observed_at"] == datetime(2026, 9, 15, 15, 59, 1)]
+    assert sorted(told(reading, "rank, app, state")) == [
+        (1, "claude", "ranked"),
+        (2, "chatgpt", "ranked"),
+        (3, "gemini", "ranked"),
+        (10, "copilot", "ranked"),
+        (58, "deepseek", "ranked"),
+        (60, "le-chat", "ranked"),
+    ]
+
+
+def test_germanys_productivity_chart_on_8_october_2026(committed: Warehouse) -> None:
+    chart = PRODUCTIVITY | {"country": "de"}
+    answer = questions.rank_by_day(committed, **chart, apps=["le-chat"], **on(date(2026, 10, 8)))
+    assert told(answer, "state, rank") == [("ranked", 69)]
+
+
+def test_frances_overall_chart_on_1_october_2025(committed: Warehouse) -> None:
+    answer = questions.rank_by_day(committed, **FRANCE, apps=FIVE, **on(date(2025, 10, 1)))
+    assert told(answer, "app, state, rank, depth") == [
+        ("chatgpt", "ranked", 2, 50),
+        ("copilot", "below", None, 50),
+        ("deepseek", "below", None, 50),
+        ("gemini", "ranked", 1, 50),
+        ("le-chat", "below", None, 50),
+    ]
+
+
+def test_nobody_read_frances_overall_chart_in_november_2025(committed: Warehouse) -> None:
+    month = on(date(2025, 11, 1), date(2025, 11, 30))
+    answer = questions.rank_by_day(committed, **FRANCE, apps=FIVE, **month)
+    assert len(answer) == 30 * len(FIVE)
+    assert set(told(answer, "state, rank, depth, readings")) == {("not_observed", None, None, 0)}
+
+
+def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(committed: Warehouse) -> None:
+    chart = FRANCE | {"category": "photo-video"}
+    answer = questions.rank_summary(committed, **chart, apps=["meta-ai"], **ALWAYS)
+    assert told(answer, "last_ranked_at, latest_at, latest") == [
+        (datetime(2026, 4, 8), datetime(2026, 8, 22), None)
+    ]
+    after = on(date(2026, 4, 9), date(2026, 8, 22))
+    states = questions.rank_history(committed, **chart, apps=["meta-ai"], **after)["state"]
+    assert set(states) == {"below"}
+
+
+def test_there_are_exactly_four_core_figures(committed: Warehouse) -> None:
+    columns = "app, metric, value, qualifier, platform, scope, days_stated"
+    assert told(questions.core_figures(committed), columns) == [
+        ("le-chat", "downloads_cumulative", 1_000_000, "at_least", "all", "world", 14),
+        ("chatgpt", "downloads_cumulative", 500_000, "about", "ios", "us", 6),
+        ("chatgpt", "downloads_cumulative", 350_000_000, "at_least", "all", "world", None),
+        ("deepseek", "downloads_in_period", 1_000_000, "at_least", "all", "world", None),
+    ]
+
+
+def test_chatgpts_half_million_carries_the_conflict_about_its_date(committed: Warehouse) -> None:
+    answer = questions.core_figures(committed)
+    figure = answer[answer["claim_id"] == "chatgpt-500k-us-ios-begeek"]
+    assert figure["conflict_en"].item() == "When ChatGPT reached 500,000 downloads in six days"
+    assert "18 May 2023" in figure["reading_en"].item()
+    assert "18 mai 2023" in figure["reading_fr"].item()
+
+
+def test_every_core_figure_says_where_and_when_it_was_read(committed: Warehouse) -> None:
+    answer = questions.core_figures(committed)[["url", "publisher", "stated_by", "published_on"]]
+    assert answer.notna().all(axis=None)
+
+
+@pytest.mark.parametrize("app", FIVE)
+def test_each_of_the_five_has_a_day_zero(committed: Warehouse, app: str) -> None:
+    answer = questions.launches(committed, apps=[app])
+    assert len(answer[answer["is_day_zero"]]) == 1

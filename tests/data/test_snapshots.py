@@ -1,0 +1,128 @@
+"""What each committed snapshot keeps to: its name, its origin, its shape, its order, its sources."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from dashboard.catalog import Catalog
+from dashboard.collect.check import context, read_csv
+from dashboard.collect.claims import read_claims
+from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
+from dashboard.collect.snapshots import store
+from dashboard.snapshot_files import NAME, SnapshotFile, digest, inspect
+from dashboard.warehouse import QUERIES, Warehouse
+from tests.helpers.claimed import KEYS
+from tests.helpers.given import DATA
+from tests.helpers.tables import Rows, held
+
+FILES = inspect(DATA / "snapshots")
+SOURCED = [name for name, model in CLAIMS.items() if issubclass(model, Claim)]
+LEADING = ("store", "country", "category")
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.path.stem)
+def file(request: pytest.FixtureRequest) -> SnapshotFile:
+    found: SnapshotFile = request.param
+    return found
+
+
+@pytest.fixture
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as con:
+        yield con
+
+
+def shape(relation: duckdb.DuckDBPyRelation) -> list[tuple[str, str]]:
+    return [(name, str(kind)) for name, kind in zip(relation.columns, relation.types, strict=True)]
+
+
+def groups(con: duckdb.DuckDBPyConnection, path: Path, columns: str) -> Rows:
+    metadata = con.table_function("parquet_metadata", [str(path)])
+    return metadata.project(columns).distinct().order("all").fetchall()
+
+
+def spans(con: duckdb.DuckDBPyConnection, path: Path, column: str) -> list[tuple[str, str]]:
+    """Least and greatest value of `column` in each row group, in the order of the groups."""
+    columns = "row_group_id, path_in_schema, stats_min_value, stats_max_value"
+    return [(low, high) for _, name, low, high in groups(con, path, columns) if name == column]
+
+
+def test_there_is_a_snapshot_of_every_dataset() -> None:
+    assert {file.dataset for file in FILES} == {*CLAIMS, *OBSERVATIONS}
+
+
+def test_every_snapshot_is_readable_and_undamaged(file: SnapshotFile, con: duckdb.DuckDBPyConnection) -> None:
+    assert file.damage is None
+    assert con.read_parquet(str(file.path)).shape[0] > 0
+
+
+def test_the_name_carries_the_files_digest(file: SnapshotFile) -> None:
+    name = NAME.fullmatch(file.path.name)
+    assert name is not None
+    assert name["digest"] == digest(file.path)
+
+
+def test_a_snapshot_says_where_its_rows_came_from(file: SnapshotFile) -> None:
+    assert file.fact("origin").startswith(("claims/", "observations/"))
+    assert file.fact("written_by") == "palmares"
+
+
+def test_a_snapshot_is_compressed(file: SnapshotFile, con: duckdb.DuckDBPyConnection) -> None:
+    assert groups(con, file.path, "compression") == [("ZSTD",)]
+
+
+def test_columns_and_types_are_those_of_the_dataset(
+    file: SnapshotFile, con: duckdb.DuckDBPyConnection
+) -> None:
+    con.execute((QUERIES / "tables" / f"{file.dataset}.sql").read_text("utf-8"))
+    assert shape(con.read_parquet(str(file.path))) == shape(con.table(f"raw_{file.dataset}"))
+
+
+def test_every_row_carries_the_moment_in_the_files_name(
+    file: SnapshotFile, con: duckdb.DuckDBPyConnection
+) -> None:
+    moments = con.read_parquet(str(file.path)).project("ingested_at").distinct().fetchall()
+    assert moments == [(file.ingested_at,)]
+
+
+def test_rows_stand_in_the_order_of_their_columns(file: SnapshotFile, con: duckdb.DuckDBPyConnection) -> None:
+    rows = con.read_parquet(str(file.path))
+    assert rows.fetchall() == rows.order("all").fetchall()
+
+
+@pytest.mark.parametrize("column", LEADING)
+def test_a_reader_of_one_chart_can_skip_row_groups(con: duckdb.DuckDBPyConnection, column: str) -> None:
+    for chart in (file for file in FILES if file.dataset == "charts"):
+        found = spans(con, chart.path, column)
+        assert len(found) > 1
+        assert max(low for low, _ in found) > min(high for _, high in found)
+
+
+@pytest.mark.parametrize("dataset", SOURCED)
+def test_every_claims_source_and_conflict_is_held(committed: Warehouse, dataset: str) -> None:
+    known = {row[0] for row in held(committed, "sources", "source_id")}
+    conflicts = {row[0] for row in held(committed, "conflicts", "conflict_id")} | {None}
+    used = held(committed, dataset, "source_id, conflict_id")
+    assert {source for source, _ in used} <= known
+    assert {conflict for _, conflict in used} <= conflicts
+
+
+@pytest.mark.parametrize("dataset", CLAIMS)
+def test_ids_are_unique_and_as_many_as_the_claims_file_has(committed: Warehouse, dataset: str) -> None:
+    rows = [row[0] for row in held(committed, dataset, KEYS[dataset])]
+    filed = [line.cells[KEYS[dataset]] for line in read_csv(DATA / "claims" / f"{dataset}.csv")]
+    assert sorted(rows) == sorted(filed)
+    assert len(set(rows)) == len(rows)
+
+
+def test_importing_the_committed_claims_again_writes_nothing(tmp_path: Path, catalog: Catalog) -> None:
+    now = datetime(2100, 1, 1)
+    folder = shutil.copytree(DATA / "snapshots", tmp_path / "snapshots")
+    before = sorted(folder.iterdir())
+    ingests = read_claims(DATA / "claims", context(catalog, now))
+    assert [store(folder, ingest, now) for ingest in ingests] == [None] * len(CLAIMS)
+    assert sorted(folder.iterdir()) == before

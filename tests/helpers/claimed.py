@@ -1,0 +1,128 @@
+"""Synthetic claims, each from what matters to a test, and their sources."""
+
+from typing import Any
+
+from tests.helpers.given import Given
+
+RECORDED = "2026-10-01"
+KEYS = {
+    "sources": "source_id",
+    "conflicts": "conflict_id",
+    "launches": "launch_id",
+    "milestones": "claim_id",
+    "reported_ranks": "claim_id",
+    "events": "event_id",
+    "features": "claim_id",
+}
+
+
+def source(source_id: str = "synthetic-source", **cells: Any) -> list[Given]:
+    row = {
+        "source_id": source_id,
+        "url": f"https://example.org/{source_id}",
+        "title": f"Title of {source_id}",
+        "publisher": f"Publisher of {source_id}",
+        "published_on": "2025-03",
+        "recorded_on": RECORDED,
+    }
+    return [Given("sources", row | cells)]
+
+
+def conflict(conflict_id: str = "synthetic-conflict", **cells: Any) -> list[Given]:
+    row = {
+        "conflict_id": conflict_id,
+        "title_en": "They differ",
+        "title_fr": "Ils divergent",
+        "reading_en": "Read it so",
+        "reading_fr": "À lire ainsi",
+        "recorded_on": RECORDED,
+    }
+    return [Given("conflicts", row | cells)]
+
+
+def launch(launch_id: str, on: str, **cells: Any) -> list[Given]:
+    row = {
+        "launch_id": f"synthetic-{launch_id}",
+        "app": "le-chat",
+        "platform": "ios",
+        "scope": "world",
+        "launched_on": on,
+        "basis": "announced",
+    }
+    return [Given("launches", row | _claim() | cells)]
+
+
+def milestone(claim_id: str, value: float, **cells: Any) -> list[Given]:
+    row = {
+        "claim_id": f"synthetic-{claim_id}",
+        "app": "le-chat",
+        "metric": "downloads_cumulative",
+        "value": value,
+        "unit": "downloads",
+        "qualifier": "at_least",
+        "platform": "all",
+        "scope": "world",
+        "period_start": "",
+        "period_end": "",
+        "days_stated": "",
+        "kind": "reported",
+        "stated_by": "Synthetic Company",
+        "rests_on": "",
+        "core": False,
+        "population": "",
+    }
+    return [Given("milestones", row | _claim() | cells)]
+
+
+def reported_rank(claim_id: str, rank: int, last_day: str, **cells: Any) -> list[Given]:
+    row = {
+        "claim_id": f"synthetic-{claim_id}",
+        "app": "le-chat",
+        "country": "fr",
+        "store": "app_store",
+        "device": "iphone",
+        "chart": "top-free",
+        "category": "all",
+        "rank": rank,
+        "first_day": last_day,
+        "last_day": last_day,
+        "precision": "day",
+        "stated_by": "Synthetic Paper",
+    }
+    return [Given("reported_ranks", row | _claim() | cells)]
+
+
+def event(event_id: str, on: str, **cells: Any) -> list[Given]:
+    row = {
+        "event_id": f"synthetic-{event_id}",
+        "happened_on": on,
+        "apps": "le-chat",
+        "country": "fr",
+        "kind": "launch",
+        "title_en": "It happened",
+        "title_fr": "C’est arrivé",
+    }
+    return [Given("events", row | _claim() | cells)]
+
+
+def feature(claim_id: str, **cells: Any) -> list[Given]:
+    row = {
+        "claim_id": f"synthetic-{claim_id}",
+        "app": "le-chat",
+        "feature": "voice",
+        "scope": "fr",
+        "as_of": "",
+        "value_en": "yes",
+        "value_fr": "oui",
+    }
+    return [Given("features", row | _claim() | cells)]
+
+
+def _claim() -> dict[str, Any]:
+    return {
+        "source_id": "synthetic-source",
+        "conflict_id": "",
+        "note_en": "",
+        "note_fr": "",
+        "recorded_on": RECORDED,
+    }

@@ -1,0 +1,97 @@
+"""Small snapshots for tests, written through the project's own way in.
+
+Each of the functions below makes rows of one dataset from what matters to a test; `lay` checks
+and stores them as one ingest a dataset. All of it is synthetic.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dashboard.catalog import Catalog, load
+from dashboard.collect.check import Line, context, typed
+from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.collect.snapshots import Ingest, store
+from dashboard.warehouse import Warehouse
+
+DATA = Path(__file__).parents[2] / "data"
+NOW = datetime(2026, 11, 1, 12)
+MODELS = CLAIMS | OBSERVATIONS
+
+LE_CHAT, CHATGPT, GEMINI, CLAUDE = "6740410176", "6448311069", "6477489729", "6473753684"
+COPILOT, COPILOT_SECOND, SORA = "6472538445", "541164041", "6744034028"
+STRANGER = "synthetic-stranger"
+
+
+@dataclass(frozen=True)
+class Given:
+    """One row of a dataset, as its file would hold it."""
+
+    dataset: str
+    cells: dict[str, Any]
+
+
+@lru_cache
+def vocabulary() -> Catalog:
+    return load(DATA / "catalog.toml")
+
+
+def given(data: Path, *groups: list[Given], as_of: datetime | None = None) -> Warehouse:
+    """A warehouse over nothing but these rows."""
+    lay(data, *groups)
+    return opened(data, as_of)
+
+
+def opened(data: Path, as_of: datetime | None = None) -> Warehouse:
+    return Warehouse(data, vocabulary(), as_of)
+
+
+def lay(data: Path, *groups: list[Given], now: datetime = NOW) -> list[Path | None]:
+    """Store the rows, one ingest a dataset; the path of each snapshot, None where nothing was new."""
+    rows = [row for group in groups for row in group]
+    names = dict.fromkeys(row.dataset for row in rows)
+    return [store(data / "snapshots", _ingest(name, rows, now), now) for name in names]
+
+
+def _ingest(name: str, rows: list[Given], now: datetime) -> Ingest:
+    path = Path(f"synthetic-{name}.csv")
+    lines = [Line(path, n, row.cells) for n, row in enumerate(rows, 2) if row.dataset == name]
+    return Ingest(name, typed(lines, MODELS[name], context(vocabulary(), now)), f"synthetic/{name}.csv")
+
+
+def reading(at: str, places: dict[int, str], **cells: Any) -> list[Given]:
+    """One chart read once: which app id stood at which place, among `depth` places."""
+    common = {
+        "store": "app_store",
+        "country": "fr",
+        "device": "iphone",
+        "chart": "top-free",
+        "category": "all",
+        "observed_at": at,
+        "time_precision": "second",
+        "source": "synthetic/archive@1",
+        "depth": 50,
+        "scope": "all",
+    } | cells
+    return [
+        Given("charts", common | {"rank": rank, "app_id": app_id, "app_name": f"name of {app_id}"})
+        for rank, app_id in places.items()
+    ]
+
+
+def rating(at: str, app_id: str, count: int, **cells: Any) -> list[Given]:
+    row = {
+        "store": "app_store",
+        "country": "no",
+        "app_id": app_id,
+        "observed_at": at,
+        "app_name": f"name of {app_id}",
+        "rating_count": count,
+        "rating_average": 4.5,
+        "version": "1.0",
+        "released_at": "2023-05-18T00:00:00",
+        "source": "synthetic/archive@1",
+    }
+    return [Given("ratings", row | cells)]

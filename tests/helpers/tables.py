@@ -1,0 +1,21 @@
+"""Answers as plain tuples, to stand beside the expected ones."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.warehouse import Warehouse
+
+Rows = list[tuple[Any, ...]]
+
+
+def held(house: Warehouse, view: str, columns: str, keep: str = "true") -> Rows:
+    """Columns of a view as `house` lays it, in the order of those columns."""
+    with house._con.cursor() as cursor:
+        return cursor.table(view).filter(keep).project(columns).order("all").fetchall()
+
+
+def told(answer: pd.DataFrame, columns: str) -> Rows:
+    """Columns of an answer in the answer's own order; None where a value is missing."""
+    chosen = answer[columns.split(", ")].astype(object)
+    return list(chosen.where(chosen.notna(), None).itertuples(index=False, name=None))

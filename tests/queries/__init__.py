@@ -1,0 +1,1 @@
+"""Every view and every question: given rows, expected rows."""

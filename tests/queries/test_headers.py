@@ -1,0 +1,90 @@
+"""Each question's header against DuckDB, against the catalogue of functions, and against the house style."""
+
+import inspect
+import re
+from datetime import date
+from typing import Any, get_type_hints
+
+import duckdb
+import pytest
+
+from dashboard import question_file, questions
+from dashboard.question_file import QuestionFile
+from dashboard.warehouse import QUERIES, Warehouse
+
+ONE_ROW = {"span"}
+LONGEST = 62
+PYTHON: dict[str, Any] = {
+    "VARCHAR": str,
+    "DATE": date,
+    "BIGINT": int,
+    "VARCHAR[]": questions.Codes,
+}
+FILES = {path.stem: question_file.read(path) for path in QUERIES.glob("*.sql") if path.stem != "macros"}
+FUNCTIONS = {ask.__name__: ask for ask in questions.EVERY}
+
+
+@pytest.fixture(params=sorted(FILES))
+def file(request: pytest.FixtureRequest) -> QuestionFile:
+    return FILES[request.param]
+
+
+def asked_with(name: str) -> dict[str, Any]:
+    """Parameter -> type of the function, without what it gives back."""
+    signature = inspect.unwrap(FUNCTIONS[name])
+    hints = get_type_hints(signature)
+    return {parameter: hints[parameter] for parameter in inspect.signature(signature).parameters}
+
+
+def test_the_first_line_is_a_sentence(file: QuestionFile) -> None:
+    assert file.sql.startswith(f"-- {file.title}\n")
+    assert re.fullmatch(r"[A-Z].+[^.]\.", file.title)
+
+
+def test_the_declared_parameters_are_those_that_duckdb_finds(file: QuestionFile) -> None:
+    statements = duckdb.extract_statements(file.body)
+    assert len(statements) == 1
+    assert set(file.params) == set(statements[0].named_parameters)
+
+
+def test_the_declared_columns_are_those_that_duckdb_answers(file: QuestionFile, committed: Warehouse) -> None:
+    declared = [(name, field.type) for name, field in file.columns.items()]
+    assert declared == committed.describe(file.name)
+
+
+def test_every_line_of_the_header_that_declares_is_understood(file: QuestionFile) -> None:
+    declaring = re.findall(r"^-- *(?:param|column)\b.*$", file.sql, re.MULTILINE)
+    assert len(declaring) == len(file.params) + len(file.columns)
+
+
+def test_the_function_takes_what_the_header_declares(file: QuestionFile) -> None:
+    declared = {name: PYTHON[field.type] for name, field in file.params.items()}
+    assert list(asked_with(file.name).items()) == list(declared.items())
+
+
+def test_the_function_says_what_the_file_says(file: QuestionFile) -> None:
+    assert FUNCTIONS[file.name].__doc__ == file.title
+
+
+def test_every_parameter_is_cast_where_it_is_used(file: QuestionFile) -> None:
+    used = re.findall(r"\$(\w+)(::)?", file.body)
+    assert [name for name, cast in used if not cast] == []
+
+
+def test_the_order_of_rows_is_given_unless_there_is_one(file: QuestionFile) -> None:
+    ordered = re.search(r"^order by ", file.body, re.MULTILINE) is not None
+    assert ordered is (file.name not in ONE_ROW)
+
+
+def test_the_file_fits_a_screen(file: QuestionFile) -> None:
+    assert len(file.sql.splitlines()) < LONGEST
+
+
+def test_every_function_has_a_file_and_every_file_a_function() -> None:
+    assert sorted(FUNCTIONS) == sorted(FILES)
+    assert len(questions.EVERY) == len(FUNCTIONS)
+
+
+@pytest.mark.parametrize("name", sorted(ONE_ROW))
+def test_a_question_without_an_order_answers_one_row(name: str, committed: Warehouse) -> None:
+    assert len(FUNCTIONS[name](committed)) == 1
