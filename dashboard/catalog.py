@@ -12,15 +12,21 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 
 class CatalogError(ValueError):
     """The catalogue cannot be used; the message names the file, the place and the reason."""
 
 
+class _Entry:
+    """A key that no field bears is a slip of the pen, and is refused."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+
 @dataclass(frozen=True)
-class StoreId:
+class StoreId(_Entry):
     """One store id of an app and the days on which it means this app."""
 
     store: str
@@ -30,13 +36,13 @@ class StoreId:
 
 
 @dataclass(frozen=True)
-class Rename:
+class Rename(_Entry):
     to: str
     on: date
 
 
 @dataclass(frozen=True)
-class App:
+class App(_Entry):
     id: str
     name: str
     company: str
@@ -50,7 +56,7 @@ class App:
 
 
 @dataclass(frozen=True)
-class Term:
+class Term(_Entry):
     """A code with its name in both languages: a store, a chart, a category."""
 
     id: str
@@ -62,7 +68,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Metric:
+class Metric(_Entry):
     """What a number counts. Only metrics of one `axis` may share a scale."""
 
     id: str
@@ -75,7 +81,7 @@ class Metric:
 
 
 @dataclass(frozen=True)
-class Collection:
+class Collection(_Entry):
     """A public archive that recorded the stores' feeds, and how often it does [hours]."""
 
     id: str
@@ -86,7 +92,7 @@ class Collection:
 
 
 @dataclass(frozen=True)
-class Catalog:
+class Catalog(_Entry):
     default_apps: tuple[str, ...]
     default_country: str
     default_store: str
@@ -133,7 +139,7 @@ def _refuse_duplicates(path: Path, catalog: Catalog) -> None:
         name: (entry.id for entry in getattr(catalog, name))
         for name in ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
     }
-    groups["storefronts"] = iter(catalog.storefronts)
+    groups["storefronts"], groups["areas"] = catalog.storefronts, catalog.areas
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)
     for name, ids in groups.items():
         twice = [one for one, times in Counter(ids).items() if times > 1]

@@ -51,19 +51,29 @@ def inspect(folder: Path) -> list[SnapshotFile]:
 
 @lru_cache(maxsize=4096)
 def _inspect_one(path: Path, changed_ns: int, size: int) -> SnapshotFile:
-    name = NAME.fullmatch(path.name)
-    if not name:
-        dataset = path.name.partition("-")[0].removesuffix(".parquet")
-        error = SnapshotError(path, "is not named as a snapshot", "move it out of data/snapshots")
-        return SnapshotFile(path, dataset, datetime.min, damage=error)
-    file = SnapshotFile(path, name["dataset"], datetime.strptime(name["time"], TIME))
-    if digest(path) != name["digest"]:
+    file = _named(path)
+    if file.damage:
+        return file
+    if not path.stem.endswith(digest(path)):
         return replace(file, damage=SnapshotError(path, "its bytes have changed", RESTORE.format(path=path)))
     try:
         return replace(file, facts=_read_facts(path))
     except duckdb.Error as error:
         reason = f"is no readable Parquet ({error})"
         return replace(file, damage=SnapshotError(path, reason, RESTORE.format(path=path)))
+
+
+def _named(path: Path) -> SnapshotFile:
+    """What a file's name says of it."""
+    try:
+        name = NAME.fullmatch(path.name)
+        if name:
+            return SnapshotFile(path, name["dataset"], datetime.strptime(name["time"], TIME))
+    except ValueError:
+        pass  # digits that are no time
+    dataset = path.name.partition("-")[0].removesuffix(".parquet")
+    error = SnapshotError(path, "is not named as a snapshot", "move it out of data/snapshots")
+    return SnapshotFile(path, dataset, datetime.min, damage=error)
 
 
 def digest(path: Path) -> str:

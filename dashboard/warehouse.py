@@ -49,8 +49,8 @@ class Warehouse:
 
     @property
     def damage(self) -> list[SnapshotError]:
-        """What is wrong with the snapshots, one error a damaged dataset."""
-        return list(self._broken.values())
+        """What is wrong with the files of the snapshots folder."""
+        return [file.damage for file in self.files if file.damage]
 
     def question(self, name: str) -> QuestionFile:
         return read(QUERIES / f"{name}.sql")
@@ -82,6 +82,9 @@ class Warehouse:
         ]
         tables = {
             "catalog_apps": pd.DataFrame(apps).rename(columns={"id": "app"}),
+            "catalog_stores": pd.DataFrame(
+                [{"store": store.id, "device": store.device} for store in catalog.stores]
+            ),
             "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
             "catalog_metrics": pd.DataFrame([asdict(m) for m in catalog.metrics]).rename(
                 columns={"id": "metric"}

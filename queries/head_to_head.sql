@@ -18,7 +18,8 @@ with chosen as (
     select
         app,
         rank,
-        observed_at
+        observed_at,
+        collection
     from states
     where
         country = $country::varchar
@@ -35,7 +36,7 @@ select
     (count(*) filter (where other.rank < coalesce(one.rank, 10000)))::integer as behind,
     (count(*) filter (where coalesce(one.rank, other.rank) is null))::integer as untold
 from chosen as one
-inner join chosen as other using (observed_at)
+inner join chosen as other using (observed_at, collection)
 where
     one.app = $app::varchar
     and other.app = any($rivals::varchar[])

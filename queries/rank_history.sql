@@ -18,18 +18,15 @@
 -- column collection     VARCHAR    who recorded the reading
 -- column source         VARCHAR    collection and commit
 with chosen as (
-    select
-        states.*,
-        readings.time_precision
+    select *
     from states
-    inner join readings using (store, country, device, chart, category, observed_at)
     where
-        states.country = $country::varchar
-        and states.store = $store::varchar
-        and states.chart = $chart::varchar
-        and states.category = $category::varchar
-        and states.app = any($apps::varchar[])
-        and states.day between $since::date and $until::date
+        country = $country::varchar
+        and store = $store::varchar
+        and chart = $chart::varchar
+        and category = $category::varchar
+        and app = any($apps::varchar[])
+        and day between $since::date and $until::date
 ),
 
 broken as (
@@ -40,7 +37,7 @@ broken as (
             or collection <> lag(collection) over before, false
         ) as breaks
     from chosen
-    window before as (partition by app order by observed_at)
+    window before as (partition by app order by observed_at, collection)
 )
 
 select
@@ -50,8 +47,8 @@ select
     rank,
     state,
     depth,
-    (sum(breaks::integer) over (partition by app order by observed_at))::integer as stretch,
+    (sum(breaks::integer) over (partition by app order by observed_at, collection))::integer as stretch,
     collection,
     source
 from broken
-order by app, observed_at
+order by app, observed_at, collection

@@ -12,7 +12,7 @@ from dashboard.catalog import CatalogError, load
 from dashboard.collect.check import BadRows, context
 from dashboard.collect.claims import read_claims
 from dashboard.collect.observations import read_observations
-from dashboard.collect.snapshots import Ingest, store
+from dashboard.collect.snapshots import Ingest, refuse_damage, store
 from dashboard.snapshot_files import SnapshotError
 
 EPILOG = "PALMARES_DATA names the data folder (default: data)."
@@ -39,6 +39,7 @@ def _take(chosen: argparse.Namespace, data: Path) -> None:
         against = context(load(data / "catalog.toml"), now)
         read = {"claims": read_claims, "observations": read_observations}[chosen.what]
         ingests = read(chosen.folder or data / "claims", against)
+    refuse_damage(data / "snapshots", [ingest.dataset for ingest in ingests])
     for ingest in ingests:
         console.print(_report(ingest, store(data / "snapshots", ingest, now)))
 

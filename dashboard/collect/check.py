@@ -55,16 +55,32 @@ class Line:
         return Fault(self.file, self.number, column, reason)
 
 
-def read_csv(path: Path) -> Iterator[Line]:
-    """The rows of a CSV file, plain or gzipped; raises BadRows where it cannot be read."""
+def read_csv(path: Path, needed: Iterable[str] = ()) -> Iterator[Line]:
+    """The rows of a CSV file, plain or gzipped; raises BadRows where it cannot be read or lacks a column."""
     opener = gzip.open if path.suffix == ".gz" else open
     try:
         with opener(path, "rt", encoding="utf-8", newline="") as stream:
             reader = csv.DictReader(stream)
+            if reader.fieldnames:
+                _refuse_header(path, needed, reader.fieldnames)
             for cells in reader:
                 yield Line(path, reader.line_num, _whole(path, reader.line_num, cells))
     except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
         raise BadRows([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
+
+
+def read_rows(path: Path, needed: Iterable[str]) -> list[Line]:
+    """As read_csv, of a file that may not be empty."""
+    lines = list(read_csv(path, needed))
+    if not lines:
+        raise BadRows([Fault(path, 1, "-", "holds no rows; put the file back or leave one row in it")])
+    return lines
+
+
+def _refuse_header(path: Path, needed: Iterable[str], there: Iterable[str]) -> None:
+    faults = [Fault(path, 1, column, "is missing from the header") for column in {*needed} - {*there}]
+    if faults:
+        raise BadRows(sorted(faults, key=str))
 
 
 def _whole(path: Path, number: int, cells: dict[Any, Any]) -> dict[str, Any]:

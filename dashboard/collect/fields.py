@@ -8,7 +8,15 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, cast
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    NaiveDatetime,
+    ValidationInfo,
+)
 
 _PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -68,11 +76,12 @@ Metric = Annotated[str, AfterValidator(_known("metrics"))]
 Feature = Annotated[str, AfterValidator(_known("features"))]
 AppList = Annotated[str, AfterValidator(_apps)]
 Day = Annotated[date, AfterValidator(_past)]
-Moment = Annotated[datetime, AfterValidator(_past)]
+Moment = Annotated[NaiveDatetime, AfterValidator(_past)]
 Partial = Annotated[str, AfterValidator(_partial)]
 MaybePartial = Annotated[Partial | None, BeforeValidator(_blank)]
 MaybeDay = Annotated[date | None, BeforeValidator(_blank)]
-MaybeInt = Annotated[int | None, BeforeValidator(_blank)]
+Count = Annotated[int, Field(ge=0)]
+MaybeCount = Annotated[Count | None, BeforeValidator(_blank)]
 MaybeId = Annotated[Id | None, BeforeValidator(_blank)]
 Platform = Literal["web", "ios", "android", "all"]
 

@@ -10,12 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.check import BadRows, Line, read_csv, refuse_repeats, typed
+from dashboard.collect.check import BadRows, Line, read_csv, read_rows, refuse_repeats, typed
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.snapshots import Ingest
 
 READING = ("observed_at", "country", "store", "device", "chart", "category", "source")
 OF_THE_READING = ("depth", "scope", "time_precision")
+PLACE = ("rank", "app_id", "app_name")
+RATING = ("store", "country", "app_id", "observed_at", "current_version_release_date")
 RATING_COLUMNS = {
     "user_rating_count": "rating_count",
     "average_user_rating": "rating_average",
@@ -28,7 +30,7 @@ def read_observations(folder: Path, against: dict[str, Any]) -> list[Ingest]:
     places = list(_places(folder))
     refuse_repeats(places, (*READING, "rank"))
     refuse_repeats(places, (*READING, "app_id"))
-    ratings = [_rating(line) for line in read_csv(folder / "ratings.csv")]
+    ratings = [_rating(line) for line in read_rows(folder / "ratings.csv", RATING)]
     refuse_repeats(ratings, ("store", "country", "app_id", "observed_at"))
     return [
         Ingest("charts", typed(places, OBSERVATIONS["charts"], against), "observations/chart_ranks.csv.gz"),
@@ -38,9 +40,11 @@ def read_observations(folder: Path, against: dict[str, Any]) -> list[Ingest]:
 
 def _places(folder: Path) -> Iterator[Line]:
     """Each place with the columns of its reading beside it."""
-    readings = {_key(line): line for line in read_csv(folder / "chart_readings.csv")}
+    listed = read_rows(folder / "chart_readings.csv", (*READING, *OF_THE_READING, "rows"))
+    refuse_repeats(listed, READING)
+    readings = {_key(line): line for line in listed}
     kept: Counter[tuple[str, ...]] = Counter()
-    for line in read_csv(folder / "chart_ranks.csv.gz"):
+    for line in read_csv(folder / "chart_ranks.csv.gz", (*READING, *PLACE)):
         reading = readings.get(_key(line))
         if reading is None:
             raise BadRows([line.fault("observed_at", "belongs to no row of chart_readings.csv")])

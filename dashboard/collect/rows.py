@@ -36,7 +36,7 @@ class Rating(f.Row):
     app_id: f.Text
     observed_at: f.Moment
     app_name: f.Text
-    rating_count: Annotated[int, Field(ge=0)]
+    rating_count: f.Count
     rating_average: Annotated[float, Field(ge=0, le=5)]
     version: f.Text
     released_at: f.Moment
@@ -82,14 +82,14 @@ class Milestone(Claim):
     claim_id: f.Id
     app: f.App
     metric: f.Metric
-    value: Annotated[float, Field(ge=0)]
+    value: Annotated[float, Field(ge=0, allow_inf_nan=False)]
     unit: f.Text
     qualifier: Literal["exact", "at_least", "about", "estimate"]
     platform: f.Platform
     scope: f.Scope
     period_start: f.MaybePartial
     period_end: f.MaybePartial
-    days_stated: f.MaybeInt
+    days_stated: f.MaybeCount
     kind: Literal["reported", "estimated"]
     stated_by: f.Text
     rests_on: str

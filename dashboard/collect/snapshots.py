@@ -41,6 +41,13 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
         return _write(con, folder, ingest, newest, now)
 
 
+def refuse_damage(folder: Path, datasets: list[str]) -> None:
+    """Raise SnapshotError if a standing snapshot of any of `datasets` is damaged."""
+    for file in inspect(folder):
+        if file.damage and file.dataset in datasets:
+            raise file.damage
+
+
 def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
     con.execute((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8"), params or None)
 
@@ -48,10 +55,8 @@ def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
 def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> SnapshotFile | None:
     """Lay the dataset's snapshots as `stored`; returns the newest of them."""
     con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+    refuse_damage(folder, [dataset])
     files = [file for file in inspect(folder) if file.dataset == dataset]
-    for file in files:
-        if file.damage:
-            raise file.damage
     paths = [str(file.path) for file in files]
     (con.read_parquet(paths) if paths else con.table(f"raw_{dataset}")).create_view("stored")
     return files[-1] if files else None

@@ -1,5 +1,15 @@
--- The staged ratings that no snapshot holds as they are.
+-- The staged ratings that differ from the newest version stored.
 create table fresh as
+with newest as (
+    select *
+    from stored
+    qualify
+        row_number() over (
+            partition by store, country, app_id, observed_at
+            order by ingested_at desc
+        ) = 1
+)
+
 select * from staged
 except
-select * replace (null as ingested_at) from stored
+select * replace (null as ingested_at) from newest

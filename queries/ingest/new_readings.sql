@@ -1,4 +1,4 @@
--- The staged readings of which the store of snapshots has no identical one, whole.
+-- The staged readings that differ from the newest version stored, whole.
 create table fresh as
 with incoming_readings as (
     select
@@ -8,12 +8,23 @@ with incoming_readings as (
         chart,
         category,
         observed_at,
+        time_precision,
         source,
         depth,
         scope,
         list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
     from staged
     group by all
+),
+
+newest as (
+    select *
+    from stored
+    qualify
+        dense_rank() over (
+            partition by store, country, device, chart, category, observed_at, source
+            order by ingested_at desc
+        ) = 1
 ),
 
 stored_readings as (
@@ -24,12 +35,13 @@ stored_readings as (
         chart,
         category,
         observed_at,
+        time_precision,
         source,
         depth,
         scope,
         ingested_at,
         list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
-    from stored
+    from newest
     group by all
 ),
 
@@ -41,4 +53,4 @@ news as (
 
 select staged.*
 from staged
-semi join news using (store, country, device, chart, category, observed_at)
+semi join news using (store, country, device, chart, category, observed_at, source)

@@ -23,7 +23,7 @@ with counted as (
 
 select
     *,
-    if(qualifier = 'at_least', 'floor', 'point') as bound,
+    if(qualifier = 'at_least' or metric = 'downloads_in_period', 'floor', 'point') as bound,
     coalesce(days_stated - 1, end_first - day_zero) as earliest_day,
     coalesce(days_stated, end_last - day_zero) as latest_day
 from counted

@@ -1,13 +1,19 @@
--- The places of each reading, in the newest version of that reading.
-select
-    raw.*,
-    raw.observed_at::date as day,
-    split_part(raw.source, '@', 1) as collection
-from raw_charts as raw
-where raw.ingested_at <= (select clock.as_of from clock)
+-- The places of each reading of the store's telephone chart, in the newest version of that reading.
+-- A reading is one collection's: two that read one chart at one moment stay apart.
+with known as (
+    select
+        raw.*,
+        raw.observed_at::date as day,
+        split_part(raw.source, '@', 1) as collection
+    from raw_charts as raw
+    inner join catalog_stores on raw.store = catalog_stores.store and raw.device = catalog_stores.device
+    where raw.ingested_at <= (select clock.as_of from clock)
+)
+
+select *
+from known
 qualify
     dense_rank() over (
-        partition by
-            raw.store, raw.country, raw.device, raw.chart, raw.category, raw.observed_at
-        order by raw.ingested_at desc
+        partition by store, country, device, chart, category, observed_at, collection
+        order by ingested_at desc
     ) = 1

@@ -18,6 +18,7 @@ followed as (
         readings.chart,
         readings.category,
         readings.observed_at,
+        readings.time_precision,
         readings.day,
         readings.depth,
         readings.source,
@@ -41,6 +42,7 @@ ranked as (
         places.chart,
         places.category,
         places.observed_at,
+        places.collection,
         ids.app,
         min(places.rank) as rank
     from places
@@ -58,7 +60,7 @@ select
     ranked.rank,
     if(ranked.rank is null, 'below', 'ranked') as state
 from followed
-left join ranked using (store, country, device, chart, category, observed_at, app)
+left join ranked using (store, country, device, chart, category, observed_at, collection, app)
 inner join catalog_apps using (app)
 where
     ranked.rank is not null
