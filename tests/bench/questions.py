@@ -24,7 +24,12 @@ from dashboard.warehouse import Warehouse
 DATA = Path(__file__).parents[2] / "data"
 YEARS = 3
 TURNS = 5
-CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "productivity"}
+CHART: dict[str, Any] = {
+    "country": "fr",
+    "store": "app_store",
+    "chart": "top-free",
+    "category": "productivity",
+}
 DAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
 
 
