@@ -52,7 +52,9 @@ def behind(view: View, key: str, question: QuestionFunction, answer: pd.DataFram
 
 def _take_away(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
     file = f"palmares-{key}.csv"
-    st.download_button(view.texts("Download CSV"), tables.csv(answer), file, "text/csv", key=f"csv-{key}")
+    st.download_button(
+        view.texts("Download CSV"), tables.csv(answer), file, "text/csv", key=f"csv-{key}", on_click="ignore"
+    )
     st.code(view.file(question).sql, language="sql")
 
 

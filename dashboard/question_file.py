@@ -4,6 +4,7 @@
     --
     -- param  country VARCHAR  ISO 3166 code, lower case
     -- column rank    INTEGER  position, 1 is best [place]
+    -- key    app, day
 
 The header is compared with DuckDB and with questions.py by a test.
 """
@@ -12,6 +13,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+_KEY = re.compile(r"-- key +(\w+(?:, \w+)*)")
 _FIELD = re.compile(r"-- (param|column) +(\w+) +([A-Z]+(?:\[\])?) +(\S.*)")
 
 
@@ -29,6 +31,7 @@ class QuestionFile:
     title: str
     params: dict[str, Field]
     columns: dict[str, Field]
+    key: tuple[str, ...]
     sql: str
     body: str
 
@@ -40,6 +43,8 @@ def read(path: Path) -> QuestionFile:
     header = [line for line in lines if line.startswith("--")]
     found = [match.groups() for line in header if (match := _FIELD.fullmatch(line.rstrip()))]
     fields = {kind: {n: Field(t, m) for k, n, t, m in found if k == kind} for kind in ("param", "column")}
+    keys = [match[1] for line in header if (match := _KEY.fullmatch(line.rstrip()))]
+    key = tuple(keys[0].split(", ")) if keys else ()
     title = header[0].removeprefix("--").strip() if header else ""
     body = "\n".join(line for line in lines if not line.lstrip().startswith("--")).strip()
-    return QuestionFile(path.stem, title, fields["param"], fields["column"], sql, body)
+    return QuestionFile(path.stem, title, fields["param"], fields["column"], key, sql, body)

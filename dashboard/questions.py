@@ -36,8 +36,8 @@ def all_claims() -> None:
 
 
 @question
-def audience(*, apps: Codes, scope: str, since: date, until: date) -> None:
-    """Monthly, weekly and daily users of the chosen apps in one country, as publishers give them."""
+def audience(*, apps: Codes, metric: str, scope: str, since: date, until: date) -> None:
+    """Users of the chosen apps in one place, in one measure, as publishers give them."""
 
 
 @question
@@ -88,7 +88,7 @@ def launches(*, apps: Codes) -> None:
 
 
 @question
-def milestone_bounds(*, apps: Codes, since: date, until: date) -> None:
+def milestone_bounds(*, apps: Codes, day0: str, since: date, until: date) -> None:
     """What is known of the downloads of each app, by days since its launch."""
 
 
@@ -143,5 +143,5 @@ def span() -> None:
 
 
 @question
-def time_to(*, apps: Codes, threshold: int) -> None:
+def time_to(*, apps: Codes, day0: str, threshold: int) -> None:
     """How many days each launch took to a number of downloads: not yet by one day, reached by another."""

@@ -5,7 +5,7 @@ Answers are cached by snapshots, moment, question and parameters; one cursor a c
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, cast
@@ -65,22 +65,35 @@ def _answer(key: str, as_of: datetime | None, name: str, params: dict[str, objec
     return cast(pd.DataFrame, getattr(questions, name)(_warehouse(key, as_of), **params))
 
 
-def span() -> tuple[date, date]:
+def span(as_of: datetime | None = None) -> tuple[date, date]:
     """First and last day of all that is held; a wide guess where a damaged file hides them."""
     try:
-        row = _answer(snapshots_key(), None, "span", {}).iloc[0]
+        row = _answer(snapshots_key(), as_of, "span", {}).iloc[0]
     except SnapshotError:
         return EARLIEST, datetime.now(UTC).date()
     return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A question as a page asked it, and what it was answered."""
+
+    question: QuestionFile
+    params: dict[str, object]
+    answer: pd.DataFrame
+
+
+@dataclass(frozen=True)
 class View:
-    """What a page is drawn from: the filters, the words, and the way to ask."""
+    """What a page is drawn from: the filters, the words, and the way to ask.
+
+    `asked` holds all that the page asked so far, so that a pinned view can say what has changed.
+    """
 
     filters: Filters
     texts: Texts
     catalog: Catalog
+    asked: list[Asked] = field(default_factory=list)
 
     def ask(
         self,
@@ -89,7 +102,22 @@ class View:
         **params: P.kwargs,
     ) -> pd.DataFrame:
         """The cached answer to one of questions.py; raises SnapshotError on a damaged file."""
+        answer = self.quietly(question, *args, **params)
+        self.asked.append(Asked(self.file(question), dict(params), answer))
+        return answer
+
+    def quietly(
+        self,
+        question: Callable[Concatenate[Warehouse, P], pd.DataFrame],
+        *args: P.args,
+        **params: P.kwargs,
+    ) -> pd.DataFrame:
+        """As ask, for widgets and the frame: what it is answered is no number of the page."""
         return _answer(snapshots_key(), self.filters.as_of, question.__name__, dict(params))
+
+    def live(self, asked: Asked) -> pd.DataFrame:
+        """What the same question is answered today."""
+        return _answer(snapshots_key(), None, asked.question.name, asked.params)
 
     def file(self, question: Callable[..., pd.DataFrame]) -> QuestionFile:
         return warehouse(self.filters.as_of).question(question.__name__)

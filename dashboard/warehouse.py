@@ -28,17 +28,29 @@ class Warehouse:
 
     def __init__(self, data: Path, catalog: Catalog, as_of: datetime | None = None) -> None:
         self.data = data
+        self.as_of = as_of or FAR_FUTURE
         self.files = inspect(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
         self._con = duckdb.connect()
         self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
-        self._lay_catalog(catalog, as_of or FAR_FUTURE)
+        self._lay_catalog(catalog, self.as_of)
         for path in sorted((QUERIES / "tables").glob("*.sql")):
             self._lay_dataset(path.stem)
         self._views = {path.stem: read(path) for path in (QUERIES / "views").glob("*.sql")}
         self._laid: dict[str, SnapshotError | None] = {}
         for name in self._views:
             self._lay_view(name)
+
+    @property
+    def first_ingest(self) -> datetime | None:
+        """When the first snapshot came (UTC); None where there is none."""
+        return min((file.ingested_at for file in self.files if not file.damage), default=None)
+
+    @property
+    def newest_ingest(self) -> datetime | None:
+        """When the newest snapshot came that this view shows (UTC); None where it shows none."""
+        sound = (file.ingested_at for file in self.files if not file.damage)
+        return max((moment for moment in sound if moment <= self.as_of), default=None)
 
     @property
     def missing(self) -> list[str]:

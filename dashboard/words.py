@@ -71,6 +71,20 @@ CODES = {
     "product": N_("product"),
     "milestone": N_("milestone"),
     "rename": N_("new name"),
+    "unknown_name": N_("no such parameter"),
+    "unknown": N_("no such value"),
+    "malformed": N_("not written as it should be"),
+    "repeated": N_("not given just once"),
+    "too_long": N_("too long"),
+    "out_of_range": N_("out of range"),
+    "reversed": N_("the first day comes after the last"),
+    "press": N_("as the press counts"),
+    "log": N_("logarithmic"),
+    "linear": N_("linear"),
+    "best": N_("best place"),
+    "latest": N_("latest place"),
+    "name": N_("name"),
+    "days": N_("day by day"),
 }
 
 

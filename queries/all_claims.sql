@@ -7,11 +7,11 @@
 -- column happened   VARCHAR  date as exact as the source gives it; null if undated
 -- column says_en    VARCHAR  the claim in figures or words, English
 -- column says_fr    VARCHAR  the claim in figures or words, French
--- column stated_by  VARCHAR  who stated it
 -- column publisher  VARCHAR  where it was read
 -- column url        VARCHAR  address
 -- column note_en    VARCHAR  what to know, English
 -- column note_fr    VARCHAR  what to know, French
+-- key    dataset, claim_id
 with every as (
     select
         'launches' as dataset,
@@ -52,7 +52,6 @@ select
     happened,
     says_en,
     coalesce(title_fr, says_en) as says_fr,
-    coalesce(stated_by, publisher) as stated_by,
     publisher,
     url,
     note_en,

@@ -1,6 +1,7 @@
--- Monthly, weekly and daily users of the chosen apps in one country, as publishers give them.
+-- Users of the chosen apps in one place, in one measure, as publishers give them.
 --
 -- param  apps       VARCHAR[]  catalogue codes; the market's total comes with them
+-- param  metric     VARCHAR    mau, wau or dau
 -- param  scope      VARCHAR    storefront or area
 -- param  since      DATE       first day wanted, UTC
 -- param  until      DATE       last day wanted, UTC
@@ -20,6 +21,7 @@
 -- column note_en    VARCHAR  what to know, English
 -- column note_fr    VARCHAR  what to know, French
 -- column claim_id   VARCHAR  stable id
+-- key    claim_id
 select
     milestones.app,
     milestones.metric,
@@ -40,7 +42,7 @@ from milestones
 inner join catalog_apps using (app)
 where
     (milestones.app = any($apps::varchar[]) or catalog_apps.kind = 'market')
-    and milestones.metric in ('mau', 'wau', 'dau')
+    and milestones.metric = $metric::varchar
     and milestones.scope = $scope::varchar
     and milestones.end_last between $since::date and $until::date
 order by milestones.metric, milestones.end_last, milestones.value, milestones.claim_id

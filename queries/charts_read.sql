@@ -8,6 +8,7 @@
 -- column days     INTEGER  days with a reading [days]
 -- column first_day DATE    first day read
 -- column last_day  DATE    last day read
+-- key    country, store, chart, category
 select
     country,
     store,

@@ -20,6 +20,7 @@
 -- column reading_en   VARCHAR  how to read the disagreement, English
 -- column reading_fr   VARCHAR  how to read the disagreement, French
 -- column claim_id     VARCHAR  stable id
+-- key    claim_id
 select
     app,
     metric,

@@ -17,6 +17,7 @@
 -- column min_depth  INTEGER    fewest places kept [places]
 -- column max_depth  INTEGER    most places kept [places]
 -- column complete   INTEGER    readings that kept every place, not assistants alone
+-- key    collection
 with chosen as (
     select *
     from readings

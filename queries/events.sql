@@ -18,6 +18,7 @@
 -- column note_en     VARCHAR    what to know, English
 -- column note_fr     VARCHAR    what to know, French
 -- column event_id    VARCHAR    stable id
+-- key    event_id
 select
     happened_on,
     first_day,

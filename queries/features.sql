@@ -16,6 +16,7 @@
 -- column note_en     VARCHAR  what to know, English
 -- column note_fr     VARCHAR  what to know, French
 -- column claim_id    VARCHAR  stable id
+-- key    claim_id
 select
     feature,
     app,

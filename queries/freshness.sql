@@ -6,6 +6,7 @@
 -- column rows_held   INTEGER    readings or claims held
 -- column newest_at   TIMESTAMP  newest reading, or day the newest claim was recorded, UTC
 -- column ingested_at TIMESTAMP  newest ingest, UTC
+-- key    dataset, collection
 with held as (
     select
         'charts' as dataset,

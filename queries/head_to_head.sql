@@ -14,6 +14,7 @@
 -- column ahead    INTEGER  readings with the app above the rival
 -- column behind   INTEGER  readings with the rival above the app
 -- column untold   INTEGER  readings with both below the cut-off: cannot be told
+-- key    rival
 with chosen as (
     select
         app,

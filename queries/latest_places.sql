@@ -14,6 +14,7 @@
 -- column state       VARCHAR    ranked or below
 -- column depth       INTEGER    places that the reading kept [places]
 -- column collection  VARCHAR    who recorded the reading
+-- key    store, chart, category, collection, app
 select
     store,
     chart,

@@ -14,6 +14,7 @@
 -- column note_en     VARCHAR  what to know, English
 -- column note_fr     VARCHAR  what to know, French
 -- column launch_id   VARCHAR  stable id
+-- key    launch_id
 select
     app,
     platform,

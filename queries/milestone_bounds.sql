@@ -1,6 +1,7 @@
 -- What is known of the downloads of each app, by days since its launch.
 --
 -- param  apps         VARCHAR[]  catalogue codes
+-- param  day0         VARCHAR    press, web, ios or android: the launch to count from
 -- param  since        DATE       first day wanted, UTC
 -- param  until        DATE       last day wanted, UTC
 --
@@ -20,6 +21,7 @@
 -- column note_en      VARCHAR  what to know, English
 -- column note_fr      VARCHAR  what to know, French
 -- column claim_id     VARCHAR  stable id
+-- key    claim_id
 select
     app,
     platform,
@@ -37,9 +39,10 @@ select
     note_en,
     note_fr,
     claim_id
-from bounds
+from counted_bounds
 where
     app = any($apps::varchar[])
+    and day0 = $day0::varchar
     and latest_day >= 0
     and day_zero + latest_day::integer >= $since::date
     and day_zero + earliest_day::integer <= $until::date

@@ -18,7 +18,6 @@
 -- column kind         VARCHAR  reported or estimated
 -- column stated_by    VARCHAR  who stated the number
 -- column publisher    VARCHAR  where it was read
--- column published_on VARCHAR  date of publication, as exact as known
 -- column url          VARCHAR  address
 -- column core         BOOLEAN  one of the four figures of the project
 -- column population   VARCHAR  who was asked, where it is a survey
@@ -27,6 +26,7 @@
 -- column note_en      VARCHAR  what to know, English
 -- column note_fr      VARCHAR  what to know, French
 -- column claim_id     VARCHAR  stable id
+-- key    claim_id
 select
     app,
     metric,
@@ -41,7 +41,6 @@ select
     kind,
     stated_by,
     publisher,
-    published_on,
     url,
     core,
     population,

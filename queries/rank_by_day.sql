@@ -14,6 +14,7 @@
 -- column rank     INTEGER    position in the day's last reading [place]; null unless ranked
 -- column depth    INTEGER    places that reading kept [places]; null where not observed
 -- column readings INTEGER    readings on that day
+-- key    app, day
 with days as (
     select
         unnest(generate_series($since::date, $until::date, interval 1 day))::date as day,

@@ -17,6 +17,7 @@
 -- column stretch        INTEGER    readings of one source with no unread day between them
 -- column collection     VARCHAR    who recorded the reading
 -- column source         VARCHAR    collection and commit
+-- key    app, observed_at, collection
 with chosen as (
     select *
     from states

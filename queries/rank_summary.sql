@@ -21,6 +21,7 @@
 -- column latest_at      TIMESTAMP  newest reading, UTC
 -- column latest_depth   INTEGER    places kept by the newest reading [places]
 -- column last_ranked_at TIMESTAMP  newest reading in which the app is ranked, UTC
+-- key    app
 select
     app,
     count(*)::integer as readings,

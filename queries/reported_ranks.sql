@@ -22,6 +22,7 @@
 -- column conflict_en  VARCHAR    disagreement this claim is part of, English
 -- column conflict_fr  VARCHAR    disagreement this claim is part of, French
 -- column claim_id     VARCHAR    stable id
+-- key    claim_id
 select
     app,
     rank,

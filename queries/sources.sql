@@ -7,6 +7,7 @@
 -- column url          VARCHAR  address
 -- column recorded_on  DATE     when it was recorded here
 -- column claims       INTEGER  claims that name it
+-- key    source_id
 with named as (
     select source_id from launches
     union all

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.extract import extract_from_dir
@@ -27,14 +28,13 @@ def _said() -> set[str]:
     return in_code | titles
 
 
+def _texts(value: Any) -> list[str]:
+    """The forms of a message, one or two."""
+    return list(value) if isinstance(value, (tuple, list)) else [value]
+
+
 def _translated() -> dict[str, list[str]]:
-    texts = [message for message in FRENCH if message.id]
-    return {
-        message.id if isinstance(message.id, str) else message.id[0]: list(
-            message.string if isinstance(message.string, (tuple, list)) else [message.string]
-        )
-        for message in texts
-    }
+    return {_texts(message.id)[0]: _texts(message.string) for message in FRENCH if message.id}
 
 
 def test_every_text_has_its_french_and_no_french_is_left_over() -> None:

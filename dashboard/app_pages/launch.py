@@ -3,13 +3,14 @@
 import streamlit as st
 
 from dashboard import provenance, questions
+from dashboard.choices import choice
 from dashboard.figures import launch
+from dashboard.filters import CHOICES, GOALS
 from dashboard.look import styles
 from dashboard.provenance import Exhibit
 from dashboard.sentences import launch as say
 from dashboard.session import view
 
-MILLION = 1_000_000
 v = view()
 t = v.texts
 f = v.filters
@@ -23,11 +24,16 @@ st.markdown(
     )
 )
 
-race = v.ask(questions.time_to, apps=f.apps, threshold=MILLION)
+with st.container(horizontal=True):
+    choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
+    choice(v, "day0", t("Day 0"), CHOICES["day0"])
+    choice(v, "scale", t("Scale"), CHOICES["scale"])
+
+race = v.ask(questions.time_to, apps=f.apps, day0=f.day0, threshold=f.goal)
 if race.empty:
     provenance.empty(
         v,
-        t("Days to the first million"),
+        t("Days to {goal} downloads", goal=t.compact(f.goal)),
         t("No claim bounds it for these assistants."),
         t("Choose other assistants."),
     )
@@ -38,7 +44,7 @@ else:
         Exhibit(
             key="first-million",
             title=say.race(v, race),
-            figure=launch.time_to(race, names, look, t),
+            figure=launch.time_to(race, names, look, t, f.scale),
             alt=say.race_alt(v, race),
             about=provenance.claims_line(v, race.dropna(subset=["by_day"])),
             question=questions.time_to,
@@ -46,7 +52,7 @@ else:
         ),
     )
 
-bounds = v.ask(questions.milestone_bounds, apps=f.apps, **f.day_params())
+bounds = v.ask(questions.milestone_bounds, apps=f.apps, day0=f.day0, **f.day_params())
 if bounds.empty:
     provenance.empty(
         v, t("Downloads by days since launch"), t("No claim in these days."), t("Choose more days.")
@@ -57,7 +63,7 @@ else:
         Exhibit(
             key="bounds",
             title=say.bounds_title(v, bounds),
-            figure=launch.bounds(bounds, look, t),
+            figure=launch.bounds(bounds, look, t, f.scale),
             alt=say.bounds_alt(v, bounds),
             about=provenance.claims_line(v, bounds),
             question=questions.milestone_bounds,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.sentences import launch, rank, sources
+from dashboard.sentences.charts import chart_name
 from dashboard.session import view
 
 v = view()
@@ -35,7 +36,7 @@ if places.empty:
     st.info(t("No reading of any chart of this country in these days. Choose another country or more days."))
 for _, chart in places.groupby(["store", "chart", "category"], sort=False):
     if chart["rank"].notna().any():
-        st.markdown(f"- **{rank.chart_name(v, chart.iloc[0].to_dict())}** — {rank.standing(v, chart)}")
+        st.markdown(f"- **{chart_name(v, chart.iloc[0].to_dict())}** — {rank.standing(v, chart)}")
 provenance.behind(v, "standing", questions.latest_places, places)
 
 reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())

@@ -3,10 +3,13 @@
 import streamlit as st
 
 from dashboard import provenance, questions
+from dashboard.choices import choice
 from dashboard.figures import rank
+from dashboard.filters import CHOICES
 from dashboard.look import styles
 from dashboard.provenance import Exhibit
 from dashboard.sentences import rank as say
+from dashboard.sentences.charts import chart_name, nearest
 from dashboard.session import view
 
 v = view()
@@ -14,9 +17,7 @@ t = v.texts
 f = v.filters
 asked = f.chart_params() | f.day_params()
 
-st.title(
-    t("{country}: rank in {chart}", country=t.country(f.country), chart=say.chart_name(v, f.chart_params()))
-)
+st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
 
 history = v.ask(questions.rank_history, apps=f.apps, **asked)
 reported = v.ask(questions.reported_ranks, apps=f.apps, **asked)
@@ -24,7 +25,7 @@ coverage = v.ask(questions.coverage, **asked)
 summary = v.ask(questions.rank_summary, apps=f.apps, **asked)
 
 if history.empty and reported.empty:
-    near = say.nearest(v, v.ask(questions.charts_read))
+    near = nearest(v, v.ask(questions.charts_read))
     provenance.empty(
         v, t("Nothing to draw"), t("No reading and no report of this chart in these days."), near
     )
@@ -51,15 +52,16 @@ st.caption(
 )
 
 st.subheader(say.top_title(v, summary), anchor="summary")
-provenance.table(v, "summary", questions.rank_summary, summary)
+choice(v, "sort", t("In the order of"), CHOICES["sort"])
+provenance.table(v, "summary", questions.rank_summary, say.in_order(v, summary))
 
-st.subheader(t("Places that were reported"), anchor="reported")
-provenance.table(v, "reported", questions.reported_ranks, reported)
-
-st.subheader(t("What happened meanwhile"), anchor="events")
-events = v.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
-provenance.table(v, "events", questions.events, events)
-
-st.subheader(t("Day by day: ranked, below the cut-off, not observed"), anchor="days")
-days = v.ask(questions.rank_by_day, apps=f.apps, **asked)
-provenance.behind(v, "days", questions.rank_by_day, days)
+st.subheader(t("Behind the chart"), anchor="behind")
+choice(v, "tab", t("Show"), CHOICES["tab"])
+if f.tab == "reported":
+    provenance.table(v, "reported", questions.reported_ranks, reported)
+elif f.tab == "events":
+    events = v.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
+    provenance.table(v, "events", questions.events, events)
+else:
+    days = v.ask(questions.rank_by_day, apps=f.apps, **asked)
+    provenance.table(v, "days", questions.rank_by_day, days)

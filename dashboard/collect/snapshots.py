@@ -72,7 +72,7 @@ def _stage(con: duckdb.DuckDBPyConnection, ingest: Ingest) -> None:
 def _write(
     con: duckdb.DuckDBPyConnection, folder: Path, ingest: Ingest, newest: SnapshotFile | None, now: datetime
 ) -> Path:
-    moment = _after(newest, now)
+    moment = _moment(folder, newest, now)
     partial = folder / f".{ingest.dataset}-{os.getpid()}.tmp"
     facts = {"origin": ingest.origin, "previous": newest.path.name if newest else "", "ingested_at": moment}
     try:
@@ -82,10 +82,14 @@ def _write(
         partial.unlink(missing_ok=True)
 
 
-def _after(newest: SnapshotFile | None, now: datetime) -> datetime:
-    """The moment of an ingest, always later than the last: clocks jump, and two may share a second."""
-    second = now.replace(microsecond=0)
-    return max(second, newest.ingested_at + timedelta(seconds=1)) if newest else second
+def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetime:
+    """The moment of an ingest: clocks jump, and what was pinned must not change by it.
+
+    Later than the dataset's newest snapshot, and not before any other's.
+    """
+    standing = [file.ingested_at for file in inspect(folder) if not file.damage]
+    after = [newest.ingested_at + timedelta(seconds=1)] if newest else []
+    return max([now.replace(microsecond=0), *standing, *after])
 
 
 def _publish(partial: Path, stem: Path) -> Path:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import LABELS, Style, Styles, canvas, name_at, symbol
+from dashboard.figures.theme import LABELS, Style, Styles, canvas, name_at, number_axis, symbol
 from dashboard.texts import Texts
 
 DAYS = (1, 7, 30, 100, 365)
@@ -13,7 +13,7 @@ FIRST = 0.7  # where the axis of days begins: a logarithm has no zero
 TOTALS = (1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
 
 
-def time_to(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.Figure:
+def time_to(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts, scale: str) -> go.Figure:
     """A bar from the newest day known below the number to the first day known to have reached it.
 
     `rows` is time_to; `names` says app and scope of each row, in its order.
@@ -21,8 +21,7 @@ def time_to(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> g
     figure = canvas(70 + 46 * len(rows))
     for name, row in zip(names, rows.to_dict("records"), strict=True):
         _interval(figure, styles[row["app"]], name, row, t)
-    _days_axis(figure, t)
-    figure.update_xaxes(range=[-0.16, 2.95])
+    _days_axis(figure, t, scale)
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
 
@@ -57,7 +56,7 @@ def reach(row: dict[Any, Any], t: Texts) -> str:
     return t("day {first} to {last}", first=t.number(row["after_day"] + 1), last=t.number(row["by_day"]))
 
 
-def bounds(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+def bounds(rows: pd.DataFrame, styles: Styles, t: Texts, scale: str) -> go.Figure:
     """Every claim on downloads over the days it may mean: a floor points up, other numbers stand.
 
     `rows` is milestone_bounds. No line joins two claims.
@@ -68,12 +67,13 @@ def bounds(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     for app, mine in rows.groupby("app"):
         newest = mine.iloc[-1]
         name_at(figure, styles[str(app)], max(newest["latest_day"], FIRST), newest["value"])
-    _days_axis(figure, t)
-    figure.update_xaxes(range=[-0.16, 3.1])
+    _days_axis(figure, t, scale)
     figure.update_layout(margin_r=LABELS)
-    figure.update_yaxes(
-        type="log", tickvals=list(TOTALS), ticktext=[t.compact(total) for total in TOTALS], griddash="dot"
-    )
+    if scale == "linear":
+        number_axis(figure, float(rows["value"].max()), t)
+    else:
+        named = [t.compact(total) for total in TOTALS]
+        figure.update_yaxes(type="log", tickvals=list(TOTALS), ticktext=named, griddash="dot")
     return figure
 
 
@@ -112,13 +112,12 @@ def _said(row: dict[Any, Any], t: Texts) -> str:
     )
 
 
-def _days_axis(figure: go.Figure, t: Texts) -> None:
-    figure.update_xaxes(
-        type="log",
-        tickvals=list(DAYS),
-        ticktext=[t.number(day) for day in DAYS],
-        tickangle=0,
-        title={"text": t("days after launch")},
-        showgrid=True,
-        griddash="dot",
-    )
+def _days_axis(figure: go.Figure, t: Texts, scale: str) -> None:
+    """Days since launch; on a logarithmic axis the launch day itself stands at its left end."""
+    figure.update_xaxes(tickangle=0, title={"text": t("days after launch")}, showgrid=True, griddash="dot")
+    if scale == "log":
+        figure.update_xaxes(
+            type="log", range=[-0.16, 3.1], tickvals=list(DAYS), ticktext=[t.number(day) for day in DAYS]
+        )
+    else:
+        figure.update_xaxes(rangemode="tozero", nticks=5)

@@ -67,14 +67,14 @@ def countries_about(view: View, places: pd.DataFrame) -> str:
     )
 
 
-def audience_title(view: View, metric: str, scope: str, rows: pd.DataFrame) -> str:
+def audience_title(view: View, scope: str, rows: pd.DataFrame) -> str:
     """The largest newest number of one metric in one place."""
     t = view.texts
     newest = (
         rows[rows["app"].isin(view.filters.apps)].sort_values("last_day").drop_duplicates("app", keep="last")
     )
     told = [f"{view.name(row['app'])} {number(view, row)}" for row in _by_size(newest)]
-    what = term(view.catalog, t, "metrics", metric)
+    what = term(view.catalog, t, "metrics", view.filters.metric)
     return t(
         "{what}, {where}: {list}",
         what=what,

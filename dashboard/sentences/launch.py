@@ -35,7 +35,10 @@ def race(view: View, rows: pd.DataFrame) -> str:
     firsts = {row["app"]: row for row in reversed(widest.to_dict("records"))}
     timed = sorted((row["by_day"], view.name(app)) for app, row in firsts.items() if pd.notna(row["by_day"]))
     told = [t("{app} day {day}", app=app, day=t.number(day)) for day, app in timed]
-    return t("First million downloads, at the latest: {list}", list=t.join(told))
+    goal = t.compact(view.filters.goal)
+    if not told:
+        return t("{goal} downloads: no launch is known to have reached them", goal=goal)
+    return t("{goal} downloads, at the latest: {list}", goal=goal, list=t.join(told))
 
 
 def race_alt(view: View, rows: pd.DataFrame) -> str:
@@ -43,7 +46,8 @@ def race_alt(view: View, rows: pd.DataFrame) -> str:
         f"{view.name(row['app'])} ({scope(view, row)}): {reach(row, view.texts)}"
         for row in rows.to_dict("records")
     ]
-    return view.texts("Days to the first million downloads. {list}.", list=view.texts.clauses(told))
+    t = view.texts
+    return t("Days to {goal} downloads. {list}.", goal=t.compact(view.filters.goal), list=t.clauses(told))
 
 
 def number(view: View, row: Row) -> str:

@@ -6,16 +6,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.session import View
-from dashboard.words import term
 
 Row = dict[Any, Any]
-
-
-def chart_name(view: View, row: Row) -> str:
-    """France, App Store, top free, Productivity."""
-    t, catalog = view.texts, view.catalog
-    parts = [term(catalog, t, "stores", row["store"]), term(catalog, t, "charts", row["chart"])]
-    return ", ".join([*parts, term(catalog, t, "categories", row["category"])])
 
 
 def place(view: View, row: Row) -> str:
@@ -108,18 +100,11 @@ def top_title(view: View, summary: pd.DataFrame) -> str:
     return t("None in the top 10 on {days}", days=days)
 
 
-def nearest(view: View, charts: pd.DataFrame) -> str:
-    """The charts with readings that lie nearest to what was asked."""
-    t, f = view.texts, view.filters
-    here = charts[charts["country"] == f.country]
-    pool = here if not here.empty else charts
-    if pool.empty:
-        return t("No chart has been read yet.")
-    told = [
-        f"{t.country(row['country'])}, {chart_name(view, row)} ({t.days(row['first_day'], row['last_day'])})"
-        for row in pool.head(3).to_dict("records")
-    ]
-    return t("Read instead: {charts}.", charts=t.clauses(told))
+def in_order(view: View, summary: pd.DataFrame) -> pd.DataFrame:
+    """The summary as the reader wants it sorted; who was never ranked comes last."""
+    if view.filters.sort == "name":
+        return summary.sort_values("app", key=lambda apps: apps.map(view.name))
+    return summary.sort_values(view.filters.sort, na_position="last", kind="stable")
 
 
 def first_places(view: View, reported: pd.DataFrame) -> list[str]:

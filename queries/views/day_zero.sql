@@ -10,7 +10,7 @@ with dated as (
         basis,
         source_id
     from launches
-    where basis <> 'reused_id' and platform <> 'web'
+    where basis <> 'reused_id'
 ),
 
 widened as (
@@ -18,6 +18,7 @@ widened as (
     union all by name
     select dated.* replace ('all' as platform)
     from dated
+    where platform <> 'web'
 )
 
 select *

@@ -1,5 +1,7 @@
 """The shared filters: what a link says, what stays at a page change, what cannot be followed."""
 
+from datetime import date
+
 import pytest
 
 from tests.app_pages.running import open_page, words
@@ -46,3 +48,47 @@ def test_what_a_link_cannot_have_is_named_and_the_rest_applies(name: str, value:
     assert not app.exception
     assert f"{name}={value}" in words(app)
     assert "Productivity" in app.title[0].value or name == "category"
+
+
+def test_a_moment_before_the_first_ingest_is_a_clear_message() -> None:
+    app = open_page("rank", lang="en", as_of="2026-01-01T00:00Z")
+    assert not app.exception
+    assert "Nothing had been taken in by 1 Jan 2026, 00:00 UTC; the first data came on 23 Nov 2026" in words(
+        app
+    )
+
+
+def test_the_live_view_is_one_click_from_a_pinned_one() -> None:
+    app = open_page("rank", lang="en", as_of="2026-01-01T00:00Z")
+    app.button(key="unpin").click().run()
+    assert "Gemini first on 3 of 5 days read" in words(app)
+    assert "as_of" not in app.query_params
+
+
+def test_a_pinned_view_says_its_moment_and_that_nothing_changed() -> None:
+    app = open_page("rank", lang="en", as_of="2026-11-23T21:49:57Z")
+    assert "**Pinned to 23 Nov 2026, 21:49 UTC.**" in words(app)
+    assert "No number on this page has changed since." in words(app)
+
+
+def test_days_beyond_the_data_are_said_to_be_so() -> None:
+    query = {"lang": "en", "from": "2001-01-01", "to": "2001-12-31"}
+    assert "These days lie outside the data" in words(open_page("rank", **query))
+    query = {"lang": "en", "from": "2001-01-01", "to": "2026-10-10"}
+    assert "beyond, there is nothing to show" in words(open_page("rank", **query))
+
+
+def test_a_half_picked_range_changes_nothing_and_asks_for_the_second_day() -> None:
+    app = open_page("rank", lang="en")
+    before = app.title[0].value, _only(app.query_params["from"])
+    app.date_input(key="filter-days").set_value((date(2026, 9, 15),)).run()
+    assert not app.exception
+    assert "Choose the second day too" in words(app)
+    assert (app.title[0].value, _only(app.query_params["from"])) == before
+
+
+def test_a_preset_means_dates_and_leaves_no_name_behind() -> None:
+    app = open_page("rank", lang="en")
+    app.selectbox(key="preset").set_value("Last 30 days of the data").run()
+    assert (_only(app.query_params["from"]), _only(app.query_params["to"])) == ("2026-09-11", "2026-10-10")
+    assert app.selectbox(key="preset").value is None

@@ -54,7 +54,7 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         "coverage": lambda house: questions.coverage(house, **CHART, **DAYS),
         "charts_read": questions.charts_read,
         "latest_places": lambda house: questions.latest_places(house, country="fr", apps=apps, **DAYS),
-        "time_to": lambda house: questions.time_to(house, apps=apps, threshold=1_000_000),
+        "time_to": lambda house: questions.time_to(house, apps=apps, day0="press", threshold=1_000_000),
         "all_claims": questions.all_claims,
     }
 

@@ -43,13 +43,13 @@ def test_an_interval_is_said_as_what_is_known(row: dict[str, Any], said: str) ->
 
 
 def test_a_launch_reaches_from_the_axis_to_the_day_it_is_known_to_have_reached() -> None:
-    figure = launch.time_to(_race(), ["Le Chat"], STYLES, T)
+    figure = launch.time_to(_race(), ["Le Chat"], STYLES, T, "log")
     assert figure.data[0].x[1] == 14
     assert figure.layout.xaxis.type == "log"
 
 
 def test_a_floor_points_up_on_the_latest_day_it_may_mean() -> None:
-    mark = launch.bounds(_claim(), STYLES, T).data[0]
+    mark = launch.bounds(_claim(), STYLES, T, "log").data[0]
     assert list(mark.x) == [13, 14]
     assert mark.marker.symbol[1] == "arrow-up"
     assert "at least 1M by day 14" in mark.customdata[1]
@@ -57,17 +57,17 @@ def test_a_floor_points_up_on_the_latest_day_it_may_mean() -> None:
 
 @pytest.mark.parametrize(("kind", "symbol"), [("estimated", "circle-open"), ("reported", "circle")])
 def test_each_kind_has_its_own_mark(kind: str, symbol: str) -> None:
-    mark = launch.bounds(_claim(bound="point", kind=kind), STYLES, T).data[0]
+    mark = launch.bounds(_claim(bound="point", kind=kind), STYLES, T, "log").data[0]
     assert mark.marker.symbol[1] == symbol
 
 
 def test_no_line_joins_two_claims() -> None:
     two = pd.concat([_claim(), _claim(value=2e6, latest_day=40)])
-    lines = [trace for trace in launch.bounds(two, STYLES, T).data if trace.mode == "lines+markers"]
+    lines = [trace for trace in launch.bounds(two, STYLES, T, "log").data if trace.mode == "lines+markers"]
     assert len(lines) == 2
     assert all(len(set(line.y)) == 1 for line in lines)
 
 
 def test_the_launch_day_itself_has_a_place_on_the_axis() -> None:
-    mark = launch.bounds(_claim(earliest_day=0, latest_day=0), STYLES, T).data[0]
+    mark = launch.bounds(_claim(earliest_day=0, latest_day=0), STYLES, T, "log").data[0]
     assert min(mark.x) > 0

@@ -13,7 +13,7 @@ Ask = Callable[..., pd.DataFrame]
 ASKS: dict[str, Ask] = {ask.__name__: ask for ask in questions.EVERY}
 DAYS = {"since": date(2025, 10, 1), "until": date(2025, 10, 2)}
 _SOME: dict[Any, Any] = {str: "fr", int: 1000, questions.Codes: ["le-chat"]}
-_NAMED = {"store": "app_store", "chart": "top-free", "category": "all", "app": "le-chat"}
+_NAMED = {"store": "app_store", "chart": "top-free", "category": "all", "app": "le-chat", "day0": "press"}
 
 
 def some(name: str) -> dict[str, Any]:

@@ -36,7 +36,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def bounds(house: Warehouse, columns: str, **asked: Any) -> Rows:
-    return told(questions.milestone_bounds(house, **{"apps": ["le-chat"]} | ALWAYS | asked), columns)
+    return told(
+        questions.milestone_bounds(house, **{"apps": ["le-chat"], "day0": "press"} | ALWAYS | asked), columns
+    )
 
 
 def test_bounds_stand_in_order_of_the_day_by_which_they_hold(house: Warehouse) -> None:
@@ -78,24 +80,24 @@ def test_a_bound_says_who_stated_it_and_where(house: Warehouse) -> None:
 
 
 def test_a_number_was_reached_between_the_last_day_below_it_and_the_first_day_above(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat"], threshold=1000)
+    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
     assert told(answer, "app, platform, scope, day_zero, after_day, by_day") == [
         ("le-chat", "all", "world", ZERO, 4, 14)
     ]
 
 
 def test_copies_of_one_statement_are_one_primary(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat"], threshold=1000)
+    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
     assert told(answer, "claims, primaries") == [(4, 3)]
 
 
 def test_a_floor_below_the_number_does_not_say_that_it_was_not_reached(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat"], threshold=300)
+    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=300)
     assert told(answer, "after_day, by_day") == [(None, 4)]
 
 
 def test_the_quickest_stands_first(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat", "deepseek"], threshold=500)
+    answer = questions.time_to(house, apps=["le-chat", "deepseek"], day0="press", threshold=500)
     assert told(answer, "app, by_day, stated_by, kind") == [
         ("deepseek", 3, "Synthetic Company", "reported"),
         ("le-chat", 14, "Synthetic Company", "reported"),
@@ -103,7 +105,7 @@ def test_the_quickest_stands_first(house: Warehouse) -> None:
 
 
 def test_a_number_never_reached_leaves_the_newest_day_below_it(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat", "deepseek"], threshold=2000)
+    answer = questions.time_to(house, apps=["le-chat", "deepseek"], day0="press", threshold=2000)
     columns = "app, after_day, by_day, stated_by, url"
     assert told(answer, columns) == [("le-chat", 4, None, None, None)]
 
@@ -112,7 +114,7 @@ def test_a_point_after_the_number_was_reached_does_not_move_it(tmp_path: Path) -
     reached = milestone("reached", 1000, days_stated=14)
     lower = milestone("lower", 900, period_end="2025-03-01", **POINT)
     house = given(tmp_path, launch("le-chat", "2025-02-06"), reached, lower)
-    answer = questions.time_to(house, apps=["le-chat"], threshold=1000)
+    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
     assert told(answer, "after_day, by_day") == [(None, 14)]
 
 
@@ -120,5 +122,5 @@ def test_platforms_and_scopes_are_never_joined(tmp_path: Path) -> None:
     ios = milestone("ios", 1000, platform="ios", days_stated=9)
     france = milestone("france", 1000, scope="fr", days_stated=20)
     house = given(tmp_path, launch("le-chat", "2025-02-06"), ios, france)
-    answer = questions.time_to(house, apps=["le-chat"], threshold=1000)
+    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
     assert told(answer, "platform, scope, by_day") == [("ios", "world", 9), ("all", "fr", 20)]

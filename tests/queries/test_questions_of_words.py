@@ -95,8 +95,8 @@ def test_every_kind_of_claim_is_said_in_both_languages(house: Warehouse) -> None
     )
 
 
-def test_a_claim_without_a_speaker_is_its_publishers(house: Warehouse) -> None:
-    columns = "claim_id, says_en, scope, stated_by, url, note_fr"
+def test_a_claim_says_where_it_was_read(house: Warehouse) -> None:
+    columns = "claim_id, says_en, scope, publisher, url, note_fr"
     assert every(house, "launches", columns)[1] == (
         "synthetic-launch",
         "ios",

@@ -42,10 +42,10 @@ def test_a_month_is_better_than_nothing_and_counts_from_its_first_day(tmp_path: 
     ]
 
 
-def test_neither_a_reused_id_nor_the_web_is_a_launch_to_count_from(tmp_path: Path) -> None:
+def test_a_reused_id_is_no_launch_and_the_web_counts_for_itself_alone(tmp_path: Path) -> None:
     reused = launch("reused", "2021-11-19", basis="reused_id")
     web = launch("web", "2024-02-26", platform="web")
-    assert day_zero(tmp_path, reused, web) == []
+    assert day_zero(tmp_path, reused, web) == [("web", "synthetic-web", date(2024, 2, 26))]
 
 
 def test_each_platform_has_its_day_and_all_of_them_the_first(tmp_path: Path) -> None:

@@ -1,0 +1,19 @@
+"""A choice of one page, tied to the link like the shared filters."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from dashboard import controls
+from dashboard.session import View
+from dashboard.words import word
+
+
+def choice(
+    view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str] | None = None
+) -> None:
+    """Draw the choice of `field` among `options`; its value is the filters' at the next run."""
+    told = name or (lambda code: word(view.texts, code))
+    tie = controls.tied(field, view.catalog)
+    st.segmented_control(title, options, format_func=told, required=True, **tie)

@@ -1,0 +1,76 @@
+"""How one value of a link is read: each reader takes text and gives the value, or raises Refused."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
+MOMENTS = ("%Y-%m-%dT%H:%MZ", "%Y-%m-%dT%H:%M:%SZ")
+
+
+class Refused(ValueError):
+    """A value that cannot be followed; `reason` is a code: malformed, unknown or out_of_range."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def one_of(known: Iterable[str]) -> Callable[[str], str]:
+    codes = frozenset(known)
+
+    def read(text: str) -> str:
+        if text not in codes:
+            raise Refused("unknown")
+        return text
+
+    return read
+
+
+def some_of(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """One code or more, apart by commas; each once, in the order given."""
+    codes = frozenset(known)
+
+    def read(text: str) -> tuple[str, ...]:
+        found = tuple(dict.fromkeys(text.split(",")))
+        if not codes.issuperset(found):
+            raise Refused("unknown")
+        return found
+
+    return read
+
+
+def number_of(known: Iterable[int]) -> Callable[[str], int]:
+    read_code = one_of(str(number) for number in known)
+    return lambda text: int(read_code(text))
+
+
+def day(text: str) -> date:
+    """A full ISO day; other forms that Python reads are refused, so that a day has one writing."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError as error:
+        raise Refused("malformed") from error
+    if found.isoformat() != text:
+        raise Refused("malformed")
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise Refused("out_of_range")
+    return found
+
+
+def moment(text: str) -> datetime:
+    """A moment in UTC, to the minute or the second, that has been."""
+    for form in MOMENTS:
+        try:
+            found = datetime.strptime(text, form)
+        except ValueError:
+            continue
+        if write_moment(found) != text:
+            break
+        if found > datetime.now(UTC).replace(tzinfo=None):
+            raise Refused("out_of_range")
+        return found
+    raise Refused("malformed")
+
+
+def write_moment(found: datetime) -> str:
+    return found.strftime(MOMENTS[1] if found.second else MOMENTS[0])

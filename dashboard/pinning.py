@@ -1,0 +1,87 @@
+"""A view pinned to a moment says so: which moment, what is newest in it, what has changed since."""
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import changes, controls, session
+from dashboard.changes import Change
+from dashboard.session import View
+
+
+def place() -> DeltaGenerator:
+    """Where the banner will stand: above the page, though it is known only below it."""
+    return st.container()
+
+
+def too_early(view: View) -> bool:
+    """Say so where the moment lies before the first ingest; there is then nothing to draw."""
+    t, moment = view.texts, view.filters.as_of
+    first = session.warehouse().first_ingest
+    if moment is None or first is None or moment >= first:
+        return False
+    said = t(
+        "Nothing had been taken in by {moment}; the first data came on {first}.",
+        moment=t.moment(moment),
+        first=t.moment(first),
+    )
+    st.warning(said, icon=":material/history_toggle_off:")
+    _unpin(view)
+    return True
+
+
+def banner(view: View, at: DeltaGenerator) -> None:
+    """Fill the banner once the page has asked all that it asks."""
+    moment = view.filters.as_of
+    if moment is None:
+        return
+    t = view.texts
+    found = [
+        change
+        for asked in _once(view)
+        for change in changes.between(asked.question, asked.answer, view.live(asked))
+    ]
+    newest = session.warehouse(moment).newest_ingest or moment
+    pinned = t(
+        "**Pinned to {moment}.** Newest data in it: {newest}.",
+        moment=t.moment(moment),
+        newest=t.moment(newest),
+    )
+    with at, st.container(border=True):
+        st.markdown(f":material/push_pin: {pinned}")
+        told = t.count(
+            "{n} number on this page has changed since.",
+            "{n} numbers on this page have changed since.",
+            len(found),
+        )
+        st.markdown(told if found else t("No number on this page has changed since."))
+        if found:
+            with st.expander(t("Which numbers")):
+                st.dataframe(_table(view, found), hide_index=True, key="changes", placeholder="–")
+        _unpin(view)
+
+
+def _once(view: View) -> "list[session.Asked]":
+    """Each question of the page once, however often it was asked."""
+    seen = {(asked.question.name, repr(asked.params)): asked for asked in view.asked}
+    return list(seen.values())
+
+
+def _unpin(view: View) -> None:
+    st.button(
+        view.texts("Show the live view"),
+        icon=":material/bolt:",
+        key="unpin",
+        on_click=controls.change,
+        args=(view.catalog,),
+        kwargs={"as_of": None},
+    )
+
+
+def _table(view: View, found: list[Change]) -> pd.DataFrame:
+    t = view.texts
+    rows = [
+        (t(change.title), " · ".join(change.where), change.column, change.then, change.now)
+        for change in found
+    ]
+    return pd.DataFrame(rows, columns=[t("Question"), t("Row"), t("Number"), t("Then"), t("Now")])

@@ -1,0 +1,35 @@
+"""The link to what is on the page: live, which follows new data, or pinned to a moment."""
+
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.filters import to_query
+from dashboard.session import View
+
+
+def button(view: View) -> None:
+    """A button on every page that gives the link to copy; in an embed it gives the whole app's."""
+    t = view.texts
+    with st.popover(t("Copy link"), icon=":material/link:", key="share"):
+        kinds = {"live": t("Live: follows new data"), "pinned": t("Pinned: shows these numbers for good")}
+        default = "pinned" if view.filters.as_of else "live"
+        kind = st.radio(
+            t("What the link shows"),
+            list(kinds),
+            format_func=kinds.__getitem__,
+            index=list(kinds).index(default),
+        )
+        st.code(address(view, pinned=kind == "pinned"), language=None, wrap_lines=True)
+        st.caption(t("The button at the right of the link copies it."))
+
+
+def address(view: View, *, pinned: bool) -> str:
+    """The page's whole address with every value of the filters."""
+    # The moment of the newest data shows just what is shown now.
+    moment = view.filters.as_of or session.warehouse().newest_ingest
+    chosen = replace(view.filters, as_of=moment if pinned else None)
+    page = (st.context.url or "").partition("?")[0]
+    return f"{page}?{urlencode(to_query(chosen, view.catalog), safe=',:')}"

@@ -1,0 +1,108 @@
+"""The filters that all pages share, in the sidebar."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from dashboard import controls, questions, session
+from dashboard.filters import CATALOGUED
+from dashboard.link_values import FIRST_DAY, LAST_DAY
+from dashboard.session import View
+from dashboard.snapshot_files import SnapshotError
+from dashboard.texts import LANGUAGES
+from dashboard.words import term
+
+LAST = (7, 30, 90)
+
+
+def draw(view: View) -> None:
+    """Draw the filters; each changes the page and the address."""
+    t, catalog = view.texts, view.catalog
+    with st.sidebar:
+        apps = [app.id for app in catalog.competitors()]
+        st.multiselect(t("Assistants"), apps, format_func=view.name, **controls.tied("apps", catalog))
+        countries = _countries(view)
+        st.selectbox(t("Country"), countries, format_func=t.country, **controls.tied("country", catalog))
+        for field, title in (("store", t("Store")), ("chart", t("Chart")), ("category", t("Category"))):
+            _term(view, field, title)
+        _days(view)
+        names = {"fr": "Français", "en": "English"}
+        tie = controls.tied("lang", catalog)
+        st.segmented_control(t("Language"), LANGUAGES, format_func=names.__getitem__, required=True, **tie)
+
+
+def _term(view: View, field: str, title: str) -> None:
+    kind = CATALOGUED[field]
+    codes = [entry.id for entry in getattr(view.catalog, kind) if entry.kind != "list"]
+    tie = controls.tied(field, view.catalog)
+    st.selectbox(title, codes, format_func=lambda code: term(view.catalog, view.texts, kind, code), **tie)
+
+
+def _days(view: View) -> None:
+    t = view.texts
+    form = "DD/MM/YYYY" if t.lang == "fr" else "YYYY-MM-DD"
+    bounds: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": form}
+    st.date_input(t("Days (UTC)"), **bounds, **controls.tied("days", view.catalog))
+    if controls.half_picked():
+        st.caption(t("Choose the second day too; until then the page shows the days before."))
+    presets = _presets(view)
+    st.selectbox(
+        t("Or a ready-made span"),
+        list(presets),
+        index=None,
+        placeholder=t("Choose"),
+        key="preset",
+        on_change=_take_preset,
+        args=(view, presets),
+    )
+
+
+def _take_preset(view: View, presets: dict[str, tuple[date, date]]) -> None:
+    """The link gets the days that the preset means today, never its name."""
+    since, until = presets[st.session_state.preset]
+    st.session_state.preset = None
+    controls.change(view.catalog, since=since, until=until)
+
+
+def _presets(view: View) -> dict[str, tuple[date, date]]:
+    """What the ready-made spans mean, by their names; they end on the newest day of the data."""
+    t = view.texts
+    first, last = session.span(view.filters.as_of)
+    spans = {
+        t.count("Last {n} day of the data", "Last {n} days of the data", n): (
+            last - timedelta(days=n - 1),
+            last,
+        )
+        for n in LAST
+    }
+    spans[t("All the data")] = (first, last)
+    return spans | {name: (day, last) for name, day in _beginnings(view).items() if day <= last}
+
+
+def _beginnings(view: View) -> dict[str, date]:
+    """Days worth beginning with: the launches of the chosen apps, then what happened to them."""
+    t, f = view.texts, view.filters
+    try:
+        launches = view.quietly(questions.launches, apps=f.apps)
+        events = view.quietly(
+            questions.events, country=f.country, apps=f.apps, since=FIRST_DAY, until=LAST_DAY
+        )
+    except SnapshotError:
+        return {}
+    zero = launches[launches["is_day_zero"]].to_dict("records")
+    begun = {t("Since launch: {app}", app=view.name(row["app"])): row["first_day"] for row in zero}
+    happened = [row for row in events.to_dict("records") if row["first_day"] == row["last_day"]]
+    return begun | {
+        t("Since {day}: {what}", day=t.day(row["first_day"]), what=t.pick(row, "title")): row["first_day"]
+        for row in happened
+    }
+
+
+def _countries(view: View) -> list[str]:
+    """Storefronts with readings first, then the others; each part by name."""
+    try:
+        read = set(view.quietly(questions.charts_read)["country"])
+    except SnapshotError:
+        read = set()
+    return sorted(view.catalog.storefronts, key=lambda code: (code not in read, view.texts.country(code)))

@@ -1,0 +1,36 @@
+"""The numbers on a page, as its tables and figures hold them, whatever the language."""
+
+import csv
+import io
+from typing import Any
+
+from playwright.sync_api import Page
+
+UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())"
+FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
+    trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
+
+
+def tables(page: Page) -> dict[str, list[list[str]]]:
+    """Every table's CSV, by its heading's anchor; folded ones are opened first."""
+    page.evaluate(UNFOLD)
+    buttons = page.get_by_test_id("stDownloadButton").get_by_role("button")
+    buttons.first.wait_for()
+    found: dict[str, list[list[str]]] = {}
+    for button in buttons.all():
+        with page.expect_download() as download:
+            button.click()
+        text = download.value.path().read_text("utf-8-sig")
+        found[download.value.suggested_filename] = list(csv.reader(io.StringIO(text)))
+    return found
+
+
+def figures(page: Page) -> list[Any]:
+    """The x and y of every trace of every figure, as the browser draws them, with words left out."""
+    drawn = page.evaluate(FIGURES)
+    return [[_plain(axis) for axis in trace] for figure in drawn for trace in figure]
+
+
+def _plain(values: list[Any]) -> list[Any]:
+    """Category labels are words of one language; the tables compare what they stand for."""
+    return [value for value in values if not isinstance(value, str) or value[:1].isdigit()]

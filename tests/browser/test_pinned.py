@@ -1,0 +1,55 @@
+"""A pinned link shows what stood at its moment, says what has changed since, and leads back to today."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import ROOT, Served, serve
+from tests.browser.reader import Reader
+from tests.browser.test_links import asked, copied, seen
+from tests.helpers.given import lay, reading
+
+pytestmark = pytest.mark.browser
+PAGE = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
+LE_CHAT, CLAUDE = "6740410176", "6473753684"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def living(data: Path, tmp_path: Path) -> Iterator[Served]:
+    yield from serve(tmp_path / "log.txt", data)
+
+
+def test_a_pinned_link_keeps_its_numbers_when_new_data_comes(
+    living: Served, data: Path, browser: Browser
+) -> None:
+    reader = Reader.arrive(browser, "en", 1280).open(living.url + PAGE)
+    before = seen(reader.page)
+    link = copied(reader, "Pinned: shows these numbers for good")
+    assert asked(link)["as_of"].endswith("Z")
+    new = reading("2026-10-09T12:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
+    lay(data, new, now=datetime.now(UTC).replace(tzinfo=None))
+
+    reader.open(living.url + PAGE)
+    title = reader.page.locator("h3").first
+    expect(title).to_contain_text("9 Oct 2026: Le Chat 1st and Claude 2nd")
+    assert seen(reader.page) != before
+
+    reader.open(link)
+    expect(title).to_contain_text("8 Oct 2026: Claude 1st and Le Chat 28th")
+    expect(reader.page.get_by_text("numbers on this page have changed since.")).to_be_visible()
+    assert seen(reader.page) == before
+    reader.page.get_by_role("button", name="Show the live view").click()
+    expect(title).to_contain_text("9 Oct 2026: Le Chat 1st and Claude 2nd")
+    assert "as_of" not in asked(reader.page.url)
+    assert reader.complaints == []
+    reader.leave()
