@@ -2,9 +2,10 @@
 
 import re
 import struct
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from dashboard import filters, questions
@@ -14,6 +15,14 @@ from dashboard.warehouse import Warehouse
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 DATA = (ROOT / "data" / "README.md").read_text("utf-8")
+
+
+def _bare(catalog: Catalog) -> filters.Filters:
+    """What a bare address shows."""
+    day = date(2026, 1, 1)
+    return filters.defaults(catalog, "en", day, day)
+
+
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "data" / "README.md", ROOT / "queries" / "README.md"])
 
 
@@ -38,13 +47,25 @@ def test_the_picture_is_a_real_one_of_a_desks_width() -> None:
     assert struct.unpack(">II", head[16:24]) == (1280, 900)
 
 
-def test_the_example_link_can_be_followed(catalog: Catalog) -> None:
-    (query,) = re.findall(r"/rank\?(\S+)", README)
+@pytest.mark.parametrize("query", re.findall(r"^    /\w+\?(\S+)", README, re.MULTILINE))
+def test_every_example_link_can_be_followed(catalog: Catalog, query: str) -> None:
     asked = {name: [value] for name, value in (pair.split("=") for pair in query.split("&"))}
-    day = pd.Timestamp("2026-01-01").date()
-    found, notices = filters.from_query(asked, catalog, filters.defaults(catalog, "en", day, day))
+    found, notices = filters.from_query(asked, catalog, _bare(catalog))
     assert notices == []
-    assert found.apps == ("le-chat", "claude")
+    assert found.apps[0] == "le-chat"
+
+
+def test_the_readme_lists_every_parameter_of_the_link(catalog: Catalog) -> None:
+    now = datetime(2026, 11, 1)
+    written = filters.to_query(replace(_bare(catalog), as_of=now), catalog)
+    rows = re.findall(r"^\| (`.*?) \|", README, re.MULTILINE)
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == set(written)
+
+
+@pytest.mark.parametrize(("name", "known"), [*filters.CHOICES.items(), ("goal", filters.GOALS)])
+def test_the_readme_lists_every_value_of_a_choice(name: str, known: tuple[object, ...]) -> None:
+    (row,) = re.findall(rf"^\| `{name}` \|[^|]*\|([^|]*)\|", README, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", row) == [str(value) for value in known]
 
 
 def test_the_counts_of_the_data_are_those_of_the_snapshots(committed: Warehouse) -> None:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.sentences import sources as say
-from dashboard.session import view
+from dashboard.session import view, warehouse
 
 v = view()
-t = v.texts
+t, f = v.texts, v.filters
 
 st.title(t("Sources and method"))
 for paragraph in say.method(v):
@@ -40,3 +40,8 @@ for question in questions.EVERY:
     file = v.file(question)
     with st.expander(t(file.title)):
         st.code(file.sql, language="sql")
+
+damage = warehouse(f.as_of).damage
+st.subheader(t.count("{n} damaged snapshot", "{n} damaged snapshots", len(damage)), anchor="damage")
+for error in damage:
+    st.code(str(error), language=None, wrap_lines=True)

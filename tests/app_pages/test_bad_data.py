@@ -24,6 +24,13 @@ def test_a_damaged_snapshot_closes_its_pages_and_no_other(data: Path) -> None:
     assert "Le Chat day 14" in words(open_page("launch", lang="en"))
 
 
+def test_sources_lists_every_damaged_file_also_one_of_no_dataset(data: Path) -> None:
+    (data / "snapshots" / "holiday.parquet").write_bytes(b"no snapshot")
+    text = words(open_page("sources", lang="en"))
+    assert "1 damaged snapshot" in text
+    assert "holiday.parquet: is not named as a snapshot; move it out of data/snapshots" in text
+
+
 def test_a_missing_snapshot_is_named_and_what_needs_it_stays_empty(data: Path) -> None:
     snapshot(data, "events").unlink()
     app = open_page("rank", lang="en", category="productivity")
