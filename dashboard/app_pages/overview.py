@@ -40,7 +40,7 @@ for _, chart in places.groupby(["store", "chart", "category"], sort=False):
 provenance.behind(v, "standing", questions.latest_places, places)
 
 reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())
-st.subheader(t("What was reported and no reading shows"), anchor="reported")
+st.subheader(t("First places, as they were reported"), anchor="reported")
 for sentence in rank.first_places(v, reported):
     st.markdown(f"- {sentence}")
 provenance.behind(v, "reported", questions.reported_ranks, reported)

@@ -111,6 +111,8 @@ def first_places(view: View, reported: pd.DataFrame) -> list[str]:
     """One sentence a claim of first place, with the days it may mean and who said so."""
     t = view.texts
     firsts = reported[reported["rank"] == 1].drop_duplicates(["app", "first_day", "last_day"])
+    if firsts.empty:
+        return [t("Nobody is known to have reported a first place in this chart in these days.")]
     return [
         t(
             "{app} reported first in {country}, {days}, by {who}.",

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, P
 LOCALES = {"fr": "fr-FR", "en": "en-US"}
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
+RESTS = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 # On a page other than the first, Streamlit's own frontend looks for the server below the page's
 # address before it looks at the root; the two misses are its way of finding out.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -45,15 +46,19 @@ class Reader:
             self.complaints.append(f"{message.text} ({message.location.get('url')})")
 
     def open(self, address: str) -> "Reader":
+        return self.go(address).settle()
+
+    def go(self, address: str) -> "Reader":
+        """Wait for the page's words; what is drawn may still be on its way."""
         self.page.goto(address)
-        return self.settle()
+        self.page.locator("h1").first.wait_for()
+        self.page.wait_for_function(RESTS)
+        return self
 
     def settle(self) -> "Reader":
-        """Wait for the title and for the script run to end."""
+        """Wait until the script run has ended and all is drawn."""
         self.page.locator("h1").first.wait_for()
-        self.page.wait_for_function(
-            "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-        )
+        self.page.wait_for_function(RESTS)
         self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
         return self
 

@@ -29,7 +29,7 @@ def test_a_hostile_link_is_named_and_breaks_nothing(
     reader: Reader, served: Served, query: str, names: set[str]
 ) -> None:
     reader.complaints.clear()
-    reader.open(f"{served.url}/?{query}")
+    reader.go(f"{served.url}/?{query}")
     expect(reader.page.locator("h1")).to_have_text("Palmarès")
     said = reader.page.get_by_test_id("stCode").all_inner_texts()
     assert {name for name in names if not any(text.startswith(f"{name}=") for text in said)} == set()

@@ -125,8 +125,9 @@ def test_filters_and_numbers_survive_a_page_change_and_the_way_back(reader: Read
     assert seen(reader.page) == before
 
 
-def test_back_and_forward_follow_the_filters(reader: Reader, served: Served) -> None:
+def test_back_and_forward_follow_the_filters_and_the_numbers(reader: Reader, served: Served) -> None:
     title = reader.open(f"{served.url}/rank?lang=en").page.locator("h1")
+    first = seen(reader.page)
     choose(reader, "Country", "Germany")
     choose(reader, "Category", "Productivity")
     expect(title).to_have_text("Germany: rank in App Store, Top free, Productivity")
@@ -134,6 +135,7 @@ def test_back_and_forward_follow_the_filters(reader: Reader, served: Served) -> 
     expect(title).to_have_text("Germany: rank in App Store, Top free, All categories")
     reader.page.go_back()
     expect(title).to_have_text("France: rank in App Store, Top free, All categories")
+    assert seen(reader.settle().page) == first
     reader.page.go_forward()
     expect(title).to_have_text("Germany: rank in App Store, Top free, All categories")
     expect(reader.page.get_by_role("combobox", name="Country")).to_have_value("Germany")
