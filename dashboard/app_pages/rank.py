@@ -23,6 +23,7 @@ history = v.ask(questions.rank_history, apps=f.apps, **asked)
 reported = v.ask(questions.reported_ranks, apps=f.apps, **asked)
 coverage = v.ask(questions.coverage, **asked)
 summary = v.ask(questions.rank_summary, apps=f.apps, **asked)
+events = v.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
 
 if history.empty and reported.empty:
     near = nearest(v, v.ask(questions.charts_read))
@@ -35,7 +36,7 @@ else:
         Exhibit(
             key="history",
             title=say.rank_title(v, history, reported),
-            figure=rank.history(history, reported, styles(v), t),
+            figure=rank.history(history, reported, events, styles(v), t),
             alt=say.rank_alt(v, summary, reported),
             about=provenance.readings_line(v, coverage),
             question=questions.rank_history,
@@ -47,7 +48,8 @@ st.caption(
     t(
         "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
         " an open mark in the grey band is below the cut-off, the grey line; a dotted bar is a place that somebody"
-        " reported, on some day between its ends; where there is nothing, nobody looked."
+        " reported, on some day between its ends; a grey triangle is something that happened; where there is nothing,"
+        " nobody looked."
     )
 )
 
@@ -60,7 +62,6 @@ choice(v, "tab", t("Show"), CHOICES["tab"])
 if f.tab == "reported":
     provenance.table(v, "reported", questions.reported_ranks, reported)
 elif f.tab == "events":
-    events = v.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
     provenance.table(v, "events", questions.events, events)
 else:
     days = v.ask(questions.rank_by_day, apps=f.apps, **asked)

@@ -12,7 +12,9 @@ from dashboard.texts import Texts
 LANE = 0.045  # height of one line below the cut-off, as a part of the axis
 
 
-def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+def history(
+    rows: pd.DataFrame, reported: pd.DataFrame, events: pd.DataFrame, styles: Styles, t: Texts
+) -> go.Figure:
     """Rank over time: steps between readings, a band below the cut-off, bars for reports.
 
     `rows` is rank_history, `reported` is reported_ranks. Nothing joins two stretches.
@@ -31,6 +33,7 @@ def history(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, t: Texts
     _label_ends(figure, rows, reported, styles, lanes, floor)
     if below:
         figure.add_hrect(y0=deepest + 0.5, y1=floor, fillcolor=theme.BAND, line_width=0, layer="below")
+    theme.mark_events(figure, events, -deepest * 0.05, t)
     _axes(figure, _ends(rows, reported), deepest, floor, t)
     return figure
 
@@ -143,4 +146,4 @@ def _axes(
     theme.date_axis(figure, *ends, t)
     figure.update_layout(margin_r=theme.LABELS)
     ticks = [tick for tick in theme.TICKS if tick <= deepest]
-    figure.update_yaxes(range=[floor, -deepest * 0.02], tickvals=ticks, griddash="dot")
+    figure.update_yaxes(range=[floor, -deepest * 0.08], tickvals=ticks, griddash="dot")

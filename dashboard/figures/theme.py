@@ -99,6 +99,22 @@ def name_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
     )
 
 
+def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> None:
+    """Grey triangles at height `y` where something happened; what it was is said at the pointer."""
+    told = events.to_dict("records")
+    figure.add_scatter(
+        x=events["first_day"],
+        y=[y] * len(told),
+        mode="markers",
+        marker={"symbol": "triangle-down", "size": 8, "color": NEUTRAL},
+        name=t("events"),
+        customdata=[
+            f"{t.partial(row['happened_on'])}: {t.pick(row, 'title')} ({row['publisher']})" for row in told
+        ],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
 def spread(wanted: Mapping[str, float], gap: float) -> dict[str, float]:
     """Positions for labels at least `gap` apart, each as near to its wanted one as order allows."""
     placed: dict[str, float] = {}
