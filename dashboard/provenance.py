@@ -111,6 +111,14 @@ def readings_line(view: View, coverage: pd.DataFrame) -> str:
     )
 
 
+def reports_line(view: View, reported: pd.DataFrame) -> str:
+    """Provenance of reported places: how many, and where they were read."""
+    t = view.texts
+    count = t.count("{n} reported place", "{n} reported places", len(reported))
+    places = t.count("read in {n} publication", "read in {n} publications", reported["publisher"].nunique())
+    return f"{count}, {places}"
+
+
 def _depths(view: View, coverage: pd.DataFrame) -> str:
     least, most = int(coverage["min_depth"].min()), int(coverage["max_depth"].max())
     if least == most:

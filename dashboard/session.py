@@ -44,8 +44,9 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
 
 
 def snapshots_key() -> str:
-    """Changes whenever a snapshot comes, goes or is altered."""
+    """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
     files = sorted((data_folder() / "snapshots").glob("*.parquet"))
+    files += [path for path in (data_folder() / "catalog.toml",) if path.exists()]
     stats = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
     return f"{data_folder()} {hash(tuple(stats))}"
 

@@ -38,7 +38,7 @@ else:
             title=say.rank_title(v, history, reported),
             figure=rank.history(history, reported, events, styles(v), t),
             alt=say.rank_alt(v, summary, reported),
-            about=provenance.readings_line(v, coverage),
+            about=" · ".join([provenance.readings_line(v, coverage), provenance.reports_line(v, reported)]),
             question=questions.rank_history,
             answer=history,
         ),

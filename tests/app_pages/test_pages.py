@@ -52,6 +52,12 @@ def test_the_rank_page_says_the_newest_reading() -> None:
     assert "23 readings on 19 of 24 days" in text
 
 
+def test_the_line_under_the_rank_history_counts_readings_and_reports() -> None:
+    text = words(open_page("rank", lang="en"))
+    assert "12 readings on 5 of 321 days · 316 days without a reading · top 25 to 50 read" in text
+    assert "13 reported places, read in 12 publications" in text
+
+
 def test_below_the_cut_off_is_said_with_its_depth() -> None:
     query = {"lang": "en", "from": "2025-10-01", "to": "2025-10-01"}
     text = words(open_page("rank", **query))
