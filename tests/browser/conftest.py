@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.reader import launch
 
 ROOT = Path(__file__).parents[2]
 STARTED = re.compile(r"Local URL")
+expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong [ms]
 
 
 @dataclass(frozen=True)

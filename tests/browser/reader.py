@@ -35,6 +35,7 @@ class Reader:
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
         )
+        context.set_default_timeout(60_000)
         reader = cls(context.new_page())
         reader.page.on("console", reader._hear)
         reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
