@@ -27,7 +27,6 @@ class Warehouse:
     """One DuckDB database over the snapshots in `data`, as of `as_of` (UTC; None: now)."""
 
     def __init__(self, data: Path, catalog: Catalog, as_of: datetime | None = None) -> None:
-        self.data = data
         self.as_of = as_of or FAR_FUTURE
         self.files = inspect(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
@@ -98,9 +97,6 @@ class Warehouse:
                 [{"store": store.id, "device": store.device} for store in catalog.stores]
             ),
             "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
-            "catalog_metrics": pd.DataFrame([asdict(m) for m in catalog.metrics]).rename(
-                columns={"id": "metric"}
-            ),
             "catalog_collections": pd.DataFrame([asdict(c) for c in catalog.collections]).rename(
                 columns={"id": "collection"}
             ),
