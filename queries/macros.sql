@@ -12,3 +12,50 @@ case length(iso)
     when 7 then last_day((iso || '-01')::date)
     else iso::date
 end;
+
+-- The unit of the last digit that is not zero: 100,000 for 2,600,000.
+create macro last_unit(value) as
+10 ** (
+    length(value::bigint::varchar) - length(rtrim(value::bigint::varchar, '0'))
+);
+
+-- The least and the greatest number that a rounded one may stand for: half a unit of its last
+-- digit either way. Below 1,000,000 the next number of one digit is 900,000, so half of that step.
+create macro rounded_low(value) as
+value - if(value = last_unit(value), last_unit(value) / 20, last_unit(value) / 2);
+
+create macro rounded_high(value) as value + last_unit(value) / 2;
+
+-- Whether all that is counted on one platform in one place is counted in another, too.
+create macro part_of(platform, place, whole_platform, whole_place) as
+whole_platform in ('all', platform)
+and (whole_place in ('world', place) or list_contains(string_split(whole_place, '+'), place));
+
+-- What differs between a launch and the race it is shown in.
+create macro race_of(same_platform, same_place) as
+case
+    when same_platform and same_place then 'same'
+    when same_platform then 'place'
+    when same_place then 'platform'
+    else 'both'
+end;
+
+-- The day from `first_one` to `last_one` that is nearest to `day`.
+create macro nearest_to(day, first_one, last_one) as greatest(first_one, least(last_one, day));
+
+-- Claims of one number, read together in one source, from one counter: the points of one series.
+create macro series_of(platform, place, stated_by, source_id) as
+concat_ws(' | ', platform, place, stated_by, source_id);
+
+-- The least and the greatest number that a claim can mean, by its qualifier.
+create macro least_of(qualifier, value) as
+if(qualifier in ('exact', 'at_least'), value, rounded_low(value));
+
+create macro most_of(qualifier, value) as
+case qualifier
+    when 'at_least' then null
+    when 'exact' then value
+    else rounded_high(value)
+end;
+
+create macro off_by(day, first_one, last_one) as abs(nearest_to(day, first_one, last_one) - day);

@@ -1,20 +1,26 @@
--- What is known of the downloads of each app, by days since its launch.
+-- What each claim says of an app's downloads, by days since its launch.
 --
 -- param  apps         VARCHAR[]  catalogue codes
--- param  day0         VARCHAR    press, web, ios or android: the launch to count from
--- param  since        DATE       first day wanted, UTC
--- param  until        DATE       last day wanted, UTC
+-- param  day0         VARCHAR    press, web, ios, android or country: the launch to count from
+-- param  country      VARCHAR    storefront of the launch, where day0 is country
+-- param  platform     VARCHAR    the race's platform: ios, android or all
+-- param  scope        VARCHAR    the race's place: storefront or area
 --
 -- column app          VARCHAR  catalogue code
 -- column platform     VARCHAR  ios, android or all
 -- column scope        VARCHAR  storefront or area
+-- column race         VARCHAR  same, or what differs from the race: platform, place or both
 -- column value        DOUBLE   downloads since launch [downloads]
 -- column bound        VARCHAR  floor (at least) or point (about that many)
+-- column low          DOUBLE   least that the claim can mean [downloads]
+-- column high         DOUBLE   most that the claim can mean [downloads]; null for a floor
 -- column earliest_day BIGINT   first day that the claim may mean [days since launch]
 -- column latest_day   BIGINT   last day that the claim may mean [days since launch]
 -- column day_zero     DATE     the launch that days are counted from
+-- column series       VARCHAR  claims of one series were published together by one source
 -- column kind         VARCHAR  reported or estimated
 -- column stated_by    VARCHAR  who stated the number
+-- column rests_on     VARCHAR  the statement that it repeats; null where it is its own
 -- column publisher    VARCHAR  where it was read
 -- column url          VARCHAR  address
 -- column core         BOOLEAN  one of the four figures of the project
@@ -23,27 +29,28 @@
 -- column claim_id     VARCHAR  stable id
 -- key    claim_id
 select
-    app,
-    platform,
-    scope,
-    value,
-    bound,
-    earliest_day,
-    latest_day,
-    day_zero,
-    kind,
-    stated_by,
-    publisher,
-    url,
-    core,
-    note_en,
-    note_fr,
-    claim_id
-from counted_bounds
-where
-    app = any($apps::varchar[])
-    and day0 = $day0::varchar
-    and latest_day >= 0
-    and day_zero + latest_day::integer >= $since::date
-    and day_zero + earliest_day::integer <= $until::date
-order by app, latest_day, value, claim_id
+    bounds.app,
+    bounds.platform,
+    bounds.scope,
+    race_of(bounds.platform = $platform::varchar, bounds.scope = $scope::varchar) as race,
+    bounds.value,
+    bounds.bound,
+    bounds.low,
+    bounds.high,
+    bounds.first_on - coalesce(chosen.first_day, bounds.zero) as earliest_day,
+    bounds.last_on - coalesce(chosen.first_day, bounds.zero) as latest_day,
+    coalesce(chosen.first_day, bounds.zero) as day_zero,
+    series_of(bounds.platform, bounds.scope, bounds.stated_by, bounds.source_id) as series,
+    bounds.kind,
+    bounds.stated_by,
+    nullif(bounds.rests_on, '') as rests_on,
+    bounds.publisher,
+    bounds.url,
+    bounds.core,
+    bounds.note_en,
+    bounds.note_fr,
+    bounds.claim_id
+from bounds
+left join zero_of($day0::varchar, $country::varchar) as chosen on bounds.app = chosen.app
+where bounds.app = any($apps::varchar[]) and bounds.from_launch and latest_day >= 0
+order by bounds.app, latest_day, bounds.value, bounds.claim_id

@@ -1,56 +1,57 @@
--- How many days each launch took to a number of downloads: not yet by one day, reached by another.
+-- How many days each launch took to each number of downloads: not yet by one day, reached by another.
 --
 -- param  apps       VARCHAR[]  catalogue codes
--- param  day0       VARCHAR    press, web, ios or android: the launch to count from
--- param  threshold  BIGINT     the number of downloads [downloads]
+-- param  day0       VARCHAR    press, web, ios, android or country: the launch to count from
+-- param  country    VARCHAR    storefront of the launch, where day0 is country
+-- param  goals      BIGINT[]   numbers of downloads [downloads]
+-- param  platform   VARCHAR    the race's platform: ios, android or all
+-- param  scope      VARCHAR    the race's place: storefront or area
 --
+-- column goal       BIGINT   number of downloads [downloads]
 -- column app        VARCHAR  catalogue code
 -- column platform   VARCHAR  ios, android or all
 -- column scope      VARCHAR  storefront or area
+-- column race       VARCHAR  same, or what differs from the race: platform, place or both
 -- column day_zero   DATE     the launch that days are counted from
--- column by_day     BIGINT   first day known to have reached it [days]; null where none
+-- column after_day  BIGINT   newest day known below the number [days]; null where none
+-- column by_day     BIGINT   day by which a source, at its word, has it reached [days]; null where none
+-- column sure_day   BIGINT   the same with numbers rounded down and weakest quotes [days]; null where none
 -- column kind       VARCHAR  kind of the claim behind by_day: reported or estimated
 -- column stated_by  VARCHAR  who stated it
 -- column url        VARCHAR  address
 -- column publisher  VARCHAR  where it was read
+-- column from_platform VARCHAR  platform that the claim counts, a part of the row's
+-- column from_scope VARCHAR  place that the claim counts, a part of the row's
 -- column claims     INTEGER  claims that bear on the interval
 -- column primaries  INTEGER  different statements that those claims rest on
--- column after_day  BIGINT   newest day known below the number [days]; null where none
--- key    app, platform, scope
-with chosen as (
+-- key    goal, app, platform, scope
+with asked as (
     select
         *,
-        value >= $threshold::bigint as reached
-    from counted_bounds
-    where
-        app = any($apps::varchar[])
-        and day0 = $day0::varchar
-        and latest_day >= 0
-        and (value >= $threshold::bigint or bound = 'point')
-),
-
-ends as (
-    select
-        app,
-        platform,
-        scope,
-        min(day_zero) as day_zero,
-        min(latest_day) filter (where reached) as by_day,
-        first(columns(['kind', 'stated_by', 'url', 'publisher']) order by latest_day, core desc, claim_id)
-        filter (where reached),
-        count(*)::integer as claims,
-        count(distinct coalesce(nullif(rests_on, ''), claim_id))::integer as primaries
-    from chosen
-    group by all
+        unnest($goals::bigint[]) as goal
+    from counted($day0::varchar, $country::varchar)
+    where app = any($apps::varchar[]) and latest_day >= 0
 )
 
 select
-    ends.*,
-    max(chosen.earliest_day) filter (
-        where not chosen.reached and chosen.earliest_day < coalesce(ends.by_day, 100000)
-    ) as after_day
-from ends
-inner join chosen using (app, platform, scope)
-group by all
-having ends.by_day is not null or after_day is not null
-order by ends.by_day nulls last, ends.app, ends.platform, ends.scope
+    goal,
+    app,
+    platform,
+    scope,
+    race_of(platform = $platform::varchar, scope = $scope::varchar) as race,
+    min(day_zero) as day_zero,
+    max(earliest_day) filter (where high < goal) as after_day,
+    min(greatest(word_day, 0)) filter (where value >= goal) as by_day,
+    min(greatest(latest_day, 0)) filter (where low >= goal) as sure_day,
+    first(
+        columns(['kind', 'stated_by', 'url', 'publisher', 'from_platform', 'from_scope'])
+        order by word_day, not own, bound, claim_id
+    )
+    filter (where value >= goal),
+    sum(claims)::integer as claims,
+    count(*)::integer as primaries
+from asked
+where value >= goal or high < goal
+group by goal, app, platform, scope
+having bool_or(own) or race = 'same'
+order by goal, by_day nulls last, app, platform, scope

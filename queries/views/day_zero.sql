@@ -1,23 +1,15 @@
--- The day that each app's platform is counted from: a dated announcement, else the
--- store's own release date, else a month. `all` is the first app launch on any platform.
-with dated as (
-    select
-        app,
-        platform,
-        launch_id,
-        first_day,
-        last_day,
-        basis,
-        source_id
-    from launches
-    where basis <> 'reused_id'
+-- The day that each app's platform is counted from; `all` is the first app launch on any platform.
+with anywhere as (
+    select * exclude (place)
+    from launch_days
+    where place = 'any'
 ),
 
 widened as (
-    from dated
+    from anywhere
     union all by name
-    select dated.* replace ('all' as platform)
-    from dated
+    select anywhere.* replace ('all' as platform)
+    from anywhere
     where platform <> 'web'
 )
 
@@ -27,8 +19,6 @@ qualify
     row_number() over (
         partition by app, platform
         order by
-            first_day <> last_day,
-            basis = 'store_release',
-            first_day,
+            last_day,
             launch_id
     ) = 1

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, get_type_hints
 
@@ -19,6 +20,7 @@ PYTHON: dict[str, Any] = {
     "DATE": date,
     "BIGINT": int,
     "VARCHAR[]": questions.Codes,
+    "BIGINT[]": Sequence[int],
 }
 FILES = {path.stem: question_file.read(path) for path in QUERIES.glob("*.sql") if path.stem != "macros"}
 FUNCTIONS = {ask.__name__: ask for ask in questions.EVERY}
@@ -72,7 +74,7 @@ def test_every_parameter_is_cast_where_it_is_used(file: QuestionFile) -> None:
 
 
 def test_the_order_of_rows_is_given_unless_there_is_one(file: QuestionFile) -> None:
-    ordered = re.search(r"^order by ", file.body, re.MULTILINE) is not None
+    ordered = re.search(r"^order by\b", file.body, re.MULTILINE) is not None
     assert ordered is (file.name not in ONE_ROW)
 
 

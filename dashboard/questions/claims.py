@@ -1,0 +1,55 @@
+"""Questions on claims, sources and what is held."""
+
+from datetime import date
+
+from dashboard.questions.asking import Codes, question
+
+
+@question
+def all_claims() -> None:
+    """Every claim held, of whatever kind, with its source."""
+
+
+@question
+def audience(*, apps: Codes, metric: str, scope: str, since: date, until: date) -> None:
+    """Users of the chosen apps in one place, in one measure, as publishers give them."""
+
+
+@question
+def core_figures() -> None:
+    """The four figures that this project exists to show."""
+
+
+@question
+def events(*, country: str, apps: Codes, since: date, until: date) -> None:
+    """What happened to the chosen apps, with its source."""
+
+
+@question
+def features(*, apps: Codes, country: str) -> None:
+    """What each chosen app offers and costs, one dated claim a row."""
+
+
+@question
+def freshness() -> None:
+    """How old each source is: its newest reading or claim and when it was taken in."""
+
+
+@question
+def launches(*, apps: Codes) -> None:
+    """When each chosen app was launched, where, and who says so."""
+
+
+@question
+def milestone_claims(*, apps: Codes, metrics: Codes, since: date, until: date) -> None:
+    """Every claimed number about the chosen apps, with who stated it."""
+
+
+@question
+def sources() -> None:
+    """Where claims were read, and how many rest on each."""
+
+
+@question
+def span() -> None:
+    """The days that all readings and claims together cover."""

@@ -1,0 +1,56 @@
+-- Between which numbers each launch's downloads must lie, day by day, if its claims hold.
+--
+-- param  apps      VARCHAR[]  catalogue codes
+-- param  day0      VARCHAR    press, web, ios, android or country: the launch to count from
+-- param  country   VARCHAR    storefront of the launch, where day0 is country
+-- param  platform  VARCHAR    ios, android or all
+-- param  scope     VARCHAR    storefront or area
+--
+-- column app        VARCHAR  catalogue code
+-- column day        BIGINT   first day of the step, which lasts to the next row's [days since launch]
+-- column floor      DOUBLE   greatest number surely reached by then [downloads]; null where none
+-- column ceiling    DOUBLE   least number surely not passed by then [downloads]; null where none
+-- column disputed   BOOLEAN  the floor lies above the ceiling: the sources contradict each other
+-- column floor_by   VARCHAR  who stated the claim behind the floor
+-- column floor_kind VARCHAR  its kind: reported or estimated
+-- column floor_claim VARCHAR  its stable id
+-- column ceiling_by VARCHAR  who stated the claim behind the ceiling
+-- column ceiling_kind VARCHAR  its kind: reported or estimated
+-- column ceiling_claim VARCHAR  its stable id
+-- key    app, day
+with held as (
+    select *
+    from racing($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
+    where app = any($apps::varchar[]) and latest_day >= 0
+),
+
+steps as (
+    select
+        app,
+        unnest([0, latest_day] || if(high is null, [], [earliest_day, earliest_day + 1])) as day
+    from held
+)
+
+select
+    steps.app,
+    steps.day,
+    max(held.low) filter (where held.latest_day <= steps.day) as floor,
+    min(held.high) filter (where held.earliest_day >= steps.day) as ceiling,
+    coalesce(floor > ceiling, false) as disputed,
+    first(held.stated_by order by held.low desc, held.latest_day, held.claim_id)
+    filter (where held.latest_day <= steps.day and held.low is not null) as floor_by,
+    first(held.kind order by held.low desc, held.latest_day, held.claim_id)
+    filter (where held.latest_day <= steps.day and held.low is not null) as floor_kind,
+    first(held.claim_id order by held.low desc, held.latest_day, held.claim_id)
+    filter (where held.latest_day <= steps.day and held.low is not null) as floor_claim,
+    first(held.stated_by order by held.high, held.earliest_day desc, held.claim_id)
+    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_by,
+    first(held.kind order by held.high, held.earliest_day desc, held.claim_id)
+    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_kind,
+    first(held.claim_id order by held.high, held.earliest_day desc, held.claim_id)
+    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_claim
+from steps
+inner join held using (app)
+where steps.day >= 0
+group by steps.app, steps.day
+order by steps.app, steps.day

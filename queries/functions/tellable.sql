@@ -1,0 +1,12 @@
+-- The days since launch on which one app was surely ahead of another, pair of statements by pair:
+-- from the day that `app` had surely reached more than `rival` had surely not passed.
+create macro tellable(choice, storefront, on_platform, in_place) as table
+    select
+        quick.app,
+        slow.app as rival,
+        greatest(quick.latest_day, 0) as since,
+        slow.earliest_day as until
+    from racing(choice, storefront, on_platform, in_place) as quick
+    inner join racing(choice, storefront, on_platform, in_place) as slow
+        on quick.app <> slow.app and quick.low > slow.high and quick.latest_day <= slow.earliest_day
+    where slow.earliest_day >= 0

@@ -1,0 +1,34 @@
+-- The launch row that stands for each app, platform and place (`any` for all places together):
+-- a day before a month, an announcement before the store's own release date, the earlier first.
+with dated as (
+    select
+        app,
+        platform,
+        scope as place,
+        launch_id,
+        first_day,
+        last_day,
+        basis,
+        source_id
+    from launches
+    where basis <> 'reused_id'
+),
+
+placed as (
+    from dated
+    union all by name
+    select dated.* replace ('any' as place)
+    from dated
+)
+
+select *
+from placed
+qualify
+    row_number() over (
+        partition by app, platform, place
+        order by
+            first_day <> last_day,
+            basis = 'store_release',
+            first_day,
+            launch_id
+    ) = 1
