@@ -116,6 +116,10 @@ class Catalog(_Entry):
         """The apps a reader may choose: assistants and launch benchmarks, not the market."""
         return tuple(app for app in self.apps if app.kind != "market")
 
+    def benchmarks(self) -> tuple[str, ...]:
+        """Codes of the launches to measure against."""
+        return tuple(app.id for app in self.apps if app.kind == "benchmark")
+
 
 def load(path: Path) -> Catalog:
     """Read and check the catalogue at `path`; raises CatalogError naming the fault."""

@@ -17,3 +17,9 @@ def choice(
     told = name or (lambda code: word(view.texts, code))
     tie = controls.tied(field, view.catalog)
     st.segmented_control(title, options, format_func=told, required=True, **tie)
+
+
+def choices(view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str]) -> None:
+    """Draw the choice of none, some or all of `options`."""
+    tie = controls.tied(field, view.catalog)
+    st.pills(title, options, format_func=name, selection_mode="multi", **tie)

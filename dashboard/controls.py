@@ -14,8 +14,10 @@ import streamlit as st
 from dashboard import filters as link
 from dashboard.catalog import Catalog
 from dashboard.filters import Filters, Notice
+from dashboard.options import CHOICES, NUMBERS
 
-FIELDS = ("country", "store", "chart", "category", "apps", "lang", *link.CHOICES, "goal")
+SHARED = ("country", "store", "chart", "category", "apps", "lang")
+FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks")
 BOTH = 2  # days of a whole range
 
 
@@ -79,6 +81,8 @@ def _edited(field: str, catalog: Catalog) -> None:
             change(catalog, since=value[0], until=value[1])
     elif field == "apps":
         change(catalog, apps=tuple(value) or st.session_state.filters.apps)
+    elif field == "benchmarks":
+        change(catalog, benchmarks=tuple(value))
     else:
         change(catalog, **{field: value})
 
@@ -92,4 +96,4 @@ def _shown(filters: Filters, field: str) -> str | int | list[str] | tuple[date, 
     if field == "days":
         return (filters.since, filters.until)
     value = getattr(filters, field)
-    return list(value) if field == "apps" else value
+    return list(value) if isinstance(value, tuple) else value

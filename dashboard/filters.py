@@ -5,30 +5,17 @@ grammar. A bad value never raises and never changes another: its default stands 
 says so.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from dashboard import link_values as values
 from dashboard.catalog import Catalog
+from dashboard.grammar import VERSION, Parameter, grammar
 from dashboard.link_values import Refused
-from dashboard.texts import LANGUAGES
 
-VERSION = "1"
 LONGEST = 400  # characters of one value; no honest link comes near
 SHOWN = 60  # characters of a refused value that a notice repeats
-
-GOALS = (10_000, 100_000, 500_000, 1_000_000, 10_000_000, 100_000_000)
-CATALOGUED = {"store": "stores", "chart": "charts", "category": "categories"}
-# Field and parameter bear one name; the first value is the default.
-CHOICES = {
-    "day0": ("press", "web", "ios", "android"),
-    "scale": ("log", "linear"),
-    "metric": ("mau", "wau", "dau"),
-    "sort": ("best", "latest", "name"),
-    "tab": ("reported", "events", "days"),
-}
 
 
 @dataclass(frozen=True)
@@ -48,6 +35,11 @@ class Filters:
     apps: tuple[str, ...]
     day0: str = "press"
     goal: int = 1_000_000
+    day: int = 14
+    platform: str = "all"
+    area: str = "world"
+    races: str = "every"
+    benchmarks: tuple[str, ...] = ()
     scale: str = "log"
     metric: str = "mau"
     sort: str = "best"
@@ -57,6 +49,13 @@ class Filters:
     def chart_params(self) -> dict[str, Any]:
         """The chart as questions take it."""
         return {name: getattr(self, name) for name in ("country", "store", "chart", "category")}
+
+    def race_params(self) -> dict[str, Any]:
+        """The launches that are compared, as questions take them: whose, from which day 0, where."""
+        place = self.country if self.area == "country" else self.area
+        apps = tuple(dict.fromkeys((*self.apps, *self.benchmarks)))
+        counted = {"apps": apps, "day0": self.day0, "country": self.country}
+        return counted | {"platform": self.platform, "scope": place}
 
     def day_params(self) -> dict[str, Any]:
         """The days as questions take them."""
@@ -73,13 +72,6 @@ class Notice:
     shown: str = ""
 
 
-@dataclass(frozen=True)
-class _Parameter:
-    field: str
-    read: Callable[[str], Any]
-    write: Callable[[Any], str] = str
-
-
 def defaults(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
     """What a bare address shows."""
     chart = (catalog.default_country, catalog.default_store, catalog.default_chart, catalog.default_category)
@@ -90,10 +82,10 @@ def from_query(
     query: Mapping[str, list[str]], catalog: Catalog, standing: Filters
 ) -> tuple[Filters, list[Notice]]:
     """The Filters that `query` asks for, over `standing`; a Notice for all that it cannot have."""
-    grammar, found, refused = _grammar(catalog), standing, {}
+    known, found, refused = grammar(catalog), standing, {}
     for name, texts in query.items():
         try:
-            found = replace(found, **_read(grammar, name, texts))
+            found = replace(found, **_read(known, name, texts))
         except Refused as error:
             refused[name] = error.reason
     if found.since > found.until:
@@ -110,13 +102,13 @@ def to_query(filters: Filters, catalog: Catalog) -> dict[str, str]:
     """Every value of `filters` as parameters of a link; a live view has no as_of."""
     return {"v": VERSION} | {
         name: one.write(getattr(filters, one.field))
-        for name, one in _grammar(catalog).items()
+        for name, one in grammar(catalog).items()
         if one.field and getattr(filters, one.field) is not None
     }
 
 
-def _read(grammar: dict[str, _Parameter], name: str, texts: list[str]) -> dict[str, Any]:
-    parameter = grammar.get(name)
+def _read(known: dict[str, Parameter], name: str, texts: list[str]) -> dict[str, Any]:
+    parameter = known.get(name)
     if parameter is None:
         raise Refused("unknown_name")
     if len(texts) != 1:
@@ -125,25 +117,3 @@ def _read(grammar: dict[str, _Parameter], name: str, texts: list[str]) -> dict[s
         raise Refused("too_long")
     value = parameter.read(texts[0])
     return {parameter.field: value} if parameter.field else {}
-
-
-def _grammar(catalog: Catalog) -> dict[str, _Parameter]:
-    """Each parameter of a link with its field; `v` has none."""
-
-    def codes(field: str) -> _Parameter:
-        terms = [term.id for term in getattr(catalog, CATALOGUED[field]) if term.kind != "list"]
-        return _Parameter(field, values.one_of(terms))
-
-    chosen = {name: _Parameter(name, values.one_of(known)) for name, known in CHOICES.items()}
-    return {
-        "v": _Parameter("", values.one_of([VERSION])),
-        "lang": _Parameter("lang", values.one_of(LANGUAGES)),
-        "country": _Parameter("country", values.one_of(catalog.storefronts)),
-        **{field: codes(field) for field in CATALOGUED},
-        "from": _Parameter("since", values.day, date.isoformat),
-        "to": _Parameter("until", values.day, date.isoformat),
-        "apps": _Parameter("apps", values.some_of(app.id for app in catalog.competitors()), ",".join),
-        "goal": _Parameter("goal", values.number_of(GOALS)),
-        **chosen,
-        "as_of": _Parameter("as_of", values.moment, values.write_moment),
-    }

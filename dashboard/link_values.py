@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
+NONE = "none"
 MOMENTS = ("%Y-%m-%dT%H:%MZ", "%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -37,6 +38,16 @@ def some_of(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
         return found
 
     return read
+
+
+def some_or_none(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """As some_of; `none` is none of them."""
+    read_some = some_of(known)
+    return lambda text: () if text == NONE else read_some(text)
+
+
+def write_some(codes: tuple[str, ...]) -> str:
+    return ",".join(codes) or NONE
 
 
 def number_of(known: Iterable[int]) -> Callable[[str], int]:

@@ -42,10 +42,11 @@ def draw(view: View, exhibit: Exhibit) -> None:
     behind(view, exhibit.key, exhibit.question, exhibit.answer)
 
 
-def behind(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
+def behind(
+    view: View, key: str, question: QuestionFunction, answer: pd.DataFrame, title: str | None = None
+) -> None:
     """The data, the CSV and the SQL of one answer, folded away."""
-    t = view.texts
-    with st.expander(t("Data, CSV and SQL")):
+    with st.expander(title or view.texts("Data, CSV and SQL")):
         tables.show(view, answer, key)
         _take_away(view, key, question, answer)
 

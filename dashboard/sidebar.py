@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import controls, questions, session
-from dashboard.filters import CATALOGUED
+from dashboard.grammar import CATALOGUED
 from dashboard.link_values import FIRST_DAY, LAST_DAY
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError

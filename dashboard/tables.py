@@ -20,10 +20,18 @@ MACHINE = {
     "complete",
     "reading_en",
     "reading_fr",
+    "floor_claim",
+    "ceiling_claim",
+    "copy",
+    "conflict_id",
+    "series",
 }
 # These say the days better than a first and a last day.
 INEXACT = {"launched_on", "happened_on", "period_end"}
-CODED = {"state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"}
+CODED = {
+    *("state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"),
+    *("from_platform", "race", "verdict", "reason", "day0", "floor_kind", "ceiling_kind"),
+}
 TERMS = {
     "store": "stores",
     "chart": "charts",
@@ -82,6 +90,7 @@ def _teller(view: View, name: str) -> Callable[[Any], Any] | None:
         "apps": lambda codes: t.join(view.name(app) for app in _listed(codes)),
         "country": t.country,
         "scope": t.country,
+        "from_scope": t.country,
     }
     return tellers.get(name) or (t.partial if name in PARTIAL else None)
 

@@ -57,9 +57,9 @@ class Texts:
     def number(self, value: float) -> str:
         return str(numbers.format_decimal(value, locale=self.lang))
 
-    def compact(self, value: float) -> str:
-        """A number in few signs: 1.2M, or 1,2 M in French."""
-        digits = 1 if value >= MILLION else 0
+    def compact(self, value: float, *, exact: bool = False) -> str:
+        """A number in few signs: 1.2M, or 1,2 M in French; with `exact`, all of its digits."""
+        digits = 3 if exact else 1 if value >= MILLION else 0
         return str(numbers.format_compact_decimal(value, locale=self.lang, fraction_digits=digits))
 
     def ordinal(self, rank: int) -> str:

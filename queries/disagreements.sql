@@ -20,7 +20,7 @@
 -- column rests_on     VARCHAR  the statement that it repeats; null where it is its own
 -- column copy         BIGINT   1 for the first claim of a statement, 2 and on for its copies
 -- column copies       BIGINT   claims of that statement
--- column spread       DOUBLE   greatest number of the disagreement over its least [ratio]
+-- column spread       DOUBLE   greatest over least number of one platform, place and day [ratio]
 -- column claim_id     VARCHAR  stable id
 -- column url          VARCHAR  address
 -- column publisher    VARCHAR  where it was read
@@ -32,12 +32,14 @@
 with told as (
     select
         *,
-        coalesce(nullif(rests_on, ''), claim_id) as statement
+        coalesce(nullif(rests_on, ''), claim_id) as statement,
+        max(value) over quantity / min(value) over quantity as spread
     from milestones
     where
         conflict_en is not null
         and app = any($apps::varchar[])
         and metric = any($metrics::varchar[])
+    window quantity as (partition by conflict_id, platform, scope, end_last)
 )
 
 select
@@ -48,7 +50,7 @@ select
     nullif(rests_on, '') as rests_on,
     row_number() over (partition by conflict_id, statement, value order by not core, claim_id) as copy,
     count(*) over (partition by conflict_id, statement, value) as copies,
-    max(value) over (partition by conflict_id) / min(value) over (partition by conflict_id) as spread,
+    spread,
     columns(['publisher', 'url', 'conflict_en', 'conflict_fr', 'reading_en', 'reading_fr', 'claim_id'])
 from told
-order by spread desc, conflict_id, value, copy, claim_id
+order by max(spread) over (partition by conflict_id) desc, conflict_id, value, copy, claim_id

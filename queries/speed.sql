@@ -57,4 +57,4 @@ select
     latest_day as to_day,
     columns(['least', 'most', 'value', 'kind', 'stated_by', 'publisher', 'url', 'claim_id'])
 from stretches
-order by app, platform, scope, from_day, to_day, claim_id
+order by list_position($apps::varchar[], app), race <> 'same', platform, scope, from_day, to_day, claim_id

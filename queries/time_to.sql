@@ -54,4 +54,4 @@ from asked
 where value >= goal or high < goal
 group by goal, app, platform, scope
 having bool_or(own) or race = 'same'
-order by goal, by_day nulls last, app, platform, scope
+order by goal, by_day nulls last, sure_day nulls last, app, platform, scope

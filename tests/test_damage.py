@@ -24,25 +24,29 @@ OF_READINGS = {
     "rank_summary",
     "span",
 }
-OF_MILESTONES = {
+# Downloads by days since launch need the claims and the launches.
+OF_BOTH = {"envelopes", "milestone_bounds", "race", "speed", "time_to"}
+OF_LAUNCHES = OF_BOTH | {"all_claims", "day_zeros", "launch_events", "launches", "sources", "span"}
+OF_MILESTONES = OF_BOTH | {
     "all_claims",
     "audience",
     "core_figures",
+    "disagreements",
+    "doubling",
     "freshness",
-    "milestone_bounds",
     "milestone_claims",
+    "period_downloads",
     "sources",
     "span",
-    "time_to",
 }
-OF_SOURCES = OF_MILESTONES | {"events", "features", "launches", "reported_ranks"}
+OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "reported_ranks"}
 NEEDS = {
     "charts": OF_READINGS,
     "ratings": {"freshness", "span"},
     "milestones": OF_MILESTONES,
-    "launches": {"all_claims", "launches", "milestone_bounds", "sources", "span", "time_to"},
+    "launches": OF_LAUNCHES,
     "reported_ranks": {"all_claims", "freshness", "reported_ranks", "sources", "span"},
-    "events": {"all_claims", "events", "sources"},
+    "events": {"all_claims", "events", "launch_events", "sources"},
     "features": {"all_claims", "features", "sources"},
     "sources": OF_SOURCES,
     "conflicts": OF_SOURCES,

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard import filters
 from dashboard.catalog import load
 from dashboard.filters import Filters, from_query, to_query
+from dashboard.options import CHOICES, NUMBERS
 
 CATALOG = load(Path(__file__).parents[1] / "data" / "catalog.toml")
 BARE = filters.defaults(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
@@ -24,8 +25,9 @@ NAMES = (
     "to",
     "apps",
     "as_of",
-    *filters.CHOICES,
-    "goal",
+    *CHOICES,
+    *NUMBERS,
+    "benchmarks",
 )
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2026, 11, 1)).map(lambda m: m.replace(microsecond=0))
@@ -44,8 +46,9 @@ def some_filters(draw: st.DrawFn) -> Filters:
         since=first,
         until=last,
         apps=tuple(apps),
-        **{name: draw(st.sampled_from(known)) for name, known in filters.CHOICES.items()},
-        goal=draw(st.sampled_from(filters.GOALS)),
+        **{name: draw(st.sampled_from(known)) for name, known in CHOICES.items()},
+        **{name: draw(st.sampled_from(known)) for name, known in NUMBERS.items()},
+        benchmarks=tuple(draw(st.lists(st.sampled_from(["threads", "sora"]), unique=True))),
         as_of=draw(st.none() | MOMENTS),
     )
 
@@ -71,7 +74,12 @@ def test_a_link_says_every_value_in_codes() -> None:
         "to": "2026-10-10",
         "apps": "le-chat,chatgpt,gemini,copilot,deepseek",
         "goal": "1000000",
+        "day": "14",
+        "benchmarks": "none",
         "day0": "press",
+        "platform": "all",
+        "area": "world",
+        "races": "every",
         "scale": "log",
         "metric": "mau",
         "sort": "best",

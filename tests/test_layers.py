@@ -8,13 +8,14 @@ import pytest
 ROOT = Path(__file__).parents[1] / "dashboard"
 # From the ground up; a module may import from its own floor's package and from below.
 FLOORS = [
-    {"snapshot_files", "question_file", "texts", "link_values"},
+    {"snapshot_files", "question_file", "texts", "link_values", "options"},
     {"catalog"},
-    {"warehouse", "words"},
+    {"warehouse", "words", "grammar"},
     {"questions", "figures", "headings", "filters"},
     {"session"},
     {"look", "tables", "sentences", "controls", "changes"},
     {"provenance", "choices", "sidebar", "pinning", "sharing"},
+    {"exhibits"},
     {"app_pages", "app"},
 ]
 STATEMENTS = ("select ", "with ", "from ", "copy (", "insert ", "create ", "describe ")

@@ -10,6 +10,7 @@ import pytest
 
 from dashboard import filters, questions
 from dashboard.catalog import Catalog
+from dashboard.options import CHOICES, NUMBERS
 from dashboard.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[1]
@@ -62,7 +63,7 @@ def test_the_readme_lists_every_parameter_of_the_link(catalog: Catalog) -> None:
     assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == set(written)
 
 
-@pytest.mark.parametrize(("name", "known"), [*filters.CHOICES.items(), ("goal", filters.GOALS)])
+@pytest.mark.parametrize(("name", "known"), [*CHOICES.items(), *NUMBERS.items()])
 def test_the_readme_lists_every_value_of_a_choice(name: str, known: tuple[object, ...]) -> None:
     (row,) = re.findall(rf"^\| `{name}` \|[^|]*\|([^|]*)\|", README, re.MULTILINE)
     assert re.findall(r"`(\w+)`", row) == [str(value) for value in known]

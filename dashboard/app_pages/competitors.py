@@ -7,8 +7,8 @@ import streamlit as st
 from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import competitors
-from dashboard.filters import CHOICES
 from dashboard.look import styles
+from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
 from dashboard.sentences import competitors as say
 from dashboard.sentences.charts import nearest

@@ -1,76 +1,56 @@
-"""Launch velocity: milestones as bounds by days since launch."""
+"""Launch velocity: what is known of how fast an assistant launched, as bounds."""
 
 import streamlit as st
 
 from dashboard import provenance, questions
-from dashboard.choices import choice
-from dashboard.figures import launch
-from dashboard.filters import CHOICES, GOALS
-from dashboard.look import styles
-from dashboard.provenance import Exhibit
-from dashboard.sentences import launch as say
+from dashboard.choices import choice, choices
+from dashboard.exhibits import disagreements, launches, method, velocity
+from dashboard.options import CHOICES, DAYS, GOALS
+from dashboard.sentences import intervals as say
 from dashboard.session import view
 
 v = view()
 t = v.texts
 f = v.filters
-look = styles(v)
 
 st.title(t("Launch velocity"))
 st.markdown(
     t(
-        "“A million in 14 days” means at least a million by day 14: a bound, not a point. Each mark is a claim;"
-        " nothing is drawn between claims. Days are counted from the launch day, which is day 0."
+        "“A million in 14 days” means at least a million by day 14: a bound, not a point. Nothing is drawn that no source"
+        " said, and two launches are compared only as far as their bounds allow. The launch day is day 0."
     )
 )
+launches.core(v)
 
-with st.container(horizontal=True):
-    choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
-    choice(v, "day0", t("Day 0"), CHOICES["day0"])
-    choice(v, "scale", t("Scale"), CHOICES["scale"])
+zeros = v.ask(questions.day_zeros, apps=f.race_params()["apps"], country=f.country)
+with st.container(border=True):
+    with st.container(horizontal=True):
+        choice(v, "day0", t("Day 0"), CHOICES["day0"])
+        choice(v, "platform", t("Platform"), CHOICES["platform"])
+        choice(
+            v,
+            "area",
+            t("Place"),
+            CHOICES["area"],
+            lambda code: t.country(f.country if code == "country" else code),
+        )
+        choice(v, "races", t("Launches shown"), CHOICES["races"])
+        choice(v, "scale", t("Scale"), CHOICES["scale"])
+        choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.name)
+    st.markdown(say.zero_line(v, zeros))
+provenance.behind(v, "day-zeros", questions.day_zeros, zeros, t("Each day 0, with its source"))
 
-race = v.ask(questions.time_to, apps=f.apps, day0=f.day0, threshold=f.goal)
-if race.empty:
-    provenance.empty(
-        v,
-        t("Days to {goal} downloads", goal=t.compact(f.goal)),
-        t("No claim bounds it for these assistants."),
-        t("Choose other assistants."),
-    )
-else:
-    names = [say.runner(v, row) for row in race.to_dict("records")]
-    provenance.draw(
-        v,
-        Exhibit(
-            key="first-million",
-            title=say.race(v, race),
-            figure=launch.time_to(race, names, look, t, f.scale),
-            alt=say.race_alt(v, race),
-            about=provenance.claims_line(v, race.dropna(subset=["by_day"])),
-            question=questions.time_to,
-            answer=race,
-        ),
-    )
+choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
+launches.time_to(v)
+launches.envelopes(v)
+choice(v, "day", t("Days since launch"), DAYS, t.number)
+launches.race(v)
+velocity.speed(v)
+velocity.periods(v)
+velocity.doubling(v)
+disagreements.draw(v)
 
-bounds = v.ask(questions.milestone_bounds, apps=f.apps, day0=f.day0, **f.day_params())
-if bounds.empty:
-    provenance.empty(
-        v, t("Downloads by days since launch"), t("No claim in these days."), t("Choose more days.")
-    )
-else:
-    provenance.draw(
-        v,
-        Exhibit(
-            key="bounds",
-            title=say.bounds_title(v, bounds),
-            figure=launch.bounds(bounds, look, t, f.scale),
-            alt=say.bounds_alt(v, bounds),
-            about=provenance.claims_line(v, bounds),
-            question=questions.milestone_bounds,
-            answer=bounds,
-        ),
-    )
-
-launches = v.ask(questions.launches, apps=f.apps)
+held = v.ask(questions.launches, apps=f.race_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
-provenance.table(v, "launches", questions.launches, launches)
+provenance.table(v, "launches", questions.launches, held)
+method.draw(v)

@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import rank
-from dashboard.filters import CHOICES
 from dashboard.look import styles
+from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
 from dashboard.sentences import rank as say
 from dashboard.sentences.charts import chart_name, nearest

@@ -1,7 +1,7 @@
 """Every question with a value for each of its parameters."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, get_type_hints
 
@@ -12,8 +12,16 @@ from dashboard import questions
 Ask = Callable[..., pd.DataFrame]
 ASKS: dict[str, Ask] = {ask.__name__: ask for ask in questions.EVERY}
 DAYS = {"since": date(2025, 10, 1), "until": date(2025, 10, 2)}
-_SOME: dict[Any, Any] = {str: "fr", int: 1000, questions.Codes: ["le-chat"]}
-_NAMED = {"store": "app_store", "chart": "top-free", "category": "all", "app": "le-chat", "day0": "press"}
+_SOME: dict[Any, Any] = {str: "fr", int: 1000, questions.Codes: ["le-chat"], Sequence[int]: [1000]}
+_NAMED = {
+    "store": "app_store",
+    "chart": "top-free",
+    "category": "all",
+    "app": "le-chat",
+    "day0": "press",
+    "platform": "all",
+    "scope": "world",
+}
 
 
 def some(name: str) -> dict[str, Any]:

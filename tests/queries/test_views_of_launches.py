@@ -81,40 +81,46 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def bound(house: Warehouse, name: str) -> Rows:
-    columns = "bound, earliest_day, latest_day, day_zero"
+    columns = "bound, first_on - zero, last_on - zero, zero, from_launch"
     return held(house, "bounds", columns, f"claim_id = 'synthetic-{name}'")
 
 
 def test_in_fourteen_days_is_day_13_or_day_14(house: Warehouse) -> None:
-    assert bound(house, "stated") == [("floor", 13, 14, ZERO)]
+    assert bound(house, "stated") == [("floor", 13, 14, ZERO, True)]
 
 
 def test_about_so_many_is_a_point_and_not_a_floor(house: Warehouse) -> None:
-    assert bound(house, "stated-about") == [("point", 13, 14, ZERO)]
+    assert bound(house, "stated-about") == [("point", 13, 14, ZERO, True)]
 
 
 def test_a_dated_claim_is_counted_from_day_zero(house: Warehouse) -> None:
-    assert bound(house, "dated") == [("floor", 14, 14, ZERO)]
+    assert bound(house, "dated") == [("floor", 14, 14, ZERO, True)]
 
 
 def test_a_claim_known_to_the_month_may_mean_any_of_its_days(house: Warehouse) -> None:
-    assert bound(house, "month") == [("floor", 23, 53, ZERO)]
+    assert bound(house, "month") == [("floor", 23, 53, ZERO, True)]
 
 
 @pytest.mark.parametrize("name", ["from-launch", "from-launch-about"])
 def test_downloads_in_a_period_from_the_launch_are_a_floor(house: Warehouse, name: str) -> None:
-    assert bound(house, name) == [("floor", 14, 14, ZERO)]
+    assert bound(house, name) == [("floor", 14, 14, ZERO, True)]
 
 
 def test_a_claim_with_its_own_first_day_is_counted_from_it(house: Warehouse) -> None:
-    assert bound(house, "own-day") == [("floor", 19, 19, date(2025, 2, 1))]
+    assert bound(house, "own-day") == [("floor", 19, 19, date(2025, 2, 1), True)]
 
 
 def test_a_first_month_is_no_first_day(house: Warehouse) -> None:
-    assert bound(house, "own-month") == [("floor", 14, 14, ZERO)]
+    assert bound(house, "own-month") == [("floor", 14, 14, ZERO, True)]
 
 
-@pytest.mark.parametrize("name", ["from-later", "users", "undated", "web", "no-launch"])
+def test_downloads_in_a_period_that_starts_later_are_a_floor_too_but_not_from_the_launch(
+    house: Warehouse,
+) -> None:
+    assert bound(house, "from-later") == [("floor", 14, 14, ZERO, False)]
+
+
+@pytest.mark.parametrize("name", ["users", "undated", "web", "no-launch"])
 def test_what_cannot_be_counted_from_a_launch_bounds_nothing(house: Warehouse, name: str) -> None:
     assert held(house, "milestones", "claim_id", f"claim_id = 'synthetic-{name}'") != []
     assert bound(house, name) == []

@@ -1,0 +1,37 @@
+"""Where sources differ on one quantity."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.figures import disagreements
+from dashboard.look import styles
+from dashboard.provenance import Exhibit
+from dashboard.sentences import disagreements as say
+from dashboard.session import View
+from dashboard.words import term
+
+COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket")
+
+
+def draw(view: View) -> None:
+    """Every disagreement on downloads of the chosen apps, side by side, with definitions."""
+    t, f = view.texts, view.filters
+    answer = view.ask(questions.disagreements, apps=f.race_params()["apps"], metrics=COUNTED)
+    rows = say.differing(answer)
+    if answer.empty:
+        why = t("No disagreement between sources is known on these assistants.")
+        provenance.empty(view, t("Where sources disagree"), why, t("Choose other assistants."))
+        return
+    if len(rows):
+        names = [say.statement(view, row) for row in rows.to_dict("records")]
+        figure = disagreements.side_by_side(rows, names, styles(view, *f.benchmarks), t)
+        shown = (say.title(view, rows), figure, say.alt(view, rows), provenance.claims_line(view, answer))
+        provenance.draw(view, Exhibit("disagreements", *shown, questions.disagreements, answer))
+    else:
+        st.subheader(t("Where sources disagree"), anchor="disagreements")
+        provenance.behind(view, "disagreements", questions.disagreements, answer)
+    for sentence in say.readings(view, answer):
+        st.markdown(f"- {sentence}")
+    for metric in dict.fromkeys(answer["metric"]):
+        means = t.pick(next(one for one in view.catalog.metrics if one.id == metric), "means")
+        st.caption(f"**{term(view.catalog, t, 'metrics', metric)}**. {means}")

@@ -1,0 +1,106 @@
+"""What is known of launches: core figures, days to a number, envelopes, who was ahead."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.figures import envelopes as drawn
+from dashboard.figures import launch
+from dashboard.figures import race as races
+from dashboard.figures.claim_marks import Drawing
+from dashboard.look import styles
+from dashboard.options import GOALS
+from dashboard.provenance import Exhibit
+from dashboard.sentences import intervals as say
+from dashboard.sentences import launch as claims
+from dashboard.sentences import races as tell
+from dashboard.session import View
+
+
+def core(view: View) -> None:
+    """The core figures of the chosen apps, each with how sure it is and its source."""
+    rows = view.ask(questions.core_figures)
+    bounds = view.quietly(questions.milestone_bounds, **view.filters.race_params())
+    days = dict(zip(bounds["claim_id"], bounds["latest_day"], strict=True))
+    for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
+        day = view.texts("by day {day}", day=view.texts.number(days[row["claim_id"]]))
+        st.markdown(
+            f"- **{view.name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
+        )
+
+
+def time_to(view: View) -> None:
+    """The chosen number in a chart, every number in a table."""
+    t, f = view.texts, view.filters
+    answer = view.ask(questions.time_to, goals=GOALS, **f.race_params())
+    rows = say.of_goal(view, answer)
+    if rows.empty:
+        title = t("Days to {goal} downloads", goal=t.compact(f.goal))
+        remedy = t("Choose other assistants, another number, or launches of every platform and country.")
+        provenance.empty(view, title, t("No claim bounds it for these assistants."), remedy)
+    else:
+        names = [say.runner(view, row) for row in rows.to_dict("records")]
+        other = t("<i>Not the same race:<br>another platform or country</i>")
+        figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
+        about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
+        shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
+        provenance.draw(view, Exhibit("first-million", *shown, questions.time_to, answer))
+    st.caption(
+        t(
+            "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up and the"
+            " weakest quote is right. 18 … 50: not before, not after. > 26: not yet on day 26."
+        )
+    )
+    table = say.ladder(view, answer, GOALS)
+    if not table.empty:
+        st.dataframe(table, hide_index=True, key="table-ladder", placeholder="–")
+
+
+def envelopes(view: View) -> None:
+    """Floors and ceilings of the race, with the claims and events of the chosen apps."""
+    t, f = view.texts, view.filters
+    steps = view.ask(questions.envelopes, **f.race_params())
+    bounds = view.ask(questions.milestone_bounds, **f.race_params())
+    known = view.ask(
+        questions.launch_events,
+        **{name: f.race_params()[name] for name in ("apps", "day0", "country")},
+        **f.day_params(),
+    )
+    held = bounds if f.races == "every" else bounds[bounds["race"] == "same"]
+    if steps["floor"].notna().any():
+        figure = drawn.envelopes(Drawing(steps, held, known, styles(view, *f.benchmarks), t, f.scale))
+        shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
+        about = provenance.claims_line(view, held) if len(held) else ""
+        provenance.draw(view, Exhibit("bounds", *shown, about, questions.envelopes, steps))
+        st.caption(
+            t(
+                "Solid step: surely reached. Dashed step: surely not passed. Arrow: “at least”. Filled mark: reported;"
+                " open mark: estimated; the upright line is what its rounding allows. Dotted line: counts that one"
+                " source published together. Faint: another platform or country. Triangle below: an event."
+            )
+        )
+    else:
+        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
+        remedy = t("Choose all platforms and World.")
+        provenance.empty(view, t("Downloads by days since launch"), why, remedy)
+    provenance.behind(view, "claims", questions.milestone_bounds, bounds, t("Every claim, with CSV and SQL"))
+    provenance.behind(view, "events", questions.launch_events, known, t("What happened meanwhile"))
+
+
+def race(view: View) -> None:
+    """The matrix of who was ahead on the chosen day."""
+    t, f = view.texts, view.filters
+    answer = view.ask(questions.race, day=f.day, **f.race_params())
+    if answer.empty:
+        why, remedy = t("A race takes two."), t("Choose one more assistant.")
+        provenance.empty(view, t("Who was ahead"), why, remedy)
+        return
+    cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
+    figure = races.matrix(answer, cells, reasons, styles(view, *f.benchmarks))
+    about = t("Row against column. Ahead: what it surely had is more than the other can have had. {hint}")
+    shown = (
+        tell.title(view, answer),
+        figure,
+        tell.alt(view, answer),
+        about.format(hint=tell.nearest(view, answer)),
+    )
+    provenance.draw(view, Exhibit("race", *shown, questions.race, answer))

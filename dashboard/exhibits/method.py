@@ -1,0 +1,20 @@
+"""How the page's intervals are found."""
+
+import streamlit as st
+
+from dashboard import questions
+from dashboard.options import GOALS
+from dashboard.sentences import method
+from dashboard.sentences.examples import Held
+from dashboard.session import View
+
+
+def draw(view: View) -> None:
+    """The rules in words, each with an example of this very view, and what is counted."""
+    t, race = view.texts, view.filters.race_params()
+    bounds = view.quietly(questions.milestone_bounds, **race)
+    zeros = view.quietly(questions.day_zeros, apps=race["apps"], country=race["country"])
+    times = view.quietly(questions.time_to, goals=GOALS, **race)
+    st.subheader(t("Method"), anchor="method")
+    for sentence in [*method.definitions(view), *method.rules(view, Held(bounds, zeros, times))]:
+        st.markdown(f"- {sentence}")

@@ -1,0 +1,62 @@
+"""How fast: averages a day, downloads of periods, doubling times."""
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.figures import velocity
+from dashboard.look import styles
+from dashboard.provenance import Exhibit
+from dashboard.sentences import velocity as say
+from dashboard.session import View
+
+COUNTED = ("downloads_cumulative", "wau", "mau")
+
+
+def speed(view: View) -> None:
+    """Average downloads a day between two bounds."""
+    t, f = view.texts, view.filters
+    answer = view.ask(questions.speed, **f.race_params())
+    rows = answer if f.races == "every" else answer[answer["race"] == "same"]
+    if rows.empty:
+        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
+        provenance.empty(view, t("Averages since launch"), why, t("Choose all platforms and World."))
+        return
+    names = [say.stretch(view, row) for row in rows.to_dict("records")]
+    figure = velocity.speed(rows, names, styles(view, *f.benchmarks), t)
+    shown = (
+        say.speed_title(view, rows),
+        figure,
+        say.speed_alt(view, rows),
+        provenance.claims_line(view, rows),
+    )
+    provenance.draw(view, Exhibit("speed", *shown, questions.speed, answer))
+
+
+def periods(view: View) -> None:
+    """Downloads of a month, a quarter, a day, over their true days."""
+    t, f = view.texts, view.filters
+    race = {name: f.race_params()[name] for name in ("apps", "platform", "scope")}
+    answer = view.ask(questions.period_downloads, **race, **f.day_params())
+    rows = answer[(answer["copy"] == 1) & (answer["race"] == "same") & answer["first_day"].notna()]
+    if rows.empty:
+        why = t("No source gives the downloads of a period in these days, on this platform in this place.")
+        provenance.empty(
+            view, t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
+        )
+    else:
+        figure = velocity.periods(rows, styles(view, *f.benchmarks), t)
+        about = " · ".join(
+            filter(None, [provenance.claims_line(view, rows), say.left_out(view, answer, rows)])
+        )
+        shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
+        provenance.draw(view, Exhibit("periods", *shown, questions.period_downloads, answer))
+
+
+def doubling(view: View) -> None:
+    """Doubling times where three counts of one series allow them."""
+    t = view.texts
+    answer = view.ask(questions.doubling, apps=view.filters.race_params()["apps"], metrics=COUNTED)
+    st.subheader(t("Doubling time"), anchor="doubling")
+    for sentence in say.doubling(view, answer):
+        st.markdown(f"- {sentence}")
+    provenance.behind(view, "doubling", questions.doubling, answer)

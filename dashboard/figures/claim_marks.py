@@ -1,0 +1,101 @@
+"""Marks of single claims and events on an axis of days since launch."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.days import on_axis
+from dashboard.figures.theme import Styles, symbol
+from dashboard.texts import Texts
+
+Row = dict[Any, Any]
+FAINT = 0.4  # opacity of a claim of another platform or country
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What an envelope figure is drawn from: three answers, and how to say them."""
+
+    steps: pd.DataFrame
+    claims: pd.DataFrame
+    events: pd.DataFrame
+    styles: Styles
+    texts: Texts
+    scale: str
+
+
+def line(figure: go.Figure, series: pd.DataFrame, drawing: Drawing) -> None:
+    ordered = series.sort_values("latest_day")
+    style = drawing.styles[ordered["app"].iloc[0]]
+    figure.add_scatter(
+        x=[on_axis(day, drawing.scale) for day in ordered["latest_day"]],
+        y=ordered["value"],
+        mode="lines",
+        line={"color": style.colour, "width": 1, "dash": "dot"},
+        name=f"{style.name}: series",
+        hoverinfo="skip",
+    )
+
+
+def claim(figure: go.Figure, row: Row, drawing: Drawing) -> None:
+    style, t = drawing.styles[row["app"]], drawing.texts
+    over: float = 0 if pd.isna(row["high"]) else row["high"] - row["value"]
+    under: float = row["value"] - row["low"]
+    days = [on_axis(row[day], drawing.scale) for day in ("earliest_day", "latest_day")]
+    figure.add_scatter(
+        x=days,
+        y=[row["value"]] * 2,
+        mode="lines+markers",
+        opacity=1 if row["race"] == "same" else FAINT,
+        line={"color": style.colour, "width": 2},
+        error_y={
+            "array": [0, over],
+            "arrayminus": [0, under],
+            "color": style.colour,
+            "thickness": 1,
+            "width": 3,
+        },
+        marker={
+            "symbol": ["line-ns-open", "arrow-up" if row["bound"] == "floor" else symbol(style, row["kind"])],
+            "size": [0 if days[0] == days[1] else 6, 10],
+            "color": style.colour,
+            "line": {"width": 2, "color": style.colour},
+        },
+        name=style.name,
+        customdata=[_said(row, t)] * 2,
+        hovertemplate=f"<b>{style.name}</b>: %{{customdata}}<extra></extra>",
+    )
+
+
+def _said(row: Row, t: Texts) -> str:
+    value = t.compact(row["value"])
+    number = (
+        t("at least {value}", value=value) if row["bound"] == "floor" else t("about {value}", value=value)
+    )
+    day = t.number(row["latest_day"])
+    where, who = t.country(row["scope"]), row["stated_by"]
+    return t(
+        "{number} by day {day}<br>{where}, stated by {who}", number=number, day=day, where=where, who=who
+    )
+
+
+def events(figure: go.Figure, drawing: Drawing, height: float) -> None:
+    """Triangles in the app's colour at `height`; what happened is said at the pointer."""
+    t = drawing.texts
+    for app, told in drawing.events.groupby("app", sort=False):
+        style = drawing.styles[str(app)]
+        said = [
+            f"{t.partial(row['happened_on'])}: {t.pick(row, 'title')} ({row['publisher']})"
+            for row in told.to_dict("records")
+        ]
+        figure.add_scatter(
+            x=[on_axis(max(day, 0), drawing.scale) for day in told["earliest_day"]],
+            y=[height] * len(told),
+            mode="markers",
+            marker={"symbol": "triangle-down-open", "size": 9, "color": style.colour},
+            name=f"{style.name}: {t('events')}",
+            customdata=said,
+            hovertemplate=f"<b>{style.name}</b>: %{{customdata}}<extra></extra>",
+        )

@@ -1,0 +1,62 @@
+"""Who was ahead on one day: a matrix of pairs that may say that it cannot be told."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import Styles, canvas
+from dashboard.texts import Texts
+
+AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white text
+SHADES = {"ahead": 1.0, "untold": 0.5, "behind": 0.0}
+SCALE = [[0.0, BEHIND], [0.49, BEHIND], [0.5, UNTOLD], [0.51, AHEAD], [1.0, AHEAD]]
+CELL = 46  # height of a row [px]
+
+
+def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) -> go.Figure:
+    """A cell for each pair: the row's app against the column's.
+
+    `rows` is race; `told` is the word in each cell and `why` its reason, in the order of `rows`.
+    """
+    apps = list(dict.fromkeys(rows["app"]))
+    names = {app: styles[app].name for app in apps}
+    figure = canvas(70 + CELL * len(apps))
+    filled = rows.assign(said=told, why=why, shade=rows["verdict"].map(SHADES))
+    shown = {
+        part: filled.pivot(index="app", columns="rival", values=part).loc[apps, apps].to_numpy()
+        for part in ("shade", "said", "why")
+    }
+    figure.add_heatmap(
+        x=[names[app] for app in apps],
+        y=[names[app] for app in apps],
+        z=shown["shade"],
+        text=shown["said"],
+        customdata=shown["why"],
+        texttemplate="%{text}",
+        textfont={"size": 12, "color": "white"},
+        hovertemplate="%{customdata}<extra></extra>",
+        hoverongaps=False,
+        colorscale=SCALE,
+        zmin=0,
+        zmax=1,
+        showscale=False,
+        xgap=3,
+        ygap=3,
+    )
+    figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
+    figure.update_xaxes(side="top", tickangle=0, type="category")
+    return figure
+
+
+def between(low: float | None, high: float | None, t: Texts) -> str:
+    """What is known of one number: at least 1M; 950K to 1.5M; at most 2.2M; nothing."""
+    if pd.isna(low) and pd.isna(high):
+        return t("no claim")
+    if pd.isna(high):
+        return t("at least {value}", value=t.compact(float(low or 0), exact=True))
+    if pd.isna(low):
+        return t("at most {value}", value=t.compact(float(high or 0), exact=True))
+    return t(
+        "{low} to {high}",
+        low=t.compact(float(low or 0), exact=True),
+        high=t.compact(float(high or 0), exact=True),
+    )

@@ -1,0 +1,125 @@
+"""Downloads a day: averages since launch as ranges, and periods over their true days."""
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import LABELS, Style, Styles, canvas, date_axis, number_axis, symbol
+from dashboard.texts import Texts
+
+Row = dict[Any, Any]
+RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
+ROW = 40  # height of one stretch [px]
+
+
+def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.Figure:
+    """A range of downloads a day for each stretch; an arrow where no claim says "not more".
+
+    `rows` is speed; `names` says app and days of each row, in its order.
+    """
+    figure = canvas(80 + ROW * len(rows))
+    for name, row in zip(names, rows.to_dict("records"), strict=True):
+        _range(figure, styles[row["app"]], name, row, t)
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    figure.update_xaxes(
+        type="log",
+        tickangle=0,
+        tickvals=list(RATES),
+        ticktext=[t.compact(rate) for rate in RATES],
+        showgrid=True,
+        griddash="dot",
+        title={"text": t("downloads a day, on average")},
+    )
+    return figure
+
+
+def _range(figure: go.Figure, style: Style, name: str, row: Row, t: Texts) -> None:
+    least, most = row["least"], row["most"]
+    closed = pd.notna(most)
+    figure.add_scatter(
+        x=[least, math.sqrt(least * most), most] if closed else [least],
+        y=[name] * (3 if closed else 1),
+        mode="lines+markers",
+        line={"color": style.colour, "width": 5},
+        marker={
+            "symbol": symbol(style, row["kind"]) if closed else "arrow-right",
+            "size": [0, 10, 0] if closed else 13,
+            "color": style.colour,
+            "line": {"width": 2, "color": style.colour},
+        },
+        name=style.name,
+        hovertemplate=f"<b>{style.name}</b>: {rate(row, t)} ({row['stated_by']})<extra></extra>",
+    )
+
+
+def rate(row: Row, t: Texts) -> str:
+    """An average in words: at least 66.7K a day; 121K to 126K a day."""
+    least = _rate(row["least"], t)
+    if pd.isna(row["most"]):
+        return t("at least {least} a day", least=least)
+    most = _rate(row["most"], t)
+    if least == most:
+        return t("about {least} a day", least=least)
+    return t("{least} to {most} a day", least=least, most=most)
+
+
+def _rate(value: float, t: Texts) -> str:
+    """Three digits that count, as a rate needs."""
+    return t.compact(float(f"{value:.3g}"), exact=True)
+
+
+def periods(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+    """A block over the true days of each period, as high as its average a day: its area is the downloads.
+
+    `rows` is period_downloads, one row a statement, each with its first day.
+    """
+    figure = canvas(380)
+    for row in rows.to_dict("records"):
+        _block(figure, styles[row["app"]], row, t)
+    for app, mine in rows.groupby("app"):
+        _tell(figure, styles[str(app)], mine.sort_values("least").iloc[-1].to_dict(), t)
+    number_axis(figure, float(rows["most"].fillna(rows["least"]).max()), t)
+    date_axis(figure, pd.Timestamp(rows["first_day"].min()), pd.Timestamp(rows["last_day"].max()), t)
+    figure.update_layout(margin_r=LABELS)
+    return figure
+
+
+def _block(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
+    end = pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1)
+    days = [row["first_day"], row["first_day"], end, end]
+    height = row["value"] / row["days"]
+    said = t(
+        "{value} in {days} days, {rate}<br>{first} to {last}, stated by {who}",
+        value=t.compact(row["value"]),
+        days=t.number(row["days"]),
+        rate=rate(row, t),
+        first=t.partial(row["period_start"]),
+        last=t.partial(row["period_end"]),
+        who=row["stated_by"],
+    )
+    figure.add_scatter(
+        x=days,
+        y=[0, height, height, 0],
+        mode="lines",
+        fill="toself",
+        opacity=0.45,
+        line={"color": style.colour, "width": 2, "dash": "dot" if row["kind"] == "estimated" else "solid"},
+        name=style.name,
+        text=f"<b>{style.name}</b>: {said}",
+        hoverinfo="text",
+    )
+
+
+def _tell(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
+    """The app's highest block, named."""
+    figure.add_annotation(
+        x=pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1),
+        y=row["value"] / row["days"],
+        text=f"<b>{style.name}</b> {t.compact(row['value'])}",
+        font={"color": style.colour},
+        showarrow=False,
+        xanchor="left",
+        yanchor="bottom",
+    )

@@ -1,0 +1,44 @@
+"""The grammar of the link: each parameter, the field it fills, how it is read and written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dashboard import link_values as values
+from dashboard.catalog import Catalog
+from dashboard.options import CHOICES, NUMBERS
+from dashboard.texts import LANGUAGES
+
+VERSION = "1"
+CATALOGUED = {"store": "stores", "chart": "charts", "category": "categories"}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    field: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+def grammar(catalog: Catalog) -> dict[str, Parameter]:
+    """Each parameter of a link with its field; `v` has none."""
+
+    def codes(field: str) -> Parameter:
+        terms = [term.id for term in getattr(catalog, CATALOGUED[field]) if term.kind != "list"]
+        return Parameter(field, values.one_of(terms))
+
+    chosen = {name: Parameter(name, values.one_of(known)) for name, known in CHOICES.items()}
+    return {
+        "v": Parameter("", values.one_of([VERSION])),
+        "lang": Parameter("lang", values.one_of(LANGUAGES)),
+        "country": Parameter("country", values.one_of(catalog.storefronts)),
+        **{field: codes(field) for field in CATALOGUED},
+        "from": Parameter("since", values.day, date.isoformat),
+        "to": Parameter("until", values.day, date.isoformat),
+        "apps": Parameter("apps", values.some_of(app.id for app in catalog.competitors()), ",".join),
+        **{name: Parameter(name, values.number_of(known)) for name, known in NUMBERS.items()},
+        "benchmarks": Parameter("benchmarks", values.some_or_none(catalog.benchmarks()), values.write_some),
+        **chosen,
+        "as_of": Parameter("as_of", values.moment, values.write_moment),
+    }

@@ -1,0 +1,21 @@
+"""What the choices of single pages may be; field and parameter of the link bear one name.
+
+The first value of a choice is its default.
+"""
+
+CHOICES = {
+    "day0": ("press", "web", "ios", "android", "country"),
+    "platform": ("all", "ios", "android"),
+    "area": ("world", "country"),
+    "races": ("every", "equal"),
+    "scale": ("log", "linear"),
+    "metric": ("mau", "wau", "dau"),
+    "sort": ("best", "latest", "name"),
+    "tab": ("reported", "events", "days"),
+}
+NUMBERS = {
+    "goal": (10_000, 100_000, 500_000, 1_000_000, 10_000_000, 100_000_000),
+    "day": (7, 14, 18, 30, 60, 100, 365),
+}
+GOALS = NUMBERS["goal"]
+DAYS = NUMBERS["day"]

@@ -1,0 +1,71 @@
+"""Sentences on what sources disagree about."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.sentences.launch import Row, scope, short
+from dashboard.session import View
+from dashboard.words import word
+
+
+def differing(rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a statement, of the disagreements that give different numbers of one thing on one day."""
+    wide = set(rows[rows["spread"] > 1]["conflict_id"])
+    return rows[(rows["copy"] == 1) & rows["conflict_id"].isin(wide)]
+
+
+def title(view: View, rows: pd.DataFrame) -> str:
+    """The widest disagreement, from the least to the greatest number of one thing on one day."""
+    t = view.texts
+    widest = rows[rows["spread"] == rows["spread"].max()]
+    return t(
+        "{what}: {least} to {most}",
+        what=t.pick(widest.iloc[0], "conflict"),
+        least=t.compact(widest["value"].min()),
+        most=t.compact(widest["value"].max()),
+    )
+
+
+def statement(view: View, row: Row) -> str:
+    """The label of one statement: what it says and who over what it counts and when."""
+    t = view.texts
+    copies = int(row["copies"])
+    said = f"<b>{short(view, row)}</b> {word(t, 'installs') if 'install' in row['metric'] else ''}".strip()
+    who = row["stated_by"] + (f" (×{copies})" if copies > 1 else "")
+    when = t.partial(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
+    return f"{said}, {who}<br>{view.name(row['app'])}, {when}, {scope(view, row)}"
+
+
+def _days(view: View, row: Row) -> str:
+    return view.texts.count("in {n} day", "in {n} days", int(row["days_stated"]))
+
+
+def alt(view: View, rows: pd.DataFrame) -> str:
+    return view.texts.clauses(statement(view, row).replace("<br>", ", ") for row in rows.to_dict("records"))
+
+
+def readings(view: View, rows: pd.DataFrame) -> list[str]:
+    """Each disagreement with how to read it, and which claims repeat one statement."""
+    t = view.texts
+    told = []
+    for _, mine in rows.groupby("conflict_id", sort=False):
+        row = mine.iloc[0]
+        told.append(f"**{t.pick(row, 'conflict')}.** {t.pick(row, 'reading')}{_chains(view, mine)}")
+    return told
+
+
+def _chains(view: View, rows: pd.DataFrame) -> str:
+    """Who repeats whom, where the chain is known."""
+    t = view.texts
+    chained: Any = rows.dropna(subset=["rests_on"]).groupby("rests_on", sort=False)
+    told = [
+        t(
+            "{papers} rest on one statement: {statement}.",
+            papers=t.join(dict.fromkeys(mine["publisher"])),
+            statement=on,
+        )
+        for on, mine in chained
+        if len(mine) > 1
+    ]
+    return "".join(f" *{said}*" for said in told)

@@ -1,0 +1,91 @@
+"""How the intervals of launches are found: each rule with an example from the view's own answers."""
+
+from collections.abc import Callable
+
+from dashboard.sentences import examples
+from dashboard.sentences.examples import Held
+from dashboard.session import View
+from dashboard.words import N_, term
+
+METRICS = ("downloads_cumulative", "downloads_in_period")
+Example = Callable[[View, Held], str]
+RULES: tuple[tuple[str, Example], ...] = (
+    (
+        N_(
+            "**Day 0** is the launch day. A dated announcement goes before the store’s own release date, and a day before"
+            " a month. The press counts from the first app launch on any platform."
+        ),
+        examples.zero,
+    ),
+    (
+        N_(
+            "**“In N days”** counts the launch day as the first. Where it is unclear whether day N − 1 or day N is meant,"
+            " a floor stands on the later day and a ceiling on the earlier."
+        ),
+        examples.stated,
+    ),
+    (
+        N_(
+            "**Rounding.** “About” and “estimate” stand for every number that rounds to theirs: half a unit of the last"
+            " digit that is not zero, either way. “At least” is a floor and nothing more."
+        ),
+        examples.rounded,
+    ),
+    (
+        N_(
+            "**Copies.** Claims that rest on one statement count once. At its word it holds from the earliest day that a"
+            " copy gives; for sure, only as its weakest copy has it."
+        ),
+        examples.copied,
+    ),
+    (
+        N_(
+            "**Part and whole.** What one platform or country has reached, the whole has reached; what the whole has not"
+            " passed, no part has. Downloads of a period are a floor for the total."
+        ),
+        examples.part,
+    ),
+    (
+        N_(
+            "**Envelopes.** The floor of a day is the greatest number surely reached by then; the ceiling, the least that"
+            " is surely not passed. Where the floor lies above the ceiling, sources contradict each other."
+        ),
+        examples.none,
+    ),
+    (
+        N_(
+            "**Ahead** means that one launch’s floor lies above the other’s ceiling, on the same day since its launch."
+            " Anything else cannot be told. Estimates of two firms are compared as if each were right."
+        ),
+        examples.none,
+    ),
+    (
+        N_(
+            "**Averages a day** divide by all days from the first to the last, both included: the least by the most days"
+            " that the claim may mean, the most by the fewest."
+        ),
+        examples.none,
+    ),
+    (
+        N_("**Doubling time** needs three counts of one number that one source published together."),
+        examples.none,
+    ),
+)
+
+
+def definitions(view: View) -> list[str]:
+    """What is counted, in the catalogue's words."""
+    t = view.texts
+    known = {metric.id: metric for metric in view.catalog.metrics}
+    return [f"**{term(view.catalog, t, 'metrics', one)}.** {t.pick(known[one], 'means')}" for one in METRICS]
+
+
+def rules(view: View, held: Held) -> list[str]:
+    """Each rule, with an example where these filters have one."""
+    t = view.texts
+    told = []
+    for text, example in RULES:
+        said = example(view, held)
+        here = t("Here: {example}", example=said)
+        told.append(f"{t(text)} *{here}*" if said else t(text))
+    return told

@@ -1,0 +1,75 @@
+"""Sentences on who was ahead."""
+
+import pandas as pd
+
+from dashboard.figures.race import between
+from dashboard.sentences.launch import Row
+from dashboard.session import View
+from dashboard.words import word
+
+HINTS = 4  # days named at most
+
+
+def cells(view: View, rows: pd.DataFrame) -> list[str]:
+    """The word in each cell of the matrix."""
+    t = view.texts
+    said = {"ahead": t("ahead"), "behind": t("behind"), "untold": "?"}
+    return [said[verdict] for verdict in rows["verdict"]]
+
+
+def reasons(view: View, rows: pd.DataFrame) -> list[str]:
+    """What each cell rests on: both intervals, and why it cannot be told."""
+    t = view.texts
+    when, told = t("By day {day}", day=t.number(view.filters.day)), []
+    for row in rows.to_dict("records"):
+        mine = between(row["floor"], row["ceiling"], t)
+        theirs = between(row["rival_floor"], row["rival_ceiling"], t)
+        said = f"<b>{view.name(row['app'])}</b>: {mine}<br><b>{view.name(row['rival'])}</b>: {theirs}"
+        told.append(f"{when}<br>{said}<br>{word(t, row['reason'])}")
+    return told
+
+
+def title(view: View, rows: pd.DataFrame) -> str:
+    """Who was ahead of whom on the day, and how many pairs cannot be told."""
+    t, day = view.texts, view.texts.number(view.filters.day)
+    ahead = rows[rows["verdict"] == "ahead"].to_dict("records")
+    told = [
+        t("{app} ahead of {rival}", app=view.name(row["app"]), rival=view.name(row["rival"])) for row in ahead
+    ]
+    untold = int((rows["verdict"] == "untold").sum()) // 2
+    if not told:
+        return t("Day {day}: of no two launches can it be told which was ahead", day=day)
+    rest = t.count("{n} pair cannot be told", "{n} pairs cannot be told", untold)
+    many = t.join(told[:HINTS]) + (" …" if len(told) > HINTS else "")
+    return t("Day {day}: {list}; {rest}", day=day, list=many, rest=rest) if untold else f"{day}: {many}"
+
+
+def alt(view: View, rows: pd.DataFrame) -> str:
+    """Every pair once."""
+    t = view.texts
+    once = rows[rows["app"] < rows["rival"]].to_dict("records")
+    return t.clauses(_pair(view, row) for row in once)
+
+
+def _pair(view: View, row: Row) -> str:
+    t, app, rival = view.texts, view.name(row["app"]), view.name(row["rival"])
+    if row["verdict"] == "untold":
+        return t("{app} and {rival}: cannot be told, {why}", app=app, rival=rival, why=word(t, row["reason"]))
+    first, second = (app, rival) if row["verdict"] == "ahead" else (rival, app)
+    return t("{app} ahead of {rival}", app=first, rival=second)
+
+
+def nearest(view: View, rows: pd.DataFrame) -> str:
+    """Days on which a pair that cannot be told on this one can be."""
+    t = view.texts
+    untold = rows[(rows["verdict"] == "untold") & (rows["app"] < rows["rival"]) & rows["nearest_day"].notna()]
+    told = [
+        t(
+            "{app} and {rival} on day {day}",
+            app=view.name(row["app"]),
+            rival=view.name(row["rival"]),
+            day=t.number(row["nearest_day"]),
+        )
+        for row in untold.to_dict("records")[:HINTS]
+    ]
+    return t("On another day it can be told: {list}.", list=t.join(told)) if told else ""

@@ -1,0 +1,108 @@
+"""race: who was ahead on a day after launch, and where the claims cannot tell."""
+
+from typing import Any
+
+import pytest
+
+from dashboard import questions
+from dashboard.warehouse import Warehouse
+from tests.helpers.given import given
+from tests.helpers.tables import Rows, told
+from tests.queries.launched import WORLD, had, launched
+
+AGAINST = "rival, verdict, reason"
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """By day 5 Le Chat has 100, ChatGPT at least 300, Gemini 100 as well; DeepSeek is disputed."""
+    return given(
+        tmp_path_factory.mktemp("race"),
+        launched("le-chat", "chatgpt", "gemini", "deepseek", "claude", "grok"),
+        had("le-chat", 100, 5),
+        had("chatgpt", 300, 5, app="chatgpt", qualifier="at_least"),
+        had("gemini", 100, 5, app="gemini"),
+        had("deepseek-less", 500, 5, app="deepseek"),
+        had("deepseek-more", 600, 5, app="deepseek", qualifier="at_least"),
+        had("grok-ios", 200, 9, app="grok", platform="ios", scope="us"),
+    )
+
+
+def raced(house: Warehouse, columns: str, *apps: str, on: int, **asked: Any) -> Rows:
+    return told(questions.race(house, apps=apps, day=on, **WORLD | asked), columns)
+
+
+def test_who_had_surely_more_was_ahead_and_the_other_behind(house: Warehouse) -> None:
+    columns = f"app, {AGAINST}, floor, ceiling, rival_floor, rival_ceiling, nearest_day"
+    assert raced(house, columns, "chatgpt", "le-chat", on=5) == [
+        ("chatgpt", "le-chat", "ahead", "told", 300, None, 100, 100, 5),
+        ("le-chat", "chatgpt", "behind", "told", 100, 100, 300, None, 5),
+    ]
+
+
+def test_the_same_number_puts_nobody_ahead(house: Warehouse) -> None:
+    columns = f"{AGAINST}, floor, rival_ceiling, nearest_day"
+    assert raced(house, columns, "le-chat", "gemini", on=5) == [
+        ("gemini", "untold", "overlap", 100, 100, None),
+        ("le-chat", "untold", "overlap", 100, 100, None),
+    ]
+
+
+@pytest.mark.parametrize("on", [0, 4, 6, 100])
+def test_on_days_that_claims_leave_open_it_cannot_be_told_and_the_nearest_is_named(
+    house: Warehouse, on: int
+) -> None:
+    rows = raced(house, f"{AGAINST}, nearest_day", "chatgpt", "le-chat", on=on)
+    assert rows == [("le-chat", "untold", "overlap", 5), ("chatgpt", "untold", "overlap", 5)]
+
+
+def test_sources_that_contradict_each_other_tell_nothing_of_either_side(house: Warehouse) -> None:
+    columns = f"{AGAINST}, floor, ceiling"
+    assert raced(house, columns, "deepseek", "le-chat", on=5) == [
+        ("le-chat", "untold", "disputed", 600, 500),
+        ("deepseek", "untold", "disputed", 100, 100),
+    ]
+
+
+def test_an_assistant_without_a_claim_is_in_the_race_and_untold(house: Warehouse) -> None:
+    columns = f"{AGAINST}, floor, ceiling, nearest_day"
+    assert raced(house, columns, "claude", "le-chat", on=5) == [
+        ("le-chat", "untold", "no_claim", None, None, None),
+        ("claude", "untold", "no_claim", 100, 100, None),
+    ]
+
+
+def test_a_claim_of_another_platform_counts_where_that_is_a_part(house: Warehouse) -> None:
+    columns = f"app, {AGAINST}, floor, ceiling"
+    assert raced(house, columns, "grok", "claude", on=9)[0] == (
+        "grok",
+        "claude",
+        "untold",
+        "no_claim",
+        200,
+        None,
+    )
+    android = raced(house, columns, "grok", "claude", on=9, platform="android")
+    assert android[0] == ("grok", "claude", "untold", "no_claim", None, None)
+
+
+def test_every_two_are_compared_both_ways_in_the_order_asked(house: Warehouse) -> None:
+    assert raced(house, "app, rival", "gemini", "chatgpt", "le-chat", on=5) == [
+        ("gemini", "chatgpt"),
+        ("gemini", "le-chat"),
+        ("chatgpt", "gemini"),
+        ("chatgpt", "le-chat"),
+        ("le-chat", "gemini"),
+        ("le-chat", "chatgpt"),
+    ]
+
+
+def test_one_assistant_alone_runs_no_race(house: Warehouse) -> None:
+    assert raced(house, "app", "le-chat", on=5) == []
+
+
+def test_who_was_ahead_stays_ahead_until_the_other_may_have_caught_up(house: Warehouse) -> None:
+    """DeepSeek had at least 600 from day 5; Grok's iPhone app in the United States 200 by day 9."""
+    asked = {"platform": "ios", "scope": "us"}
+    rows = raced(house, f"app, {AGAINST}, nearest_day", "grok", "le-chat", on=7, **asked)
+    assert rows[1] == ("le-chat", "grok", "untold", "no_claim", None)
