@@ -103,6 +103,11 @@ class Texts:
         }
         return areas.get(code) or str(Locale(self.lang).territories.get(code.upper(), code))
 
+    def label(self, name: str, said: str) -> str:
+        """A name and what is said of it, apart by a colon set as this language sets it."""
+        colon = "\u00a0: " if self.lang == "fr" else ": "
+        return f"{name}{colon}{said}"
+
     def clauses(self, parts: Iterable[str]) -> str:
         """Parts of a sentence, apart by semicolons set as this language sets them."""
         return ("\u202f; " if self.lang == "fr" else "; ").join(parts)

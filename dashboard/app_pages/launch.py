@@ -30,7 +30,7 @@ with st.container(border=True):
         choice(
             v,
             "area",
-            t("Place"),
+            t("Where"),
             CHOICES["area"],
             lambda code: t.country(f.country if code == "country" else code),
         )

@@ -39,7 +39,7 @@ def time_to(view: View) -> None:
         provenance.empty(view, title, t("No claim bounds it for these assistants."), remedy)
     else:
         names = [say.runner(view, row) for row in rows.to_dict("records")]
-        other = t("<i>Not the same race:<br>another platform or country</i>")
+        other = t("<i>Not the same race: another platform or country</i>")
         figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
         about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
         shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)

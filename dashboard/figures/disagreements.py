@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Style, Styles, canvas, symbol
+from dashboard.figures.rows import rows_canvas
+from dashboard.figures.theme import Style, Styles, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
-ROW = 44  # height of one statement [px]
 TOTALS = (1e5, 3e5, 1e6, 3e6, 1e7, 3e7, 1e8)
 
 
@@ -18,10 +18,9 @@ def side_by_side(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts)
 
     `rows` is disagreements, one row a statement; `names` says who and what each counts.
     """
-    figure = canvas(70 + ROW * len(rows))
-    for name, row in zip(names, rows.to_dict("records"), strict=True):
-        _statement(figure, styles[row["app"]], name, row, t)
-    figure.update_yaxes(autorange="reversed", showgrid=False)
+    figure = rows_canvas(names)
+    for height, (name, row) in enumerate(zip(names, rows.to_dict("records"), strict=True)):
+        _statement(figure, styles[row["app"]], (height, name), row)
     ticks = [total for total in TOTALS if rows["value"].min() / 4 <= total <= rows["value"].max() * 4]
     named = [t.compact(total) for total in ticks]
     figure.update_xaxes(
@@ -30,11 +29,12 @@ def side_by_side(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts)
     return figure
 
 
-def _statement(figure: go.Figure, style: Style, name: str, row: Row, t: Texts) -> None:
+def _statement(figure: go.Figure, style: Style, place: tuple[int, str], row: Row) -> None:
+    height, name = place
     floor = pd.isna(row["high"])
     figure.add_scatter(
         x=[row["low"]] if floor else [row["low"], row["value"], row["high"]],
-        y=[name] * (1 if floor else 3),
+        y=[height] * (1 if floor else 3),
         mode="markers" if floor else "lines+markers",
         line={"color": style.colour, "width": 4},
         marker={

@@ -6,11 +6,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.days import FIRST, days_axis, on_axis
-from dashboard.figures.theme import Style, Styles, canvas, symbol
+from dashboard.figures.rows import rows_canvas
+from dashboard.figures.theme import Style, Styles, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
-ROW = 46  # height of one launch [px]
 
 
 def time_to(
@@ -21,30 +21,28 @@ def time_to(
     `rows` is time_to for one goal, launches of the same race first; `names` says each row, and
     `other` heads those of another race. A thin end reaches to the day that holds for sure.
     """
-    figure = canvas(80 + ROW * (len(rows) + 1))
     told = rows.to_dict("records")
-    for name, row in zip(names, told, strict=True):
-        _interval(figure, styles[row["app"]], name, row, t, scale)
-    same = [name for name, row in zip(names, told, strict=True) if row["race"] == "same"]
-    rest = [name for name in names if name not in same]
-    order = [*same, other, *rest] if rest else same
-    figure.update_yaxes(categoryorder="array", categoryarray=order[::-1], showgrid=False)
-    figure.update_yaxes(range=[-0.6, len(order) - 0.4], tickvals=order)
+    same = sum(row["race"] == "same" for row in told)
+    labels = [*names[:same], *([other] if same < len(told) else []), *names[same:]]
+    figure = rows_canvas(labels)
+    for number, row in enumerate(told):
+        height = number + (number >= same)  # below the heading of the others
+        _interval(figure, styles[row["app"]], height, row, t, scale)
     days_axis(figure, t, scale, float(rows[["after_day", "by_day", "sure_day"]].max().max()))
     return figure
 
 
-def _interval(figure: go.Figure, style: Style, name: str, row: Row, t: Texts, scale: str) -> None:
+def _interval(figure: go.Figure, style: Style, height: int, row: Row, t: Texts, scale: str) -> None:
     reached = pd.notna(row["by_day"])
     known = pd.notna(row["after_day"])
     start: float = on_axis(row["after_day"], scale) if known else (FIRST if scale == "log" else 0.0)
     end: float = on_axis(row["by_day"], scale) if reached else start
     said = f"<b>{style.name}</b>: {reach(row, t)}<extra></extra>"
     if reached and pd.notna(row["sure_day"]) and row["sure_day"] > row["by_day"]:
-        _until_sure(figure, style, name, (end, on_axis(row["sure_day"], scale)), said)
+        _until_sure(figure, style, height, (end, on_axis(row["sure_day"], scale)), said)
     figure.add_scatter(
         x=[start, end],
-        y=[name, name],
+        y=[height, height],
         mode="lines+markers",
         line={"color": style.colour, "width": 4, "dash": "solid" if known else "dot"},
         marker={
@@ -58,11 +56,11 @@ def _interval(figure: go.Figure, style: Style, name: str, row: Row, t: Texts, sc
     )
 
 
-def _until_sure(figure: go.Figure, style: Style, name: str, days: tuple[float, float], said: str) -> None:
+def _until_sure(figure: go.Figure, style: Style, height: int, days: tuple[float, float], said: str) -> None:
     """A thin end: by its second day the number is reached even if all was rounded up."""
     figure.add_scatter(
         x=list(days),
-        y=[name, name],
+        y=[height, height],
         mode="lines+markers",
         line={"color": style.colour, "width": 1.5},
         marker={"symbol": "line-ns-open", "size": 12, "color": style.colour, "line": {"width": 2}},

@@ -22,15 +22,15 @@ def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) 
     figure = canvas(70 + CELL * len(apps))
     filled = rows.assign(said=told, why=why, shade=rows["verdict"].map(SHADES))
     shown = {
-        part: filled.pivot(index="app", columns="rival", values=part).loc[apps, apps].to_numpy()
+        part: filled.pivot(index="app", columns="rival", values=part).reindex(index=apps, columns=apps)
         for part in ("shade", "said", "why")
     }
     figure.add_heatmap(
         x=[names[app] for app in apps],
         y=[names[app] for app in apps],
-        z=shown["shade"],
-        text=shown["said"],
-        customdata=shown["why"],
+        z=shown["shade"].to_numpy(),
+        text=shown["said"].fillna("").to_numpy(),
+        customdata=shown["why"].fillna("").to_numpy(),
         texttemplate="%{text}",
         textfont={"size": 12, "color": "white"},
         hovertemplate="%{customdata}<extra></extra>",
@@ -42,8 +42,8 @@ def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) 
         xgap=3,
         ygap=3,
     )
-    figure.update_yaxes(autorange="reversed", showgrid=False, type="category")
-    figure.update_xaxes(side="top", tickangle=0, type="category")
+    figure.update_yaxes(autorange="reversed", showgrid=False, type="category", tickfont={"size": 11})
+    figure.update_xaxes(side="top", tickangle=0, type="category", tickfont={"size": 11})
     return figure
 
 

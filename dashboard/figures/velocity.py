@@ -6,12 +6,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import LABELS, Style, Styles, canvas, date_axis, number_axis, symbol
+from dashboard.figures.rows import rows_canvas
+from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axis, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
 RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
-ROW = 40  # height of one stretch [px]
 
 
 def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.Figure:
@@ -19,28 +19,24 @@ def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.
 
     `rows` is speed; `names` says app and days of each row, in its order.
     """
-    figure = canvas(80 + ROW * len(rows))
-    for name, row in zip(names, rows.to_dict("records"), strict=True):
-        _range(figure, styles[row["app"]], name, row, t)
-    figure.update_yaxes(autorange="reversed", showgrid=False)
+    figure = rows_canvas(names)
+    for height, row in enumerate(rows.to_dict("records")):
+        _range(figure, styles[row["app"]], height, row, t)
     figure.update_xaxes(
         type="log",
-        tickangle=0,
         tickvals=list(RATES),
         ticktext=[t.compact(rate) for rate in RATES],
-        showgrid=True,
-        griddash="dot",
         title={"text": t("downloads a day, on average")},
     )
     return figure
 
 
-def _range(figure: go.Figure, style: Style, name: str, row: Row, t: Texts) -> None:
+def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> None:
     least, most = row["least"], row["most"]
     closed = pd.notna(most)
     figure.add_scatter(
         x=[least, math.sqrt(least * most), most] if closed else [least],
-        y=[name] * (3 if closed else 1),
+        y=[height] * (3 if closed else 1),
         mode="lines+markers",
         line={"color": style.colour, "width": 5},
         marker={
@@ -82,7 +78,6 @@ def periods(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
         _tell(figure, styles[str(app)], mine.sort_values("least").iloc[-1].to_dict(), t)
     number_axis(figure, float(rows["most"].fillna(rows["least"]).max()), t)
     date_axis(figure, pd.Timestamp(rows["first_day"].min()), pd.Timestamp(rows["last_day"].max()), t)
-    figure.update_layout(margin_r=LABELS)
     return figure
 
 
@@ -120,6 +115,6 @@ def _tell(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
         text=f"<b>{style.name}</b> {t.compact(row['value'])}",
         font={"color": style.colour},
         showarrow=False,
-        xanchor="left",
+        xanchor="right",
         yanchor="bottom",
     )

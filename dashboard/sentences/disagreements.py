@@ -1,5 +1,6 @@
 """Sentences on what sources disagree about."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -42,7 +43,8 @@ def _days(view: View, row: Row) -> str:
 
 
 def alt(view: View, rows: pd.DataFrame) -> str:
-    return view.texts.clauses(statement(view, row).replace("<br>", ", ") for row in rows.to_dict("records"))
+    told = [statement(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
+    return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
 
 
 def readings(view: View, rows: pd.DataFrame) -> list[str]:

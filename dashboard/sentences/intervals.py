@@ -18,9 +18,9 @@ def of_goal(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def runner(view: View, row: Row) -> str:
-    """The label of one launch: its name and finding over its scope, in two lines of markup."""
+    """The label of one launch: its name, its finding and its scope, in one line of markup."""
     days = view.texts("day {days}", days=brief(row, view.texts))
-    return f"<b>{view.name(row['app'])}</b> {days}<br>{scope(view, row)}"
+    return f"<b>{view.name(row['app'])} {days}</b> · {scope(view, row)}"
 
 
 def time_title(view: View, rows: pd.DataFrame) -> str:
@@ -39,7 +39,8 @@ def time_title(view: View, rows: pd.DataFrame) -> str:
 def time_alt(view: View, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
-        f"{view.name(row['app'])} ({scope(view, row)}): {reach(row, t)}" for row in rows.to_dict("records")
+        t.label(f"{view.name(row['app'])} ({scope(view, row)})", reach(row, t))
+        for row in rows.to_dict("records")
     ]
     return t("Days to {goal} downloads. {list}.", goal=t.compact(view.filters.goal), list=t.clauses(told))
 

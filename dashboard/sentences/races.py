@@ -24,7 +24,8 @@ def reasons(view: View, rows: pd.DataFrame) -> list[str]:
     for row in rows.to_dict("records"):
         mine = between(row["floor"], row["ceiling"], t)
         theirs = between(row["rival_floor"], row["rival_ceiling"], t)
-        said = f"<b>{view.name(row['app'])}</b>: {mine}<br><b>{view.name(row['rival'])}</b>: {theirs}"
+        pair = (t.label(view.name(row["app"]), mine), t.label(view.name(row["rival"]), theirs))
+        said = "<br>".join(pair)
         told.append(f"{when}<br>{said}<br>{word(t, row['reason'])}")
     return told
 
@@ -41,7 +42,11 @@ def title(view: View, rows: pd.DataFrame) -> str:
         return t("Day {day}: of no two launches can it be told which was ahead", day=day)
     rest = t.count("{n} pair cannot be told", "{n} pairs cannot be told", untold)
     many = t.join(told[:HINTS]) + (" …" if len(told) > HINTS else "")
-    return t("Day {day}: {list}; {rest}", day=day, list=many, rest=rest) if untold else f"{day}: {many}"
+    return (
+        t("Day {day}: {list}; {rest}", day=day, list=many, rest=rest)
+        if untold
+        else t("Day {day}: {list}", day=day, list=many)
+    )
 
 
 def alt(view: View, rows: pd.DataFrame) -> str:

@@ -1,5 +1,7 @@
 """Sentences on downloads a day and on doubling."""
 
+import re
+
 import pandas as pd
 
 from dashboard.figures.velocity import rate
@@ -7,6 +9,7 @@ from dashboard.sentences.launch import Row, scope
 from dashboard.session import View
 from dashboard.words import term
 
+TOLD = 3  # launches that a title names
 ENOUGH = 3  # counts of one series for a doubling time
 
 
@@ -14,14 +17,15 @@ def stretch(view: View, row: Row) -> str:
     """The label of one stretch: app and days over its scope and who stated it."""
     t = view.texts
     days = t("days {first} to {last}", first=t.number(row["from_day"]), last=t.number(row["to_day"]))
-    return f"<b>{view.name(row['app'])}</b>, {days}<br>{row['stated_by']}, {scope(view, row)}"
+    said = t.label(f"{view.name(row['app'])}, {days}", rate(row, t))
+    return f"<b>{said}</b><br>{row['stated_by']}, {scope(view, row)}"
 
 
 def speed_title(view: View, rows: pd.DataFrame) -> str:
     """The earliest average of each app in the race."""
     t = view.texts
     same = rows[(rows["race"] == "same") & (rows["from_day"] == 0)]
-    firsts = same.sort_values("to_day", kind="stable").drop_duplicates("app").to_dict("records")
+    firsts = same.sort_values("to_day", kind="stable").drop_duplicates("app").head(TOLD).to_dict("records")
     told = [
         t(
             "{app} {rate} over {days}",
@@ -35,13 +39,8 @@ def speed_title(view: View, rows: pd.DataFrame) -> str:
 
 
 def speed_alt(view: View, rows: pd.DataFrame) -> str:
-    t = view.texts
-    return t.clauses(
-        f"{view.name(row['app'])}, {scope(view, row)}, "
-        + t("days {first} to {last}", first=t.number(row["from_day"]), last=t.number(row["to_day"]))
-        + f": {rate(row, t)}"
-        for row in rows.to_dict("records")
-    )
+    told = [stretch(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
+    return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
 
 
 def period_title(view: View, rows: pd.DataFrame) -> str:
@@ -61,8 +60,10 @@ def period_title(view: View, rows: pd.DataFrame) -> str:
 def period_alt(view: View, rows: pd.DataFrame) -> str:
     t = view.texts
     return t.clauses(
-        f"{view.name(row['app'])}, {t.partial(row['period_start'])} – {t.partial(row['period_end'])}: "
-        f"{t.compact(row['value'])}, {rate(row, t)}"
+        t.label(
+            f"{view.name(row['app'])}, {t.partial(row['period_start'])} – {t.partial(row['period_end'])}",
+            f"{t.compact(row['value'])}, {rate(row, t)}",
+        )
         for row in rows.to_dict("records")
     )
 

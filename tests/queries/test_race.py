@@ -1,5 +1,6 @@
 """race: who was ahead on a day after launch, and where the claims cannot tell."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,12 +49,12 @@ def test_the_same_number_puts_nobody_ahead(house: Warehouse) -> None:
     ]
 
 
-@pytest.mark.parametrize("on", [0, 4, 6, 100])
+@pytest.mark.parametrize(("on", "reason"), [(0, "no_claim"), (4, "no_claim"), (6, "overlap"), (99, "overlap")])
 def test_on_days_that_claims_leave_open_it_cannot_be_told_and_the_nearest_is_named(
-    house: Warehouse, on: int
+    house: Warehouse, on: int, reason: str
 ) -> None:
     rows = raced(house, f"{AGAINST}, nearest_day", "chatgpt", "le-chat", on=on)
-    assert rows == [("le-chat", "untold", "overlap", 5), ("chatgpt", "untold", "overlap", 5)]
+    assert rows == [("le-chat", "untold", reason, 5), ("chatgpt", "untold", reason, 5)]
 
 
 def test_sources_that_contradict_each_other_tell_nothing_of_either_side(house: Warehouse) -> None:
@@ -101,8 +102,10 @@ def test_one_assistant_alone_runs_no_race(house: Warehouse) -> None:
     assert raced(house, "app", "le-chat", on=5) == []
 
 
-def test_who_was_ahead_stays_ahead_until_the_other_may_have_caught_up(house: Warehouse) -> None:
-    """DeepSeek had at least 600 from day 5; Grok's iPhone app in the United States 200 by day 9."""
-    asked = {"platform": "ios", "scope": "us"}
-    rows = raced(house, f"app, {AGAINST}, nearest_day", "grok", "le-chat", on=7, **asked)
-    assert rows[1] == ("le-chat", "grok", "untold", "no_claim", None)
+def test_an_assistant_is_ahead_from_its_own_day_until_the_last_day_the_others_number_holds(
+    tmp_path: Path,
+) -> None:
+    few = had("few", 20, 8, app="chatgpt")
+    house = given(tmp_path, launched("le-chat", "chatgpt"), had("many", 50, 3), few)
+    told_on = {on: raced(house, "verdict, nearest_day", "le-chat", "chatgpt", on=on)[0] for on in (2, 3, 8, 9)}
+    assert told_on == {2: ("untold", 3), 3: ("ahead", 3), 8: ("ahead", 8), 9: ("untold", 8)}

@@ -1,0 +1,37 @@
+"""Charts of one row a finding: the label stands above its row, so that a telephone has the whole width."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import canvas
+
+LINE = 16  # height of a line of a label [px]
+BAR = 26  # height of a row without its label [px]
+AXIS = 70  # height of the axis and its title [px]
+SMALL = 12
+
+
+def rows_canvas(labels: Sequence[str]) -> go.Figure:
+    """An empty figure with a labelled row for each of `labels`, the first on top, at y = 0, 1, 2 and on.
+
+    Labels are markup of one or two lines, as many for each.
+    """
+    lines = max((label.count("<br>") for label in labels), default=0) + 1
+    figure = canvas(AXIS + (BAR + LINE * lines) * len(labels))
+    for number, label in enumerate(labels):
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=number,
+            yanchor="bottom",
+            yshift=9,
+            text=label,
+            align="left",
+            showarrow=False,
+            font={"size": SMALL},
+        )
+    figure.update_yaxes(range=[len(labels) - 0.6, -1.0], showgrid=False, showticklabels=False)
+    figure.update_xaxes(showgrid=True, griddash="dot", tickangle=0)
+    return figure
