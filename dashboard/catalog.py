@@ -113,11 +113,10 @@ class Catalog(_Entry):
         object.__setattr__(self, "by_app", {app.id: app for app in self.apps})
 
     def competitors(self) -> tuple[App, ...]:
-        """The apps a reader may choose: assistants and launch benchmarks, not the market."""
+        """The apps a reader may choose: all but the market."""
         return tuple(app for app in self.apps if app.kind != "market")
 
-    def benchmarks(self) -> tuple[str, ...]:
-        """Codes of the launches to measure against."""
+    def benchmarks(self) -> tuple[str, ...]:  # codes of launches to measure against
         return tuple(app.id for app in self.apps if app.kind == "benchmark")
 
 

@@ -70,7 +70,7 @@ COLUMNS = {
     "nearest_day": N_("Nearest day that tells"),
     "day0": N_("Choice of day 0"),
     "moves_by": N_("Moves answers by (days)"),
-    "from_day": N_("From day"),
+    "from_day": N_("Since day"),
     "to_day": N_("To day"),
     "least": N_("Least"),
     "most": N_("Most"),

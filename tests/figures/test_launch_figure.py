@@ -1,4 +1,4 @@
-"""Launch figures: bounds are drawn as bounds."""
+"""Time to a number: intervals are drawn and said as what is known."""
 
 from typing import Any
 
@@ -11,63 +11,69 @@ from dashboard.texts import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
 T = Texts("en")
+DAYS = {"after_day": "Int64", "by_day": "Int64", "sure_day": "Int64"}
 
 
 def _race(**row: Any) -> pd.DataFrame:
-    known = {"app": "le-chat", "after_day": pd.NA, "by_day": 14, "kind": "reported"}
-    return pd.DataFrame([known | row]).astype({"after_day": "Int64", "by_day": "Int64"})
-
-
-def _claim(**row: Any) -> pd.DataFrame:
     known = {
         "app": "le-chat",
-        "value": 1e6,
-        "bound": "floor",
-        "earliest_day": 13,
-        "latest_day": 14,
+        "after_day": pd.NA,
+        "by_day": 14,
+        "sure_day": 14,
         "kind": "reported",
+        "race": "same",
     }
-    return pd.DataFrame([known | {"scope": "world", "stated_by": "synthetic"} | row])
+    return pd.DataFrame([known | row]).astype(DAYS)
+
+
+def _drawn(*rows: pd.DataFrame) -> Any:
+    answer = pd.concat(rows)
+    return launch.time_to(answer, [f"row {n}" for n in range(len(answer))], "others", STYLES, T, "log")
 
 
 @pytest.mark.parametrize(
-    ("row", "said"),
+    ("row", "said", "short"),
     [
-        ({}, "by day 14"),
-        ({"after_day": 6}, "day 7 to 14"),
-        ({"after_day": 6, "by_day": pd.NA}, "not yet by day 6"),
+        ({}, "by day 14", "≤ 14"),
+        ({"by_day": 5, "sure_day": 7}, "by day 5–7", "≤ 5–7"),
+        ({"sure_day": pd.NA}, "by day 14", "≈ 14"),
+        ({"after_day": 6}, "day 7 to 14", "7 … 14"),
+        ({"after_day": 13}, "on day 14", "14"),
+        ({"after_day": 14}, "by day 14, though another source has less", "≤ 14"),
+        ({"after_day": 6, "by_day": pd.NA, "sure_day": pd.NA}, "not yet by day 6", "> 6"),
     ],
 )
-def test_an_interval_is_said_as_what_is_known(row: dict[str, Any], said: str) -> None:
-    assert launch.reach(_race(**row).iloc[0].to_dict(), T) == said
+def test_an_interval_is_said_as_what_is_known(row: dict[str, Any], said: str, short: str) -> None:
+    told = _race(**row).iloc[0].to_dict()
+    assert launch.reach(told, T) == said
+    assert launch.brief(told, T).replace("\u00a0", " ") == short
 
 
-def test_a_launch_reaches_from_the_axis_to_the_day_it_is_known_to_have_reached() -> None:
-    figure = launch.time_to(_race(), ["Le Chat"], STYLES, T, "log")
-    assert figure.data[0].x[1] == 14
-    assert figure.layout.xaxis.type == "log"
+def test_an_interval_without_a_known_start_is_dotted_from_the_axis() -> None:
+    (bar,) = _drawn(_race()).data
+    assert (bar.line.dash, bar.x[1]) == ("dot", 14)
+    (bar,) = _drawn(_race(after_day=6)).data
+    assert (bar.line.dash, list(bar.x)) == ("solid", [6, 14])
 
 
-def test_a_floor_points_up_on_the_latest_day_it_may_mean() -> None:
-    mark = launch.bounds(_claim(), STYLES, T, "log").data[0]
-    assert list(mark.x) == [13, 14]
-    assert mark.marker.symbol[1] == "arrow-up"
-    assert "at least 1M by day 14" in mark.customdata[1]
+def test_a_thin_end_reaches_to_the_day_that_holds_for_sure() -> None:
+    thin, bar = _drawn(_race(by_day=5, sure_day=7)).data
+    assert list(thin.x) == [5, 7]
+    assert thin.line.width < bar.line.width
+
+
+def test_launches_of_another_race_stand_below_a_heading() -> None:
+    figure = _drawn(_race(), _race(race="platform"))
+    assert [note.text for note in figure.layout.annotations] == ["row 0", "others", "row 1"]
+    assert [trace.y[0] for trace in figure.data] == [0, 2]
+
+
+def test_the_launch_day_itself_has_a_place_on_a_logarithmic_axis() -> None:
+    (bar,) = _drawn(_race(by_day=0, sure_day=0)).data
+    assert min(bar.x) > 0
 
 
 @pytest.mark.parametrize(("kind", "symbol"), [("estimated", "circle-open"), ("reported", "circle")])
 def test_each_kind_has_its_own_mark(kind: str, symbol: str) -> None:
-    mark = launch.bounds(_claim(bound="point", kind=kind), STYLES, T, "log").data[0]
-    assert mark.marker.symbol[1] == symbol
-
-
-def test_no_line_joins_two_claims() -> None:
-    two = pd.concat([_claim(), _claim(value=2e6, latest_day=40)])
-    lines = [trace for trace in launch.bounds(two, STYLES, T, "log").data if trace.mode == "lines+markers"]
-    assert len(lines) == 2
-    assert all(len(set(line.y)) == 1 for line in lines)
-
-
-def test_the_launch_day_itself_has_a_place_on_the_axis() -> None:
-    mark = launch.bounds(_claim(earliest_day=0, latest_day=0), STYLES, T, "log").data[0]
-    assert min(mark.x) > 0
+    (bar,) = _drawn(_race(kind=kind)).data
+    assert bar.marker.symbol[1] == symbol

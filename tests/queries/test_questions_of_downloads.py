@@ -1,6 +1,5 @@
 """milestone_bounds and time_to: what claims bound, and between which days a number was reached."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,10 @@ from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone, source
 from tests.helpers.given import given
 from tests.helpers.tables import Rows, told
+from tests.queries.launched import WORLD, ZERO, day, had, launched
 
-ZERO = date(2025, 2, 6)
-ALWAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
 POINT = {"qualifier": "about"}
+FLOOR = {"qualifier": "at_least"}
 
 
 @pytest.fixture(scope="module")
@@ -23,104 +22,119 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     return given(
         tmp_path_factory.mktemp("downloads"),
         source(),
-        launch("le-chat", "2025-02-06"),
+        launched("le-chat"),
+        launch("web", day(-10), platform="web"),
         launch("deepseek", "2025-01-10", app="deepseek"),
-        milestone("early", 400, period_end="2025-02-10", **POINT),
+        had("early", 400, 4, **POINT),
         milestone("core", 1000, days_stated=14, core=True, rests_on="one statement"),
         milestone("copy", 1000, days_stated=14, rests_on="one statement"),
-        milestone("weak", 100, period_end="2025-02-09"),
-        milestone("later", 1500, period_end="2025-03-01", rests_on="another", kind="estimated"),
-        milestone("before", 50, period_end="2025-02-01"),
+        had("weak", 100, 3, **FLOOR),
+        had("later", 1500, 23, **FLOOR, rests_on="another", kind="estimated"),
+        had("before", 50, -5, **FLOOR),
+        had("part", 1, 20, **FLOOR, metric="downloads_in_period", period_start=day(10)),
         milestone("deepseek", 500, app="deepseek", days_stated=3),
     )
 
 
 def bounds(house: Warehouse, columns: str, **asked: Any) -> Rows:
-    return told(
-        questions.milestone_bounds(house, **{"apps": ["le-chat"], "day0": "press"} | ALWAYS | asked), columns
-    )
+    return told(questions.milestone_bounds(house, **{"apps": ["le-chat"]} | WORLD | asked), columns)
+
+
+def reached(house: Warehouse, columns: str, *goals: int, **asked: Any) -> Rows:
+    asked = {"apps": ["le-chat"]} | WORLD | asked
+    return told(questions.time_to(house, goals=goals, **asked), columns)
 
 
 def test_bounds_stand_in_order_of_the_day_by_which_they_hold(house: Warehouse) -> None:
-    columns = "claim_id, value, bound, earliest_day, latest_day, day_zero, core"
+    columns = "claim_id, value, bound, low, high, earliest_day, latest_day, core"
     assert bounds(house, columns) == [
-        ("synthetic-weak", 100, "floor", 3, 3, ZERO, False),
-        ("synthetic-early", 400, "point", 4, 4, ZERO, False),
-        ("synthetic-copy", 1000, "floor", 13, 14, ZERO, False),
-        ("synthetic-core", 1000, "floor", 13, 14, ZERO, True),
-        ("synthetic-later", 1500, "floor", 23, 23, ZERO, False),
+        ("synthetic-weak", 100, "floor", 100, None, 3, 3, False),
+        ("synthetic-early", 400, "point", 350, 450, 4, 4, False),
+        ("synthetic-copy", 1000, "floor", 1000, None, 13, 14, False),
+        ("synthetic-core", 1000, "floor", 1000, None, 13, 14, True),
+        ("synthetic-later", 1500, "floor", 1500, None, 23, 23, False),
     ]
 
 
-def test_a_claim_that_ends_before_the_launch_bounds_nothing(house: Warehouse) -> None:
-    assert ("synthetic-before",) not in bounds(house, "claim_id")
-    assert ("synthetic-before",) not in bounds(house, "claim_id", until=date(2025, 2, 2))
+def test_claims_of_before_the_launch_and_of_a_later_period_are_no_bounds_since_launch(
+    house: Warehouse,
+) -> None:
+    names = bounds(house, "claim_id")
+    assert ("synthetic-before",) not in names
+    assert ("synthetic-part",) not in names
 
 
-def test_a_bound_is_shown_while_any_day_it_may_mean_is_wanted(house: Warehouse) -> None:
-    day_13, day_14 = date(2025, 2, 19), date(2025, 2, 20)
-    both = [("synthetic-copy",), ("synthetic-core",)]
-    assert bounds(house, "claim_id", since=day_13, until=day_13) == both
-    assert bounds(house, "claim_id", since=day_14, until=day_14) == both
-    assert bounds(house, "claim_id", since=date(2025, 2, 21), until=date(2025, 2, 28)) == []
+def test_the_day_zero_that_is_chosen_moves_every_bound(house: Warehouse) -> None:
+    days = [(earliest + 10, latest + 10) for earliest, latest in bounds(house, "earliest_day, latest_day")]
+    web = bounds(house, "earliest_day, latest_day", day0="web")
+    assert web == [(5, 5), *days]  # by the web's days the claim of before the apps counts, too
 
 
 def test_a_bound_says_who_stated_it_and_where(house: Warehouse) -> None:
-    columns = "platform, scope, kind, stated_by, publisher, url"
-    assert bounds(house, columns, apps=["deepseek"]) == [
-        (
-            "all",
-            "world",
-            "reported",
-            "Synthetic Company",
-            "Publisher of synthetic-source",
-            "https://example.org/synthetic-source",
-        )
-    ]
+    columns = "platform, scope, race, kind, stated_by, rests_on, publisher, url"
+    read = ("Publisher of synthetic-source", "https://example.org/synthetic-source")
+    said = ("all", "world", "same", "reported", "Synthetic Company", None)
+    assert bounds(house, columns, apps=["deepseek"]) == [(*said, *read)]
+    assert bounds(house, "race", apps=["deepseek"], platform="ios") == [("platform",)]
+    assert bounds(house, "race", apps=["deepseek"], scope="fr") == [("place",)]
 
 
 def test_a_number_was_reached_between_the_last_day_below_it_and_the_first_day_above(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
-    assert told(answer, "app, platform, scope, day_zero, after_day, by_day") == [
-        ("le-chat", "all", "world", ZERO, 4, 14)
+    columns = "goal, app, platform, scope, race, day_zero, after_day, by_day, sure_day"
+    assert reached(house, columns, 1000) == [(1000, "le-chat", "all", "world", "same", ZERO, 4, 14, 14)]
+
+
+def test_several_numbers_are_answered_at_once(house: Warehouse) -> None:
+    assert reached(house, "goal, after_day, by_day", 1000, 100, 2000) == [
+        (100, None, 3),
+        (1000, 4, 14),
+        (2000, 4, None),
     ]
 
 
 def test_copies_of_one_statement_are_one_primary(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
-    assert told(answer, "claims, primaries") == [(4, 3)]
+    assert reached(house, "claims, primaries", 1000) == [(4, 3)]
 
 
 def test_a_floor_below_the_number_does_not_say_that_it_was_not_reached(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=300)
-    assert told(answer, "after_day, by_day") == [(None, 4)]
+    assert reached(house, "after_day, by_day", 300) == [(None, 4)]
+
+
+def test_a_rounded_number_is_reached_at_its_word_and_for_sure_only_by_a_later_claim(house: Warehouse) -> None:
+    assert reached(house, "after_day, by_day, sure_day", 400) == [(None, 4, 14)]
+    assert reached(house, "after_day, by_day, sure_day", 350) == [(None, 4, 4)]
 
 
 def test_the_quickest_stands_first(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat", "deepseek"], day0="press", threshold=500)
-    assert told(answer, "app, by_day, stated_by, kind") == [
+    both = {"apps": ["le-chat", "deepseek"]}
+    assert reached(house, "app, by_day, stated_by, kind", 500, **both) == [
         ("deepseek", 3, "Synthetic Company", "reported"),
         ("le-chat", 14, "Synthetic Company", "reported"),
     ]
+    assert reached(house, "app, after_day, by_day, stated_by, url", 2000, **both) == [
+        ("le-chat", 4, None, None, None)
+    ]
 
 
-def test_a_number_never_reached_leaves_the_newest_day_below_it(house: Warehouse) -> None:
-    answer = questions.time_to(house, apps=["le-chat", "deepseek"], day0="press", threshold=2000)
-    columns = "app, after_day, by_day, stated_by, url"
-    assert told(answer, columns) == [("le-chat", 4, None, None, None)]
+def test_a_source_that_has_the_number_still_ahead_later_is_not_silenced(tmp_path: Path) -> None:
+    """Two sources contradict each other: both days stand, and the envelope calls it a dispute."""
+    lower = had("lower", 900, 23, **POINT)
+    house = given(tmp_path, launched("le-chat"), milestone("reached", 1000, days_stated=14), lower)
+    assert reached(house, "after_day, by_day, sure_day", 1000) == [(23, 14, 14)]
+    envelope = questions.envelopes(house, apps=["le-chat"], **WORLD)
+    assert told(envelope[envelope["disputed"]], "day") == [(14,), (23,)]
 
 
-def test_a_point_after_the_number_was_reached_does_not_move_it(tmp_path: Path) -> None:
-    reached = milestone("reached", 1000, days_stated=14)
-    lower = milestone("lower", 900, period_end="2025-03-01", **POINT)
-    house = given(tmp_path, launch("le-chat", "2025-02-06"), reached, lower)
-    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
-    assert told(answer, "after_day, by_day") == [(None, 14)]
-
-
-def test_platforms_and_scopes_are_never_joined(tmp_path: Path) -> None:
-    ios = milestone("ios", 1000, platform="ios", days_stated=9)
-    france = milestone("france", 1000, scope="fr", days_stated=20)
-    house = given(tmp_path, launch("le-chat", "2025-02-06"), ios, france)
-    answer = questions.time_to(house, apps=["le-chat"], day0="press", threshold=1000)
-    assert told(answer, "platform, scope, by_day") == [("ios", "world", 9), ("all", "fr", 20)]
+def test_each_platform_and_place_has_its_row_and_a_part_speaks_for_the_whole(tmp_path: Path) -> None:
+    ios, france = had("ios", 1000, 9, platform="ios"), had("france", 1000, 20, scope="fr")
+    house = given(tmp_path, launched("le-chat"), ios, france)
+    columns = "platform, scope, race, after_day, by_day, from_platform, from_scope"
+    assert reached(house, columns, 1000) == [
+        ("all", "world", "same", None, 9, "ios", "world"),
+        ("ios", "world", "platform", None, 9, "ios", "world"),
+        ("all", "fr", "place", None, 20, "all", "fr"),
+    ]
+    assert [row[:3] for row in reached(house, columns, 1000, platform="ios")] == [
+        ("ios", "world", "same"),  # the whole is not shown: no claim counts it
+        ("all", "fr", "both"),
+    ]

@@ -49,7 +49,9 @@ def test_the_same_number_puts_nobody_ahead(house: Warehouse) -> None:
     ]
 
 
-@pytest.mark.parametrize(("on", "reason"), [(0, "no_claim"), (4, "no_claim"), (6, "overlap"), (99, "overlap")])
+@pytest.mark.parametrize(
+    ("on", "reason"), [(0, "no_claim"), (4, "no_claim"), (6, "overlap"), (99, "overlap")]
+)
 def test_on_days_that_claims_leave_open_it_cannot_be_told_and_the_nearest_is_named(
     house: Warehouse, on: int, reason: str
 ) -> None:
@@ -107,5 +109,7 @@ def test_an_assistant_is_ahead_from_its_own_day_until_the_last_day_the_others_nu
 ) -> None:
     few = had("few", 20, 8, app="chatgpt")
     house = given(tmp_path, launched("le-chat", "chatgpt"), had("many", 50, 3), few)
-    told_on = {on: raced(house, "verdict, nearest_day", "le-chat", "chatgpt", on=on)[0] for on in (2, 3, 8, 9)}
+    told_on = {
+        on: raced(house, "verdict, nearest_day", "le-chat", "chatgpt", on=on)[0] for on in (2, 3, 8, 9)
+    }
     assert told_on == {2: ("untold", 3), 3: ("ahead", 3), 8: ("ahead", 8), 9: ("untold", 8)}

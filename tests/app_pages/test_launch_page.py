@@ -1,0 +1,118 @@
+"""The launch page: its figures with their bounds, and what each choice does to them."""
+
+from typing import Any
+
+import pytest
+
+from tests.app_pages.running import open_page, words
+
+
+def told(**choices: str) -> str:
+    return words(open_page("launch", **{"lang": "en"} | choices))
+
+
+def ladder(app: Any) -> dict[tuple[str, str], str]:
+    """Days to the chosen numbers: (assistant, where) to the cell of 500K."""
+    (table,) = [frame.value for frame in app.dataframe if "500K" in frame.value.columns]
+    cells = table.set_index(["Assistant", "Where"])["500K"].dropna()
+    return {key: str(cell).replace("\u00a0", " ") for key, cell in cells.items()}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "**Le Chat ≥\u00a01M**, by day 14 · at least 1,000,000 downloads",
+        "**ChatGPT ≈\u00a0500K**, by day 6 · about 500,000 downloads",
+        "**ChatGPT ≥\u00a0350M**, by day 652 · at least 350,000,000 downloads",
+        "**DeepSeek ≥\u00a01M**, by day 21 · at least 1,000,000 downloads",
+    ],
+)
+def test_the_four_core_figures_stand_with_their_day_and_qualifier(said: str) -> None:
+    assert said in told()
+
+
+def test_the_title_says_the_days_at_the_latest_and_for_sure() -> None:
+    text = told()
+    assert (
+        "1M downloads, at the latest: ChatGPT day 11, Le Chat day 14, DeepSeek day 14–17, Copilot day 16"
+        in text
+    )
+
+
+def test_chatgpts_half_million_took_five_to_seven_days_on_iphone_in_the_united_states() -> None:
+    cells = ladder(open_page("launch", lang="en"))
+    assert cells["ChatGPT", "iPhone and iPad, United States"] == "≤ 5–7"
+    assert cells["Le Chat", "all platforms, World"] == "≤ 14"
+
+
+def test_launches_of_equal_scope_alone_leave_the_others_out() -> None:
+    cells = ladder(open_page("launch", lang="en", races="equal"))
+    assert {where for _, where in cells} == {"all platforms, World"}
+
+
+def test_another_day_0_moves_the_answers_and_says_by_how_much() -> None:
+    text = told(day0="web")
+    assert "Le Chat day 360" in text
+    assert "Le Chat +346 days, from 26 Feb 2024" in text
+    assert "no such launch is known of ChatGPT, Gemini, Copilot, and DeepSeek" in text
+
+
+def test_the_chosen_country_can_be_day_0() -> None:
+    text = told(day0="country")
+    assert "Le Chat day 15" in text
+    assert "ChatGPT −6 days, from 24 May 2023" in text
+
+
+def test_who_was_ahead_is_told_only_where_bounds_allow() -> None:
+    assert "Day 14: ChatGPT ahead of DeepSeek; 9 pairs cannot be told" in told()
+    later = told(day="18")
+    assert "Day 18: of no two launches can it be told which was ahead" in later
+    assert "On another day it can be told: ChatGPT and DeepSeek on day 14." in later
+
+
+def test_a_reference_launch_joins_the_race_and_not_the_other_pages() -> None:
+    app = open_page("launch", lang="en", benchmarks="threads")
+    assert "Threads ahead of" in words(app)
+    assert app.multiselect(key="filter-apps").value == ["le-chat", "chatgpt", "gemini", "copilot", "deepseek"]
+
+
+def test_one_launch_alone_has_no_race_and_the_page_says_so() -> None:
+    app = open_page("launch", lang="en", apps="le-chat")
+    assert not app.exception
+    assert "A race takes two." in words(app)
+
+
+def test_a_place_without_claims_says_so_and_what_has_some() -> None:
+    app = open_page("launch", lang="en", area="country", races="equal", apps="le-chat,copilot")
+    assert not app.exception
+    text = words(app)
+    assert "No claim bounds the downloads of these assistants on this platform in this place." in text
+    assert "Choose all platforms and World." in text
+
+
+def test_disagreement_stands_side_by_side_and_says_who_rests_on_whom() -> None:
+    text = told()
+    assert "DeepSeek downloads on 27 and 28 January 2025: 2.6M to 16M" in text
+    assert "rest on one statement: Mistral to Le Parisien; TechCrunch 2025-02-19." in text
+
+
+def test_doubling_is_told_where_three_counts_allow_it_and_refused_elsewhere() -> None:
+    text = told()
+    assert "ChatGPT, Weekly users: doubled in 205 to 423 days, by 3 counts of OpenAI" in text
+    assert "Downloads: not enough. No source published three counts of one series for Le Chat" in text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "450K to 550K"), ("fr", "450\u00a0k à 550\u00a0k")])
+def test_the_method_takes_its_examples_from_the_view(lang: str, said: str) -> None:
+    text = words(open_page("launch", lang=lang))
+    assert said in text
+    other = words(open_page("launch", lang=lang, apps="deepseek"))
+    assert said not in other
+
+
+@pytest.mark.parametrize("scale", ["log", "linear"])
+@pytest.mark.parametrize("platform", ["all", "ios", "android"])
+def test_every_platform_and_scale_draws_without_an_error(platform: str, scale: str) -> None:
+    app = open_page("launch", lang="fr", platform=platform, scale=scale, benchmarks="threads,sora")
+    assert not app.exception
+    assert not app.error
