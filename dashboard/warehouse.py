@@ -35,9 +35,9 @@ class Warehouse:
         self._lay_catalog(catalog, self.as_of)
         for path in sorted((QUERIES / "tables").glob("*.sql")):
             self._lay_dataset(path.stem)
-        functions = {path.stem: read(path) for path in (QUERIES / "functions").glob("*.sql")}
-        self._functions = frozenset(functions)
-        self._views = functions | {path.stem: read(path) for path in (QUERIES / "views").glob("*.sql")}
+        paths = [path for room in ("views", "kept", "functions") for path in (QUERIES / room).glob("*.sql")]
+        self._views = {path.stem: read(path) for path in paths}
+        self._rooms = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}
         for name in self._views:
             self._lay_view(name)
@@ -129,10 +129,13 @@ class Warehouse:
         self._laid[name] = self._error_below(body)
         if self._laid[name] is not None:
             return
-        if name in self._functions:  # a view that takes parameters, as a macro
-            self._con.execute(body)
-        else:
-            self._con.sql(body).create_view(name)
+        match self._rooms[name]:
+            case "functions":  # a view that takes parameters, as a macro
+                self._con.execute(body)
+            case "kept":  # small, read often, and the same for as long as this warehouse stands
+                self._con.sql(body).create(name)
+            case _:
+                self._con.sql(body).create_view(name)
 
     def _error_below(self, body: str) -> SnapshotError | None:
         needed = _NAMES_READ.findall(body)

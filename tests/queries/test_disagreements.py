@@ -14,7 +14,7 @@ DOWNLOADS = ["downloads_cumulative"]
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """Le Chat: 1,000, three times from one statement, or 3,000. ChatGPT: 100 or 200."""
+    """Le Chat: 1,000, three times from one statement, or 3,000; 9,000 later. ChatGPT: 100 or 200."""
     wide = {"conflict_id": "wide"}
     copy = wide | {"rests_on": "one statement"}
     near = {"conflict_id": "near", "app": "chatgpt"}
@@ -26,7 +26,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         had("b-copy", 1000, 5, **copy),
         had("c-core", 1000, 5, **copy, core=True),
         had("a-copy", 1000, 5, **copy, qualifier="at_least"),
-        had("own", 3000, 6, **wide, qualifier="about", kind="estimated", stated_by="Firm"),
+        had("later", 9000, 9, **wide),
+        had("own", 3000, 5, **wide, qualifier="about", kind="estimated", stated_by="Firm"),
         had("agreed", 500, 4),
         had("users", 9000, 6, **wide, metric="mau", unit="users"),
         had("more", 200, 5, **near),
@@ -46,6 +47,7 @@ def test_numbers_that_differ_stand_side_by_side_with_what_each_can_mean(house: W
         ("synthetic-a-copy", 1000, "at_least", 1000, None, *company),
         ("synthetic-b-copy", 1000, "exact", 1000, 1000, *company),
         ("synthetic-own", 3000, "about", 2500, 3500, "estimated", "Firm"),
+        ("synthetic-later", 9000, "exact", 9000, 9000, *company),
     ]
 
 
@@ -55,6 +57,7 @@ def test_copies_of_one_statement_are_numbered_the_core_figure_first(house: Wareh
         ("synthetic-a-copy", "one statement", 2, 3),
         ("synthetic-b-copy", "one statement", 3, 3),
         ("synthetic-own", None, 1, 1),
+        ("synthetic-later", None, 1, 1),
     ]
 
 
@@ -63,13 +66,14 @@ def test_a_number_that_nobody_disputes_is_left_out(house: Warehouse) -> None:
 
 
 def test_the_widest_disagreement_on_one_platform_place_and_day_stands_first(house: Warehouse) -> None:
-    columns = "conflict_id, value, platform, scope, period_end, spread"
+    columns = "conflict_id, value, period_end, spread"
     rows = told_apart(house, columns, "chatgpt", "le-chat")
     assert list(dict.fromkeys(rows)) == [
-        ("near", 100, "all", "world", day(5), 2),
-        ("near", 200, "all", "world", day(5), 2),
-        ("wide", 1000, "all", "world", day(5), 1),
-        ("wide", 3000, "all", "world", day(6), 1),
+        ("wide", 1000, day(5), 3),
+        ("wide", 3000, day(5), 3),
+        ("wide", 9000, day(9), 1),
+        ("near", 100, day(5), 2),
+        ("near", 200, day(5), 2),
     ]
 
 
