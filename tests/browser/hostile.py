@@ -62,6 +62,10 @@ NAMED = {
     "goal": ["0", "1e6", "9" * 300],
     "tab": ["sql"],
     "scale": ["cubic"],
+    "day": ["14.0", "-7", "366"],
+    "platform": ["web"],
+    "area": ["fr"],
+    "benchmarks": ["le-chat", "none,sora", "threads;sora"],
 }
 
 

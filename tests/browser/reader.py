@@ -10,6 +10,7 @@ LOCALES = {"fr": "fr-FR", "en": "en-US"}
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
 RESTS = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+FOLLOW = "query => { history.pushState({}, '', query); dispatchEvent(new PopStateEvent('popstate')) }"
 # On a page other than the first, Streamlit's own frontend looks for the server below the page's
 # address before it looks at the root; the two misses are its way of finding out.
 PROBES = ("/_stcore/health", "/_stcore/host-config")
@@ -54,6 +55,11 @@ class Reader:
         self.page.goto(address)
         self.page.locator("h1").first.wait_for()
         self.page.wait_for_function(RESTS)
+        return self
+
+    def follow(self, query: str) -> "Reader":
+        """Follow a link to the page already open, as going back and forward does, without loading it anew."""
+        self.page.evaluate(FOLLOW, f"?{query}")
         return self
 
     def settle(self) -> "Reader":
