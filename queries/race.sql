@@ -21,7 +21,8 @@ with known as (
     select
         chosen.app,
         max(low) filter (where latest_day <= $day::bigint) as floor,
-        min(high) filter (where earliest_day >= $day::bigint) as ceiling
+        min(firm_high) filter (where earliest_day >= $day::bigint) as ceiling,
+        coalesce(floor > min(high) filter (where earliest_day >= $day::bigint), false) as disputed
     from (select unnest($apps::varchar[]) as app) as chosen
     left join racing($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar) as held
         on chosen.app = held.app
@@ -32,13 +33,13 @@ select
     mine.app,
     theirs.app as rival,
     case
-        when mine.floor > mine.ceiling or theirs.floor > theirs.ceiling then 'untold'
+        when mine.disputed or theirs.disputed then 'untold'
         when mine.floor > theirs.ceiling then 'ahead'
         when theirs.floor > mine.ceiling then 'behind'
         else 'untold'
     end as verdict,
     case
-        when mine.floor > mine.ceiling or theirs.floor > theirs.ceiling then 'disputed'
+        when mine.disputed or theirs.disputed then 'disputed'
         when verdict <> 'untold' then 'told'
         when coalesce(mine.floor, mine.ceiling) is null or coalesce(theirs.floor, theirs.ceiling) is null
             then 'no_claim'

@@ -40,7 +40,7 @@ select
     scope,
     race_of(platform = $platform::varchar, scope = $scope::varchar) as race,
     min(day_zero) as day_zero,
-    max(earliest_day) filter (where high < goal) as after_day,
+    max(earliest_day) filter (where firm_high < goal) as after_day,
     min(greatest(word_day, 0)) filter (where value >= goal) as by_day,
     min(greatest(latest_day, 0)) filter (where low >= goal) as sure_day,
     first(
@@ -51,7 +51,7 @@ select
     sum(claims)::integer as claims,
     count(*)::integer as primaries
 from asked
-where value >= goal or high < goal
+where value >= goal or firm_high < goal
 group by goal, app, platform, scope
 having bool_or(own) or race = 'same'
 order by goal, by_day nulls last, sure_day nulls last, app, platform, scope

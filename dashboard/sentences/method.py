@@ -48,7 +48,8 @@ RULES: tuple[tuple[str, Example], ...] = (
     (
         N_(
             "**Envelopes.** The floor of a day is the greatest number surely reached by then; the ceiling, the least that"
-            " is surely not passed. Where the floor lies above the ceiling, sources contradict each other."
+            " is surely not passed. Where the floor lies above the ceiling, sources contradict each other, and nothing is"
+            " concluded from that ceiling."
         ),
         examples.none,
     ),

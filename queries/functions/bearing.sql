@@ -1,0 +1,39 @@
+-- The statements that bear on each platform and place of an app, under a choice of day 0.
+-- What a part has reached, the whole has; what the whole has not passed, no part has. A statement on
+-- the platform and place itself is `own` and keeps the first day that it names.
+create macro bearing(choice, storefront) as table
+    with cells as (
+        select distinct
+            app,
+            platform,
+            scope
+        from statements
+        union distinct
+        select
+            day_zero.app,
+            day_zero.platform,
+            'world' as scope
+        from day_zero
+        where day_zero.platform <> 'web'
+    )
+
+    select
+        cells.*,
+        statements.* exclude (app, platform, scope, value, low, high, zero),
+        statements.platform as from_platform,
+        statements.scope as from_scope,
+        cells.platform = statements.platform and cells.scope = statements.scope as own,
+        part_of(statements.platform, statements.scope, cells.platform, cells.scope) as is_part,
+        if(is_part, value, null) as value,
+        if(is_part, low, null) as low,
+        if(part_of(cells.platform, cells.scope, statements.platform, statements.scope), high, null)
+            as high,
+        coalesce(chosen.first_day, if(own, statements.zero, null), usual.first_day) as day_zero,
+        coalesce(chosen.launch_id, usual.launch_id) as launch_id
+    from cells
+    inner join statements using (app)
+    inner join day_zero as usual on cells.app = usual.app and cells.platform = usual.platform
+    left join zero_of(choice, storefront) as chosen on cells.app = chosen.app
+    where
+        is_part
+        or part_of(cells.platform, cells.scope, statements.platform, statements.scope)
