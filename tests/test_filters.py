@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -37,6 +38,9 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2026, 11, 1)).map(lambda m
 def some_filters(draw: st.DrawFn) -> Filters:
     first, last = sorted((draw(DAYS), draw(DAYS)))
     apps = draw(st.lists(st.sampled_from([app.id for app in CATALOG.competitors()]), min_size=1, unique=True))
+    choices: dict[str, Any] = {
+        name: draw(st.sampled_from(known)) for name, known in (CHOICES | NUMBERS).items()
+    }
     return Filters(
         lang=draw(st.sampled_from(("fr", "en"))),
         country=draw(st.sampled_from(CATALOG.storefronts)),
@@ -46,8 +50,7 @@ def some_filters(draw: st.DrawFn) -> Filters:
         since=first,
         until=last,
         apps=tuple(apps),
-        **{name: draw(st.sampled_from(known)) for name, known in CHOICES.items()},
-        **{name: draw(st.sampled_from(known)) for name, known in NUMBERS.items()},
+        **choices,
         benchmarks=tuple(draw(st.lists(st.sampled_from(["threads", "sora"]), unique=True))),
         as_of=draw(st.none() | MOMENTS),
     )

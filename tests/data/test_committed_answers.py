@@ -20,22 +20,6 @@ def on(day: date, last: date | None = None) -> dict[str, Any]:
     return {"since": day, "until": last or day}
 
 
-def test_le_chat_passed_a_million_downloads_by_day_14(committed: Warehouse) -> None:
-    answer = questions.milestone_bounds(committed, apps=["le-chat"], day0="press", **ALWAYS)
-    columns = "platform, scope, value, bound, earliest_day, latest_day, day_zero"
-    floor = ("all", "world", 1_000_000, "floor", 13, 14, date(2025, 2, 6))
-    assert told(answer[answer["core"]], columns) == [floor]
-
-
-def test_the_million_of_le_chat_is_dated_by_several_claims_on_fewer_statements(committed: Warehouse) -> None:
-    answer = questions.time_to(committed, apps=["le-chat"], day0="press", threshold=1_000_000)
-    world = answer[(answer["platform"] == "all") & (answer["scope"] == "world")]
-    assert told(world, "by_day, day_zero, kind, stated_by") == [
-        (14, date(2025, 2, 6), "reported", "Mistral AI")
-    ]
-    assert world["claims"].item() > world["primaries"].item()
-
-
 def test_frances_productivity_reading_of_15_september_2026(committed: Warehouse) -> None:
     answer = questions.rank_history(committed, **PRODUCTIVITY, apps=SIX, **on(date(2026, 9, 15)))
     reading = answer[answer["observed_at"] == datetime(2026, 9, 15, 15, 59, 1)]

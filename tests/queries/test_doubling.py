@@ -20,7 +20,7 @@ def three(app: str, *values: float, **last: Any) -> list[Given]:
     """Exact weekly users on days 0, 10 and 20, the last one with `last` cells."""
     cells = {"app": app, "metric": "wau", "unit": "users"}
     days = (FIRST, MIDDLE, LAST)[: len(values)]
-    marks = [{}] * (len(values) - 1) + [last]
+    marks: list[dict[str, Any]] = [*({} for _ in values[1:]), last]
     told_on = zip(values, days, marks, strict=True)
     return [row for v, on, mark in told_on for row in had(f"{app}-{on}", v, on, **cells, **mark)]
 

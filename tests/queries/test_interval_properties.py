@@ -1,93 +1,28 @@
-"""What must hold of envelopes, times and races whatever is claimed, over random small sets of claims.
+"""What must hold of envelopes, times and races whatever is claimed, over random small sets of claims."""
 
-One synthetic warehouse holds many cases, three apps each: as claimed, in another order, one claim more.
-"""
-
-from dataclasses import replace
 from math import inf
-from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import given as supposing
 from hypothesis import strategies as st
 
 from dashboard import questions
-from dashboard.collect.check import Line, context, typed
-from dashboard.collect.snapshots import Ingest, store
 from dashboard.warehouse import Warehouse
-from tests.helpers.claimed import launch
-from tests.helpers.given import MODELS, NOW, Given, vocabulary
 from tests.helpers.tables import told
-from tests.queries.launched import WORLD, day, had
+from tests.queries.random_claims import APPS, CASES, EVERY, RACES, Case, asked, case, laid
 
-CASES = 12
 GOALS = [5, 20, 45]
 DAYS = range(18)
-CLAIM: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
-    {
-        "value": st.integers(1, 60),
-        "by": st.integers(2, 14),
-        "qualifier": st.sampled_from(["exact", "at_least", "about", "estimate"]),
-        "platform": st.sampled_from(["ios", "android", "all"]),
-        "scope": st.sampled_from(["fr", "us", "world"]),
-        "rests_on": st.sampled_from(["", "", "one statement"]),
-        "metric": st.sampled_from(["downloads_cumulative"] * 3 + ["downloads_in_period"]),
-        "in_days": st.booleans(),
-    }
-)
-RACES = st.sampled_from([("all", "world"), ("ios", "world"), ("all", "fr"), ("android", "us")])
-ROLES = ("as-claimed", "reordered", "with-one-more")
-APPS = {role: [f"synthetic-{n}-{role}" for n in range(CASES)] for role in ROLES}
-EVERY = [app for role in ROLES for app in APPS[role]]
-CATALOG = replace(vocabulary(), apps=tuple(replace(vocabulary().apps[0], id=app) for app in EVERY))
-
-
-class Case(NamedTuple):
-    claims: list[tuple[int, dict[str, Any]]]
-    reordered: list[tuple[int, dict[str, Any]]]
-    one_more: dict[str, Any]
-
-
-@st.composite
-def case(draw: st.DrawFn) -> Case:
-    claims = list(enumerate(draw(st.lists(CLAIM, min_size=1, max_size=5))))
-    return Case(claims, draw(st.permutations(claims)), draw(CLAIM) | {"rests_on": ""})
-
-
-RANDOM = {"cases": st.lists(case(), min_size=CASES // 2, max_size=CASES), "race": RACES}
+RANDOM: dict[str, Any] = {"cases": st.lists(case(), min_size=CASES // 2, max_size=CASES), "race": RACES}
 
 
 def few(examples: int) -> settings:
-    """So many warehouses, each of up to CASES cases."""
+    """So many warehouses, each of up to CASES cases; a failure names its case, so none is shrunk."""
     unhurried = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    return settings(max_examples=examples, deadline=None, suppress_health_check=unhurried)
-
-
-def laid(folder: str, cases: list[Case]) -> Warehouse:
-    """A warehouse over the cases; every app came to Android two days after the iPhone."""
-    rows = [row for app in EVERY for row in launch(f"{app}-ios", day(0), app=app)]
-    rows += [row for app in EVERY for row in launch(f"{app}-a", day(2), app=app, platform="android")]
-    for n, (claims, reordered, one_more) in enumerate(cases):
-        for role, held in zip(ROLES, (claims, reordered, [*claims, (99, one_more)]), strict=True):
-            rows += [row for number, one in held for row in claimed(APPS[role][n], number, **one)]
-    for name in ("launches", "milestones"):
-        lines = [
-            Line(Path("synthetic.csv"), n, row.cells) for n, row in enumerate(rows) if row.dataset == name
-        ]
-        checked = typed(lines, MODELS[name], context(CATALOG, NOW))
-        store(Path(folder) / "snapshots", Ingest(name, checked, "synthetic"), NOW)
-    return Warehouse(Path(folder), CATALOG)
-
-
-def claimed(app: str, number: int, value: int, by: int, in_days: bool, **cells: Any) -> list[Given]:
-    when = {"period_end": "", "days_stated": by} if in_days else {}
-    return had(f"{app}-{number}", value, by, app=app, **cells, **when)
-
-
-def asked(race: tuple[str, str]) -> dict[str, Any]:
-    return WORLD | {"apps": EVERY, "platform": race[0], "scope": race[1]}
+    drawn = (Phase.explicit, Phase.reuse, Phase.generate)
+    return settings(max_examples=examples, deadline=None, phases=drawn, suppress_health_check=unhurried)
 
 
 Steps = list[tuple[int, float, float, bool]]
@@ -114,17 +49,32 @@ def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
 ) -> None:
     with TemporaryDirectory() as folder:
         found = envelopes(laid(folder, cases), race)
-    for plain, reordered, more in zip(*APPS.values(), strict=True):
+    for one, plain, reordered, more in zip(cases, *APPS.values(), strict=False):
         for steps in (found[plain], found[more]):
-            assert [step[1] for step in steps] == sorted(step[1] for step in steps), "a floor fell"
-            assert [step[2] for step in steps] == sorted(step[2] for step in steps), "a ceiling fell"
-            assert all((floor > ceiling) is disputed for _, floor, ceiling, disputed in steps)
-        assert found[plain] == found[reordered]
-        for (_, floor, ceiling, _), (_, new_floor, new_ceiling, _) in zip(
-            found[plain], found[more], strict=True
-        ):
-            assert new_floor >= floor, "one claim more lowered a floor"
-            assert new_ceiling <= ceiling, "one claim more raised a ceiling"
+            floors, ceilings = [step[1] for step in steps], [step[2] for step in steps]
+            assert floors == sorted(floors), f"a floor fell: {one}"
+            assert ceilings == sorted(ceilings), f"a ceiling fell: {one}"
+            assert all((step[1] > step[2]) is step[3] for step in steps), f"a dispute is not called so: {one}"
+        assert found[plain] == found[reordered], f"the order of claims counts: {one}"
+        for old, new in zip(found[plain], found[more], strict=True):
+            assert new[1] >= old[1], f"one claim more lowered a floor: {one}"
+            assert new[2] <= old[2], f"one claim more raised a ceiling: {one}"
+
+
+@few(6)
+@supposing(cases=RANDOM["cases"], part=st.sampled_from([("ios", "world"), ("ios", "fr"), ("all", "us")]))
+def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
+    cases: list[Case], part: tuple[str, str]
+) -> None:
+    """The parts here count from the whole's day 0; a place without a claim of its own has no envelope."""
+    with TemporaryDirectory() as folder:
+        house = laid(folder, cases)
+        parts, wholes = envelopes(house, part), envelopes(house, ("all", "world"))
+        known = set(questions.envelopes(house, **asked(part))["app"])
+    for one, app in zip(cases, APPS["as-claimed"], strict=False):
+        for small, large in zip(parts[app], wholes[app], strict=True):
+            assert small[1] <= large[1], f"a part's floor is not the whole's: {one}"
+            assert small[2] <= large[2] or app not in known, f"a whole's ceiling is not its part's: {one}"
 
 
 @few(8)
@@ -134,27 +84,36 @@ def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
 ) -> None:
     with TemporaryDirectory() as folder:
         house = laid(folder, cases)
-        answer = questions.time_to(house, goals=GOALS, **asked(race))
-        found = envelopes(house, race)
-    same = told(answer[answer["race"] == "same"], "app, goal, after_day, by_day, sure_day")
-    times = {
-        (app, goal): (-inf if after is None else after, *_late(by, sure))
-        for app, goal, after, by, sure in same
-    }
-    for (app, _), (after, by, sure) in times.items():
-        assert by <= sure
-        assert after < sure or any(step[3] for step in found[app])
+        times, found = times_to(house, race), envelopes(house, race)
     unknown = (-inf, inf, inf)
-    for plain, reordered, more in zip(*APPS.values(), strict=True):
+    for one, plain, reordered, more in zip(cases, *APPS.values(), strict=False):
         for goal in GOALS:
             after, by, sure = times.get((plain, goal), unknown)
-            assert times.get((reordered, goal), unknown) == (after, by, sure)
+            assert by <= sure, f"sure of {goal} before a source says so: {one}"
+            steps, disputed = found[plain], any(step[3] for step in found[plain])
+            assert sure == min((step[0] for step in steps if step[1] >= goal), default=inf), one
+            below = max((step[0] for step in steps if step[2] < goal), default=-inf)
+            assert after == below or (disputed and after < below), f"not below {goal} so long: {one}"
+            assert after < sure or disputed, f"{goal} is contradicted in silence: {one}"
+            assert times.get((reordered, goal), unknown) == (after, by, sure), f"the order counts: {one}"
             new_after, new_by, new_sure = times.get((more, goal), unknown)
-            assert (new_after >= after, new_by <= by, new_sure <= sure) == (True, True, True)
+            contradicted = any(step[3] for step in found[more])
+            assert new_after >= after or contradicted, f"one claim more forgot a day below {goal}: {one}"
+            assert (new_by <= by, new_sure <= sure) == (True, True), f"one claim more put {goal} off: {one}"
 
 
-def _late(*days: int | None) -> tuple[float, ...]:
-    return tuple(inf if one is None else one for one in days)
+def times_to(house: Warehouse, race: tuple[str, str]) -> dict[tuple[str, int], tuple[float, float, float]]:
+    """(app, goal) -> after_day, by_day and sure_day in the race, infinite where nothing is known."""
+    answer = questions.time_to(house, goals=GOALS, **asked(race))
+    rows = told(answer[answer["race"] == "same"], "app, goal, after_day, by_day, sure_day")
+    return {
+        (app, goal): (_else(after, -inf), _else(by, inf), _else(sure, inf))
+        for app, goal, after, by, sure in rows
+    }
+
+
+def _else(known: int | None, unknown: float) -> float:
+    return unknown if known is None else known
 
 
 @few(5)
@@ -166,17 +125,21 @@ def test_a_race_is_told_alike_from_both_sides_and_only_where_a_floor_passes_a_ce
         house = laid(folder, cases)
         answer = questions.race(house, day=on, **asked(race))
         found = envelopes(house, race)
-    verdicts = {row[:2]: row[2:] for row in told(answer, "app, rival, verdict, reason, nearest_day")}
+    columns = "app, rival, verdict, reason, nearest_day, floor, rival_ceiling"
+    verdicts = {row[:2]: row[2:] for row in told(answer, columns)}
     turned = {"ahead": "behind", "behind": "ahead", "untold": "untold"}
     twins = dict(zip(APPS["as-claimed"], APPS["reordered"], strict=True))
-    for (app, rival), (verdict, reason, nearest) in verdicts.items():
-        _, floor, ceiling, disputed = found[app][on]
-        _, rival_floor, rival_ceiling, rival_disputed = found[rival][on]
-        surely = floor > rival_ceiling and not (disputed or rival_disputed)
-        assert (verdict == "ahead") is surely
-        assert verdicts[rival, app][:2] == (turned[verdict], reason)
-        assert (reason == "disputed") is (disputed or rival_disputed)
-        assert reason != "told" or nearest == on
-        if rival != twins.get(app, rival):
-            assert verdicts[twins.get(app, app), rival][:2] == (verdict, reason)
     assert len(verdicts) == len(EVERY) * (len(EVERY) - 1)
+    for (app, rival), (verdict, reason, nearest, floor, rival_ceiling) in verdicts.items():
+        mine, theirs = found[app][on], found[rival][on]
+        seen = f"{app} against {rival} is {verdict}, {reason}, {nearest}: {found[app]}, {found[rival]}"
+        surely = _else(floor, 0) > _else(rival_ceiling, inf)
+        assert (reason == "disputed") is (mine[3] or theirs[3]), seen
+        assert (verdict == "ahead") is (surely and reason != "disputed"), seen
+        assert verdict != "ahead" or mine[1] > theirs[2], f"the envelopes do not say so: {seen}"
+        assert verdicts[rival, app][:2] == (turned[verdict], reason), seen
+        assert reason != "told" or nearest == on, seen
+        near = [] if nearest is None else [(found[app][nearest], found[rival][nearest])]
+        assert all(one[1] > other[2] or other[1] > one[2] for one, other in near), seen
+        if rival != twins.get(app, rival):
+            assert verdicts[twins.get(app, app), rival][:3] == (verdict, reason, nearest), seen

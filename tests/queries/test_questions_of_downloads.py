@@ -116,11 +116,13 @@ def test_the_quickest_stands_first(house: Warehouse) -> None:
     ]
 
 
-def test_a_source_that_has_the_number_still_ahead_later_is_not_silenced(tmp_path: Path) -> None:
-    """Two sources contradict each other: both days stand, and the envelope calls it a dispute."""
+def test_a_source_that_has_the_number_still_ahead_after_it_was_reached_does_not_move_it(
+    tmp_path: Path,
+) -> None:
+    """Two sources contradict each other: nothing follows from the lower one, and the envelope says so."""
     lower = had("lower", 900, 23, **POINT)
     house = given(tmp_path, launched("le-chat"), milestone("reached", 1000, days_stated=14), lower)
-    assert reached(house, "after_day, by_day, sure_day", 1000) == [(23, 14, 14)]
+    assert reached(house, "after_day, by_day, sure_day", 1000) == [(None, 14, 14)]
     envelope = questions.envelopes(house, apps=["le-chat"], **WORLD)
     assert told(envelope[envelope["disputed"]], "day") == [(14,), (23,)]
 

@@ -62,9 +62,32 @@ def test_on_days_that_claims_leave_open_it_cannot_be_told_and_the_nearest_is_nam
 def test_sources_that_contradict_each_other_tell_nothing_of_either_side(house: Warehouse) -> None:
     columns = f"{AGAINST}, floor, ceiling"
     assert raced(house, columns, "deepseek", "le-chat", on=5) == [
-        ("le-chat", "untold", "disputed", 600, 500),
+        ("le-chat", "untold", "disputed", 600, None),
         ("deepseek", "untold", "disputed", 100, 100),
     ]
+
+
+def test_nothing_follows_from_a_number_that_another_contradicts_not_even_on_days_before(
+    tmp_path: Path,
+) -> None:
+    """DeepSeek had 100 on day 8, one says; at least 300 on day 5, says another. Le Chat had 200 on day 3."""
+    low, high = had("low", 100, 8, app="deepseek"), had("high", 300, 5, app="deepseek", qualifier="at_least")
+    house = given(tmp_path, launched("le-chat", "deepseek"), had("le-chat", 200, 3), low, high)
+    columns = f"{AGAINST}, floor, rival_ceiling"
+    assert raced(house, columns, "le-chat", "deepseek", on=3)[0] == (
+        "deepseek",
+        "untold",
+        "no_claim",
+        200,
+        None,
+    )
+    assert raced(house, columns, "le-chat", "deepseek", on=6)[0] == (
+        "deepseek",
+        "untold",
+        "disputed",
+        200,
+        None,
+    )
 
 
 def test_an_assistant_without_a_claim_is_in_the_race_and_untold(house: Warehouse) -> None:
