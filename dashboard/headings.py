@@ -49,6 +49,8 @@ COLUMNS = {
     "after_day": N_("Not yet by day"),
     "by_day": N_("Reached by day"),
     "sure_day": N_("For sure by day"),
+    "sure_by": N_("For sure, stated by"),
+    "after_by": N_("Not yet, stated by"),
     "goal": N_("Downloads to reach"),
     "race": N_("Race"),
     "from_platform": N_("Platform of the claim"),

@@ -81,7 +81,8 @@ def claims_line(view: View, answer: pd.DataFrame) -> str:
     t = view.texts
     kinds = t.join(sorted({word(t, kind) for kind in answer["kind"].dropna()}))
     people = sorted(set(answer["stated_by"].dropna()))
-    count = t.count("{n} claim", "{n} claims", len(answer))
+    different = answer["claim_id"].nunique() if "claim_id" in answer else len(answer)
+    count = t.count("{n} claim", "{n} claims", different)
     places = t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique())
     return " · ".join([kinds.capitalize(), count, t("stated by {people}", people=t.join(people)), places])
 

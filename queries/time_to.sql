@@ -14,8 +14,11 @@
 -- column race       VARCHAR  same, or what differs from the race: platform, place or both
 -- column day_zero   DATE     the launch that days are counted from
 -- column after_day  BIGINT   newest day known below the number [days]; null where none
+-- column after_by   VARCHAR  who stated the count behind after_day
 -- column by_day     BIGINT   day by which a source, at its word, has it reached [days]; null where none
 -- column sure_day   BIGINT   the same with numbers rounded down and weakest quotes [days]; null where none
+-- column sure_by    VARCHAR  who stated the count behind sure_day
+-- column claim_id   VARCHAR  its stable id
 -- column kind       VARCHAR  kind of the claim behind by_day: reported or estimated
 -- column stated_by  VARCHAR  who stated it
 -- column url        VARCHAR  address
@@ -41,12 +44,11 @@ select
     race_of(platform = $platform::varchar, scope = $scope::varchar) as race,
     min(day_zero) as day_zero,
     max(earliest_day) filter (where firm_high < goal) as after_day,
+    first(stated_by order by earliest_day desc, claim_id) filter (where firm_high < goal) as after_by,
     min(greatest(word_day, 0)) filter (where value >= goal) as by_day,
     min(greatest(latest_day, 0)) filter (where low >= goal) as sure_day,
-    first(
-        columns(['kind', 'stated_by', 'url', 'publisher', 'from_platform', 'from_scope'])
-        order by word_day, not own, bound, claim_id
-    )
+    first(stated_by order by latest_day, claim_id) filter (where low >= goal) as sure_by,
+    first(columns('kind|stated_by|url|publ|claim_id|from_[ps]') order by word_day, not own, bound, claim_id)
     filter (where value >= goal),
     sum(claims)::integer as claims,
     count(*)::integer as primaries

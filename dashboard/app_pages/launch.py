@@ -38,6 +38,12 @@ with st.container(border=True):
         choice(v, "scale", t("Scale"), CHOICES["scale"])
         choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.name)
     st.markdown(say.zero_line(v, zeros))
+    st.caption(
+        t(
+            "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"
+            " once reached stays reached."
+        )
+    )
 provenance.behind(v, "day-zeros", questions.day_zeros, zeros, t("Each day 0, with its source"))
 
 choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)

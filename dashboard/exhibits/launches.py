@@ -96,11 +96,9 @@ def race(view: View) -> None:
         return
     cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
     figure = races.matrix(answer, cells, reasons, styles(view, *f.benchmarks))
-    about = t("Row against column. Ahead: what it surely had is more than the other can have had. {hint}")
-    shown = (
-        tell.title(view, answer),
-        figure,
-        tell.alt(view, answer),
-        about.format(hint=tell.nearest(view, answer)),
+    about = t(
+        "Row against column. Ahead: what it surely had is more than the other can have had. {hint}",
+        hint=tell.nearest(view, answer),
     )
+    shown = (tell.title(view, answer), figure, tell.alt(view, answer), about)
     provenance.draw(view, Exhibit("race", *shown, questions.race, answer))

@@ -32,7 +32,7 @@ def envelopes(drawing: Drawing) -> go.Figure:
     for row in drawing.claims.to_dict("records"):
         claim_marks.claim(figure, row, drawing)
     _axes(figure, drawing)
-    lowest = min(drawing.claims["low"].min(), drawing.steps["floor"].min())
+    lowest = pd.concat([drawing.claims["low"], drawing.steps["floor"]]).min()
     claim_marks.events(figure, drawing, lowest / 3 if drawing.scale == "log" else 0)
     _names(figure, drawing)
     return figure
@@ -41,6 +41,7 @@ def envelopes(drawing: Drawing) -> go.Figure:
 def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawing) -> None:
     # What was reached stays reached, so a floor goes on; a ceiling ends with its claim.
     days = [on_axis(day, drawing.scale) for day in [*steps["day"], _last_day(drawing)]]
+    told = steps.to_dict("records")
     for column, dash, width in (("floor", "solid", 2.5), ("ceiling", "dash", 1.2)):
         if steps[column].notna().any():
             figure.add_scatter(
@@ -50,7 +51,7 @@ def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawin
                 line={"color": style.colour, "width": width, "dash": dash, "shape": "hv"},
                 connectgaps=False,
                 name=f"{style.name}: {column}",
-                customdata=[_step_said(column, row, drawing.texts) for row in steps.to_dict("records")],
+                customdata=[_step_said(column, row, drawing.texts) for row in [*told, told[-1]]],
                 hovertemplate=f"<b>{style.name}</b>: %{{customdata}}<extra></extra>",
             )
 

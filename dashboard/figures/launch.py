@@ -56,10 +56,10 @@ def _interval(figure: go.Figure, style: Style, height: int, row: Row, t: Texts, 
     )
 
 
-def _until_sure(figure: go.Figure, style: Style, height: int, days: tuple[float, float], said: str) -> None:
+def _until_sure(figure: go.Figure, style: Style, height: int, ends: tuple[float, float], said: str) -> None:
     """A thin end: by its second day the number is reached even if all was rounded up."""
     figure.add_scatter(
-        x=list(days),
+        x=list(ends),
         y=[height, height],
         mode="lines+markers",
         line={"color": style.colour, "width": 1.5},
@@ -73,7 +73,7 @@ def reach(row: Row, t: Texts) -> str:
     """The interval of one row of time_to in words."""
     if pd.isna(row["by_day"]):
         return t("not yet by day {day}", day=t.number(row["after_day"]))
-    last = _days(row, t)
+    last = days(row, t)
     if pd.isna(row["after_day"]):
         return t("by day {day}", day=last)
     if row["after_day"] >= row["by_day"]:
@@ -89,12 +89,12 @@ def brief(row: Row, t: Texts) -> str:
     if pd.isna(row["by_day"]):
         return f">\u00a0{t.number(row['after_day'])}"
     if pd.isna(row["after_day"]) or row["after_day"] >= row["by_day"]:
-        return f"{'≈' if pd.isna(row['sure_day']) else '≤'}\u00a0{_days(row, t)}"
-    first, last = t.number(row["after_day"] + 1), _days(row, t)
+        return f"{'≈' if pd.isna(row['sure_day']) else '≤'}\u00a0{days(row, t)}"
+    first, last = t.number(row["after_day"] + 1), days(row, t)
     return last if first == last else f"{first} … {last}"
 
 
-def _days(row: Row, t: Texts) -> str:
+def days(row: Row, t: Texts) -> str:
     """The day at the sources' word, and the one that holds for sure where it is another."""
     word, sure = row["by_day"], row["sure_day"]
     return t.number(word) if pd.isna(sure) or sure == word else f"{t.number(word)}–{t.number(sure)}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.figures.launch import brief, reach
+from dashboard.figures.launch import brief, days, reach
 from dashboard.sentences.launch import Row, scope
 from dashboard.session import View
 from dashboard.words import word
@@ -18,9 +18,18 @@ def of_goal(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def runner(view: View, row: Row) -> str:
-    """The label of one launch: its name, its finding and its scope, in one line of markup."""
-    days = view.texts("day {days}", days=brief(row, view.texts))
-    return f"<b>{view.name(row['app'])} {days}</b> · {scope(view, row)}"
+    """The label of one launch: its name and its finding over its scope and who bounds it."""
+    told = view.texts("day {days}", days=brief(row, view.texts))
+    return f"<b>{view.name(row['app'])} {told}</b><br>{scope(view, row)} · {_bounded_by(view, row)}"
+
+
+def _bounded_by(view: View, row: Row) -> str:
+    """Who stated the claims that bound the interval, and of which part where not of the whole."""
+    told = [row[name] for name in ("after_by", "stated_by", "sure_by") if isinstance(row[name], str)]
+    people = view.texts.join(dict.fromkeys(told))
+    part = {"platform": row["from_platform"], "scope": row["from_scope"]}
+    whole = {name: row[name] for name in part}
+    return f"{people} ({scope(view, part)})" if pd.notna(row["by_day"]) and part != whole else people
 
 
 def time_title(view: View, rows: pd.DataFrame) -> str:
@@ -30,8 +39,7 @@ def time_title(view: View, rows: pd.DataFrame) -> str:
     if same.empty:
         return t("{goal} downloads: no launch of this race is known to have reached them", goal=goal)
     told = [
-        t("{app} day {day}", app=view.name(row["app"]), day=brief(row | {"after_day": pd.NA}, t)[2:])
-        for row in same.to_dict("records")
+        t("{app} day {day}", app=view.name(row["app"]), day=days(row, t)) for row in same.to_dict("records")
     ]
     return t("{goal} downloads, at the latest: {list}", goal=goal, list=t.join(told))
 
@@ -74,7 +82,9 @@ def envelope_title(view: View, steps: pd.DataFrame) -> str:
         return said
     worst = disputed.iloc[0]
     clash = t(
-        "sources contradict each other on {app}, day {day}", app=view.name(worst["app"]), day=worst["day"]
+        "sources contradict each other on {app}, day {day}",
+        app=view.name(worst["app"]),
+        day=t.number(worst["day"]),
     )
     return t.clauses([said, clash])
 
@@ -128,15 +138,9 @@ def _other_choices(view: View, zeros: pd.DataFrame) -> str:
     for app, mine in zeros.groupby("app", sort=False):
         far = mine.sort_values("moves_by", key=lambda days: days.abs()).iloc[-1]
         if far["moves_by"]:
-            days = t.count("{n} day", "{n} days", abs(int(far["moves_by"])))
-            told.append(
-                t(
-                    "{app} by {days} ({choice})",
-                    app=view.name(str(app)),
-                    days=days,
-                    choice=word(t, far["day0"]),
-                )
-            )
+            by = t.count("{n} day", "{n} days", abs(int(far["moves_by"])))
+            who, choice = view.name(str(app)), word(t, far["day0"])
+            told.append(t("{app} by {days} ({choice})", app=who, days=by, choice=choice))
     if not told:
         return t("Another day 0 would move no answer.")
     return t("Another day 0 would move the answers: {list}.", list=t.join(told))
