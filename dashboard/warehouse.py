@@ -20,7 +20,7 @@ from dashboard.snapshot_files import SnapshotError, inspect
 
 QUERIES = Path(__file__).parents[1] / "queries"
 FAR_FUTURE = datetime(9999, 12, 31)
-_NAMES_READ = re.compile(r"\b(?:from|join)\s+(\w+)")
+_NAMES_READ = re.compile(r"\b(?:from|join)\s+(?:lateral\s+)?(\w+)")
 
 
 class Warehouse:

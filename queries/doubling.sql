@@ -53,8 +53,8 @@ with series as (
 
 select
     * exclude (longest, shortest, steepest, flattest, kind, stated_by, publisher, url),
-    case when counts >= 3 and steepest > 0 then shortest * ln(2) / steepest end as least,
-    case when counts >= 3 and flattest > 0 then longest * ln(2) / flattest end as most,
+    case when counts >= 3 and steepest > 0 and shortest > 0 then shortest * ln(2) / steepest end as least,
+    case when counts >= 3 and flattest > 0 and shortest > 0 then longest * ln(2) / flattest end as most,
     columns(['kind', 'stated_by', 'publisher', 'url'])
 from series
 order by counts desc, app, metric, platform, scope, stated_by, url

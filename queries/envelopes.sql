@@ -21,7 +21,7 @@
 with held as (
     select *
     from racing($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
-    where app = any($apps::varchar[]) and latest_day >= 0
+    where app = any($apps::varchar[])
 ),
 
 steps as (

@@ -33,12 +33,7 @@ and (whole_place in ('world', place) or list_contains(string_split(whole_place, 
 
 -- What differs between a launch and the race it is shown in.
 create macro race_of(same_platform, same_place) as
-case
-    when same_platform and same_place then 'same'
-    when same_platform then 'place'
-    when same_place then 'platform'
-    else 'both'
-end;
+if(same_place, if(same_platform, 'same', 'platform'), if(same_platform, 'place', 'both'));
 
 -- The day from `first_one` to `last_one` that is nearest to `day`.
 create macro nearest_to(day, first_one, last_one) as greatest(first_one, least(last_one, day));
@@ -58,4 +53,6 @@ case qualifier
     else rounded_high(value)
 end;
 
-create macro off_by(day, first_one, last_one) as abs(nearest_to(day, first_one, last_one) - day);
+-- How far that is, as a number to order by; of two days as far, the earlier comes first.
+create macro off_by(day, first_one, last_one) as
+2 * abs(nearest_to(day, first_one, last_one) - day) + (nearest_to(day, first_one, last_one) > day)::integer;

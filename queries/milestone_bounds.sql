@@ -40,7 +40,7 @@ select
     bounds.first_on - coalesce(chosen.first_day, bounds.zero) as earliest_day,
     bounds.last_on - coalesce(chosen.first_day, bounds.zero) as latest_day,
     coalesce(chosen.first_day, bounds.zero) as day_zero,
-    series_of(bounds.platform, bounds.scope, bounds.stated_by, bounds.source_id) as series,
+    bounds.series,
     bounds.kind,
     bounds.stated_by,
     nullif(bounds.rests_on, '') as rests_on,

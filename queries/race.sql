@@ -20,9 +20,10 @@
 with known as (
     select
         chosen.app,
-        max(low) filter (where latest_day <= $day::bigint) as floor,
+        max(firm_low) filter (where latest_day <= $day::bigint) as floor,
         min(firm_high) filter (where earliest_day >= $day::bigint) as ceiling,
-        coalesce(floor > min(high) filter (where earliest_day >= $day::bigint), false) as disputed
+        max(low) filter (where latest_day <= $day::bigint)
+        > min(high) filter (where earliest_day >= $day::bigint) as disputed
     from (select unnest($apps::varchar[]) as app) as chosen
     left join racing($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar) as held
         on chosen.app = held.app
@@ -33,14 +34,13 @@ select
     mine.app,
     theirs.app as rival,
     case
-        when mine.disputed or theirs.disputed then 'untold'
         when mine.floor > theirs.ceiling then 'ahead'
         when theirs.floor > mine.ceiling then 'behind'
         else 'untold'
     end as verdict,
     case
-        when mine.disputed or theirs.disputed then 'disputed'
         when verdict <> 'untold' then 'told'
+        when mine.disputed or theirs.disputed then 'disputed'
         when coalesce(mine.floor, mine.ceiling) is null or coalesce(theirs.floor, theirs.ceiling) is null
             then 'no_claim'
         else 'overlap'

@@ -22,9 +22,7 @@
 -- column most       DOUBLE   greatest average [downloads a day]; null where no claim says "not more"
 -- key    app, platform, scope, from_day, claim_id
 with held as (
-    select
-        *,
-        series_of(platform, scope, stated_by, source_id) as series
+    select *
     from counted($day0::varchar, $country::varchar)
     where own and from_launch and latest_day >= 0 and app = any($apps::varchar[])
 ),
@@ -44,8 +42,11 @@ stretches as (
         (later.high - earlier.low) / (later.earliest_day - earlier.latest_day) as most
     from held as later
     inner join held as earlier using (app, series)
-    where earlier.latest_day < later.earliest_day and earlier.high is not null
-    qualify row_number() over (partition by later.claim_id order by earlier.latest_day desc) = 1
+    where
+        earlier.latest_day < later.earliest_day
+        and earlier.high is not null and coalesce(later.high >= earlier.low, true)
+    qualify
+        row_number() over (partition by later.claim_id order by earlier.latest_day desc, earlier.claim_id) = 1
 )
 
 select

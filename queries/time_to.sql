@@ -33,7 +33,7 @@ with asked as (
         *,
         unnest($goals::bigint[]) as goal
     from counted($day0::varchar, $country::varchar)
-    where app = any($apps::varchar[]) and latest_day >= 0
+    where app = any($apps::varchar[])
 )
 
 select
@@ -53,7 +53,7 @@ select
     sum(claims)::integer as claims,
     count(*)::integer as primaries
 from asked
-where value >= goal or firm_high < goal
+where value >= goal or (firm_high < goal and earliest_day >= 0)
 group by goal, app, platform, scope
 having bool_or(own) or race = 'same'
 order by goal, by_day nulls last, sure_day nulls last, app, platform, scope

@@ -48,8 +48,8 @@ RULES: tuple[tuple[str, Example], ...] = (
     (
         N_(
             "**Envelopes.** The floor of a day is the greatest number surely reached by then; the ceiling, the least that"
-            " is surely not passed. Where the floor lies above the ceiling, sources contradict each other, and nothing is"
-            " concluded from that ceiling."
+            " is surely not passed. Where the floor lies above the ceiling, sources contradict each other, and what is"
+            " concluded must hold whichever is right."
         ),
         examples.none,
     ),

@@ -1,24 +1,36 @@
 -- The statements that bear on each platform and place of an app, under a choice of day 0.
 -- What a part has reached, the whole has; what the whole has not passed, no part has. A statement on
--- the platform and place itself is `own` and keeps the first day that it names.
+-- the platform and place itself is `own`.
 create macro bearing(choice, storefront) as table
-    with cells as (
-        select distinct
+    with known as (
+        select
             app,
             platform,
-            scope
+            scope,
+            zero
         from statements
-        union distinct
+        union all
         select
             day_zero.app,
             day_zero.platform,
-            'world' as scope
+            'world' as scope,
+            day_zero.first_day as zero
         from day_zero
         where day_zero.platform <> 'web'
+    ),
+
+    cells as (
+        select
+            app,
+            platform,
+            scope,
+            min(zero) as zero
+        from known
+        group by app, platform, scope
     )
 
     select
-        cells.*,
+        cells.* exclude (zero),
         statements.* exclude (app, platform, scope, value, low, high, zero),
         statements.platform as from_platform,
         statements.scope as from_scope,
@@ -28,11 +40,9 @@ create macro bearing(choice, storefront) as table
         if(is_part, low, null) as low,
         if(part_of(cells.platform, cells.scope, statements.platform, statements.scope), high, null)
             as high,
-        coalesce(chosen.first_day, if(own, statements.zero, null), usual.first_day) as day_zero,
-        coalesce(chosen.launch_id, usual.launch_id) as launch_id
+        coalesce(chosen.first_day, cells.zero) as day_zero
     from cells
     inner join statements using (app)
-    inner join day_zero as usual on cells.app = usual.app and cells.platform = usual.platform
     left join zero_of(choice, storefront) as chosen on cells.app = chosen.app
     where
         is_part

@@ -1,21 +1,24 @@
 -- What each download claim bounds: from `low` to `high` downloads in all by a day from `first_on`
 -- to `last_on`. A rounded number stands for all that round to it; "at least" and the downloads of a
--- period have no `high`. A claim that names its first day is counted from it, any other from its
--- platform's day zero; "in N days" counts the launch day as the first and may end on day N - 1 or N.
+-- period have no `high`. Days of one platform and place are counted from one `zero`: its launch, or the
+-- first day that its claims name where that is another; "in N days" counts the launch day as the first
+-- and may end on day N - 1 or on day N.
 with zeroed as (
     select
         milestones.*,
+        coalesce(day_zero.first_day, usual.first_day) as launched,
         milestones.metric = 'downloads_cumulative'
-        or coalesce(milestones.start_first = day_zero.first_day, false) as from_launch,
+        or coalesce(milestones.start_first = launched, false) as from_launch,
         if(
             milestones.metric = 'downloads_cumulative' and length(milestones.period_start) = 10,
             milestones.start_first,
-            day_zero.first_day
-        ) as zero,
-        day_zero.launch_id
+            launched
+        ) as own_zero
     from milestones
-    inner join day_zero using (app, platform)
-    where milestones.metric in ('downloads_cumulative', 'downloads_in_period')
+    inner join day_zero as usual on milestones.app = usual.app and usual.platform = 'all'
+    left join day_zero on milestones.app = day_zero.app and milestones.platform = day_zero.platform
+    where
+        milestones.metric in ('downloads_cumulative', 'downloads_in_period') and milestones.platform <> 'web'
 ),
 
 dated as (
@@ -27,11 +30,15 @@ dated as (
 )
 
 select
-    * exclude (days_told, is_floor),
+    * exclude (days_told, is_floor, own_zero, launched),
+    min(if(scope = 'world', least(own_zero, launched), own_zero))
+        over (partition by app, platform, scope)
+        as zero,
     if(is_floor, 'floor', 'point') as bound,
+    series_of(platform, scope, stated_by, source_id) as series,
     least_of(qualifier, value) as low,
     if(is_floor, null, most_of(qualifier, value)) as high,
-    coalesce(zero + days_told - 1, end_first) as first_on,
-    coalesce(zero + days_told, end_last) as last_on
+    coalesce(own_zero + days_told - 1, end_first) as first_on,
+    coalesce(own_zero + days_told, end_last) as last_on
 from dated
-where coalesce(zero + days_told, end_last) is not null
+where coalesce(own_zero + days_told, end_last) is not null

@@ -15,7 +15,7 @@ select
     bool_and(from_launch) as from_launch,
     count(*)::integer as claims,
     first(
-        columns(['bound', 'kind', 'stated_by', 'url', 'publisher', 'claim_id', 'source_id', 'metric'])
+        columns(['bound', 'kind', 'stated_by', 'url', 'publisher', 'claim_id', 'series', 'metric'])
         order by last_on, core desc, claim_id
     )
 from bounds

@@ -62,6 +62,11 @@ class Reader:
         self.page.evaluate(FOLLOW, f"?{query}")
         return self
 
+    def moved_from(self, address: str) -> "Reader":
+        """Wait until the address is another one and the page stands still."""
+        self.page.wait_for_function("before => location.href !== before", arg=address)
+        return self.settle()
+
     def settle(self) -> "Reader":
         """Wait until the script run has ended and all is drawn."""
         self.page.locator("h1").first.wait_for()

@@ -23,18 +23,20 @@ def reader(browser: Browser) -> Iterator[Reader]:
 
 
 def choose(reader: Reader, label: str, option: str) -> None:
-    """Pick an option of a drop-down as a person does."""
+    """Pick an option of a drop-down as a person does; the address follows."""
+    before = reader.page.url
     reader.page.get_by_role("combobox", name=label).click()
     reader.page.get_by_role("option", name=option, exact=True).click()
-    reader.settle()
+    reader.moved_from(before)
 
 
 def press(reader: Reader, option: str) -> None:
-    """Press one of the buttons of a choice."""
+    """Press one of the buttons of a choice; the address follows."""
+    before = reader.page.url
     reader.page.get_by_role("radio", name=option).or_(
         reader.page.get_by_role("button", name=option)
     ).first.click()
-    reader.settle()
+    reader.moved_from(before)
 
 
 def copied(reader: Reader, kind: str = "") -> str:

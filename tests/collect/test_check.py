@@ -112,7 +112,7 @@ def test_a_place_is_taken_just_when_it_lies_within_a_possible_depth(rank: int, d
 
 
 HEADER = b"source_id,url\n"
-ZIPPED = gzip.compress(HEADER + b"a,b\n" * 1000)
+ZIPPED = gzip.compress(HEADER + b"a,b\n" * 1000, mtime=0)
 
 
 @pytest.mark.parametrize(

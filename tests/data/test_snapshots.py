@@ -1,5 +1,7 @@
 """What each committed snapshot keeps to: its name, its origin, its shape, its order, its sources."""
 
+from __future__ import annotations  # types of DuckDB named in a module outlive the interpreter
+
 import shutil
 from collections.abc import Iterator
 from datetime import datetime

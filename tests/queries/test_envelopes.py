@@ -108,8 +108,8 @@ def test_another_day_zero_moves_every_step(house: Warehouse) -> None:
     assert envelope(house, "le-chat", day0="web") == [(0, None, None, False), (24, 1000, None, False)]
 
 
-def test_a_claim_of_before_the_launch_has_no_place_in_it(house: Warehouse) -> None:
-    assert envelope(house, "kimi") == []
+def test_what_was_reached_before_day_0_is_a_floor_on_day_0(house: Warehouse) -> None:
+    assert envelope(house, "kimi") == [(0, 10, None, False)]
 
 
 def test_each_app_has_its_own_envelope_and_one_without_claims_none(house: Warehouse) -> None:

@@ -59,11 +59,11 @@ def test_on_days_that_claims_leave_open_it_cannot_be_told_and_the_nearest_is_nam
     assert rows == [("le-chat", "untold", reason, 5), ("chatgpt", "untold", reason, 5)]
 
 
-def test_sources_that_contradict_each_other_tell_nothing_of_either_side(house: Warehouse) -> None:
+def test_of_sources_that_contradict_each_other_only_what_holds_for_both_is_told(house: Warehouse) -> None:
     columns = f"{AGAINST}, floor, ceiling"
     assert raced(house, columns, "deepseek", "le-chat", on=5) == [
-        ("le-chat", "untold", "disputed", 600, None),
-        ("deepseek", "untold", "disputed", 100, 100),
+        ("le-chat", "ahead", "told", 500, None),
+        ("deepseek", "behind", "told", 100, 100),
     ]
 
 

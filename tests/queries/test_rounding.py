@@ -100,9 +100,9 @@ def test_the_whole_is_no_part_of_its_part_nor_one_part_of_another(
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "nearest", "off"), [(1, 3, 3, 2), (4, 6, 5, 0), (5, 5, 5, 0), (7, 9, 7, 2)]
+    ("first", "last", "nearest", "off"), [(1, 3, 3, 4), (4, 6, 5, 0), (5, 5, 5, 0), (7, 9, 7, 5)]
 )
-def test_the_nearest_day_of_a_stretch_is_the_day_itself_or_an_end(
+def test_the_nearest_day_of_a_stretch_is_the_day_itself_or_an_end_and_the_earlier_of_two_wins(
     first: int, last: int, nearest: int, off: int
 ) -> None:
     assert said("nearest_to(5, $1, $2), off_by(5, $1, $2)", first, last) == (nearest, off)

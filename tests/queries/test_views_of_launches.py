@@ -71,7 +71,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         milestone("from-launch", 14, period_start="2025-02-06", **partial),
         milestone("from-launch-about", 15, period_start="2025-02-06", qualifier="about", **partial),
         milestone("from-later", 16, period_start="2025-02-10", **partial),
-        milestone("own-day", 17, period_start="2025-02-01", period_end="2025-02-20"),
+        milestone("own-day", 17, scope="fr", period_start="2025-02-01", period_end="2025-02-20"),
+        milestone("same-place", 17, scope="fr", period_end="2025-02-21"),
+        milestone("no-android", 17, platform="android", period_end="2025-02-20"),
         milestone("own-month", 18, period_start="2025-01", period_end="2025-02-20"),
         milestone("users", 19, metric="mau", period_end="2025-02-20"),
         milestone("undated", 20),
@@ -108,6 +110,14 @@ def test_downloads_in_a_period_from_the_launch_are_a_floor(house: Warehouse, nam
 
 def test_a_claim_with_its_own_first_day_is_counted_from_it(house: Warehouse) -> None:
     assert bound(house, "own-day") == [("floor", 19, 19, date(2025, 2, 1), True)]
+
+
+def test_a_place_has_one_day_zero_for_all_its_claims(house: Warehouse) -> None:
+    assert bound(house, "same-place") == [("floor", 20, 20, date(2025, 2, 1), True)]
+
+
+def test_a_platform_whose_launch_nobody_dated_counts_from_the_apps_first(house: Warehouse) -> None:
+    assert bound(house, "no-android") == [("floor", 14, 14, ZERO, True)]
 
 
 def test_a_first_month_is_no_first_day(house: Warehouse) -> None:
