@@ -15,7 +15,7 @@ run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= chang
 	@$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
 
 test: check .browser ## run the checks and every test
-	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: .venv/dev.done ## formatting, lint, types, SQL style
 	$(BIN)/ruff format --check dashboard tests

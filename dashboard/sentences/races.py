@@ -50,10 +50,11 @@ def title(view: View, rows: pd.DataFrame) -> str:
 
 
 def alt(view: View, rows: pd.DataFrame) -> str:
-    """Every pair once."""
+    """Every pair once, on the day."""
     t = view.texts
     once = rows[rows["app"] < rows["rival"]].to_dict("records")
-    return t.clauses(_pair(view, row) for row in once)
+    pairs = t.clauses(_pair(view, row) for row in once)
+    return t("Day {day}: {list}", day=t.number(view.filters.day), list=pairs)
 
 
 def _pair(view: View, row: Row) -> str:
