@@ -3,7 +3,6 @@
 import pandas as pd
 
 from dashboard.figures.race import between
-from dashboard.sentences.launch import Row
 from dashboard.session import View
 from dashboard.words import word
 
@@ -50,19 +49,13 @@ def title(view: View, rows: pd.DataFrame) -> str:
 
 
 def alt(view: View, rows: pd.DataFrame) -> str:
-    """Every pair once, on the day."""
+    """What is known of each app on the day, then who was ahead."""
     t = view.texts
-    once = rows[rows["app"] < rows["rival"]].to_dict("records")
-    pairs = t.clauses(_pair(view, row) for row in once)
-    return t("Day {day}: {list}", day=t.number(view.filters.day), list=pairs)
-
-
-def _pair(view: View, row: Row) -> str:
-    t, app, rival = view.texts, view.name(row["app"]), view.name(row["rival"])
-    if row["verdict"] == "untold":
-        return t("{app} and {rival}: cannot be told, {why}", app=app, rival=rival, why=word(t, row["reason"]))
-    first, second = (app, rival) if row["verdict"] == "ahead" else (rival, app)
-    return t("{app} ahead of {rival}", app=first, rival=second)
+    known = [
+        t.label(view.name(row["app"]), between(row["floor"], row["ceiling"], t))
+        for row in rows.drop_duplicates("app").to_dict("records")
+    ]
+    return t.clauses([*known, title(view, rows)])
 
 
 def nearest(view: View, rows: pd.DataFrame) -> str:
