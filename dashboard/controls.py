@@ -81,10 +81,8 @@ def _edited(field: str, catalog: Catalog) -> None:
             change(catalog, since=value[0], until=value[1])
     elif field == "apps":
         change(catalog, apps=tuple(value) or st.session_state.filters.apps)
-    elif field == "benchmarks":
-        change(catalog, benchmarks=tuple(value))
     else:
-        change(catalog, **{field: value})
+        change(catalog, **{field: tuple(value) if isinstance(value, list) else value})
 
 
 def _set_widgets(filters: Filters) -> None:

@@ -32,7 +32,7 @@
 with told as (
     select
         *,
-        coalesce(nullif(rests_on, ''), claim_id) as statement,
+        statement_of(rests_on, claim_id) as statement,
         max(value) over quantity / min(value) over quantity as spread
     from milestones
     where

@@ -56,3 +56,9 @@ end;
 -- How far that is, as a number to order by; of two days as far, the earlier comes first.
 create macro off_by(day, first_one, last_one) as
 2 * abs(nearest_to(day, first_one, last_one) - day) + (nearest_to(day, first_one, last_one) > day)::integer;
+
+-- The statement that a claim rests on; a claim that repeats nobody is its own.
+create macro statement_of(rests_on, claim_id) as coalesce(nullif(rests_on, ''), claim_id);
+
+-- Whether a floor, which holds from a day on, lies above a ceiling, which holds until a day.
+create macro surely_above(low, from_day, high, until_day) as low > high and from_day <= until_day;

@@ -43,7 +43,7 @@ select
     stated_by,
     nullif(rests_on, '') as rests_on,
     row_number() over (
-        partition by app, platform, scope, period_start, period_end, coalesce(nullif(rests_on, ''), claim_id)
+        partition by app, platform, scope, period_start, period_end, statement_of(rests_on, claim_id)
         order by qualifier = 'at_least', claim_id
     ) as copy,
     publisher,

@@ -65,7 +65,7 @@ def envelopes(view: View) -> None:
         **{name: f.race_params()[name] for name in ("apps", "day0", "country")},
         **f.day_params(),
     )
-    held = bounds if f.races == "every" else bounds[bounds["race"] == "same"]
+    held = claims.wanted(view, bounds)
     if steps["floor"].notna().any():
         figure = drawn.envelopes(Drawing(steps, held, known, styles(view, *f.benchmarks), t, f.scale))
         shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))

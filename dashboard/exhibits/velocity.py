@@ -7,6 +7,7 @@ from dashboard.figures import velocity
 from dashboard.look import styles
 from dashboard.provenance import Exhibit
 from dashboard.sentences import velocity as say
+from dashboard.sentences.launch import wanted
 from dashboard.session import View
 
 COUNTED = ("downloads_cumulative", "wau", "mau")
@@ -16,7 +17,7 @@ def speed(view: View) -> None:
     """Average downloads a day between two bounds."""
     t, f = view.texts, view.filters
     answer = view.ask(questions.speed, **f.race_params())
-    rows = answer if f.races == "every" else answer[answer["race"] == "same"]
+    rows = wanted(view, answer)
     if rows.empty:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         provenance.empty(view, t("Averages since launch"), why, t("Choose all platforms and World."))

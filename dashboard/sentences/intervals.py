@@ -5,16 +5,18 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.figures.launch import brief, days, reach
-from dashboard.sentences.launch import Row, scope
+from dashboard.sentences.launch import Row, scope, wanted
 from dashboard.session import View
 from dashboard.words import word
 
 
 def of_goal(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the chosen number, those of the race first; the others only where wanted."""
-    mine = rows[rows["goal"] == view.filters.goal]
-    same = mine[mine["race"] == "same"]
-    return same if view.filters.races == "equal" else pd.concat([same, mine[mine["race"] != "same"]])
+    return _race_first(wanted(view, rows[rows["goal"] == view.filters.goal]))
+
+
+def _race_first(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.sort_values("race", key=lambda race: race != "same", kind="stable")
 
 
 def runner(view: View, row: Row) -> str:
@@ -56,10 +58,8 @@ def time_alt(view: View, rows: pd.DataFrame) -> str:
 def ladder(view: View, rows: pd.DataFrame, goals: Sequence[int]) -> pd.DataFrame:
     """Each launch's day for every number: a row a launch, a column a number."""
     t = view.texts
-    held = rows if view.filters.races == "every" else rows[rows["race"] == "same"]
     told: dict[tuple[str, str], dict[str, str]] = {}
-    ordered = pd.concat([held[held["race"] == "same"], held[held["race"] != "same"]])
-    for row in ordered.to_dict("records"):
+    for row in _race_first(wanted(view, rows)).to_dict("records"):
         name = view.name(row["app"]), scope(view, row)
         told.setdefault(name, {})[t.compact(row["goal"])] = brief(row, t)
     index = [t("Assistant"), t("Where")]

@@ -15,6 +15,11 @@ def scope(view: View, row: Row) -> str:
     return f"{word(view.texts, row['platform'])}, {view.texts.country(row['scope'])}"
 
 
+def wanted(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of every launch, or of the race's own alone where the reader wants equal scopes."""
+    return rows if view.filters.races == "every" else rows[rows["race"] == "same"]
+
+
 def number(view: View, row: Row) -> str:
     """A claimed number with its qualifier: at least 1M."""
     return f"{word(view.texts, row['qualifier'])} {view.texts.compact(row['value'])}"

@@ -9,40 +9,20 @@ create macro counted(choice, storefront) as table
             word_on - day_zero as word_day
         from bearing(choice, storefront)
         where low is not null or high is not null
-    ),
-
-    clashing as (
-        select
-            app,
-            platform,
-            scope,
-            floors.low,
-            floors.latest_day,
-            ceilings.high,
-            ceilings.earliest_day
-        from dated as floors
-        inner join dated as ceilings using (app, platform, scope)
-        where floors.low > ceilings.high and floors.latest_day <= ceilings.earliest_day
     )
 
     select
         dated.*,
         case when not exists (
-            from clashing
+            from dated as other
             where
-                dated.app = clashing.app
-                and dated.platform = clashing.platform
-                and dated.scope = clashing.scope
-                and dated.low = clashing.low
-                and dated.latest_day = clashing.latest_day
+                (dated.app, dated.platform, dated.scope) = (other.app, other.platform, other.scope)
+                and surely_above(dated.low, dated.latest_day, other.high, other.earliest_day)
         ) then dated.low end as firm_low,
         case when not exists (
-            from clashing
+            from dated as other
             where
-                dated.app = clashing.app
-                and dated.platform = clashing.platform
-                and dated.scope = clashing.scope
-                and dated.high = clashing.high
-                and dated.earliest_day = clashing.earliest_day
+                (dated.app, dated.platform, dated.scope) = (other.app, other.platform, other.scope)
+                and surely_above(other.low, other.latest_day, dated.high, dated.earliest_day)
         ) then dated.high end as firm_high
     from dated

@@ -8,5 +8,7 @@ create macro tellable(choice, storefront, on_platform, in_place) as table
         slow.earliest_day as until
     from racing(choice, storefront, on_platform, in_place) as quick
     inner join racing(choice, storefront, on_platform, in_place) as slow
-        on quick.app <> slow.app and quick.firm_low > slow.firm_high and quick.latest_day <= slow.earliest_day
+        on
+            quick.app <> slow.app
+            and surely_above(quick.firm_low, quick.latest_day, slow.firm_high, slow.earliest_day)
     where slow.earliest_day >= 0

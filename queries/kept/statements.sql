@@ -5,7 +5,7 @@ select
     platform,
     scope,
     value,
-    coalesce(nullif(rests_on, ''), claim_id) as statement,
+    statement_of(rests_on, claim_id) as statement,
     min(low) as low,
     if(count(high) = count(*), max(high), null) as high,
     min(first_on) as first_on,
@@ -19,4 +19,4 @@ select
         order by last_on, core desc, claim_id
     )
 from bounds
-group by app, platform, scope, value, coalesce(nullif(rests_on, ''), claim_id)
+group by app, platform, scope, value, statement_of(rests_on, claim_id)
