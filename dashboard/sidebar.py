@@ -13,6 +13,7 @@ from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import LANGUAGES
 from dashboard.words import term
 
+Days = tuple[date, date]
 LAST = (7, 30, 90)
 
 
@@ -47,6 +48,7 @@ def _days(view: View) -> None:
     if controls.half_picked():
         st.caption(t("Choose the second day too; until then the page shows the days before."))
     presets = _presets(view)
+    _show_preset(presets, (view.filters.since, view.filters.until))
     st.selectbox(
         t("Or a ready-made span"),
         list(presets),
@@ -58,14 +60,19 @@ def _days(view: View) -> None:
     )
 
 
-def _take_preset(view: View, presets: dict[str, tuple[date, date]]) -> None:
+def _show_preset(presets: dict[str, Days], days: Days) -> None:
+    """Name the span that the days are; the one chosen stays, where two spans are the same days."""
+    if presets.get(st.session_state.get("preset", "")) != days:
+        st.session_state.preset = next((name for name, span in presets.items() if span == days), None)
+
+
+def _take_preset(view: View, presets: dict[str, Days]) -> None:
     """The link gets the days that the preset means today, never its name."""
-    since, until = presets[st.session_state.preset]
-    st.session_state.preset = None
-    controls.change(view.catalog, since=since, until=until)
+    if chosen := presets.get(st.session_state.preset):
+        controls.change(view.catalog, since=chosen[0], until=chosen[1])
 
 
-def _presets(view: View) -> dict[str, tuple[date, date]]:
+def _presets(view: View) -> dict[str, Days]:
     """What the ready-made spans mean, by their names; they end on the newest day of the data."""
     t = view.texts
     first, last = session.span(view.filters.as_of)

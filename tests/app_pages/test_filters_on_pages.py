@@ -87,8 +87,10 @@ def test_a_half_picked_range_changes_nothing_and_asks_for_the_second_day() -> No
     assert (app.title[0].value, _only(app.query_params["from"])) == before
 
 
-def test_a_preset_means_dates_and_leaves_no_name_behind() -> None:
+def test_a_preset_means_dates_and_is_named_only_while_they_are_the_days() -> None:
     app = open_page("rank", lang="en")
     app.selectbox(key="preset").set_value("Last 30 days of the data").run()
     assert (_only(app.query_params["from"]), _only(app.query_params["to"])) == ("2026-09-11", "2026-10-10")
+    assert app.selectbox(key="preset").value == "Last 30 days of the data"
+    app.date_input(key="filter-days").set_value((date(2026, 9, 15), date(2026, 9, 16))).run()
     assert app.selectbox(key="preset").value is None
