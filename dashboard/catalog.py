@@ -94,6 +94,7 @@ class Collection(_Entry):
 @dataclass(frozen=True)
 class Catalog(_Entry):
     default_apps: tuple[str, ...]
+    default_rivals: tuple[str, ...]
     default_country: str
     default_store: str
     default_chart: str

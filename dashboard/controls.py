@@ -17,7 +17,8 @@ from dashboard.filters import Filters, Notice
 from dashboard.options import CHOICES, NUMBERS
 
 SHARED = ("country", "store", "chart", "category", "apps", "lang")
-FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks")
+FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
+NEVER_NONE = ("apps", "rivals")  # clearing them keeps what was chosen
 BOTH = 2  # days of a whole range
 
 
@@ -79,8 +80,8 @@ def _edited(field: str, catalog: Catalog) -> None:
     if field == "days":
         if len(value) == BOTH:  # a half-picked range changes nothing until its second day is there
             change(catalog, since=value[0], until=value[1])
-    elif field == "apps":
-        change(catalog, apps=tuple(value) or st.session_state.filters.apps)
+    elif field in NEVER_NONE:
+        change(catalog, **{field: tuple(value) or getattr(st.session_state.filters, field)})
     else:
         change(catalog, **{field: tuple(value) if isinstance(value, list) else value})
 
@@ -90,7 +91,7 @@ def _set_widgets(filters: Filters) -> None:
         st.session_state[f"filter-{field}"] = _shown(filters, field)
 
 
-def _shown(filters: Filters, field: str) -> str | int | list[str] | tuple[date, date]:
+def _shown(filters: Filters, field: str) -> str | int | datetime | list[str] | tuple[date, date]:
     if field == "days":
         return (filters.since, filters.until)
     value = getattr(filters, field)

@@ -13,6 +13,7 @@ from typing import Any
 from dashboard.catalog import Catalog
 from dashboard.grammar import VERSION, Parameter, grammar
 from dashboard.link_values import Refused
+from dashboard.options import FIRST, LAST
 
 LONGEST = 400  # characters of one value; no honest link comes near
 SHOWN = 60  # characters of a refused value that a notice repeats
@@ -33,6 +34,7 @@ class Filters:
     since: date
     until: date
     apps: tuple[str, ...]
+    rivals: tuple[str, ...]
     day0: str = "press"
     goal: int = 1_000_000
     day: int = 14
@@ -44,7 +46,22 @@ class Filters:
     metric: str = "mau"
     sort: str = "best"
     tab: str = "reported"
+    align: str = "launch"
+    rating: str = "count"
+    each: str = "readings"
+    world: str = "table"
+    focus: str = FIRST
+    before: datetime | str = FIRST
+    after: datetime | str = LAST
     as_of: datetime | None = None
+
+    def compared(self) -> tuple[str, ...]:
+        """The first chosen assistant and those it is held against."""
+        return tuple(dict.fromkeys((self.apps[0], *self.rivals)))
+
+    def focused(self) -> str:
+        """The assistant that a figure of one assistant shows."""
+        return self.apps[0] if self.focus not in self.apps else self.focus
 
     def chart_params(self) -> dict[str, Any]:
         """The chart as questions take it."""
@@ -75,7 +92,7 @@ class Notice:
 def defaults(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
     """What a bare address shows."""
     chart = (catalog.default_country, catalog.default_store, catalog.default_chart, catalog.default_category)
-    return Filters(lang, *chart, since, until, catalog.default_apps)
+    return Filters(lang, *chart, since, until, catalog.default_apps, catalog.default_rivals)
 
 
 def from_query(

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard import link_values as values
 from dashboard.catalog import Catalog
-from dashboard.options import CHOICES, NUMBERS
+from dashboard.options import CHOICES, FIRST, LAST, NUMBERS, RIVALS
 from dashboard.texts import LANGUAGES
 
 VERSION = "1"
@@ -28,6 +28,7 @@ def grammar(catalog: Catalog) -> dict[str, Parameter]:
         terms = [term.id for term in getattr(catalog, CATALOGUED[field]) if term.kind != "list"]
         return Parameter(field, values.one_of(terms))
 
+    competitors = [app.id for app in catalog.competitors()]
     chosen = {name: Parameter(name, values.one_of(known)) for name, known in CHOICES.items()}
     return {
         "v": Parameter("", values.one_of([VERSION])),
@@ -36,9 +37,13 @@ def grammar(catalog: Catalog) -> dict[str, Parameter]:
         **{field: codes(field) for field in CATALOGUED},
         "from": Parameter("since", values.day, date.isoformat),
         "to": Parameter("until", values.day, date.isoformat),
-        "apps": Parameter("apps", values.some_of(app.id for app in catalog.competitors()), ",".join),
+        "apps": Parameter("apps", values.some_of(competitors), ",".join),
+        "rivals": Parameter("rivals", values.some_of(competitors, RIVALS), ",".join),
         **{name: Parameter(name, values.number_of(known)) for name, known in NUMBERS.items()},
         "benchmarks": Parameter("benchmarks", values.some_or_none(catalog.benchmarks()), values.write_some),
         **chosen,
+        "focus": Parameter("focus", values.one_of([FIRST, *competitors])),
+        "before": Parameter("before", values.moment_or(FIRST), values.write_moment),
+        "after": Parameter("after", values.moment_or(LAST), values.write_moment),
         "as_of": Parameter("as_of", values.moment, values.write_moment),
     }

@@ -9,7 +9,7 @@ MOMENTS = ("%Y-%m-%dT%H:%MZ", "%Y-%m-%dT%H:%M:%SZ")
 
 
 class Refused(ValueError):
-    """A value that cannot be followed; `reason` is a code: malformed, unknown or out_of_range."""
+    """A value that cannot be followed; `reason` is a code: malformed, unknown, too_many or out_of_range."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -27,14 +27,16 @@ def one_of(known: Iterable[str]) -> Callable[[str], str]:
     return read
 
 
-def some_of(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
-    """One code or more, apart by commas; each once, in the order given."""
+def some_of(known: Iterable[str], most: int | None = None) -> Callable[[str], tuple[str, ...]]:
+    """One code or more, at most `most`, apart by commas; each once, in the order given."""
     codes = frozenset(known)
 
     def read(text: str) -> tuple[str, ...]:
         found = tuple(dict.fromkeys(text.split(",")))
         if not codes.issuperset(found):
             raise Refused("unknown")
+        if most and len(found) > most:
+            raise Refused("too_many")
         return found
 
     return read
@@ -83,5 +85,12 @@ def moment(text: str) -> datetime:
     raise Refused("malformed")
 
 
-def write_moment(found: datetime) -> str:
+def moment_or(word: str) -> Callable[[str], datetime | str]:
+    """A moment, or the one word that stands for it."""
+    return lambda text: word if text == word else moment(text)
+
+
+def write_moment(found: datetime | str) -> str:
+    if isinstance(found, str):
+        return found
     return found.strftime(MOMENTS[1] if found.second else MOMENTS[0])

@@ -10,6 +10,10 @@ CHOICES = {
     "races": ("every", "equal"),
     "scale": ("log", "linear"),
     "metric": ("mau", "wau", "dau"),
+    "align": ("launch", "calendar"),
+    "rating": ("count", "average", "weekly"),
+    "each": ("readings", "daily"),
+    "world": ("table", "map", "lines"),
     "sort": ("best", "latest", "name"),
     "tab": ("reported", "events", "days"),
 }
@@ -19,3 +23,5 @@ NUMBERS = {
 }
 GOALS = NUMBERS["goal"]
 DAYS = NUMBERS["day"]
+FIRST, LAST = "first", "last"  # a reading of the days shown, instead of its moment
+RIVALS = 3  # most that a short comparison has room for

@@ -20,7 +20,10 @@ QuestionFunction = Callable[..., pd.DataFrame]
 
 @dataclass(frozen=True)
 class Exhibit:
-    """One figure and all that is said with it. `about` is the line of provenance."""
+    """One figure and all that is said with it.
+
+    `about` is the line of provenance, `lead` a sentence above the figure where the title is not enough.
+    """
 
     key: str
     title: str
@@ -29,11 +32,14 @@ class Exhibit:
     about: str
     question: QuestionFunction
     answer: pd.DataFrame
+    lead: str = ""
 
 
 def draw(view: View, exhibit: Exhibit) -> None:
     """Draw the exhibit on the running page; without a figure, only its table and words."""
     st.subheader(exhibit.title, anchor=exhibit.key)
+    if exhibit.lead:
+        st.markdown(exhibit.lead)
     if exhibit.figure is not None:
         st.plotly_chart(
             exhibit.figure, alt=exhibit.alt, key=f"figure-{exhibit.key}", config={"displayModeBar": False}

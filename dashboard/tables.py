@@ -17,7 +17,8 @@ MACHINE = {
     "source",
     "core",
     "is_day_zero",
-    "complete",
+    "shown",
+    "app_id",
     "reading_en",
     "reading_fr",
     "floor_claim",
@@ -30,7 +31,7 @@ MACHINE = {
 INEXACT = {"launched_on", "happened_on", "period_end"}
 CODED = {
     *("state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"),
-    *("from_platform", "race", "verdict", "reason", "day0", "floor_kind", "ceiling_kind"),
+    *("from_platform", "race", "verdict", "reason", "day0", "floor_kind", "ceiling_kind", "move"),
 }
 TERMS = {
     "store": "stores",

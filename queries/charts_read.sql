@@ -6,6 +6,7 @@
 -- column category VARCHAR  catalogue code of the category
 -- column readings INTEGER  readings
 -- column days     INTEGER  days with a reading [days]
+-- column complete INTEGER  readings that kept every place, not assistants alone
 -- column first_day DATE    first day read
 -- column last_day  DATE    last day read
 -- key    country, store, chart, category
@@ -16,6 +17,7 @@ select
     category,
     count(*)::integer as readings,
     count(distinct day)::integer as days,
+    (count(*) filter (where scope = 'all'))::integer as complete,
     min(day) as first_day,
     max(day) as last_day
 from readings

@@ -20,13 +20,11 @@
 -- key    collection
 with chosen as (
     select *
-    from readings
-    where
-        country = $country::varchar
-        and store = $store::varchar
-        and chart = $chart::varchar
-        and category = $category::varchar
-        and day between $since::date and $until::date
+    from
+        chart_readings(
+            $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
+        )
+    where country = $country::varchar
 )
 
 select

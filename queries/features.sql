@@ -15,6 +15,7 @@
 -- column conflict_fr VARCHAR  disagreement this claim is part of, French
 -- column note_en     VARCHAR  what to know, English
 -- column note_fr     VARCHAR  what to know, French
+-- column shown       BOOLEAN  whether it is the newest of the country, else of the world, or disputed
 -- column claim_id    VARCHAR  stable id
 -- key    claim_id
 select
@@ -30,6 +31,10 @@ select
     conflict_fr,
     note_en,
     note_fr,
+    conflict_en is not null or row_number() over (
+        partition by app, feature
+        order by scope = $country::varchar desc, final_day(as_of) desc nulls last, claim_id
+    ) = 1 as shown,
     claim_id
 from features
 where

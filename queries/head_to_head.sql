@@ -1,46 +1,44 @@
--- One app against the others on the readings that can tell: who stood higher, and how often.
+-- Every two apps on the readings that tell of both: who stood higher, on how many days, by how much.
 --
 -- param  country  VARCHAR    storefront, ISO 3166 code, lower case
 -- param  store    VARCHAR    catalogue code of the store
 -- param  chart    VARCHAR    catalogue code of the chart
 -- param  category VARCHAR    catalogue code of the category
--- param  app      VARCHAR    catalogue code of the app that is compared
--- param  rivals   VARCHAR[]  catalogue codes of the others
+-- param  apps     VARCHAR[]  catalogue codes
 -- param  since    DATE       first day wanted, UTC
 -- param  until    DATE       last day wanted, UTC
 --
--- column rival    VARCHAR  catalogue code
--- column readings INTEGER  readings of the chart in which either is ranked
--- column ahead    INTEGER  readings with the app above the rival
--- column behind   INTEGER  readings with the rival above the app
--- column untold   INTEGER  readings with both below the cut-off: cannot be told
--- key    rival
-with chosen as (
-    select
-        app,
-        rank,
-        observed_at,
-        collection
-    from states
-    where
-        country = $country::varchar
-        and store = $store::varchar
-        and chart = $chart::varchar
-        and category = $category::varchar
-        and day between $since::date and $until::date
-)
-
+-- column app          VARCHAR  catalogue code
+-- column rival        VARCHAR  catalogue code
+-- column readings     INTEGER  readings that tell of both
+-- column readings_told INTEGER readings of these that rank one of them: they tell who is higher
+-- column days_told    INTEGER  days with such a reading [days]
+-- column days_ahead   INTEGER  days of these with the app higher in the last such reading [days]
+-- column days_behind  INTEGER  days of these with the rival higher in it [days]
+-- column median_gap   DOUBLE   the rival's place less the app's, where both rank [places]; null if never
+-- column lead_changes INTEGER  readings that tell the other order than the one before
+-- column verdict      VARCHAR  ahead or behind on more days, even, or untold
+-- key    app, rival
 select
+    one.app,
     other.app as rival,
-    (count(*) filter (where coalesce(one.rank, other.rank) is not null))::integer as readings,
-    (count(*) filter (where one.rank < coalesce(other.rank, 10000)))::integer as ahead,
-    (count(*) filter (where other.rank < coalesce(one.rank, 10000)))::integer as behind,
-    (count(*) filter (where coalesce(one.rank, other.rank) is null))::integer as untold
-from chosen as one
-inner join chosen as other using (observed_at, collection)
-where
-    one.app = $app::varchar
-    and other.app = any($rivals::varchar[])
-    and other.app <> one.app
-group by other.app
-order by other.app
+    count(gone.day)::integer as readings,
+    (count(*) filter (where gone.tells))::integer as readings_told,
+    (count(*) filter (where gone.tells and gone.speaks))::integer as days_told,
+    (count(*) filter (where gone.speaks and gone.higher = 1))::integer as days_ahead,
+    (count(*) filter (where gone.speaks and gone.higher = -1))::integer as days_behind,
+    median(gone.gap) as median_gap,
+    (count(*) filter (where gone.turns))::integer as lead_changes,
+    case
+        when days_told = 0 then 'untold' when days_ahead > days_behind then 'ahead'
+        when days_ahead < days_behind then 'behind' else 'even'
+    end as verdict
+from catalog_apps as one
+inner join catalog_apps as other on one.app <> other.app
+left join
+    duels($country::varchar, $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+        as gone
+    on one.app = gone.app and other.app = gone.rival
+where one.app = any($apps::varchar[]) and other.app = any($apps::varchar[])
+group by one.app, other.app
+order by one.app, other.app

@@ -23,12 +23,10 @@ select
     state,
     depth,
     collection
-from states
-where
-    store = $store::varchar
-    and chart = $chart::varchar
-    and category = $category::varchar
-    and app = any($apps::varchar[])
-    and day between $since::date and $until::date
+from
+    chart_states(
+        $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
+    )
+where app = any($apps::varchar[])
 qualify observed_at = max(observed_at) over (partition by country)
 order by country, rank nulls last, app

@@ -27,16 +27,15 @@ seen as (
     select
         app,
         day,
-        last(state order by observed_at) as state,
-        last(rank order by observed_at) as rank,
-        last(depth order by observed_at) as depth,
+        last(state order by observed_at, collection) as state,
+        last(rank order by observed_at, collection) as rank,
+        last(depth order by observed_at, collection) as depth,
         count(*)::integer as readings
-    from states
-    where
-        country = $country::varchar
-        and store = $store::varchar
-        and chart = $chart::varchar
-        and category = $category::varchar
+    from
+        chart_states(
+            $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
+        )
+    where country = $country::varchar
     group by all
 )
 

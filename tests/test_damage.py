@@ -14,11 +14,16 @@ from tests.helpers.given import CHATGPT, Given, given, opened, reading
 READ: list[Given] = reading("2025-10-01T10:00:00", {1: CHATGPT})
 OF_READINGS = {
     "charts_read",
+    "complete_readings",
     "coverage",
+    "coverage_by_day",
+    "first_claims",
     "freshness",
     "head_to_head",
     "latest_places",
+    "movers",
     "places_by_country",
+    "rank_by_country",
     "rank_by_day",
     "rank_history",
     "rank_summary",
@@ -30,6 +35,7 @@ OF_LAUNCHES = OF_BOTH | {"all_claims", "day_zeros", "launch_events", "launches",
 OF_MILESTONES = OF_BOTH | {
     "all_claims",
     "audience",
+    "audience_shares",
     "core_figures",
     "disagreements",
     "doubling",
@@ -39,13 +45,13 @@ OF_MILESTONES = OF_BOTH | {
     "sources",
     "span",
 }
-OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "reported_ranks"}
+OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "first_claims", "reported_ranks"}
 NEEDS = {
     "charts": OF_READINGS,
-    "ratings": {"freshness", "span"},
+    "ratings": {"freshness", "rating_countries", "rating_history", "span"},
     "milestones": OF_MILESTONES,
     "launches": OF_LAUNCHES,
-    "reported_ranks": {"all_claims", "freshness", "reported_ranks", "sources", "span"},
+    "reported_ranks": {"all_claims", "first_claims", "freshness", "reported_ranks", "sources", "span"},
     "events": {"all_claims", "events", "launch_events", "sources"},
     "features": {"all_claims", "features", "sources"},
     "sources": OF_SOURCES,

@@ -76,6 +76,7 @@ def test_a_link_says_every_value_in_codes() -> None:
         "from": "2025-02-01",
         "to": "2026-10-10",
         "apps": "le-chat,chatgpt,gemini,copilot,deepseek",
+        "rivals": "gemini,copilot",
         "goal": "1000000",
         "day": "14",
         "benchmarks": "none",
@@ -87,6 +88,13 @@ def test_a_link_says_every_value_in_codes() -> None:
         "metric": "mau",
         "sort": "best",
         "tab": "reported",
+        "align": "launch",
+        "rating": "count",
+        "each": "readings",
+        "world": "table",
+        "focus": "first",
+        "before": "first",
+        "after": "last",
     }
 
 

@@ -17,12 +17,13 @@ from dashboard.words import term
 
 v = view()
 t, f = v.texts, v.filters
-first, *rivals = f.apps
+first = f.apps[0]
 asked = f.chart_params() | f.day_params()
 
 st.title(t("{app} against its rivals", app=v.name(first)))
 
-duels = v.ask(questions.head_to_head, app=first, rivals=rivals, **asked)
+duels = v.ask(questions.head_to_head, apps=f.apps, **asked)
+duels = duels[duels["app"] == first]
 st.subheader(say.duel_title(v, first, duels), anchor="head-to-head")
 st.caption(provenance.readings_line(v, v.ask(questions.coverage, **asked)))
 provenance.table(v, "head-to-head", questions.head_to_head, duels)

@@ -19,7 +19,7 @@ asked = f.chart_params() | f.day_params()
 
 st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
 
-history = v.ask(questions.rank_history, apps=f.apps, **asked)
+history = v.ask(questions.rank_history, apps=f.apps, each=f.each, **asked)
 reported = v.ask(questions.reported_ranks, apps=f.apps, **asked)
 coverage = v.ask(questions.coverage, **asked)
 summary = v.ask(questions.rank_summary, apps=f.apps, **asked)

@@ -1,6 +1,6 @@
 """Questions on charts: readings, places, coverage."""
 
-from datetime import date
+from datetime import date, datetime
 
 from dashboard.questions.asking import Codes, question
 
@@ -11,15 +11,34 @@ def charts_read() -> None:
 
 
 @question
+def complete_readings(
+    *, country: str, store: str, chart: str, category: str, since: date, until: date
+) -> None:
+    """Every reading of one chart that kept all its places, so that two of them can be compared."""
+
+
+@question
 def coverage(*, country: str, store: str, chart: str, category: str, since: date, until: date) -> None:
     """Who read one chart, how often and how deep."""
 
 
 @question
-def head_to_head(
-    *, country: str, store: str, chart: str, category: str, app: str, rivals: Codes, since: date, until: date
+def coverage_by_day(*, country: str, store: str, chart: str, category: str, since: date, until: date) -> None:
+    """Each day with a reading of one chart: how many, how deep, how complete, from whom."""
+
+
+@question
+def first_claims(
+    *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
-    """One app against the others on the readings that can tell: who stood higher, and how often."""
+    """Who is said to have been first in one chart, and what readings of the days that it may mean say."""
+
+
+@question
+def head_to_head(
+    *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
+) -> None:
+    """Every two apps on the readings that tell of both: who stood higher, on how many days, by how much."""
 
 
 @question
@@ -28,10 +47,22 @@ def latest_places(*, country: str, apps: Codes, since: date, until: date) -> Non
 
 
 @question
+def movers(
+    *, country: str, store: str, chart: str, category: str, before_at: datetime, after_at: datetime
+) -> None:
+    """One chart in two complete readings: who climbed, fell, came or left, and where depth hides it."""
+
+
+@question
 def places_by_country(
     *, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
     """The newest reading of one chart in each country, and where the chosen apps stood."""
+
+
+@question
+def rank_by_country(*, store: str, chart: str, category: str, apps: Codes, since: date, until: date) -> None:
+    """The last reading of each day of one chart in each country: where each chosen app stood in it."""
 
 
 @question
@@ -43,9 +74,17 @@ def rank_by_day(
 
 @question
 def rank_history(
-    *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
+    *,
+    country: str,
+    store: str,
+    chart: str,
+    category: str,
+    apps: Codes,
+    each: str,
+    since: date,
+    until: date,
 ) -> None:
-    """Every reading of one chart: where each chosen app stood in it."""
+    """Every reading of one chart, or the last of each day: where each chosen app stood in it."""
 
 
 @question

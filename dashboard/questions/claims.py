@@ -16,6 +16,11 @@ def audience(*, apps: Codes, metric: str, scope: str, since: date, until: date) 
 
 
 @question
+def audience_shares(*, apps: Codes, scope: str, since: date, until: date) -> None:
+    """What share of one population the chosen apps reach, where one publisher measured all of it."""
+
+
+@question
 def core_figures() -> None:
     """The four figures that this project exists to show."""
 
@@ -43,6 +48,16 @@ def launches(*, apps: Codes) -> None:
 @question
 def milestone_claims(*, apps: Codes, metrics: Codes, since: date, until: date) -> None:
     """Every claimed number about the chosen apps, with who stated it."""
+
+
+@question
+def rating_countries() -> None:
+    """In which countries rating counts have been read, of how many apps, and when."""
+
+
+@question
+def rating_history(*, country: str, store: str, apps: Codes, since: date, until: date) -> None:
+    """How many ratings the chosen apps have in one country, their average, and how many came in a week."""
 
 
 @question

@@ -15,14 +15,14 @@ def duel_title(view: View, app: str, duels: pd.DataFrame) -> str:
         t(
             "{rival} in {n} of {all}",
             rival=view.name(row["rival"]),
-            n=t.number(row["ahead"]),
-            all=t.number(row["readings"]),
+            n=t.number(row["days_ahead"]),
+            all=t.number(row["days_told"]),
         )
-        for row in duels[duels["readings"] > 0].to_dict("records")
+        for row in duels[duels["days_told"] > 0].to_dict("records")
     ]
     if not told:
         return t("{app} and its rivals: no reading of this chart can tell", app=view.name(app))
-    return t("{app} ahead of {list} readings", app=view.name(app), list=t.join(told))
+    return t("{app} ahead of {list} days", app=view.name(app), list=t.join(told))
 
 
 def countries_title(view: View, places: pd.DataFrame) -> str:

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, get_type_hints
 
 import pandas as pd
@@ -12,12 +12,18 @@ from dashboard import questions
 Ask = Callable[..., pd.DataFrame]
 ASKS: dict[str, Ask] = {ask.__name__: ask for ask in questions.EVERY}
 DAYS = {"since": date(2025, 10, 1), "until": date(2025, 10, 2)}
-_SOME: dict[Any, Any] = {str: "fr", int: 1000, questions.Codes: ["le-chat"], Sequence[int]: [1000]}
+_SOME: dict[Any, Any] = {
+    str: "fr",
+    int: 1000,
+    datetime: datetime(2025, 10, 1, 10),
+    questions.Codes: ["le-chat"],
+    Sequence[int]: [1000],
+}
 _NAMED = {
     "store": "app_store",
     "chart": "top-free",
     "category": "all",
-    "app": "le-chat",
+    "each": "readings",
     "day0": "press",
     "platform": "all",
     "scope": "world",

@@ -3,7 +3,7 @@
 import inspect
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, get_type_hints
 
 import duckdb
@@ -18,6 +18,7 @@ LONGEST = 62
 PYTHON: dict[str, Any] = {
     "VARCHAR": str,
     "DATE": date,
+    "TIMESTAMP": datetime,
     "BIGINT": int,
     "VARCHAR[]": questions.Codes,
     "BIGINT[]": Sequence[int],

@@ -1,0 +1,50 @@
+"""What to look at instead, where a chart has nothing to show: the nearest filters that have data."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import controls, questions
+from dashboard.sentences.charts import chart_name
+from dashboard.session import View
+
+OFFERED = 3
+CHART = ["country", "store", "chart", "category"]
+
+
+def offer(view: View, key: str, title: str, why: str, *, complete: bool = False) -> None:
+    """Say why there is nothing, and offer the nearest charts read; `complete`: with a whole reading or more."""
+    t = view.texts
+    read = view.quietly(questions.charts_read)
+    pool = read[read["complete"] > 1] if complete else read
+    st.subheader(title, anchor=key)
+    st.info(why if len(pool) else f"{why} {t('No chart has been read yet.')}", icon=":material/info:")
+    for number, row in enumerate(_nearest(view, pool).to_dict("records")):
+        st.button(
+            _name(view, row),
+            key=f"nearest-{key}-{number}",
+            icon=":material/arrow_forward:",
+            on_click=_go,
+            args=(view, row),
+        )
+
+
+def _nearest(view: View, read: pd.DataFrame) -> pd.DataFrame:
+    """Charts of the same country first, then those that share most with what was asked."""
+    wanted = view.filters.chart_params()
+    shared = sum((read[part] == wanted[part]).astype("int") for part in CHART)
+    ranked = read.assign(here=read["country"] == wanted["country"], shared=shared)
+    return ranked.sort_values(["here", "shared", "days"], ascending=False, kind="stable").head(OFFERED)
+
+
+def _name(view: View, row: dict[Any, Any]) -> str:
+    t = view.texts
+    days = t.count("{n} day read", "{n} days read", int(row["days"]))
+    span = t.days(row["first_day"], row["last_day"])
+    return f"{t.country(row['country'])}, {chart_name(view, row)}: {days}, {span}"
+
+
+def _go(view: View, row: dict[Any, Any]) -> None:
+    chart = {part: row[part] for part in CHART}
+    controls.change(view.catalog, **chart, since=row["first_day"], until=row["last_day"])
