@@ -21,7 +21,9 @@ def on(day: date, last: date | None = None) -> dict[str, Any]:
 
 
 def test_frances_productivity_reading_of_15_september_2026(committed: Warehouse) -> None:
-    answer = questions.rank_history(committed, **PRODUCTIVITY, apps=SIX, **on(date(2026, 9, 15)))
+    answer = questions.rank_history(
+        committed, **PRODUCTIVITY, apps=SIX, each="readings", **on(date(2026, 9, 15))
+    )
     reading = answer[answer["observed_at"] == datetime(2026, 9, 15, 15, 59, 1)]
     assert sorted(told(reading, "rank, app, state")) == [
         (1, "claude", "ranked"),
@@ -64,7 +66,7 @@ def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(committed: Ware
         (datetime(2026, 4, 8), datetime(2026, 8, 22), None)
     ]
     after = on(date(2026, 4, 9), date(2026, 8, 22))
-    states = questions.rank_history(committed, **chart, apps=["meta-ai"], **after)["state"]
+    states = questions.rank_history(committed, **chart, apps=["meta-ai"], each="readings", **after)["state"]
     assert set(states) == {"below"}
 
 

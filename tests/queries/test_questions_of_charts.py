@@ -1,6 +1,7 @@
-"""latest_places, places_by_country, head_to_head, coverage and charts_read."""
+"""latest_places, places_by_country, coverage and charts_read."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -60,24 +61,6 @@ def test_a_country_read_only_outside_the_days_is_absent(house: Warehouse) -> Non
     assert told(questions.places_by_country(house, **CHART, apps=["le-chat"], **days), "country") == []
 
 
-def test_who_is_ranked_stands_above_who_is_below_the_cut_off(house: Warehouse) -> None:
-    answer = questions.head_to_head(house, **FRANCE, app="le-chat", rivals=["chatgpt", "gemini"])
-    assert told(answer, "rival, readings, ahead, behind, untold") == [
-        ("chatgpt", 3, 1, 2, 0),
-        ("gemini", 3, 2, 1, 0),
-    ]
-
-
-def test_two_apps_below_the_cut_off_cannot_be_told_apart(house: Warehouse) -> None:
-    answer = questions.head_to_head(house, **FRANCE, app="claude", rivals=["gemini"])
-    assert told(answer, "readings, ahead, behind, untold") == [(1, 0, 1, 2)]
-
-
-def test_an_app_is_no_rival_of_its_own(house: Warehouse) -> None:
-    answer = questions.head_to_head(house, **FRANCE, app="le-chat", rivals=["le-chat", "grok"])
-    assert told(answer, "rival, ahead") == [("grok", 2)]
-
-
 def test_coverage_counts_each_collection_apart(house: Warehouse) -> None:
     answer = questions.coverage(house, **FRANCE)
     columns = "collection, readings, days, days_in_all, first_at, last_at, min_depth, max_depth, complete"
@@ -95,11 +78,16 @@ def test_a_collection_outside_the_catalogue_has_no_address(house: Warehouse) -> 
 
 
 def test_every_chart_read_is_listed_the_most_read_first(house: Warehouse) -> None:
-    columns = "country, store, category, readings, days, first_day, last_day"
+    columns = "country, store, category, readings, complete, days, first_day, last_day"
     october, november = date(2025, 10, 1), date(2025, 11, 1)
     assert told(questions.charts_read(house), columns) == [
-        ("fr", "app_store", "all", 4, 3, october, november),
-        ("de", "app_store", "all", 1, 1, october, october),
-        ("fr", "app_store", "productivity", 1, 1, october, october),
-        ("fr", "google_play", "all", 1, 1, october, october),
+        ("fr", "app_store", "all", 4, 3, 3, october, november),
+        ("de", "app_store", "all", 1, 1, 1, october, october),
+        ("fr", "app_store", "productivity", 1, 1, 1, october, october),
+        ("fr", "google_play", "all", 1, 1, 1, october, october),
     ]
+
+
+def test_a_chart_read_by_who_kept_assistants_alone_has_no_complete_reading(tmp_path: Path) -> None:
+    house = given(tmp_path, read(FIRST.isoformat(), {1: LE_CHAT}, **HAND))
+    assert told(questions.charts_read(house), "readings, complete") == [(1, 0)]

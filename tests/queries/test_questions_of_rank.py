@@ -38,7 +38,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def test_history_holds_every_reading_with_its_state(house: Warehouse) -> None:
-    answer = questions.rank_history(house, **OCTOBER, apps=["le-chat"])
+    answer = questions.rank_history(house, **OCTOBER, apps=["le-chat"], each="readings")
     assert told(answer, "observed_at, rank, state, depth, time_precision") == [
         (MORNING, 1, "ranked", 50, "second"),
         (NOON, None, "below", 50, "second"),
@@ -49,7 +49,7 @@ def test_history_holds_every_reading_with_its_state(house: Warehouse) -> None:
 
 
 def test_a_stretch_ends_where_a_day_is_unread_or_the_source_changes(house: Warehouse) -> None:
-    answer = questions.rank_history(house, **OCTOBER, apps=("le-chat",))
+    answer = questions.rank_history(house, **OCTOBER, apps=("le-chat",), each="readings")
     assert told(answer, "observed_at, stretch, collection, source") == [
         (MORNING, 0, "synthetic/archive", "synthetic/archive@1"),
         (NOON, 0, "synthetic/archive", "synthetic/archive@1"),
@@ -61,7 +61,7 @@ def test_a_stretch_ends_where_a_day_is_unread_or_the_source_changes(house: Wareh
 
 def test_the_stretches_of_one_app_are_not_those_of_another(house: Warehouse) -> None:
     days = OCTOBER | {"since": date(2025, 10, 4)}
-    answer = questions.rank_history(house, **days, apps=["gemini", "le-chat"])
+    answer = questions.rank_history(house, **days, apps=["gemini", "le-chat"], each="readings")
     assert told(answer, "app, rank, stretch") == [
         ("gemini", None, 0),
         ("gemini", None, 1),
@@ -121,5 +121,5 @@ def test_an_iphone_reading_and_an_ipad_reading_are_two_charts(tmp_path: Path) ->
     at = MORNING.isoformat()
     phone, tablet = read(at, {1: GEMINI}), read(at, {2: SORA}, device="ipad")
     house = given(tmp_path, phone, tablet)
-    answer = questions.rank_history(house, **OCTOBER, apps=["gemini"])
+    answer = questions.rank_history(house, **OCTOBER, apps=["gemini"], each="readings")
     assert told(answer, "observed_at, rank, state") == [(MORNING, 1, "ranked")]
