@@ -5,14 +5,15 @@ which one id stands twice, is refused whole with the place of the fault.
 """
 
 import tomllib
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from dashboard.catalog_faults import Tile, duplicates, misplaced
 
 
 class CatalogError(ValueError):
@@ -101,6 +102,7 @@ class Catalog(_Entry):
     default_category: str
     storefronts: tuple[str, ...]
     areas: tuple[str, ...]
+    tiles: dict[str, Tile]  # column and row of each storefront on the map of squares
     apps: tuple[App, ...]
     stores: tuple[Term, ...]
     charts: tuple[Term, ...]
@@ -129,7 +131,8 @@ def load(path: Path) -> Catalog:
         raise CatalogError(f"{path}: {error}") from error
     except ValidationError as error:
         raise CatalogError(f"{path}: {_first_fault(error)}") from error
-    _refuse_duplicates(path, catalog)
+    for fault in _faults(catalog):
+        raise CatalogError(f"{path}: {fault}")
     return catalog
 
 
@@ -138,14 +141,10 @@ def _first_fault(error: ValidationError) -> str:
     return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
 
 
-def _refuse_duplicates(path: Path, catalog: Catalog) -> None:
-    groups: dict[str, Iterable[str]] = {
-        name: (entry.id for entry in getattr(catalog, name))
-        for name in ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
-    }
+def _faults(catalog: Catalog) -> Iterator[str]:
+    named = ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
+    groups: dict[str, Iterable[str]] = {name: (one.id for one in getattr(catalog, name)) for name in named}
     groups["storefronts"], groups["areas"] = catalog.storefronts, catalog.areas
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)
-    for name, ids in groups.items():
-        twice = [one for one, times in Counter(ids).items() if times > 1]
-        if twice:
-            raise CatalogError(f"{path}: {name}: {twice[0]!r} stands twice; keep one of them")
+    yield from duplicates(groups)
+    yield from misplaced(catalog.tiles, catalog.storefronts)

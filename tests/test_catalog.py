@@ -45,6 +45,27 @@ def test_an_id_that_stands_twice_is_named(tmp_path: Path, old: str, new: str, gr
     assert refusal(changed(tmp_path, old, new)) == f"{group}: {twice!r} stands twice; keep one of them"
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("fr = [3, 3]\n", "", "'fr' has no place; give it a column and a row"),
+        ("fr = [3, 3]", "fr = [3, 3]\nxx = [12, 0]", "'xx' is no storefront; take it away"),
+        ("fr = [3, 3]", "fr = [4, 3]", "'fr' and 'ch' share [4, 3]; move one of them"),
+    ],
+)
+def test_every_storefront_has_one_square_of_the_map(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    assert refusal(changed(tmp_path, old, new)) == f"tiles: {fault}"
+
+
+def test_a_square_without_its_row_is_named(tmp_path: Path) -> None:
+    assert refusal(changed(tmp_path, "fr = [3, 3]", "fr = [3]")).startswith("tiles.fr")
+
+
+def test_no_two_squares_of_the_map_meet(catalog: Catalog) -> None:
+    assert set(catalog.tiles) == set(catalog.storefronts)
+    assert len(set(catalog.tiles.values())) == len(catalog.storefronts)
+
+
 def test_one_id_in_two_stores_is_no_duplicate(tmp_path: Path) -> None:
     path = changed(tmp_path, '"ai.mistral.chat"', '"6448311069"')
     assert [one.id for one in load(path).by_app["le-chat"].stores] == ["6740410176", "6448311069"]
