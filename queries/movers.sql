@@ -14,7 +14,7 @@
 -- column rank_after  INTEGER  position in the second reading [place]; null if not in it
 -- column climbed     INTEGER  places won, lost if negative [places]; null unless in both
 -- column move        VARCHAR  climbed, fell, stayed, new, left, or unseen_before, unseen_after: the
---                             other reading is too short to tell
+--                             other reading is too short to tell, or there is none
 -- key    app_id
 with older as (
     select *
@@ -40,9 +40,9 @@ select
     newer.rank as rank_after,
     older.rank - newer.rank as climbed,
     case
-        when older.rank is null and newer.rank > max(older.depth) over () then 'unseen_before'
+        when older.rank is null and newer.rank > coalesce(max(older.depth) over (), 0) then 'unseen_before'
         when older.rank is null then 'new'
-        when newer.rank is null and older.rank > max(newer.depth) over () then 'unseen_after'
+        when newer.rank is null and older.rank > coalesce(max(newer.depth) over (), 0) then 'unseen_after'
         when newer.rank is null then 'left'
         when older.rank > newer.rank then 'climbed'
         when older.rank < newer.rank then 'fell'

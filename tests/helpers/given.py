@@ -76,7 +76,7 @@ def reading(at: str, places: dict[int, str], **cells: Any) -> list[Given]:
         "scope": "all",
     } | cells
     return [
-        Given("charts", common | {"rank": rank, "app_id": app_id, "app_name": f"name of {app_id}"})
+        Given("charts", {"app_name": f"name of {app_id}"} | common | {"rank": rank, "app_id": app_id})
         for rank, app_id in places.items()
     ]
 
