@@ -19,7 +19,7 @@ FONT = 13
 STEPS = (
     (10, "2D", "d<br>MMM"),
     (35, "7D", "d<br>MMM"),
-    (130, "MS", "MMM<br>y"),
+    (220, "MS", "MMM<br>y"),
     (500, "QS", "MMM<br>y"),
     (1000, "2QS", "MMM<br>y"),
     (100_000, "YS", "y"),

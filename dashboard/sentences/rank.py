@@ -45,12 +45,13 @@ def rank_title(view: View, history: pd.DataFrame, reported: pd.DataFrame) -> str
 def rank_alt(view: View, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
     """The rank history for those who do not see it."""
     t = view.texts
-    parts = [_summary(view, row) for row in summary.to_dict("records")]
+    parts = [summary_line(view, row) for row in summary.to_dict("records")]
     parts += [_report(view, row) for row in reported.to_dict("records")]
     return " ".join(parts) or t("No reading and no report.")
 
 
-def _summary(view: View, row: Row) -> str:
+def summary_line(view: View, row: Row) -> str:
+    """Best and latest place of one app, over the days read."""
     t, name = view.texts, view.name(row["app"])
     days = t.count("{n} day read", "{n} days read", int(row["days_observed"]))
     if pd.isna(row["best"]):
@@ -79,34 +80,6 @@ def _report(view: View, row: Row) -> str:
     )
 
 
-def top_title(view: View, summary: pd.DataFrame) -> str:
-    """Days at 1 of the app that has most of them, over the days read."""
-    t = view.texts
-    if summary.empty:
-        return t("Best, latest, and days at the top: no reading in these days")
-    top = summary.sort_values(["days_at_1", "days_top_10"], ascending=False).iloc[0]
-    days = t.count("{n} day read", "{n} days read", int(top["days_observed"]))
-    if top["days_at_1"]:
-        return t(
-            "{app} first on {n} of {days}", app=view.name(top["app"]), n=t.number(top["days_at_1"]), days=days
-        )
-    if top["days_top_10"]:
-        return t(
-            "None first; {app} in the top 10 on {n} of {days}",
-            app=view.name(top["app"]),
-            n=t.number(top["days_top_10"]),
-            days=days,
-        )
-    return t("None in the top 10 on {days}", days=days)
-
-
-def in_order(view: View, summary: pd.DataFrame) -> pd.DataFrame:
-    """The summary as the reader wants it sorted; who was never ranked comes last."""
-    if view.filters.sort == "name":
-        return summary.sort_values("app", key=lambda apps: apps.map(view.name))
-    return summary.sort_values(view.filters.sort, na_position="last", kind="stable")
-
-
 def first_places(view: View, reported: pd.DataFrame) -> list[str]:
     """One sentence a claim of first place, with the days it may mean and who said so."""
     t = view.texts
@@ -118,14 +91,14 @@ def first_places(view: View, reported: pd.DataFrame) -> list[str]:
             "{app} reported first in {country}, {days}, by {who}.",
             app=view.name(row["app"]),
             country=t.country(view.filters.country),
-            days=_meant(view, row),
+            days=meant(view, row),
             who=row["publisher"],
         )
         for row in firsts.to_dict("records")
     ]
 
 
-def _meant(view: View, row: Row) -> str:
+def meant(view: View, row: Row) -> str:
     """The days that a report may mean, with how exact it is."""
     t = view.texts
     if pd.isna(row["first_day"]):

@@ -1,0 +1,95 @@
+"""The rank history of the chosen assistants in the chosen chart, and what stands behind it."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.choices import choice
+from dashboard.exhibits import nearest
+from dashboard.figures import rank
+from dashboard.look import styles
+from dashboard.options import CHOICES
+from dashboard.provenance import Exhibit
+from dashboard.sentences import lead
+from dashboard.sentences import rank as say
+from dashboard.session import View
+
+
+def draw(view: View) -> None:
+    """Every reading, or the last of each day, with reports, events and the cut-off."""
+    t, f = view.texts, view.filters
+    asked = f.chart_params() | f.day_params()
+    history = view.ask(questions.rank_history, apps=f.apps, each=f.each, **asked)
+    reported = view.ask(questions.reported_ranks, apps=f.apps, **asked)
+    if history.empty and reported.empty:
+        why = t("No reading and no report of this chart in these days.")
+        nearest.offer(view, "history", t("Nothing to draw"), why)
+        return
+    coverage = view.ask(questions.coverage, **asked)
+    summary = view.ask(questions.rank_summary, apps=f.apps, **asked)
+    events = view.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
+    choice(view, "each", t("Readings drawn"), CHOICES["each"])
+    provenance.draw(
+        view,
+        Exhibit(
+            key="history",
+            title=say.rank_title(view, history, reported),
+            figure=rank.history(history, reported, events, styles(view), t),
+            alt=say.rank_alt(view, summary, reported),
+            about=" · ".join(_about(view, history, coverage, reported)),
+            question=questions.rank_history,
+            answer=history,
+            lead=lead.lead(view, summary, *_elsewhere(view)),
+        ),
+    )
+    st.caption(
+        t(
+            "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
+            " an open mark in the grey band is below the cut-off, the grey line; a dotted bar is a place that somebody"
+            " reported, on some day between its ends; a grey triangle is something that happened; where there is nothing,"
+            " nobody looked."
+        )
+    )
+
+
+def behind(view: View) -> None:
+    """Reports, events and days of the history, as tables."""
+    t, f = view.texts, view.filters
+    asked = f.chart_params() | f.day_params() | {"apps": f.apps}
+    st.subheader(t("Behind the chart"), anchor="behind")
+    choice(view, "tab", t("Show"), CHOICES["tab"])
+    if f.tab == "reported":
+        reported = view.quietly(questions.reported_ranks, **asked)
+        provenance.table(view, "reported", questions.reported_ranks, reported)
+    elif f.tab == "events":
+        events = view.quietly(questions.events, country=f.country, apps=f.apps, **f.day_params())
+        provenance.table(view, "events", questions.events, events)
+    else:
+        days = view.ask(questions.rank_by_day, **asked)
+        provenance.table(view, "days", questions.rank_by_day, days)
+
+
+def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:
+    """Who read the chart, which of the readings are drawn, who reported places."""
+    t = view.texts
+    parts = [provenance.readings_line(view, coverage)]
+    if view.filters.each == "daily" and not history.empty:
+        drawn = t.number(history["observed_at"].nunique())
+        read = t.number(int(coverage["readings"].sum()))
+        parts.append(t("drawn: of each day the last reading (UTC), {n} of {all}", n=drawn, all=read))
+    return [*parts, provenance.reports_line(view, reported)] if len(reported) else parts
+
+
+def _elsewhere(view: View) -> tuple[str, pd.DataFrame]:
+    """The first assistant in the overall chart, or from there in the most read category that ranks it."""
+    f = view.filters
+    asked = f.chart_params() | f.day_params() | {"apps": f.apps[:1]}
+    if f.category != "all":
+        return "all", view.ask(questions.rank_summary, **asked | {"category": "all"})
+    read = view.quietly(questions.charts_read)
+    here = (read["country"] == f.country) & (read["store"] == f.store) & (read["chart"] == f.chart)
+    for category in read[here & (read["category"] != "all")]["category"]:
+        summary = view.quietly(questions.rank_summary, **asked | {"category": category})
+        if summary["best"].notna().any():
+            return category, view.ask(questions.rank_summary, **asked | {"category": category})
+    return "all", pd.DataFrame(columns=["app"])

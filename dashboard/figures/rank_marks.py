@@ -1,0 +1,134 @@
+"""The marks of the rank history: observed steps, readings below the cut-off, reports, the cut-off."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import theme
+from dashboard.figures.theme import Style
+from dashboard.texts import Texts
+
+# Up to so many readings: the size of a mark and the width of a line, so that many stay apart [px].
+SIZES = ((60, 7, 2.0), (200, 4, 1.5), (100_000, 3, 1.2))
+BAND_EDGE = 5  # so that a single reading shows in the band [px]
+
+
+def steps(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> None:
+    """The observed places of one app: steps that end with each stretch, in one trace."""
+    if rows["rank"].isna().all():
+        return
+    size, width = _size(rows)
+    stretches = [one for _, one in rows.groupby("stretch")]
+    figure.add_scatter(
+        x=_apart(one["observed_at"] for one in stretches),
+        y=_apart(one["rank"].astype("float") for one in stretches),
+        mode="lines+markers",
+        line={"shape": "hv", "color": style.colour, "width": width},
+        marker={"symbol": style.marker, "size": size, "color": style.colour},
+        connectgaps=False,
+        name=style.name,
+        customdata=_apart(_moments(one, t) for one in stretches),
+        hovertemplate=t("<b>%{fullData.name}</b>: place %{y}<br>observed %{customdata}") + "<extra></extra>",
+    )
+
+
+def lane(figure: go.Figure, rows: pd.DataFrame, style: Style, height: float, t: Texts) -> None:
+    """The readings that know one app to be below their cut-off, as open marks on one line."""
+    figure.add_scatter(
+        x=rows["observed_at"],
+        y=[height] * len(rows),
+        mode="markers",
+        marker={"symbol": f"{style.marker}-open", "size": max(4, _size(rows)[0] - 1), "color": style.colour},
+        name=style.name,
+        customdata=[
+            t("top {depth} read, {moment}", depth=depth, moment=moment)
+            for depth, moment in zip(rows["depth"], _moments(rows, t), strict=True)
+        ],
+        hovertemplate=t("<b>%{fullData.name}</b>: below the cut-off<br>%{customdata}") + "<extra></extra>",
+    )
+
+
+def reports(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> None:
+    """Each reported place of one app as a dotted bar over the days that it may mean."""
+    for report in rows.to_dict("records"):
+        first = report["last_day"] if pd.isna(report["first_day"]) else report["first_day"]
+        said = t(
+            "place {rank}, reported by {who}<br>{days}",
+            rank=report["rank"],
+            who=report["publisher"],
+            days=t.days(first, report["last_day"]),
+        )
+        figure.add_scatter(
+            x=[first, report["last_day"] + timedelta(hours=23)],
+            y=[report["rank"]] * 2,
+            mode="lines+markers",
+            line={"dash": "dot", "color": style.colour, "width": 3},
+            marker={"symbol": "line-ns-open", "size": 11, "color": style.colour, "line": {"width": 2}},
+            name=style.name,
+            customdata=[said, said],
+            hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+        )
+
+
+def cut_off(figure: go.Figure, rows: pd.DataFrame, t: Texts) -> None:
+    """How deep each reading went: a grey line, which moves where the depth does."""
+    known = stretches(rows)
+    figure.add_scatter(
+        x=_apart(one["observed_at"] for one in known),
+        y=_apart(one["depth"] + 0.5 for one in known),
+        mode="lines+markers",
+        line={"shape": "hv", "color": theme.NEUTRAL, "width": 1},
+        marker={"symbol": "line-ew-open", "size": 5, "color": theme.NEUTRAL},
+        connectgaps=False,
+        name=t("cut-off"),
+        customdata=_apart(one["depth"] for one in known),
+        hovertemplate=t("cut-off: %{customdata} places read") + "<extra></extra>",
+    )
+
+
+def band(figure: go.Figure, rows: pd.DataFrame, floor: float) -> None:
+    """The places beyond the cut-off, from it down to `floor`, only where somebody read."""
+    corners = [_corners(one, floor) for one in stretches(rows)]
+    figure.add_scatter(
+        x=_apart([x for x, _ in one] for one in corners),
+        y=_apart([y for _, y in one] for one in corners),
+        mode="lines",
+        line={"color": theme.BAND, "width": BAND_EDGE},
+        fill="toself",
+        fillcolor=theme.BAND,
+        hoverinfo="skip",
+    )
+
+
+def stretches(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """The readings of all apps in order of time, each once, apart where a stretch of an app ends."""
+    readings = rows.sort_values("observed_at", kind="stable").drop_duplicates("observed_at")
+    key = readings["app"] + readings["stretch"].astype("str")
+    return [one for _, one in readings.groupby((key != key.shift()).cumsum())]
+
+
+def _corners(stretch: pd.DataFrame, floor: float) -> list[tuple[pd.Timestamp, float]]:
+    """The outline of one stretch of the band: down to the floor at both ends, steps between."""
+    times, depths = list(stretch["observed_at"]), [float(depth) + 0.5 for depth in stretch["depth"]]
+    told = [(times[0], floor), (times[0], depths[0])]
+    for before, time, depth in zip(depths, times[1:], depths[1:], strict=False):
+        told += [(time, before), (time, depth)] if depth != before else []
+    return [*told, (times[-1], depths[-1]), (times[-1], floor)]
+
+
+def _apart(parts: Iterable[Iterable[Any]]) -> list[Any]:
+    """All values in a row with a None after each part: a line ends there."""
+    return [value for part in parts for value in (*part, None)]
+
+
+def _moments(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """When each reading was; no hour where only the day is known."""
+    told = zip(rows["observed_at"], rows["time_precision"], strict=True)
+    return [t.day(moment) if exact == "day" else t.moment(moment) for moment, exact in told]
+
+
+def _size(rows: pd.DataFrame) -> tuple[int, float]:
+    return next((size, width) for most, size, width in SIZES if len(rows) <= most)
