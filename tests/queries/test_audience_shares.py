@@ -79,7 +79,7 @@ def test_a_population_known_to_be_at_least_so_large_gives_no_least_share(tmp_pat
     ids=str,
 )
 def test_numbers_that_differ_in_more_than_the_app_make_no_share(
-    tmp_path: Path, differs: dict[str, str]
+    tmp_path: Path, differs: dict[str, Any]
 ) -> None:
     assert shares(given(tmp_path, source(), market(**differs), users())) == []
 
@@ -94,7 +94,7 @@ def test_a_rival_is_no_market(tmp_path: Path) -> None:
 
 
 def test_one_month_given_without_its_first_day_is_one_period(tmp_path: Path) -> None:
-    month = {"period_start": "", "period_end": "2025-03"}
+    month: dict[str, Any] = {"period_start": "", "period_end": "2025-03"}
     assert shares(given(tmp_path, source(), market(**month), users(**month)), "share, period_end") == [
         (25.0, "2025-03")
     ]
@@ -114,7 +114,7 @@ def test_a_published_percentage_is_the_share_with_its_population(tmp_path: Path)
 
 
 def test_copies_of_one_statement_are_counted_once(tmp_path: Path) -> None:
-    copied = {"rests_on": "one statement"}
+    copied: dict[str, Any] = {"rests_on": "one statement"}
     apps = [users(name=f"copy-{n}", **copied) for n in (1, 2)]
     markets = [market(name=f"market-{n}", **copied) for n in (1, 2)]
     house = given(tmp_path, source(), *apps, *markets)

@@ -137,5 +137,5 @@ def test_the_complete_readings_are_those_of_the_chart_and_the_days(house: Wareho
         (BEFORE, 10, "synthetic/archive"),
         (AFTER, 10, "synthetic/archive"),
     ]
-    day = {"since": date(2025, 10, 2), "until": date(2025, 10, 8)}
+    day: dict[str, Any] = {"since": date(2025, 10, 2), "until": date(2025, 10, 8)}
     assert told(questions.complete_readings(house, **CHART, **day), "observed_at") == [(AFTER,)]

@@ -68,12 +68,12 @@ def test_who_was_never_first_has_no_run(tmp_path: Path) -> None:
 
 def test_only_the_days_wanted_make_a_run(tmp_path: Path) -> None:
     house = given(tmp_path, first_on(1, 2, 3, 4))
-    days = {"since": date(2025, 10, 2), "until": date(2025, 10, 3)}
+    days: dict[str, Any] = {"since": date(2025, 10, 2), "until": date(2025, 10, 3)}
     assert runs(house, **days) == [(2, 2, date(2025, 10, 2))]
 
 
 @pytest.mark.parametrize("other", [{"country": "us"}, {"category": "productivity"}, {"chart": "top-paid"}])
-def test_another_chart_makes_no_run(tmp_path: Path, other: dict[str, str]) -> None:
+def test_another_chart_makes_no_run(tmp_path: Path, other: dict[str, Any]) -> None:
     house = given(tmp_path, first_on(1), first_on(2, 3, **other))
     assert runs(house) == [(1, 1, date(2025, 10, 1))]
 
@@ -81,5 +81,5 @@ def test_another_chart_makes_no_run(tmp_path: Path, other: dict[str, str]) -> No
 def test_a_run_goes_on_from_one_id_of_an_app_to_its_other(tmp_path: Path) -> None:
     places = {"2026-09-14": COPILOT, "2026-09-15": COPILOT_SECOND, "2026-09-16": COPILOT_SECOND}
     house = given(tmp_path, *(read(f"{day}T08:00:00", {1: app}) for day, app in places.items()))
-    september = {"since": date(2026, 9, 1), "until": date(2026, 9, 30)}
+    september: dict[str, Any] = {"since": date(2026, 9, 1), "until": date(2026, 9, 30)}
     assert runs(house, "copilot", **september) == [(3, 3, date(2026, 9, 14))]
