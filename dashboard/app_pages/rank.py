@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.exhibits import firsts, movers, ranks
+from dashboard.exhibits import calendar, countries, firsts, movers, ranks
 from dashboard.sentences.charts import chart_name
 from dashboard.session import view
 
@@ -14,4 +14,6 @@ st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=cha
 ranks.draw(v)
 firsts.draw(v)
 movers.draw(v)
+countries.draw(v)
+calendar.draw(v)
 ranks.behind(v)

@@ -1,0 +1,118 @@
+"""Which days of a chart were read: a row a month, a square a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import NEUTRAL, canvas
+from dashboard.texts import Texts
+
+HUE = "10, 79, 156"
+SHADES = ((25, 0.45), (50, 0.7), (100_000, 1.0))  # up to so many places read: how strong
+MONTH, UNREAD = 62, 26  # heights of a month and of a run of unread months [px]
+SQUARE = 18  # height of a day [px]
+FOOT = 40  # height of the numbers of days [px]
+TICKS = (1, 5, 10, 15, 20, 25, 30)
+SMALL = 12
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A month with readings, or a run of months without any; `read` is coverage_by_day."""
+
+    first: date
+    last: date
+    read: pd.DataFrame
+
+
+def stretches(coverage: pd.DataFrame, since: date, until: date) -> list[Stretch]:
+    """The days from `since` to `until` by month, months without a reading run together."""
+    found: list[Stretch] = []
+    for month in pd.period_range(since, until, freq="M"):
+        first, last = max(since, month.start_time.date()), min(until, month.end_time.date())
+        read = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
+        if read.empty and found and found[-1].read.empty:
+            found[-1] = Stretch(found[-1].first, last, read)
+        else:
+            found.append(Stretch(first, last, read))
+    return found
+
+
+def calendar(parts: list[Stretch], labels: list[str], t: Texts) -> go.Figure:
+    """A row for each of `parts` under its label, a mark for each of its days.
+
+    A square is filled where a whole chart was kept, open where assistants alone were; a dot is a day
+    without a reading; outside the days asked for there is nothing.
+    """
+    tops, height = [], 0
+    for part in parts:
+        tops.append(height)
+        height += UNREAD if part.read.empty else MONTH
+    figure = canvas(height + FOOT)
+    for part, top, label in zip(parts, tops, labels, strict=True):
+        _label(figure, label, top)
+        if len(part.read):
+            _unread(figure, part, top + MONTH - SQUARE)
+            _days(figure, part.read, top + MONTH - SQUARE, t)
+    figure.update_layout(barmode="overlay", margin={"t": 0, "b": FOOT})
+    figure.update_yaxes(range=[height, 0], showgrid=False, showticklabels=False)
+    figure.update_xaxes(range=[0.4, 31.6], tickvals=TICKS, tickangle=0)
+    return figure
+
+
+def _label(figure: go.Figure, label: str, top: int) -> None:
+    figure.add_annotation(
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=top + 2,
+        yanchor="top",
+        text=label,
+        align="left",
+        showarrow=False,
+        font={"size": SMALL},
+    )
+
+
+def _unread(figure: go.Figure, part: Stretch, middle: int) -> None:
+    read = {day.day for day in part.read["day"]}
+    days = [day for day in range(part.first.day, part.last.day + 1) if day not in read]
+    figure.add_scatter(
+        x=days,
+        y=[middle] * len(days),
+        mode="markers",
+        marker={"size": 3, "color": NEUTRAL},
+        name="unread",
+        hoverinfo="skip",
+    )
+
+
+def _days(figure: go.Figure, read: pd.DataFrame, middle: int, t: Texts) -> None:
+    rows = read.to_dict("records")
+    figure.add_bar(
+        x=[row["day"].day for row in rows],
+        y=[SQUARE] * len(rows),
+        base=middle - SQUARE / 2,
+        width=0.8,
+        marker={
+            "color": [_colour(row) if row["complete"] else "rgba(0, 0, 0, 0)" for row in rows],
+            "line": {"width": 1.5, "color": [_colour(row) for row in rows]},
+        },
+        name="read",
+        customdata=[_told(row, t) for row in rows],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _colour(row: dict[Any, Any]) -> str:
+    return f"rgba({HUE}, {next(strength for upto, strength in SHADES if row['max_depth'] <= upto)})"
+
+
+def _told(row: dict[Any, Any], t: Texts) -> str:
+    readings = t.count("{n} reading", "{n} readings", row["readings"])
+    kept = t("a whole chart") if row["complete"] else t("assistants alone")
+    depth = t("top {depth} read", depth=row["max_depth"])
+    return f"<b>{t.day(row['day'])}</b><br>{readings}<br>{kept}, {depth}"

@@ -1,0 +1,51 @@
+"""A table of countries and assistants, each cell filled by place."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures import tiles
+from dashboard.figures.theme import Styles, canvas
+from dashboard.texts import Texts
+
+ROW = 36  # height of a country [px]
+HEADS = 84  # height of the names above, also where they stand on end [px]
+FEW = 6  # columns that have room for larger numbers on a telephone
+
+
+def table(rows: pd.DataFrame, countries: list[str], here: str, styles: Styles, t: Texts) -> go.Figure:
+    """A cell for each of `countries`, in this order, and each app.
+
+    `rows` is places_by_country; a country or an app without a row was not observed. `here` is the
+    chosen country, in bold.
+    """
+    known = {(row["country"], row["app"]): row for row in rows.to_dict("records")}
+    grid = pd.DataFrame(
+        tiles.cell(x, y, row, tiles.said(row, t), f"<b>{styles[app].name}</b>, {t.country(code)}", t)
+        for y, code in enumerate(countries)
+        for x, app in enumerate(styles)
+        for row in [known.get((code, app))]
+    ).astype({"rank": "Int32"})
+    figure = canvas(HEADS + ROW * len(countries))
+    tiles.cells(figure, grid, 12 if len(styles) <= FEW else 10)
+    days = rows.drop_duplicates("country").set_index("country")["observed_at"]
+    figure.update_yaxes(
+        range=[len(countries) - 0.5, -0.5],
+        tickvals=list(range(len(countries))),
+        ticktext=[_label(code, code == here, days.get(code), t) for code in countries],
+        tickfont={"size": 11},
+        showgrid=False,
+    )
+    figure.update_xaxes(
+        side="top",
+        range=[-0.5, len(styles) - 0.5],
+        tickvals=list(range(len(styles))),
+        ticktext=[style.name for style in styles.values()],
+        tickfont={"size": 11},
+        autotickangles=[0, 90],
+    )
+    return figure
+
+
+def _label(code: str, chosen: bool, day: pd.Timestamp | None, t: Texts) -> str:
+    name = f"<b>{t.country(code)}</b>" if chosen else t.country(code)
+    return f"{name}<br>{t('not observed') if day is None else t.day(day)}"

@@ -1,0 +1,128 @@
+"""Rank over time in every country read: one small chart a country, the same axes everywhere."""
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from dashboard.figures import theme
+from dashboard.figures.theme import Style, Styles
+from dashboard.texts import Texts
+
+PLOT = 88  # height of one small chart [px]
+LABEL = 34  # height of the label above it [px]
+FOOT = 44  # height of the dates under the last one [px]
+LANES = 0.3  # height of the band below the cut-off, as a part of the axis
+KEY = 24  # height of a line of the key [px]
+A_LINE = 3  # names in a line of the key, on a telephone
+MOST = 3  # lines on a small axis that can be told apart
+
+
+def by_country(rows: pd.DataFrame, labels: dict[str, str], styles: Styles, t: Texts) -> go.Figure:
+    """Steps between readings of one stretch; open marks in the band below the cut-off; gaps stay gaps.
+
+    `rows` is rank_by_country; `labels` gives the countries in order, with what stands above each.
+    """
+    figure = _canvas(len(labels), KEY * -(-len(styles) // A_LINE))
+    deepest = int(rows["depth"].max())
+    floor = deepest * (1 + LANES)
+    for number, (code, label) in enumerate(labels.items(), start=1):
+        mine = rows[rows["country"] == code]
+        for lane, (app, style) in enumerate(styles.items(), start=1):
+            _steps(figure, mine[mine["app"] == app], style, number, t)
+            below = mine[(mine["app"] == app) & (mine["state"] == "below")]
+            _lane(figure, below, style, deepest + deepest * LANES * lane / (len(styles) + 1), number, t)
+        figure.add_hrect(
+            y0=deepest + 0.5, y1=floor, fillcolor=theme.BAND, line_width=0, layer="below", row=number, col=1
+        )
+        _label(figure, label, number)
+    _key(figure, styles)
+    _axes(figure, rows, deepest, floor, t)
+    return figure
+
+
+def _canvas(count: int, key: int) -> go.Figure:
+    """Small charts one under another, each with room for its label, and a key of `key` [px] above all."""
+    inner = (PLOT + LABEL) * count - LABEL
+    figure = make_subplots(rows=count, cols=1, shared_xaxes=True, vertical_spacing=LABEL / inner)
+    figure.update_layout(theme.canvas(key + LABEL + inner + FOOT).layout)
+    figure.update_layout(margin={"t": key + LABEL, "b": FOOT}, showlegend=True)
+    figure.update_xaxes(fixedrange=True, showgrid=False, zeroline=False, automargin=True)
+    figure.update_yaxes(fixedrange=True, zeroline=False, automargin=True)
+    return figure
+
+
+def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, number: int, t: Texts) -> None:
+    for _, stretch in rows.groupby("stretch"):
+        if stretch["rank"].notna().any():
+            figure.add_scatter(
+                x=stretch["observed_at"],
+                y=stretch["rank"].astype("float"),
+                mode="lines+markers",
+                line={"shape": "hv", "color": style.colour, "width": 1.5},
+                marker={"symbol": style.marker, "size": 5, "color": style.colour},
+                connectgaps=False,
+                name=style.name,
+                showlegend=False,
+                customdata=[t.moment(moment) for moment in stretch["observed_at"]],
+                hovertemplate=t("<b>%{fullData.name}</b>: place %{y}<br>observed %{customdata}")
+                + "<extra></extra>",
+                row=number,
+                col=1,
+            )
+
+
+def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, y: float, number: int, t: Texts) -> None:
+    told = [
+        t("top {depth} read, {moment}", depth=row["depth"], moment=t.moment(row["observed_at"]))
+        for row in rows.to_dict("records")
+    ]
+    figure.add_scatter(
+        x=rows["observed_at"],
+        y=[y] * len(rows),
+        mode="markers",
+        marker={"symbol": f"{style.marker}-open", "size": 4, "color": style.colour},
+        name=style.name,
+        showlegend=False,
+        customdata=told,
+        hovertemplate=t("<b>%{fullData.name}</b>: below the cut-off<br>%{customdata}") + "<extra></extra>",
+        row=number,
+        col=1,
+    )
+
+
+def _label(figure: go.Figure, label: str, number: int) -> None:
+    """The label above its chart, from the left edge of the figure."""
+    figure.add_annotation(
+        x=0,
+        xref="x domain",
+        xanchor="left",
+        y=1,
+        yref="y domain",
+        yanchor="bottom",
+        text=label,
+        showarrow=False,
+        font={"size": 12},
+        row=number,
+        col=1,
+    )
+
+
+def _key(figure: go.Figure, styles: Styles) -> None:
+    """The apps by mark and name, above the charts: each is in most of them."""
+    for style in styles.values():
+        figure.add_scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            marker={"symbol": style.marker, "size": 9, "color": style.colour},
+            name=style.name,
+            row=1,
+            col=1,
+        )
+    figure.update_layout(legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "top", "yref": "container"})
+
+
+def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: Texts) -> None:
+    theme.date_axis(figure, rows["observed_at"].min(), rows["observed_at"].max(), t)
+    ticks = [1, *[tick for tick in theme.TICKS if 1 < tick <= deepest][-(MOST - 1) :]]
+    figure.update_yaxes(range=[floor, 1 - deepest * 0.08], tickvals=ticks, griddash="dot")

@@ -1,0 +1,108 @@
+"""Cells filled by place: one look for the table of countries and for the map of tiles.
+
+A place is one hue that fades into the ground, light or dark, the further from 1 it is; below the
+cut-off is grey; not observed is an outline around nothing.
+"""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import BAND, NEUTRAL, canvas
+from dashboard.texts import Texts
+
+Row = dict[Any, Any]
+HUE = "10, 79, 156"
+SHADES = ((3, 1.0), (10, 0.8), (25, 0.5), (50, 0.32), (100_000, 0.16))  # up to a place: how strong
+STRONG = 10  # up to this place the fill carries white text, beyond it the page's own
+SIDE = 0.94  # of a cell, the rest is the gap
+MAP = 380  # height of the map [px]: tiles of 36 px on a wide screen, of 25 px on a telephone
+CODE = 10  # size of the letters in a tile
+
+
+def cells(figure: go.Figure, grid: pd.DataFrame, size: int) -> None:
+    """Draw each row of `grid` (x, y, state, rank, text, told) as one cell, a trace a state."""
+    for state, rows in grid.groupby("state", sort=False):
+        figure.add_bar(
+            x=rows["x"],
+            y=[SIDE] * len(rows),
+            base=rows["y"] - SIDE / 2,
+            width=SIDE,
+            marker={
+                "color": [_fill(row) for row in rows.to_dict("records")],
+                "line": {"width": int(state == "not_observed"), "color": NEUTRAL},
+            },
+            name=str(state),
+            customdata=rows["told"],
+            hovertemplate="%{customdata}<extra></extra>",
+        )
+    white = grid["rank"].le(STRONG).fillna(value=False).astype(bool)
+    _write(figure, grid[white], {"size": size, "color": "white"})
+    _write(figure, grid[~white], {"size": size})
+    figure.update_layout(barmode="overlay")
+
+
+def _fill(row: Row) -> str:
+    if row["state"] == "not_observed":
+        return "rgba(0, 0, 0, 0)"
+    if row["state"] == "below":
+        return BAND
+    strength = next(strength for upto, strength in SHADES if row["rank"] <= upto)
+    return f"rgba({HUE}, {strength})"
+
+
+def _write(figure: go.Figure, rows: pd.DataFrame, font: dict[str, Any]) -> None:
+    figure.add_scatter(
+        x=rows["x"], y=rows["y"], mode="text", text=rows["text"], textfont=font, hoverinfo="skip"
+    )
+
+
+def said(row: Row | None, t: Texts) -> str:
+    """What a cell says: 28; > 50 where 50 places were read without it; a dash where nobody looked."""
+    if row is None:
+        return "–"
+    return f"> {row['depth']}" if row["state"] == "below" else t.number(row["rank"])
+
+
+def told(row: Row | None, t: Texts) -> str:
+    """A cell in words."""
+    if row is None:
+        return t("not observed")
+    when = t.moment(row["observed_at"])
+    if row["state"] == "below":
+        return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
+    return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
+
+
+def cell(x: int, y: int, row: Row | None, text: str, where: str, t: Texts) -> Row:
+    """One row of the grid that `cells` draws; `row` is of places_by_country, None where nobody looked."""
+    common = {"x": x, "y": y, "text": text, "told": f"{where}<br>{told(row, t)}"}
+    if row is None:
+        return common | {"state": "not_observed", "rank": None}
+    return common | {"state": row["state"], "rank": None if pd.isna(row["rank"]) else int(row["rank"])}
+
+
+def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: Texts) -> go.Figure:
+    """One equal square for each storefront, about where it lies, with its code and the app's place.
+
+    `rows` is places_by_country of one app; `places` the column and row of every storefront; `here`
+    the chosen one, in bold. Not Plotly's own map: it fetches the shapes of countries from another
+    company's server at each view, and Luxembourg would be one pixel of it.
+    """
+    known = {row["country"]: row for row in rows.to_dict("records")}
+    grid = pd.DataFrame(
+        cell(x, y, known.get(code), _tile(code, known.get(code), here, t), f"<b>{t.country(code)}</b>", t)
+        for code, (x, y) in places.items()
+    ).astype({"rank": "Int32"})
+    figure = canvas(MAP)
+    cells(figure, grid, CODE)
+    hidden = {"showgrid": False, "showticklabels": False, "constrain": "domain"}
+    figure.update_xaxes(range=[-0.5, grid["x"].max() + 0.5], constraintoward="left", **hidden)
+    figure.update_yaxes(range=[grid["y"].max() + 0.5, -0.5], scaleanchor="x", constraintoward="top", **hidden)
+    return figure
+
+
+def _tile(code: str, row: Row | None, here: str, t: Texts) -> str:
+    name = f"<b>{code.upper()}</b>" if code == here else code.upper()
+    return name if row is None else f"{name}<br>{said(row, t).replace(' ', '')}"

@@ -1,0 +1,63 @@
+"""Sentences on the places of the chosen apps over time, country by country."""
+
+import pandas as pd
+
+from dashboard.sentences.countries import countries_read, ranked
+from dashboard.sentences.countries import newest as told
+from dashboard.sentences.countries import title as newest_title
+from dashboard.session import View
+
+
+def title(view: View, rows: pd.DataFrame, app: str) -> str:
+    """The best place of `app` in any country over the days shown."""
+    t, mine = view.texts, rows[rows["app"] == app]
+    if ranked(mine).empty:
+        return newest_title(view, rows, app)
+    best = ranked(mine).sort_values(["rank", "observed_at"]).iloc[0]
+    return t(
+        "{app} best in {country}: {place} on {day}; ranked at some time in {n} of {read}",
+        app=view.name(app),
+        country=t.country(best["country"]),
+        place=t.ordinal(int(best["rank"])),
+        day=t.day(best["observed_at"]),
+        n=t.number(ranked(mine)["country"].nunique()),
+        read=countries_read(view, mine),
+    )
+
+
+def label(view: View, rows: pd.DataFrame, code: str) -> str:
+    """What stands above one country's small chart."""
+    t, mine = view.texts, rows[rows["country"] == code]
+    name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
+    days = t.count("{n} day read", "{n} days read", mine["observed_at"].dt.normalize().nunique())
+    least, most = int(mine["depth"].min()), int(mine["depth"].max())
+    depth = (
+        t("top {depth} read", depth=most)
+        if least == most
+        else t("top {least} to {most} read", least=least, most=most)
+    )
+    return f"{name}, {days}, {depth}"
+
+
+def alt(view: View, rows: pd.DataFrame, countries: list[str]) -> str:
+    """The small charts for those who do not see them: best and newest of each app in each country."""
+    return ". ".join(_history(view, rows[rows["country"] == code], code) for code in countries)
+
+
+def _history(view: View, rows: pd.DataFrame, code: str) -> str:
+    t, seen = view.texts, set(rows["app"])
+    parts = [_best(view, rows[rows["app"] == app]) for app in view.filters.apps if app in seen]
+    unseen = [view.name(app) for app in view.filters.apps if app not in seen]
+    parts += [t("{apps} not observed", apps=t.join(unseen))] if unseen else []
+    days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
+    return t.label(f"{t.country(code)}, {days}", t.clauses(parts))
+
+
+def _best(view: View, mine: pd.DataFrame) -> str:
+    t, newest = view.texts, mine.iloc[-1]
+    name = view.name(newest["app"])
+    if ranked(mine).empty:
+        return t("{app} never above the cut-off", app=name)
+    best = ranked(mine).sort_values("rank").iloc[0]
+    latest, top = told(view, dict(newest)), t.ordinal(int(best["rank"]))
+    return t("{app} {latest} (at best {best})", app=name, latest=latest, best=top)
