@@ -113,6 +113,11 @@ CODES = {
     "confirmed": N_("a reading confirms it"),
     "not_seen": N_("read, but never first"),
     "unread": N_("no reading of these days"),
+    "Generative AI users in France": N_("generative AI users in France"),
+    "Generative AI users in France, by main assistant": N_(
+        "generative AI users in France, by main assistant"
+    ),
+    "Population of France": N_("population of France"),
     "climbed": N_("climbed"),
     "fell": N_("fell"),
     "stayed": N_("stayed"),

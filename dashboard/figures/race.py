@@ -7,7 +7,7 @@ from dashboard.figures.theme import Styles, canvas
 from dashboard.texts import Texts
 
 AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white text
-SHADES = {"ahead": 1.0, "untold": 0.5, "behind": 0.0}
+SHADES = {"ahead": 1.0, "even": 0.5, "untold": 0.5, "behind": 0.0}
 SCALE = [[0.0, BEHIND], [0.49, BEHIND], [0.5, UNTOLD], [0.51, AHEAD], [1.0, AHEAD]]
 CELL = 46  # height of a row [px]
 

@@ -12,13 +12,13 @@ AXIS = 70  # height of the axis and its title [px]
 SMALL = 12
 
 
-def rows_canvas(labels: Sequence[str]) -> go.Figure:
+def rows_canvas(labels: Sequence[str], under: int = 0) -> go.Figure:
     """An empty figure with a labelled row for each of `labels`, the first on top, at y = 0, 1, 2 and on.
 
-    Labels are markup of one or two lines, as many for each.
+    Labels are markup of one or two lines, as many for each; `under` is room for words below a mark [px].
     """
     lines = max((label.count("<br>") for label in labels), default=0) + 1
-    figure = canvas(AXIS + (BAR + LINE * lines) * len(labels))
+    figure = canvas(AXIS + (BAR + LINE * lines + under) * len(labels))
     for number, label in enumerate(labels):
         figure.add_annotation(
             x=0,

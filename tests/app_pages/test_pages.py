@@ -74,13 +74,6 @@ def test_days_that_nobody_read_explain_themselves_and_name_what_was_read() -> No
     assert "Read instead: France, App Store" in text
 
 
-def test_competitors_starts_with_le_chat_against_gemini_and_copilot() -> None:
-    text = words(open_page("competitors", lang="en", category="productivity"))
-    assert "Le Chat against its rivals" in text
-    assert "DeepSeek in 5 of 23" in text
-    assert "Le Chat ranked in 3 of 9 countries read, best in France: 28th" in text
-
-
 def test_sources_lists_every_claim_source_and_question() -> None:
     app = open_page("sources", lang="en")
     text = words(app)

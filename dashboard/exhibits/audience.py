@@ -1,0 +1,59 @@
+"""How many people use the assistants: over time by publisher, and as shares of one population."""
+
+from functools import partial
+
+from dashboard import provenance, questions
+from dashboard.choices import choice
+from dashboard.figures import audience
+from dashboard.look import styles
+from dashboard.options import CHOICES
+from dashboard.provenance import Exhibit
+from dashboard.sentences import audience as say
+from dashboard.session import View
+from dashboard.words import term
+
+
+def draw(view: View) -> None:
+    """Users in the chosen country, then in the world."""
+    metrics = partial(term, view.catalog, view.texts, "metrics")
+    choice(view, "metric", view.texts("Audience"), CHOICES["metric"], metrics)
+    for scope in (view.filters.country, "world"):
+        _users(view, scope, metrics(view.filters.metric))
+    shares(view)
+
+
+def _users(view: View, scope: str, metric: str) -> None:
+    t, f = view.texts, view.filters
+    users = view.ask(questions.audience, apps=f.apps, metric=f.metric, scope=scope, **f.day_params())
+    if not users["app"].isin(f.apps).any():
+        where = f"{metric}, {t.country(scope)}"
+        why = t("Nobody is known to have published it in these days.")
+        provenance.empty(view, where, why, t("Choose another measure, or more days."))
+        return
+    market = [app for app in users["app"].unique() if app not in f.apps]
+    figure = audience.audience(users, say.heads(view, users), styles(view, *market), t)
+    shown = (say.title(view, scope, users), figure, say.alt(view, users), provenance.claims_line(view, users))
+    provenance.draw(view, Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users))
+
+
+def shares(view: View) -> None:
+    """Shares, only where one publisher measured all in one population."""
+    t, f = view.texts, view.filters
+    rows = view.ask(questions.audience_shares, apps=f.apps, scope=f.country, **f.day_params())
+    heading = t("Share of one population, {where}", where=t.country(f.country))
+    if rows.empty:
+        why = t("No publisher is known to have measured one of them and all of a population in these days.")
+        provenance.empty(view, heading, why, t("Choose more days, or France."))
+        return
+    names = [say.share(view, row) for row in rows.to_dict("records")]
+    shown = (
+        say.shares_title(view, rows),
+        audience.shares(rows, names, styles(view), view.texts),
+        say.shares_alt(view, rows),
+        provenance.claims_line(view, rows),
+    )
+    lead = t(
+        "A share is given only where one publisher measured an assistant and all of a population in one period; each"
+        " names its population. People may use several assistants, so shares need not add up to 100."
+    )
+    provenance.draw(view, Exhibit("shares", *shown, questions.audience_shares, rows, lead=lead))

@@ -1,0 +1,46 @@
+"""One assistant against the others on the readings that tell of both, and every pair of them."""
+
+import streamlit as st
+
+from dashboard import controls, provenance, questions
+from dashboard.exhibits import nearest
+from dashboard.figures import race
+from dashboard.look import styles
+from dashboard.options import RIVALS
+from dashboard.provenance import Exhibit
+from dashboard.sentences import duels as say
+from dashboard.session import View
+
+
+def rivals(view: View) -> None:
+    """Choose whom the first assistant is held against."""
+    others = [app.id for app in view.catalog.competitors() if app.id != view.filters.apps[0]]
+    title = view.texts("{app} is held against", app=view.name(view.filters.apps[0]))
+    tie = controls.tied("rivals", view.catalog)
+    st.multiselect(title, others, format_func=view.name, max_selections=RIVALS, **tie)
+
+
+def draw(view: View) -> None:
+    """Days ahead, days behind, gap and lead changes: the chosen pairs in words, all pairs as a matrix."""
+    t, f = view.texts, view.filters
+    asked = f.chart_params() | f.day_params()
+    apps = tuple(dict.fromkeys((*f.compared(), *f.apps)))
+    coverage = view.ask(questions.coverage, **asked)
+    pairs = say.in_order(view.ask(questions.head_to_head, apps=apps, **asked), apps)
+    if coverage.empty or pairs.empty:
+        why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
+        nearest.offer(view, "head-to-head", t("Head to head"), why)
+        return
+    cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
+    figure = race.matrix(pairs, cells, reasons, styles(view, *f.rivals))
+    shown = (say.title(view, pairs), figure, say.alt(view, pairs), provenance.readings_line(view, coverage))
+    provenance.draw(
+        view, Exhibit("head-to-head", *shown, questions.head_to_head, pairs, lead=say.lead(view, pairs))
+    )
+    st.caption(
+        t(
+            "Each cell: days on which the assistant of its row stood higher than that of its column, of the days that can"
+            " tell. Of a day with several readings the last that tells counts. One ranked and the other below the cut-off"
+            " tells; both below the cut-off does not."
+        )
+    )

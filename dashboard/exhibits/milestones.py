@@ -1,0 +1,44 @@
+"""Downloads claimed, side by side: by days since launch, or by date."""
+
+from dashboard import provenance, questions
+from dashboard.choices import choice
+from dashboard.figures.milestones import milestones
+from dashboard.look import styles
+from dashboard.options import CHOICES, GOALS
+from dashboard.provenance import Exhibit
+from dashboard.sentences import milestones as say
+from dashboard.sentences.audience import plain
+from dashboard.session import View
+
+
+def draw(view: View) -> None:
+    """The numbers each assistant reached, and every claim behind them."""
+    t, f = view.texts, view.filters
+    choice(
+        view,
+        "align",
+        t("Milestones by"),
+        CHOICES["align"],
+        lambda code: t("days since launch") if code == "launch" else t("date"),
+    )
+    asked = f.race_params() | {"apps": f.apps}
+    answer = view.ask(questions.time_to, goals=GOALS, **asked)
+    rows = say.reached(view, answer)
+    if rows.empty:
+        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
+        provenance.empty(view, t("Milestones side by side"), why, t("Choose other assistants."))
+    else:
+        names = say.names(view, rows)
+        figure = milestones(rows, names, styles(view), t, f.align)
+        alt = plain(" ".join(names))
+        shown = (say.title(view, rows), figure, alt, provenance.claims_line(view, rows))
+        provenance.draw(view, Exhibit("milestones", *shown, questions.time_to, answer))
+    downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
+    claims = view.ask(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
+    provenance.behind(
+        view,
+        "download-claims",
+        questions.milestone_claims,
+        claims,
+        t("Every claim of downloads in these days"),
+    )

@@ -1,0 +1,74 @@
+"""Numbers of downloads reached, one assistant a row, by days since launch or by date."""
+
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.days import days_axis, on_axis
+from dashboard.figures.launch import brief
+from dashboard.figures.rows import rows_canvas
+from dashboard.figures.theme import Style, Styles, date_axis, symbol
+from dashboard.texts import Texts
+
+Row = dict[Any, Any]
+NEAR = 1.6  # two marks are near where the later day is less than so many times the earlier
+WORDS = 16  # room for the number below a mark [px]
+
+
+def milestones(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts, align: str) -> go.Figure:
+    """A mark at the day by which each number was reached, at the sources' word; its number above it.
+
+    `rows` is time_to, the rows of the race that a claim says reached, one row a day; `names` says
+    each assistant, in the order of `rows`. `align`: launch (days since it) or calendar.
+    """
+    figure = rows_canvas(names, under=WORDS)
+    for height, (app, mine) in enumerate(rows.groupby("app", sort=False)):
+        _marks(figure, mine, height, styles[str(app)], t, align)
+    if align == "launch":
+        days_axis(figure, t, "log", float(rows["by_day"].max()))
+    else:
+        first, last = rows["day_zero"].min(), max(_dates(rows))
+        date_axis(figure, pd.Timestamp(first), pd.Timestamp(last), t)
+    return figure
+
+
+def _marks(figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: Texts, align: str) -> None:
+    told = rows.to_dict("records")
+    days = _dates(rows) if align == "calendar" else [on_axis(day, "log") for day in rows["by_day"]]
+    figure.add_scatter(
+        x=days,
+        y=[height] * len(told),
+        mode="markers+text",
+        marker={
+            "symbol": [symbol(style, row["kind"]) for row in told],
+            "size": 12,
+            "color": style.colour,
+            "line": {"width": 2, "color": style.colour},
+        },
+        text=[t.compact(row["goal"]) for row in told],
+        textposition=_sides(list(rows["by_day"])),
+        textfont={"color": style.colour},
+        cliponaxis=False,
+        name=style.name,
+        customdata=[_said(row, t) for row in told],
+        hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+    )
+
+
+def _sides(days: list[int]) -> list[str]:
+    """Where each number stands: below its mark, to either side where the next mark is near."""
+    near = [later < NEAR * day for day, later in pairwise(days)]
+    left, right = [*near, False], [False, *near]
+    side = {(True, False): "left", (False, True): "right"}
+    return [f"bottom {side.get(both, 'center')}" for both in zip(left, right, strict=True)]
+
+
+def _dates(rows: pd.DataFrame) -> list[pd.Timestamp]:
+    return list(pd.to_datetime(rows["day_zero"]) + pd.to_timedelta(rows["by_day"].astype("int"), unit="D"))
+
+
+def _said(row: Row, t: Texts) -> str:
+    goal, day = t.compact(row["goal"]), brief(row, t)
+    return t("{goal} downloads, day {day} ({who})", goal=goal, day=day, who=row["stated_by"])

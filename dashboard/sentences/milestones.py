@@ -1,0 +1,34 @@
+"""Sentences on the numbers of downloads that assistants reached."""
+
+import pandas as pd
+
+from dashboard.figures.launch import brief
+from dashboard.session import View
+
+
+def reached(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+    """The race's numbers that a claim says reached; of several by one day the highest. In the reader's order."""
+    rows = answer[(answer["race"] == "same") & answer["by_day"].notna()]
+    highest = rows.sort_values("goal").drop_duplicates(["app", "by_day"], keep="last")
+    order = {app: number for number, app in enumerate(view.filters.apps)}
+    return highest.assign(turn=highest["app"].map(order)).sort_values(["turn", "goal"])
+
+
+def names(view: View, rows: pd.DataFrame) -> list[str]:
+    """Each assistant with its numbers and days."""
+    t, told = view.texts, []
+    for app, mine in rows.groupby("app", sort=False):
+        days = [f"{t.compact(row['goal'])} {brief(row, t)}" for row in mine.to_dict("records")]
+        told.append(f"<b>{view.name(str(app))}</b><br>{t.clauses(days)}")
+    return told
+
+
+def title(view: View, rows: pd.DataFrame) -> str:
+    """The highest number that any of them reached, by whom and by which day."""
+    t = view.texts
+    top = rows[rows["goal"] == rows["goal"].max()].sort_values("by_day")
+    told = [
+        t("{app} by day {day}", app=view.name(row["app"]), day=t.number(row["by_day"]))
+        for row in top.to_dict("records")
+    ]
+    return t("{goal} downloads: {list}", goal=t.compact(int(top["goal"].iloc[0])), list=t.join(told))

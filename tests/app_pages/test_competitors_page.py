@@ -1,0 +1,124 @@
+"""Competitors: what is read, what stands in the table and what is drawn are the same."""
+
+import json
+from base64 import b64decode
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app_pages.running import open_page, words
+
+US = {
+    "country": "us",
+    "apps": "claude,chatgpt,gemini",
+    "from": "2026-04-01",
+    "to": "2026-08-31",
+    "lang": "en",
+}
+
+
+def _figure(app: AppTest, key: str) -> dict[str, Any]:
+    (chart,) = [one for one in app.get("plotly_chart") if one.proto.id.endswith(f"figure-{key}")]
+    return dict(json.loads(chart.proto.spec), alt=chart.proto.alt)
+
+
+def _table(app: AppTest, *columns: str) -> list[tuple[Any, ...]]:
+    """These columns of the first table that has them all."""
+    table, *_ = [one.value for one in app.dataframe if set(columns) <= set(one.value.columns)]
+    return [tuple(row) for row in table[list(columns)].itertuples(index=False)]
+
+
+def _numbers(told: Any) -> list[float]:
+    """The numbers of a trace, which Plotly may send as bytes."""
+    if isinstance(told, dict):
+        return [float(number) for number in np.frombuffer(b64decode(told["bdata"]), told["dtype"])]
+    return list(told)
+
+
+def _cells(figure: dict[str, Any]) -> dict[tuple[str, str], str]:
+    (matrix,) = figure["data"]
+    return {
+        (row, column): cell
+        for row, cells in zip(matrix["y"], matrix["text"], strict=True)
+        for column, cell in zip(matrix["x"], cells, strict=True)
+        if cell
+    }
+
+
+def test_head_to_head_reads_the_same_in_the_title_the_sentence_the_table_and_the_figure() -> None:
+    app = open_page("competitors", **US, rivals="chatgpt")
+    text = words(app)
+    assert "Claude ahead: of ChatGPT on 0 of 120 days" in text
+    assert (
+        "Claude ahead on 0 and ChatGPT on 120 of 120 days that can tell; median gap 3 places, ChatGPT higher;"
+        " 0 lead changes; 871 readings in common." in text
+    )
+    figure = _figure(app, "head-to-head")
+    assert _cells(figure)["Claude", "ChatGPT"] == "0/120"
+    assert _cells(figure)["ChatGPT", "Claude"] == "120/120"
+    columns = ("Assistant", "Rival", "Days ahead", "Days behind", "Days comparable")
+    assert ("Claude", "ChatGPT", 0, 120, 120) in _table(app, *columns)
+    assert "ChatGPT ahead on 120 and Claude on 0 of 120 days that can tell" in figure["alt"]
+
+
+def test_the_matrix_says_each_pair_both_ways_and_a_question_mark_where_nothing_can_be_told() -> None:
+    cells = _cells(_figure(open_page("competitors", lang="en"), "head-to-head"))
+    assert (cells["Gemini", "ChatGPT"], cells["ChatGPT", "Gemini"]) == ("3/5", "2/5")
+    assert (cells["Le Chat", "Copilot"], cells["Copilot", "Le Chat"]) == ("?", "?")
+
+
+def test_le_chat_stands_against_gemini_and_copilot_unless_the_reader_says_otherwise() -> None:
+    app = open_page("competitors", lang="en")
+    assert app.multiselect(key="filter-rivals").value == ["gemini", "copilot"]
+    text = words(app)
+    assert "Le Chat ahead: of Gemini on 0 of 5 days; cannot be told of Copilot" in text
+    assert "Le Chat and Copilot: cannot be told, both below the cut-off in 12 readings in common." in text
+
+
+def test_a_rival_chosen_by_hand_is_written_in_the_link() -> None:
+    app = open_page("competitors", lang="en", category="productivity")
+    app.multiselect(key="filter-rivals").set_value(["deepseek"]).run()
+    assert app.query_params["rivals"] == "deepseek"
+    assert "of DeepSeek on" in words(app)
+
+
+def test_a_chart_without_a_reading_offers_those_that_have_one_and_a_press_goes_there() -> None:
+    app = open_page("competitors", lang="en", country="ma")
+    offered = [button for button in app.button if "day" in button.label]
+    assert offered
+    offered[0].click().run()
+    assert app.query_params["country"] != "ma"
+    assert "of Gemini on" in words(app)
+
+
+def test_users_of_one_publisher_are_drawn_with_the_numbers_of_the_table() -> None:
+    app = open_page("competitors", lang="en")
+    lines = [trace for trace in _figure(app, "mau-fr")["data"] if trace["mode"] == "lines+markers"]
+    drawn = {(trace["name"], value) for trace in lines for value in _numbers(trace["y"])}
+    assert drawn == set(_table(app, "Assistant", "Value"))
+
+
+def test_a_share_names_its_publisher_its_period_and_its_population() -> None:
+    app = open_page("competitors", lang="en")
+    alt = _figure(app, "shares")["alt"]
+    assert (
+        "Le Chat 1.2 to 2.1% · Médiamétrie, 31 Dec 2024 all assistants’ 12.2M (visitors, site and app)" in alt
+    )
+    assert "Le Chat 6% · Ifop, April 2025 generative AI users in France" in alt
+
+
+@pytest.mark.parametrize("align", ["launch", "calendar"])
+def test_milestones_stand_with_their_bounds_however_they_are_aligned(align: str) -> None:
+    app = open_page("competitors", lang="en", align=align)
+    figure = _figure(app, "milestones")
+    assert "Le Chat 1M ≤\u00a014" in figure["alt"]
+    assert "100M downloads: ChatGPT by day 575 and Gemini by day 585" in words(app)
+    assert [trace["name"] for trace in figure["data"]] == [
+        "Le Chat",
+        "ChatGPT",
+        "Gemini",
+        "Copilot",
+        "DeepSeek",
+    ]

@@ -1,0 +1,76 @@
+"""Users over time by publisher, and shares of one population."""
+
+import pandas as pd
+
+from dashboard.figures import audience
+from dashboard.figures.theme import Style
+from dashboard.texts import Texts
+
+STYLES = {
+    "le-chat": Style("Le Chat", "#E8590C", "circle"),
+    "gemini": Style("Gemini", "#3B82F6", "diamond"),
+}
+T = Texts("en")
+HEADS = {("Médiamétrie", "visitors"): "Médiamétrie", ("Other", "users"): "Other"}
+
+
+def _users() -> pd.DataFrame:
+    rows = [
+        ("Médiamétrie", "visitors", "le-chat", "2025-02-28", 1e6),
+        ("Médiamétrie", "visitors", "gemini", "2025-02-28", 1.1e6),
+        ("Médiamétrie", "visitors", "le-chat", "2025-05-31", 2e6),
+        ("Other", "users", "le-chat", "2025-06-30", 9e6),
+    ]
+    frame = pd.DataFrame(rows, columns=["stated_by", "unit", "app", "last_day", "value"])
+    days = pd.to_datetime(frame["last_day"]).dt.date
+    return frame.assign(kind="estimated", publisher="A paper", period_end=frame["last_day"], last_day=days)
+
+
+def _lines(lang: str = "en") -> list[tuple[str, list[float], str]]:
+    figure = audience.audience(_users(), HEADS, STYLES, Texts(lang))
+    return [
+        (line.name, list(line.y), line.yaxis or "y") for line in figure.data if line.mode == "lines+markers"
+    ]
+
+
+def test_a_line_joins_only_one_publishers_numbers_of_one_app_in_a_panel_of_their_own() -> None:
+    assert _lines() == [
+        ("Le Chat", [1e6, 2e6], "y"),
+        ("Gemini", [1.1e6], "y"),
+        ("Le Chat", [9e6], "y2"),
+    ]
+
+
+def test_each_panel_is_headed_by_its_publisher_and_begins_at_zero() -> None:
+    layout = audience.audience(_users(), HEADS, STYLES, T).layout
+    assert [note.text for note in layout.annotations] == ["Médiamétrie", "Other"]
+    assert [axis.ticktext for axis in (layout.yaxis, layout.yaxis2)] == [("0",), ("0",)]
+    assert layout.yaxis.domain[0] >= layout.yaxis2.domain[1]
+
+
+def test_the_newest_number_of_each_app_stands_beside_its_name_in_the_readers_language() -> None:
+    figure = audience.audience(_users(), HEADS, STYLES, Texts("fr"))
+    names = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
+    assert [name.strip("\u00a0").replace("\u00a0", " ") for name in names] == [
+        "<b>Gemini 1,1 M</b>",
+        "<b>Le Chat 2 M</b>",
+        "<b>Le Chat 9 M</b>",
+    ]
+
+
+def test_names_of_one_panel_stand_apart() -> None:
+    close = _users().assign(value=1e6).head(2)
+    figure = audience.audience(close, {("Médiamétrie", "visitors"): "Médiamétrie"}, STYLES, T)
+    heights = [trace.y[0] for trace in figure.data if trace.mode == "text"]
+    assert abs(heights[0] - heights[1]) > 0
+
+
+def test_a_divided_share_shows_what_rounding_allows_and_a_published_one_does_not() -> None:
+    rows = pd.DataFrame(
+        {"app": ["le-chat", "gemini"], "share": [1.6, 20.0], "low": [1.2, None], "high": [2.1, None]}
+    )
+    divided, published = audience.shares(rows, ["one", "two"], STYLES, T).data
+    assert (divided.x, published.x) == ((1.6,), (20.0,))
+    assert round(divided.x[0] - divided.error_x.arrayminus[0], 6) == 1.2
+    assert round(divided.x[0] + divided.error_x.array[0], 6) == 2.1
+    assert published.error_x.array is None
