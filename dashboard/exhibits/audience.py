@@ -4,6 +4,7 @@ from functools import partial
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.exhibits import nearest
 from dashboard.figures import audience
 from dashboard.look import styles
 from dashboard.options import CHOICES
@@ -29,11 +30,22 @@ def _users(view: View, scope: str, metric: str) -> None:
         where = f"{metric}, {t.country(scope)}"
         why = t("Nobody is known to have published it in these days.")
         provenance.empty(view, where, why, t("Choose another measure, or more days."))
+        _other_measures(view, scope)
         return
     market = [app for app in users["app"].unique() if app not in f.apps]
     figure = audience.audience(users, say.heads(view, users), styles(view, *market), t)
     shown = (say.title(view, scope, users), figure, say.alt(view, users), provenance.claims_line(view, users))
     provenance.draw(view, Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users))
+
+
+def _other_measures(view: View, scope: str) -> None:
+    """A button for each measure that somebody published of these assistants in this place."""
+    f = view.filters
+    for metric in CHOICES["metric"]:
+        users = view.quietly(questions.audience, apps=f.apps, metric=metric, scope=scope, **f.day_params())
+        if users["app"].isin(f.apps).any():
+            name = f"{term(view.catalog, view.texts, 'metrics', metric)}, {view.texts.country(scope)}"
+            nearest.go(view, f"{metric}-{scope}", name, metric=metric)
 
 
 def shares(view: View) -> None:

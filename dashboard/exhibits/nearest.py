@@ -21,13 +21,21 @@ def offer(view: View, key: str, title: str, why: str, *, complete: bool = False)
     st.subheader(title, anchor=key)
     st.info(why if len(pool) else f"{why} {t('No chart has been read yet.')}", icon=":material/info:")
     for number, row in enumerate(_nearest(view, pool).to_dict("records")):
-        st.button(
-            _name(view, row),
-            key=f"nearest-{key}-{number}",
-            icon=":material/arrow_forward:",
-            on_click=_go,
-            args=(view, row),
-        )
+        chart = {part: row[part] for part in CHART}
+        days = {"since": row["first_day"], "until": row["last_day"]}
+        go(view, f"{key}-{number}", _name(view, row), **chart, **days)
+
+
+def go(view: View, key: str, name: str, **changes: Any) -> None:
+    """Draw a button that changes the filters to where there is something to see."""
+    st.button(
+        name,
+        key=f"nearest-{key}",
+        icon=":material/arrow_forward:",
+        on_click=controls.change,
+        args=(view.catalog,),
+        kwargs=changes,
+    )
 
 
 def _nearest(view: View, read: pd.DataFrame) -> pd.DataFrame:
@@ -43,8 +51,3 @@ def _name(view: View, row: dict[Any, Any]) -> str:
     days = t.count("{n} day read", "{n} days read", int(row["days"]))
     span = t.days(row["first_day"], row["last_day"])
     return f"{t.country(row['country'])}, {chart_name(view, row)}: {days}, {span}"
-
-
-def _go(view: View, row: dict[Any, Any]) -> None:
-    chart = {part: row[part] for part in CHART}
-    controls.change(view.catalog, **chart, since=row["first_day"], until=row["last_day"])

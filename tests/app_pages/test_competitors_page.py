@@ -93,6 +93,15 @@ def test_a_chart_without_a_reading_offers_those_that_have_one_and_a_press_goes_t
     assert "of Gemini on" in words(app)
 
 
+def test_a_measure_that_nobody_published_offers_those_that_somebody_did() -> None:
+    app = open_page("competitors", lang="en", metric="wau")
+    assert "Nobody is known to have published it in these days." in words(app)
+    (button,) = [button for button in app.button if button.label == "Monthly users, France"]
+    button.click().run()
+    assert app.query_params["metric"] == "mau"
+    assert "Monthly users, France: ChatGPT about 21.6M" in words(app)
+
+
 def test_users_of_one_publisher_are_drawn_with_the_numbers_of_the_table() -> None:
     app = open_page("competitors", lang="en")
     lines = [trace for trace in _figure(app, "mau-fr")["data"] if trace["mode"] == "lines+markers"]
