@@ -36,8 +36,15 @@ select
 from catalog_apps as one
 inner join catalog_apps as other on one.app <> other.app
 left join
-    duels($country::varchar, $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
-        as gone
+    duels(
+        $country::varchar,
+        $store::varchar,
+        $chart::varchar,
+        $category::varchar,
+        $apps::varchar[],
+        $since::date,
+        $until::date
+    ) as gone
     on one.app = gone.app and other.app = gone.rival
 where one.app = any($apps::varchar[]) and other.app = any($apps::varchar[])
 group by one.app, other.app

@@ -1,10 +1,10 @@
--- Each reading of one chart that tells of two apps: who stood higher, by how much.
+-- Each reading of one chart that tells of two of the apps `among`: who stood higher, by how much.
 -- `higher`: 1 the app, -1 the rival, 0 both below the cut-off. `speaks`: the last of its day that tells.
-create macro duels(in_country, in_store, in_chart, in_category, first_one, last_one) as table
+create macro duels(in_country, in_store, in_chart, in_category, among, first_one, last_one) as table
     with chosen as (
         select *
         from chart_states(in_store, in_chart, in_category, first_one, last_one)
-        where country = in_country
+        where country = in_country and app = any(among)
     ),
 
     common as (
@@ -22,9 +22,9 @@ create macro duels(in_country, in_store, in_chart, in_category, first_one, last_
         *,
         higher <> 0 as tells,
         higher <> lag(higher) over in_time as turns,
-        row_number()
-            over (partition by app, rival, day, higher = 0 order by observed_at desc, collection desc)
-        = 1
-            as speaks
+        row_number() over (
+            partition by app, rival, day, higher = 0
+            order by observed_at desc, collection desc
+        ) = 1 as speaks
     from common
     window in_time as (partition by app, rival, higher = 0 order by observed_at, collection)
