@@ -11,6 +11,9 @@ from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
 from dashboard.sentences import firsts as say
 from dashboard.session import View
+from dashboard.words import word
+
+VERDICTS = ("confirmed", "not_seen", "unread")
 
 
 def draw(view: View) -> None:
@@ -49,7 +52,10 @@ def _claims(view: View, claims: pd.DataFrame) -> None:
         st.caption(t("Nobody is known to have reported a first place in this chart in these days."))
         return
     st.subheader(say.claims_title(view, claims), anchor="first-claims")
-    for sentence in say.claims(view, claims):
-        st.markdown(f"- {sentence}")
+    for verdict in VERDICTS:
+        same = claims[claims["verdict"] == verdict]
+        told = [f"- {sentence}" for sentence in say.claims(view, same)]
+        if told:
+            st.markdown("\n".join([f"**{word(t, verdict).capitalize()}**", "", *told]))
     title = t("Every claim, with CSV and SQL")
     provenance.behind(view, "first-claims", questions.first_claims, claims, title)

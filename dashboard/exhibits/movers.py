@@ -102,6 +102,8 @@ def _compare(view: View, before: Row, after: Row) -> None:
             about=" · ".join(told),
             question=questions.movers,
             answer=answer,
-            lead=" ".join([say.lead(view, answer, before, after), *say.came_and_went(view, answer)]),
+            lead=say.lead(view, answer, before, after),
         ),
     )
+    for sentence in say.came_and_went(view, answer):
+        st.markdown(f"- {sentence}")

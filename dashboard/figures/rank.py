@@ -10,19 +10,21 @@ from dashboard.figures import theme
 from dashboard.figures.theme import Style, Styles
 from dashboard.texts import Texts
 
-LANE = 0.045  # height of one line below the cut-off, as a part of the axis
+LINE = 18  # height of a name, and of a lane below the cut-off [px]
 FIRST_LANE = 1.6  # lines between the last place and the first lane: the cut-off's name stands there
-HEIGHT = 440
+HEIGHT = 440  # with five apps [px]
+FRAME = 70  # of it, beside the axes [px]
 CUT_OFF = "cut-off"
 
 
 @dataclass(frozen=True)
 class Room:
-    """Heights on the axis of places: the deepest place, the lane of each app below, the lower end."""
+    """Heights on the axis of places: the deepest place, the lane of each app below, the lower end, a line."""
 
     deepest: int
     lanes: dict[str, float]
     floor: float
+    line: float
 
 
 def history(
@@ -32,8 +34,8 @@ def history(
 
     `rows` is rank_history, `reported` is reported_ranks. Nothing joins two stretches.
     """
-    figure = theme.canvas(HEIGHT)
-    room = _room(rows, reported, styles)
+    figure = theme.canvas(HEIGHT + LINE * max(0, len(styles) - 5))
+    room = _room(rows, reported, styles, LINE / (figure.layout.height - FRAME))
     if room.lanes:
         marks.band(figure, rows, room.floor)
     if not rows.empty:
@@ -51,11 +53,13 @@ def history(
     return figure
 
 
-def _room(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles) -> Room:
+def _room(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, share: float) -> Room:
+    """`share` is the part of the axis that a line takes."""
     deepest = int(max([*rows["depth"], *reported["rank"], 10]))
     below = [app for app in styles if ((rows["app"] == app) & (rows["state"] == "below")).any()]
-    lanes = {app: deepest * (1 + LANE * (n + FIRST_LANE)) for n, app in enumerate(below)}
-    return Room(deepest, lanes, deepest * (1 + LANE * (len(below) + FIRST_LANE)))
+    floor = deepest / (1 - share * (len(below) + FIRST_LANE))
+    lanes = {app: deepest + floor * share * (n + FIRST_LANE) for n, app in enumerate(below)}
+    return Room(deepest, lanes, floor, floor * share)
 
 
 def _wanted(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, room: Room) -> dict[str, float]:
@@ -83,8 +87,10 @@ def _label_ends(
 ) -> None:
     """The names right of the chart, pushed apart where marks meet."""
     looks = {**styles, CUT_OFF: Style(t("cut-off"), theme.NEUTRAL, "circle")}
-    for name, y in theme.spread(wanted, room.floor * LANE).items():
-        theme.name_at(figure, looks[name], end, y)
+    lowest = room.floor
+    for name, y in reversed(theme.spread(wanted, room.line).items()):
+        lowest = min(y, lowest - room.line)  # none may leave the axis: it would not be drawn
+        theme.name_at(figure, looks[name], end, lowest)
 
 
 def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:

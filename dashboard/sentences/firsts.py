@@ -55,8 +55,17 @@ def _days(view: View, row: Row) -> str:
         first=t.number(row["days_at_1"]),
         three=t.number(row["days_top_3"]),
         ten=t.number(row["days_top_10"]),
-        fifty=t.number(row["days_top_50"]),
+        fifty=_top_50(view, row),
     )
+
+
+def _top_50(view: View, row: Row) -> str:
+    """Days in the top 50, over those that can tell where these are not all."""
+    t = view.texts
+    days, told = t.number(row["days_top_50"]), t.number(row["days_told_50"])
+    if row["days_told_50"] == row["days_observed"]:
+        return days
+    return t("{n} of {told} told", n=days, told=told) if row["days_told_50"] else t("untold")
 
 
 def alt(view: View, summary: pd.DataFrame) -> str:
@@ -70,15 +79,12 @@ def alt(view: View, summary: pd.DataFrame) -> str:
 def about(view: View, summary: pd.DataFrame) -> str:
     """How days are counted, and on how many of them the top 50 can be told."""
     t = view.texts
-    told, read = int(summary["days_told_50"].min()), int(summary["days_observed"].max())
     parts = [
         t("A day counts where one of its readings has the app there"),
         t("the fuller the colour, the higher"),
     ]
-    if told < read:
-        parts.append(
-            t("the top 50 can be told on {told} of {days} days", told=t.number(told), days=t.number(read))
-        )
+    if (summary["days_told_50"] < summary["days_observed"]).any():
+        parts.append(t("untold: fewer than 50 places read"))
     return " · ".join(parts)
 
 
@@ -117,7 +123,7 @@ def claims_title(view: View, claims: pd.DataFrame) -> str:
 
 def claims(view: View, answer: pd.DataFrame) -> list[str]:
     """One sentence for each place and days claimed, with all who claim it."""
-    same = answer.groupby(["app", "first_day", "last_day", "verdict"], sort=False, dropna=False)
+    same = answer.groupby(["app", "first_day", "last_day"], sort=False, dropna=False)
     return [_claim(view, rows) for _, rows in same]
 
 
@@ -131,15 +137,13 @@ def _claim(view: View, rows: pd.DataFrame) -> str:
         days=meant(view, row),
         who=t.join(dict.fromkeys(rows["stated_by"])),
     )
-    return f"{t.label(said, _verdict(view, row))}."
+    return f"{t.clauses([said, _read_then(view, row)])}." if row["days_observed"] else f"{said}."
 
 
-def _verdict(view: View, row: Row) -> str:
+def _read_then(view: View, row: Row) -> str:
     """What readings of the days that it may mean say."""
     t = view.texts
-    if row["verdict"] == "unread":
-        return t("nobody read the chart then, so no reading confirms or refutes it")
     read = t.count("{n} day of these read", "{n} days of these read", int(row["days_observed"]))
-    if row["verdict"] == "confirmed":
-        return t("readings confirm it, first on {n} of {days}", n=t.number(row["days_at_1"]), days=read)
-    return t("no reading confirms it, {days}, first on none", days=read)
+    if row["days_at_1"]:
+        return t("{days}, first on {n}", days=read, n=t.number(row["days_at_1"]))
+    return t("{days}, first on none", days=read)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import plotly.graph_objects as go
+import pytest
 
 from dashboard.figures import rank
 from dashboard.figures.theme import Style, spread
@@ -18,7 +19,7 @@ def _history(*rows: tuple[str, str, int | None, int]) -> pd.DataFrame:
     columns = ["app", "observed_at", "rank", "stretch"]
     frame = pd.DataFrame(rows, columns=columns).astype({"observed_at": "datetime64[us]", "rank": "Int32"})
     frame["state"] = ["below" if pd.isna(rank) else "ranked" for rank in frame["rank"]]
-    return frame.assign(depth=50)
+    return frame.assign(depth=50, time_precision="second")
 
 
 def _report(first: str | None, last: str) -> pd.DataFrame:
@@ -30,12 +31,16 @@ def _traces(figure: go.Figure, name: str, mode: str) -> list[go.Scatter]:
     return [trace for trace in figure.data if trace.name == name and trace.mode == mode]
 
 
-def test_nothing_joins_two_stretches() -> None:
+def _points(trace: go.Scatter) -> list[float | None]:
+    return [None if pd.isna(y) else y for y in trace.y]
+
+
+def test_nothing_joins_two_stretches_of_an_app_which_is_one_trace() -> None:
     rows = _history(
         ("le-chat", "2026-01-01", 5, 0), ("le-chat", "2026-01-02", 6, 0), ("le-chat", "2026-01-09", 7, 1)
     )
-    lines = _traces(rank.history(rows, NO_REPORT, NO_EVENT, STYLES, T), "Le Chat", "lines+markers")
-    assert [list(line.y) for line in lines] == [[5.0, 6.0], [7.0]]
+    (line,) = _traces(rank.history(rows, NO_REPORT, NO_EVENT, STYLES, T), "Le Chat", "lines+markers")
+    assert _points(line) == [5.0, 6.0, None, 7.0, None]
 
 
 def test_a_line_is_steps_and_never_bridges_a_missing_place() -> None:
@@ -55,10 +60,67 @@ def test_below_the_cut_off_is_an_open_mark_beyond_the_last_place() -> None:
     assert lane.y[0] > 50
 
 
+def _band(figure: go.Figure) -> list[go.Scatter]:
+    return [trace for trace in figure.data if trace.fill]
+
+
 def test_no_grey_band_is_drawn_where_nobody_is_below() -> None:
-    assert not rank.history(
-        _history(("le-chat", "2026-01-01", 5, 0)), NO_REPORT, NO_EVENT, STYLES, T
-    ).layout.shapes
+    ranked = _history(("le-chat", "2026-01-01", 5, 0))
+    assert not _band(rank.history(ranked, NO_REPORT, NO_EVENT, STYLES, T))
+
+
+def test_the_grey_band_lies_beyond_the_cut_off_where_somebody_read_and_nowhere_else() -> None:
+    rows = _history(("le-chat", "2026-01-01", None, 0), ("le-chat", "2026-01-09", None, 1)).assign(
+        depth=[50, 25]
+    )
+    figure = rank.history(rows, NO_REPORT, NO_EVENT, STYLES, T)
+    (band,) = _band(figure)
+    floor = figure.layout.yaxis.range[0]
+    assert _points(band) == [floor, 50.5, 50.5, floor, None, floor, 25.5, 25.5, floor, None]
+    assert {str(day)[:10] for day in band.x if day is not None} == {"2026-01-01", "2026-01-09"}
+
+
+def test_the_cut_off_moves_with_the_depth_and_stops_where_nobody_read() -> None:
+    rows = _history(
+        ("le-chat", "2026-01-01", 5, 0), ("le-chat", "2026-01-02", 5, 0), ("le-chat", "2026-01-09", 5, 1)
+    )
+    figure = rank.history(rows.assign(depth=[100, 50, 25]), NO_REPORT, NO_EVENT, STYLES, T)
+    (line,) = _traces(figure, "cut-off", "lines+markers")
+    assert line.line.shape == "hv"
+    assert _points(line) == [100.5, 50.5, None, 25.5, None]
+
+
+def test_an_app_that_other_readings_know_does_not_bridge_a_gap_of_the_cut_off() -> None:
+    rows = _history(
+        ("gemini", "2026-01-01", 5, 0), ("le-chat", "2026-01-01", 6, 0), ("le-chat", "2026-01-05", 6, 1)
+    )
+    (line,) = _traces(rank.history(rows, NO_REPORT, NO_EVENT, STYLES, T), "cut-off", "lines+markers")
+    assert _points(line) == [50.5, None, 50.5, None]
+
+
+@pytest.mark.parametrize(("readings", "size"), [(5, 7), (100, 4), (900, 3)])
+def test_many_readings_have_small_marks(readings: int, size: int) -> None:
+    days = pd.date_range("2026-01-01", periods=readings, freq="h")
+    rows = _history(*(("le-chat", str(day), 5, 0) for day in days))
+    (line,) = _traces(rank.history(rows, NO_REPORT, NO_EVENT, STYLES, T), "Le Chat", "lines+markers")
+    assert line.marker.size == size
+
+
+def test_an_hour_is_told_only_where_it_is_known() -> None:
+    rows = _history(("le-chat", "2026-01-01", 5, 0), ("le-chat", "2026-01-02T08:30", 6, 0))
+    rows["time_precision"] = ["day", "second"]
+    (line,) = _traces(rank.history(rows, NO_REPORT, NO_EVENT, STYLES, T), "Le Chat", "lines+markers")
+    assert list(line.customdata[:2]) == ["1 Jan 2026", "2 Jan 2026, 08:30 UTC"]
+
+
+def test_every_app_has_its_name_within_the_axis_even_where_all_are_below() -> None:
+    many = {f"app-{n}": Style(f"App {n}", "#3B82F6", "circle") for n in range(9)}
+    rows = _history(*((app, "2026-01-01", None, 0) for app in many))
+    figure = rank.history(rows, NO_REPORT, NO_EVENT, many, T)
+    names = [trace for trace in figure.data if trace.mode == "text"]
+    low = figure.layout.yaxis.range[0]
+    assert len(names) == len(many) + 1
+    assert all(trace.y[0] < low for trace in names)
 
 
 def test_a_report_is_a_dotted_bar_over_the_days_it_may_mean() -> None:
