@@ -30,6 +30,9 @@ CHART: dict[str, Any] = {
     "chart": "top-free",
     "category": "productivity",
 }
+WIDE: dict[str, Any] = {name: code for name, code in CHART.items() if name != "country"}
+PHOTO = CHART | {"category": "photo-video"}
+MARCH, APRIL = datetime(2026, 3, 1), datetime(2026, 4, 1)
 RACE: dict[str, Any] = {"day0": "press", "country": "fr", "platform": "all", "scope": "world"}
 DOWNLOADS = ["downloads_cumulative", "downloads_in_period"]
 DAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
@@ -50,11 +53,27 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
     """The questions of the pages, with the parameters of a first visit."""
     apps = catalog.default_apps
     return {
-        "rank_history": lambda house: questions.rank_history(house, **CHART, apps=apps, **DAYS),
+        "rank_history": lambda house: questions.rank_history(
+            house, **CHART, apps=apps, each="readings", **DAYS
+        ),
         "rank_by_day": lambda house: questions.rank_by_day(house, **CHART, apps=apps, **DAYS),
         "rank_summary": lambda house: questions.rank_summary(house, **CHART, apps=apps, **DAYS),
         "coverage": lambda house: questions.coverage(house, **CHART, **DAYS),
         "charts_read": questions.charts_read,
+        "head_to_head": lambda house: questions.head_to_head(house, **CHART, apps=apps, **DAYS),
+        "rank_by_country": lambda house: questions.rank_by_country(house, **WIDE, apps=apps, **DAYS),
+        "places_by_country": lambda house: questions.places_by_country(house, **WIDE, apps=apps, **DAYS),
+        "coverage_by_day": lambda house: questions.coverage_by_day(house, **CHART, **DAYS),
+        "complete_readings": lambda house: questions.complete_readings(house, **CHART, **DAYS),
+        "movers": lambda house: questions.movers(house, **PHOTO, before_at=MARCH, after_at=APRIL),
+        "reported_ranks": lambda house: questions.reported_ranks(house, **CHART, apps=apps, **DAYS),
+        "first_claims": lambda house: questions.first_claims(house, **CHART, apps=apps, **DAYS),
+        "rating_history": lambda house: questions.rating_history(
+            house, country="no", store="app_store", apps=apps, **DAYS
+        ),
+        "rating_countries": questions.rating_countries,
+        "audience_shares": lambda house: questions.audience_shares(house, apps=apps, scope="fr", **DAYS),
+        "features": lambda house: questions.features(house, apps=apps, country="fr"),
         "latest_places": lambda house: questions.latest_places(house, country="fr", apps=apps, **DAYS),
         "milestone_bounds": lambda house: questions.milestone_bounds(house, apps=apps, **RACE),
         "envelopes": lambda house: questions.envelopes(house, apps=apps, **RACE),
@@ -90,7 +109,7 @@ def measure(title: str, data: Path) -> None:
     house = Warehouse(data, catalog, datetime.max)
     print(f"{title}: opened in {(time.perf_counter() - begun) * 1000:.0f} ms")  # noqa: T201
     for name, ask in asked(catalog).items():
-        print(f"  {name:<16} {median_ms(partial(ask, house)):7.1f} ms")  # noqa: T201
+        print(f"  {name:<18} {median_ms(partial(ask, house)):7.1f} ms")  # noqa: T201
 
 
 if __name__ == "__main__":
