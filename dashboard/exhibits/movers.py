@@ -33,9 +33,9 @@ def draw(view: View) -> None:
     moments = [moment.to_pydatetime() for moment in read["observed_at"]]
     columns = st.columns(PAIR)
     with columns[0]:
-        _choose(view, "before", t("From the reading of"), FIRST, moments)
+        _choose(view, "before", t("First reading"), FIRST, moments)
     with columns[1]:
-        _choose(view, "after", t("To the reading of"), LAST, moments)
+        _choose(view, "after", t("Second reading"), LAST, moments)
     _notes(view, moments)
     before, after = sorted((_picked(f.before, moments, 0), _picked(f.after, moments, -1)))
     if before == after:
@@ -87,7 +87,6 @@ def _compare(view: View, before: Row, after: Row) -> None:
     )
     rows = say.drawn(view, answer)
     labels = [say.label(view, row) for row in rows.to_dict("records")]
-    rivals = [app.id for app in view.catalog.competitors()]
     depth = max(before["depth"], after["depth"])
     who = t.join(dict.fromkeys((before["collection"], after["collection"])))
     told = [word(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
@@ -97,7 +96,9 @@ def _compare(view: View, before: Row, after: Row) -> None:
         Exhibit(
             key="movers",
             title=say.title(view, answer),
-            figure=movers.arrows(rows, labels, depth, styles(view, *rivals), t) if len(rows) else None,
+            figure=movers.arrows(rows, labels, depth, styles(view, *say.assistants(view)), t)
+            if len(rows)
+            else None,
             alt=say.alt(view, rows),
             about=" · ".join(told),
             question=questions.movers,

@@ -77,7 +77,11 @@ def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: 
         drawn = t.number(history["observed_at"].nunique())
         read = t.number(int(coverage["readings"].sum()))
         parts.append(t("drawn: of each day the last reading (UTC), {n} of {all}", n=drawn, all=read))
-    return [*parts, provenance.reports_line(view, reported)] if len(reported) else parts
+    if len(reported):
+        parts.append(provenance.reports_line(view, reported))
+    if not history.empty and (reported["rank"] > history["depth"].max()).any():
+        parts.append(t("↓: a reported place beyond every reading"))
+    return parts
 
 
 def _elsewhere(view: View) -> tuple[str, pd.DataFrame]:

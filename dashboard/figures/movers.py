@@ -30,7 +30,7 @@ def arrows(rows: pd.DataFrame, labels: list[str], depth: int, styles: Styles, t:
 
 
 def _arrow(figure: go.Figure, style: Style, height: int, row: Row) -> None:
-    """From an open mark to a head that points the way; both at one place where nothing moved."""
+    """An open mark and a head that points the way; both at one place where nothing moved."""
     before, after = float(row["rank_before"]), float(row["rank_after"])
     head = "circle" if before == after else "triangle-right" if after < before else "triangle-left"
     figure.add_scatter(

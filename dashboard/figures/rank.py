@@ -11,7 +11,8 @@ from dashboard.figures.theme import Style, Styles
 from dashboard.texts import Texts
 
 LINE = 18  # height of a name, and of a lane below the cut-off [px]
-FIRST_LANE = 1.6  # lines between the last place and the first lane: the cut-off's name stands there
+FIRST_LANE = 2.0  # lines between the last place and the first lane: room for the cut-off's name
+DEEPER = 1.0  # and for reports beyond the last place
 HEIGHT = 440  # with five apps [px]
 FRAME = 70  # of it, beside the axes [px]
 CUT_OFF = "cut-off"
@@ -45,7 +46,8 @@ def history(
         marks.steps(figure, mine, style, t)
         if app in room.lanes:
             marks.lane(figure, mine[mine["state"] == "below"], style, room.lanes[app], t)
-        marks.reports(figure, reported[reported["app"] == app], style, t)
+        told = reported[reported["app"] == app]
+        marks.reports(figure, told, style, room.deepest, room.deepest + DEEPER * room.line, t)
     ends = _ends(rows, reported)
     _label_ends(figure, _wanted(rows, reported, styles, room), styles, ends[1], room, t)
     theme.mark_events(figure, events, -room.deepest * 0.05, t)
@@ -55,7 +57,7 @@ def history(
 
 def _room(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, share: float) -> Room:
     """`share` is the part of the axis that a line takes."""
-    deepest = int(max([*rows["depth"], *reported["rank"], 10]))
+    deepest = int(max([*(reported["rank"] if rows.empty else rows["depth"]), 10]))
     below = [app for app in styles if ((rows["app"] == app) & (rows["state"] == "below")).any()]
     floor = deepest / (1 - share * (len(below) + FIRST_LANE))
     lanes = {app: deepest + floor * share * (n + FIRST_LANE) for n, app in enumerate(below)}
@@ -71,7 +73,7 @@ def _wanted(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, room: Ro
             last = mine.iloc[-1]
             wanted[app] = room.lanes[app] if last["state"] == "below" else float(last["rank"])
         elif not told.empty:
-            wanted[app] = float(told.iloc[-1]["rank"])
+            wanted[app] = min(float(told.iloc[-1]["rank"]), room.deepest + DEEPER * room.line)
     if not rows.empty:
         wanted[CUT_OFF] = float(rows.sort_values("observed_at")["depth"].iloc[-1]) + 0.5
     return wanted

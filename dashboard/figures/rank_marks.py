@@ -14,6 +14,7 @@ from dashboard.texts import Texts
 # Up to so many readings: the size of a mark and the width of a line, so that many stay apart [px].
 SIZES = ((60, 7, 2.0), (200, 4, 1.5), (100_000, 3, 1.2))
 BAND_EDGE = 5  # so that a single reading shows in the band [px]
+PALE = 0.14
 
 
 def steps(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> None:
@@ -51,9 +52,15 @@ def lane(figure: go.Figure, rows: pd.DataFrame, style: Style, height: float, t: 
     )
 
 
-def reports(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> None:
-    """Each reported place of one app as a dotted bar over the days that it may mean."""
+def reports(
+    figure: go.Figure, rows: pd.DataFrame, style: Style, deepest: int, deeper: float, t: Texts
+) -> None:
+    """Each reported place of one app as a dotted bar over the days that it may mean.
+
+    A place beyond the `deepest` stands at height `deeper` with its number, lest it squeeze the others.
+    """
     for report in rows.to_dict("records"):
+        beyond = report["rank"] > deepest
         first = report["last_day"] if pd.isna(report["first_day"]) else report["first_day"]
         said = t(
             "place {rank}, reported by {who}<br>{days}",
@@ -63,8 +70,11 @@ def reports(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> No
         )
         figure.add_scatter(
             x=[first, report["last_day"] + timedelta(hours=23)],
-            y=[report["rank"]] * 2,
-            mode="lines+markers",
+            y=[deeper if beyond else report["rank"]] * 2,
+            mode="lines+markers+text" if beyond else "lines+markers",
+            text=["", f"{t.ordinal(report['rank'])} ↓"] if beyond else None,
+            textposition="middle right",
+            textfont={"color": style.colour},
             line={"dash": "dot", "color": style.colour, "width": 3},
             marker={"symbol": "line-ns-open", "size": 11, "color": style.colour, "line": {"width": 2}},
             name=style.name,
@@ -96,9 +106,10 @@ def band(figure: go.Figure, rows: pd.DataFrame, floor: float) -> None:
         x=_apart([x for x, _ in one] for one in corners),
         y=_apart([y for _, y in one] for one in corners),
         mode="lines",
-        line={"color": theme.BAND, "width": BAND_EDGE},
+        line={"color": theme.NEUTRAL, "width": BAND_EDGE},
         fill="toself",
-        fillcolor=theme.BAND,
+        fillcolor=theme.NEUTRAL,
+        opacity=PALE,
         hoverinfo="skip",
     )
 

@@ -25,11 +25,11 @@ def lead(view: View, here: pd.DataFrame, category: str, there: pd.DataFrame) -> 
 
 
 def _course(view: View, row: Row, category: str) -> str:
-    """From the first reading to the newest; where the app was never ranked, in how many readings."""
+    """The first reading and the newest; where the app was never ranked, in how many readings."""
     t = view.texts
     if pd.isna(row["best"]):
         return t.count(
-            "below the cut-off in the only reading {of_chart}",
+            "below the cut-off in {n} reading {of_chart}",
             "below the cut-off in all {n} readings {of_chart}",
             int(row["readings"]),
             of_chart=_of(view, category),

@@ -24,10 +24,15 @@ def when(view: View, moment: datetime) -> str:
 def drawn(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     """The greatest climbers and fallers, and every assistant in both readings; `answer` is movers."""
     both = answer[answer["climbed"].notna()]
-    rivals = {app.id for app in view.catalog.competitors()}
+    rivals = assistants(view)
     up, down = both[both["move"] == "climbed"].head(MOST), both[both["move"] == "fell"].tail(MOST)
     chosen = {*up.index, *down.index, *both[both["app"].isin(rivals)].index}
     return both[both.index.isin(chosen)]
+
+
+def assistants(view: View) -> set[str]:
+    """The apps that stand out: no market, and no launch to measure against."""
+    return {app.id for app in view.catalog.competitors()} - set(view.catalog.benchmarks())
 
 
 def label(view: View, row: Row) -> str:
@@ -74,7 +79,7 @@ def lead(view: View, answer: pd.DataFrame, before: Row, after: Row) -> str:
         t.count("{n} left", "{n} left", int(moves.get("left", 0))),
     ]
     return t(
-        "From {before} (top {depth}) to {after} (top {later_depth}): {moves}.",
+        "{before} (top {depth}) to {after} (top {later_depth}): {moves}.",
         before=when(view, before["observed_at"]),
         depth=before["depth"],
         after=when(view, after["observed_at"]),
@@ -119,7 +124,7 @@ def _named(view: View, rows: pd.DataFrame, column: str) -> str:
     """The highest of `rows` and every assistant, with their places, and how many more there are."""
     t = view.texts
     ordered = rows.sort_values(column).reset_index(drop=True)
-    rivals = ordered["app"].isin({app.id for app in view.catalog.competitors()})
+    rivals = ordered["app"].isin(assistants(view))
     named = ordered[rivals | (ordered.index < NAMED)]
     told = [f"{_plain(_name(view, row))} ({t.ordinal(int(row[column]))})" for row in named.to_dict("records")]
     if len(ordered) > len(named):

@@ -136,6 +136,15 @@ def test_a_report_without_a_first_day_stands_on_its_last() -> None:
     assert [str(end)[:10] for end in bar.x] == ["2025-02-13", "2025-02-13"]
 
 
+def test_a_report_beyond_every_reading_stands_below_the_last_place_with_its_number() -> None:
+    rows = _history(("gemini", "2025-02-08", 5, 0))
+    deep = _report("2025-02-13", "2025-02-13").assign(rank=131)
+    figure = rank.history(rows, deep, NO_EVENT, STYLES, T)
+    (bar,) = _traces(figure, "Le Chat", "lines+markers+text")
+    assert bar.text[1] == "131st ↓"
+    assert 50 < bar.y[0] < figure.layout.yaxis.range[0] < 60
+
+
 def test_an_event_stands_above_the_first_place_with_its_date_and_source() -> None:
     event = {"happened_on": "2025-02-09", "title_en": "Synthetic event", "publisher": "synthetic"}
     events = pd.DataFrame([event | {"first_day": pd.Timestamp("2025-02-09").date()}])
