@@ -25,6 +25,6 @@ select
     depth,
     stretch,
     collection
-from steps($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, 'daily')
+from chart_steps($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, 'daily')
 where app = any($apps::varchar[])
 order by country, app, observed_at

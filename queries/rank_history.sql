@@ -31,6 +31,9 @@ select
     stretch,
     collection,
     source
-from steps($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, $each::varchar)
+from
+    chart_steps(
+        $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, $each::varchar
+    )
 where country = $country::varchar and app = any($apps::varchar[])
 order by app, observed_at, collection

@@ -1,6 +1,5 @@
 """Numbers of downloads reached, one assistant a row, by days since launch or by date."""
 
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -59,7 +58,7 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: 
 
 def _sides(days: list[int]) -> list[str]:
     """Where each number stands: below its mark, to either side where the next mark is near."""
-    near = [later < NEAR * day for day, later in pairwise(days)]
+    near = [later < NEAR * day for day, later in zip(days, days[1:], strict=False)]
     left, right = [*near, False], [False, *near]
     side = {(True, False): "left", (False, True): "right"}
     return [f"bottom {side.get(both, 'center')}" for both in zip(left, right, strict=True)]

@@ -1,7 +1,7 @@
 -- Places in one chart over time, in all countries: each reading, or with `each` = daily the last of a
 -- day. A stretch holds readings of one source with no unread day between them.
-create macro steps(in_store, in_chart, in_category, first_one, last_one, each) as table
-    with counted as (
+create macro chart_steps(in_store, in_chart, in_category, first_one, last_one, each) as table
+    with kept as (
         select
             *,
             (count(*) over (partition by country, app, day))::integer as of_day
@@ -17,7 +17,7 @@ create macro steps(in_store, in_chart, in_category, first_one, last_one, each) a
             *,
             coalesce(day - lag(day) over before > 1 or collection <> lag(collection) over before, false)
                 as breaks
-        from counted
+        from kept
         window before as (partition by country, app order by observed_at, collection)
     )
 
