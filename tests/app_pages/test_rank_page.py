@@ -101,7 +101,7 @@ def test_days_at_the_top_are_the_same_in_title_table_bars_and_alternative() -> N
     bars = figure(app, "summary")
     for name in ("ChatGPT", "Claude", "Gemini", "Le Chat"):
         drawn = [int(values(bar["x"])[0]) for bar in bars if bar["name"] == name]
-        assert drawn == rows.loc[name, columns].to_list()
+        assert drawn == list(rows[columns].loc[name])
     assert "ChatGPT first on 78 of 120 days read" in words(app)
     assert rows.loc["ChatGPT", "Days 1st"] == 78
     assert "ChatGPT: 120 days read, 1st 78 · top 3 113 · top 10 120 · top 50 120." in alt(app, "summary")
