@@ -47,7 +47,7 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: 
             "line": {"width": 2, "color": style.colour},
         },
         text=[t.compact(row["goal"]) for row in told],
-        textposition=_sides(list(rows["by_day"])),
+        textposition=_sides(rows["by_day"]),
         textfont={"color": style.colour},
         cliponaxis=False,
         name=style.name,
@@ -56,10 +56,10 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: 
     )
 
 
-def _sides(days: list[int]) -> list[str]:
+def _sides(days: "pd.Series[int]") -> list[str]:
     """Where each number stands: below its mark, to either side where the next mark is near."""
-    near = [later < NEAR * day for day, later in zip(days, days[1:], strict=False)]
-    left, right = [*near, False], [False, *near]
+    left = days.shift(-1) < NEAR * days
+    right = left.shift(1, fill_value=False)
     side = {(True, False): "left", (False, True): "right"}
     return [f"bottom {side.get(both, 'center')}" for both in zip(left, right, strict=True)]
 
