@@ -19,6 +19,7 @@ from dashboard.warehouse import Warehouse
 from dashboard.words import word
 
 ICON = str(Path(__file__).with_name("icon.svg"))
+PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 
 def main() -> None:
@@ -32,7 +33,12 @@ def main() -> None:
         return
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
-    st.set_page_config(page_title=heading.title(view, page.title), page_icon=ICON, layout="wide")
+    st.set_page_config(
+        page_title=heading.title(view, page.title),
+        page_icon=ICON,
+        layout="wide",
+        initial_sidebar_state="collapsed" if page.url_path in PRINTED else "auto",
+    )
     sidebar.draw(view)
     session.show(view)
     _frame(page, view)
@@ -59,6 +65,7 @@ def _pages(t: Texts) -> list["st.Page"]:
         "launch": t("Launch velocity"),
         "rank": t("App Store rank"),
         "competitors": t("Competitors"),
+        "brief": t("One page"),
         "sources": t("Sources and method"),
     }
     return [
@@ -69,7 +76,7 @@ def _pages(t: Texts) -> list["st.Page"]:
 
 def _frame(page: "st.Page", view: View) -> None:
     """What stands around every page, and the page."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         st.caption(heading.filters_line(view), width="stretch")
         sharing.button(view)
     for notice in controls.notices():

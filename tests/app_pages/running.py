@@ -6,7 +6,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("overview", "launch", "rank", "competitors", "sources")
+PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
 
 
 def open_page(page: str, **query: str) -> AppTest:

@@ -1,0 +1,6 @@
+"""One page: a few assistants at a glance, to print or to send."""
+
+from dashboard.exhibits import brief
+from dashboard.session import view
+
+brief.draw(view())

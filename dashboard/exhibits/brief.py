@@ -1,0 +1,92 @@
+"""One page to send: a few assistants, measure by measure, each number with its source."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import questions
+from dashboard.exhibits import duels
+from dashboard.sentences import brief as claimed
+from dashboard.sentences import brief_readings as read
+from dashboard.sentences import intervals
+from dashboard.sentences.brief import Known
+from dashboard.sentences.features import plain
+from dashboard.session import View
+
+CELLS = {
+    "launch": claimed.launch,
+    "days": claimed.days,
+    "downloads": claimed.downloads,
+    "latest": read.latest,
+    "best": read.best,
+    "duel": read.duel,
+    "users": claimed.users,
+    "ratings": read.ratings,
+    "price": claimed.price,
+}
+
+
+def draw(view: View) -> None:
+    """The finding, the table, its numbered sources."""
+    country = _rated(view)
+    known = _ask(view, country)
+    _head(view, known)
+    table = _table(known, country)
+    st.table(table, alt=claimed.title(view))
+    held = view.quietly(questions.sources)
+    st.caption(claimed.sources(known, dict(zip(held["url"], held["published_on"], strict=True))))
+
+
+def _head(view: View, known: Known) -> None:
+    """What the page is, the choice of rivals, and what the page finds."""
+    left, right = st.columns([3, 2], vertical_alignment="center")
+    left.title(claimed.title(view))
+    with right:
+        duels.rivals(view)
+    where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
+    st.markdown(f"**{intervals.time_title(view, known.times)}**", help=where)
+
+
+def _rated(view: View) -> str:
+    """Where ratings are told of: the chosen country, else the one with most readings."""
+    f, places = view.filters, view.quietly(questions.rating_countries)
+    there = list(places[places["store"] == f.store]["country"])
+    return f.country if f.country in there or not there else str(there[0])
+
+
+def _ask(view: View, rated: str) -> Known:
+    f, apps = view.filters, view.filters.compared()
+    race: dict[str, Any] = f.race_params() | {"apps": apps}
+    days = f.day_params()
+    chart: dict[str, Any] = f.chart_params() | days
+    audience = [
+        view.ask(questions.audience, apps=apps, metric=f.metric, scope=place, **days)
+        for place in (f.country, "world")
+    ]
+    duels = view.ask(questions.head_to_head, apps=apps, **chart)
+    return Known(
+        view=view,
+        zeros=view.ask(questions.day_zeros, apps=apps, country=f.country),
+        times=view.ask(questions.time_to, goals=(f.goal,), **race),
+        claims=view.ask(questions.milestone_claims, apps=apps, metrics=("downloads_cumulative",), **days),
+        coverage=view.ask(questions.coverage, **chart),
+        summary=view.ask(questions.rank_summary, apps=apps, **chart),
+        duels=duels[duels["app"] == apps[0]],
+        users=(audience[0], audience[1]),
+        ratings=view.ask(questions.rating_history, apps=apps, country=rated, store=f.store, **days),
+        features=view.ask(questions.features, apps=apps, country=f.country),
+    )
+
+
+def _table(known: Known, rated: str) -> pd.DataFrame:
+    """A row a measure, a column an assistant; sources are numbered as they are read."""
+    view, apps = known.view, known.view.filters.compared()
+    rows: dict[str, list[str]] = {}
+    names = claimed.labels(view) | read.labels(known, rated)
+    for measure, tell in CELLS.items():
+        archives = read.archives(known) if measure == "latest" else ""
+        rows[names[measure] + archives] = [tell(known, app) for app in apps]
+    columns = [plain(view.name(app)) for app in apps]
+    table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
+    return table.rename_axis(index=view.texts("Measure"))

@@ -1,0 +1,74 @@
+"""Ratings in the store: how many, how good, how many new ones a week; a signal apart from charts."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import controls, provenance, questions
+from dashboard.choices import choice
+from dashboard.figures import rating_weeks, ratings
+from dashboard.look import styles
+from dashboard.options import CHOICES
+from dashboard.provenance import Exhibit
+from dashboard.sentences import ratings as say
+from dashboard.session import View
+
+Row = dict[Any, Any]
+
+
+def draw(view: View) -> None:
+    """The chosen measure of the chosen apps' ratings, or where ratings were read."""
+    t, f = view.texts, view.filters
+    place: dict[str, Any] = {"country": f.country, "store": f.store}
+    rows = view.ask(questions.rating_history, apps=f.apps, **place, **f.day_params())
+    if rows.empty:
+        _offer(view)
+        return
+    choice(view, "rating", t("Ratings"), CHOICES["rating"])
+    figure = _figure(view, rows)
+    if figure is None:
+        why = t("Of these days there is no such number: one reading alone, or none that was rated.")
+        provenance.empty(view, say.title(view, rows), why, t("Choose more days."))
+        provenance.behind(view, "ratings", questions.rating_history, rows)
+        return
+    lead = t("Ratings are a signal that does not depend on charts.")
+    shown = (say.title(view, rows), figure, say.alt(view, rows), say.about(view, rows))
+    provenance.draw(view, Exhibit("ratings", *shown, questions.rating_history, rows, lead=lead))
+
+
+def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
+    """The figure of the chosen measure; None where no reading has it."""
+    t, look, chosen = view.texts, styles(view), view.filters.rating
+    if chosen == "weekly":
+        heads = say.heads(view, rows)
+        return rating_weeks.weekly(rows, heads, look, t) if heads else None
+    if chosen == "average":
+        return ratings.average(rows, look, t) if rows["rating_average"].notna().any() else None
+    return ratings.count(rows, look, t) if (rows["rating_count"] > 0).any() else None
+
+
+def _offer(view: View) -> None:
+    """Say why there is nothing, and offer to go where ratings were read."""
+    read = view.quietly(questions.rating_countries)
+    st.subheader(view.texts("Ratings"), anchor="ratings")
+    st.info(say.missing(view, read), icon=":material/info:")
+    for number, row in enumerate(read.head(1).to_dict("records")):
+        st.button(
+            say.offer(view, row),
+            key=f"ratings-{number}",
+            icon=":material/arrow_forward:",
+            on_click=_go,
+            args=(view, row),
+        )
+
+
+def _go(view: View, row: Row) -> None:
+    """Where ratings were read; other days and other apps only where none of the chosen has any."""
+    f, there = view.filters, tuple(row["apps"].split(";"))
+    apps = f.apps if set(f.apps) & set(there) else there
+    place: dict[str, Any] = {"country": row["country"], "store": row["store"]}
+    found = view.quietly(questions.rating_history, apps=apps, **place, **f.day_params())
+    days = {"since": row["first_day"], "until": row["last_day"]} if found.empty else {}
+    controls.change(view.catalog, apps=apps, **place, **days)

@@ -1,0 +1,97 @@
+"""Ratings of a store: how many, how good. Rows are those of rating_history."""
+
+import math
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import Style, Styles, canvas, date_axis, name_at, spread
+from dashboard.texts import Texts
+
+Row = dict[Any, Any]
+HEIGHT = 380
+JOINED = 60  # most days between two readings that a line joins
+POWERS = [10.0**power for power in range(10)]
+AIR, LEAST = 0.05, 0.4  # beyond the averages drawn, and the least that their axis spans [stars]
+LABEL, LETTER = 18, 7.4  # distance of two names, width of a letter [px]
+
+
+def count(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+    """Ratings so far on a logarithmic axis, on which a reading of none has no place."""
+    figure = canvas(HEIGHT)
+    drawn = rows[rows["rating_count"] > 0]
+    _series(figure, drawn, "rating_count", styles, t)
+    newest = _newest(drawn)
+    ends = {app: math.log10(row["rating_count"]) for app, row in newest.items()}
+    for app, power in spread(ends, max(*ends.values(), 1) * LABEL / HEIGHT).items():
+        told = t.compact(newest[app]["rating_count"])
+        _name(figure, styles[app], told, newest[app]["observed_at"], 10**power)
+    texts = [t.compact(number) for number in POWERS]
+    figure.update_yaxes(type="log", tickvals=POWERS, ticktext=texts, griddash="dot")
+    date_axis(figure, drawn["observed_at"].min(), drawn["observed_at"].max(), t)
+    return figure
+
+
+def average(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+    """Average stars; the axis shows only where they lie, and its name says so."""
+    figure = canvas(HEIGHT)
+    drawn = rows[rows["rating_average"].notna()]
+    _series(figure, drawn, "rating_average", styles, t)
+    low, high = _stars(drawn["rating_average"])
+    newest = _newest(drawn)
+    ends = {app: float(row["rating_average"]) for app, row in newest.items()}
+    for app, height in spread(ends, (high - low) * LABEL / HEIGHT).items():
+        told = t.number(round(ends[app], 2))
+        _name(figure, styles[app], told, newest[app]["observed_at"], height)
+    ticks = [tenth / 10 for tenth in range(math.ceil(low * 10), math.floor(high * 10) + 1)]
+    ticks = ticks[:: max(1, len(ticks) // 5)]
+    texts = [t.number(tick) for tick in ticks]
+    figure.update_yaxes(range=[low, high], tickvals=ticks, ticktext=texts, griddash="dot")
+    date_axis(figure, drawn["observed_at"].min(), drawn["observed_at"].max(), t)
+    return figure
+
+
+def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, t: Texts) -> None:
+    """Each reading a mark; a line joins those of one app and one source that are near enough."""
+    for (app, _), series in rows.groupby(["app", "collection"], sort=False):
+        hole = series["observed_at"].diff() > pd.Timedelta(days=JOINED)
+        for _, near in series.groupby(hole.cumsum()):
+            style = styles[str(app)]
+            figure.add_scatter(
+                x=near["observed_at"],
+                y=near[column],
+                mode="lines+markers",
+                line={"color": style.colour, "width": 1.2},
+                marker={"symbol": style.marker, "size": 5, "color": style.colour},
+                name=style.name,
+                connectgaps=False,
+                customdata=[reading(row, t) for row in near.to_dict("records")],
+                hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+            )
+
+
+def reading(row: Row, t: Texts) -> str:
+    """One reading in words."""
+    ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
+    if pd.isna(row["rating_average"]):
+        return f"{ratings}<br>{t.moment(row['observed_at'])}"
+    stars = t("average {stars} of 5", stars=t.number(round(row["rating_average"], 2)))
+    return f"{ratings}, {stars}<br>{t.moment(row['observed_at'])}"
+
+
+def _newest(rows: pd.DataFrame) -> dict[str, Row]:
+    return {row["app"]: row for row in rows.drop_duplicates("app", keep="last").to_dict("records")}
+
+
+def _name(figure: go.Figure, style: Style, told: str, last: pd.Timestamp, height: float) -> None:
+    label = Style(f"{style.name} {told}", style.colour, style.marker)
+    figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(label.name) + 16))
+    name_at(figure, label, last, height)
+
+
+def _stars(averages: "pd.Series[float]") -> tuple[float, float]:
+    """The ends of the axis: where the averages lie and a little more, between 1 and 5."""
+    middle = (averages.min() + averages.max()) / 2
+    half = max((averages.max() - averages.min()) / 2 + AIR, LEAST / 2)
+    return max(1.0, middle - half), min(5.0, middle + half)

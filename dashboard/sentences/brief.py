@@ -1,0 +1,145 @@
+"""The cells of the one page that rest on claims, its title and its numbered sources."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from dashboard.figures.launch import reach
+from dashboard.sentences.features import claim, of_feature, plain, short
+from dashboard.sentences.launch import Row, number, scope
+from dashboard.session import View
+from dashboard.words import term, word
+
+LINE = "  \n"  # a new line of a cell
+FIRM = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the page's questions were answered, and the sources that its cells name.
+
+    `notes` holds each source by its address, in the order in which the page names it.
+    """
+
+    view: View
+    zeros: pd.DataFrame
+    times: pd.DataFrame
+    claims: pd.DataFrame
+    coverage: pd.DataFrame
+    summary: pd.DataFrame
+    duels: pd.DataFrame
+    users: tuple[pd.DataFrame, pd.DataFrame]
+    ratings: pd.DataFrame
+    features: pd.DataFrame
+    notes: dict[str, str] = field(default_factory=dict)
+
+    def mark(self, url: str, publisher: str) -> str:
+        """The number of a source, which leads to its address."""
+        self.notes.setdefault(url, publisher)
+        return f"[\\[{list(self.notes).index(url) + 1}\\]]({url})"
+
+    def cited(self, row: Row) -> str:
+        return self.mark(row["url"], row["publisher"])
+
+
+def title(view: View) -> str:
+    """What the page is, short enough for one line."""
+    return view.texts("{app} on one page", app=view.name(view.filters.apps[0]))
+
+
+def firm(text: str) -> str:
+    """A number or a date that no line breaks: on a telephone it keeps its column legible."""
+    return text.replace(" ", FIRM)
+
+
+def launch(known: Known, app: str) -> str:
+    """The day that days are counted from; the press's where the chosen one is not known."""
+    view, mine = known.view, known.zeros[known.zeros["app"] == app].set_index("day0", drop=False)
+    chosen = next((day0 for day0 in (view.filters.day0, "press") if day0 in mine.index), None)
+    if chosen is None:
+        return view.texts("unknown")
+    row = mine.loc[chosen].to_dict()
+    place = [] if row["scope"] in ("unstated", "world") else [view.texts.country(row["scope"])]
+    basis = [] if row["basis"] == "announced" else [word(view.texts, row["basis"])]
+    other = [] if chosen == view.filters.day0 else [word(view.texts, chosen)]
+    about = ", ".join([word(view.texts, row["platform"]), *place, *basis, *other])
+    return f"**{firm(short(view, row['launched_on']))}**, {about} {known.cited(row)}"
+
+
+def days(known: Known, app: str) -> str:
+    """Days to the chosen number of downloads, as a bound, in the race that the link says."""
+    view, times = known.view, known.times
+    mine = times[(times["app"] == app) & (times["race"] == "same")].to_dict("records")
+    if not mine:
+        return view.texts("unknown")
+    row, said = mine[0], f"**{reach(mine[0], view.texts)}**"
+    if pd.isna(row["by_day"]):
+        return f"{said}, {plain(row['after_by'])}"
+    return f"{said}, {word(view.texts, row['kind'])} {known.cited(row)}"
+
+
+def downloads(known: Known, app: str) -> str:
+    """The largest number of downloads since launch that anybody claims in the chosen days."""
+    view = known.view
+    mine = known.claims[known.claims["app"] == app].sort_values(["value", "core"], kind="stable")
+    if mine.empty:
+        return view.texts("unknown")
+    row = mine.iloc[-1].to_dict()
+    platform = [] if row["platform"] == "all" else [word(view.texts, row["platform"])]
+    place = [] if row["scope"] == "world" else [view.texts.country(row["scope"])]
+    return _claimed(known, row, [*platform, *place])
+
+
+def users(known: Known, app: str) -> str:
+    """The newest users in the chosen country, else in the world; all where they differ."""
+    for rows in known.users:
+        mine = rows[rows["app"] == app]
+        newest = mine[mine["last_day"] == mine["last_day"].max()].drop_duplicates(["value", "unit"])
+        if len(newest):
+            return LINE.join(_used(known, row) for row in newest.to_dict("records"))
+    return known.view.texts("unknown")
+
+
+def _used(known: Known, row: Row) -> str:
+    view = known.view
+    place = "world" if row["claim_id"] in set(known.users[1]["claim_id"]) else view.filters.country
+    return _claimed(known, row, [view.texts.country(place), word(view.texts, row["unit"])])
+
+
+def _claimed(known: Known, row: Row, more: list[str]) -> str:
+    view, t = known.view, known.view.texts
+    about = ", ".join([*more, firm(short(view, row["period_end"])), word(t, row["kind"])])
+    return f"**{firm(number(view, row))}**, {about} {known.cited(row)}"
+
+
+def price(known: Known, app: str) -> str:
+    """What the paid plan costs: the newest claim, or all that contradict each other."""
+    view = known.view
+    rows = of_feature(view, known.features, app, "price_paid_tier")
+    told = [f"{plain(claim(view, row))}{FIRM}{known.cited(row)}" for row in rows]
+    return LINE.join(told) or view.texts("unknown")
+
+
+def labels(view: View) -> dict[str, str]:
+    """The names of the measures that rest on claims."""
+    t, f = view.texts, view.filters
+    race = scope(view, {"platform": f.platform, "scope": f.race_params()["scope"]})
+    usual = (f.platform, f.area) == ("all", "world")
+    days = t("Days to {goal} downloads", goal=t.compact(f.goal))
+    return {
+        "launch": t("Launch, day 0 {choice}", choice=word(t, f.day0)),
+        "days": days if usual else f"{days}, {race}",
+        "downloads": t("Most downloads claimed"),
+        "users": term(view.catalog, t, "metrics", f.metric),
+        "price": t("Paid plan, reported"),
+    }
+
+
+def sources(known: Known, published: dict[str, str]) -> str:
+    """The numbered sources: who published it, when, where; `published` says when, by address."""
+    told = []
+    for place, (url, publisher) in enumerate(known.notes.items(), 1):
+        when = f", {short(known.view, published[url])}" if isinstance(published.get(url), str) else ""
+        name = plain(publisher.partition(" (")[0])
+        told.append(f"\\[{place}\\] [{name}]({url}){when}")
+    return " · ".join(told)

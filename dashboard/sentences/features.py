@@ -1,0 +1,106 @@
+"""Sentences on what assistants offer and cost."""
+
+import re
+from datetime import date
+from textwrap import wrap
+
+import pandas as pd
+
+from dashboard.sentences.launch import Row
+from dashboard.session import View
+from dashboard.words import term
+
+LETTERS = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
+DISPUTED, PRICE = "⚑", "price_paid_tier"
+MONTH = len("2025-02")
+MARKUP = re.compile(r"([\\`*_\[\]$~|<>#:])")
+
+
+def plain(text: str) -> str:
+    """A source's words as words, whatever signs of markup they hold."""
+    return MARKUP.sub(r"\\\1", text)
+
+
+def short(view: View, iso: str | None) -> str:
+    """A date as exact as its source gives it, with its month cut short: Feb 2025."""
+    if isinstance(iso, str) and len(iso) == MONTH:
+        return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
+    return view.texts.partial(iso)
+
+
+def claim(view: View, row: Row) -> str:
+    """One claim: what is said, its date, its place where that is not the chosen country."""
+    t = view.texts
+    place = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
+    when = ", ".join([short(view, row["as_of"]), *place])
+    mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
+    return f"{t.pick(row, 'value')} ({when}){mark}"
+
+
+def of_feature(view: View, answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
+    """The claims that a cell shows: the newest, or all that contradict each other."""
+    mine = answer[(answer["app"] == app) & (answer["feature"] == feature) & answer["shown"]]
+    return list(mine.to_dict("records"))
+
+
+def table(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+    """A row a feature in the catalogue's order, prices first; a column an assistant."""
+    told = set(answer["feature"])
+    rows = [feature.id for feature in view.catalog.features if feature.id in told]
+    cells = {
+        _lines(view.name(app)): [_cell(view, of_feature(view, answer, app, feature)) for feature in rows]
+        for app in view.filters.apps
+    }
+    names = [_lines(term(view.catalog, view.texts, "features", feature)) for feature in rows]
+    return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
+
+
+def title(view: View, answer: pd.DataFrame) -> str:
+    """What the first assistant costs, by the claims that its cell shows."""
+    t, app = view.texts, view.filters.apps[0]
+    prices = [claim(view, row) for row in of_feature(view, answer, app, PRICE)]
+    said = t.clauses(prices) or t("unknown")
+    return t.label(t("{app}, price of the paid plan", app=view.name(app)), plain(said))
+
+
+def about(view: View, answer: pd.DataFrame) -> str:
+    """How many claims there are, from where, and how to read a cell."""
+    t = view.texts
+    parts = [
+        t("Reported"),
+        t.count("{n} claim", "{n} claims", len(answer)),
+        t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique()),
+        t(
+            "a cell shows the newest claim of {country}, else of the world, and says so",
+            country=t.country(view.filters.country),
+        ),
+        t("the date is that of which the source speaks"),
+        t("unknown: no claim was found, which is not a no"),
+        t("{mark} sources disagree", mark=DISPUTED),
+    ]
+    return " · ".join(parts)
+
+
+def disputes(view: View, answer: pd.DataFrame) -> list[str]:
+    """Each disagreement with all its claims that the table shows, and where they were read."""
+    t, told = view.texts, []
+    disputed = answer[answer["shown"] & answer["conflict_en"].notna()]
+    for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
+        first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
+        sides = t.clauses(
+            f"{plain(claim(view, row))}, [{plain(row['publisher'])}]({row['url']})" for row in claims
+        )
+        notes = " ".join(dict.fromkeys(plain(t.pick(row, "note")) for row in claims))
+        told.append(f"**{view.name(str(app))}** {t.label(t.pick(first, 'conflict'), sides)}. {notes}".strip())
+    return told
+
+
+def _cell(view: View, claims: list[Row]) -> str:
+    if not claims:
+        return view.texts("unknown")
+    return "  \n".join(_lines(claim(view, row)) for row in claims)
+
+
+def _lines(text: str) -> str:
+    """The text in short lines, as markdown."""
+    return "  \n".join(plain(line) for line in wrap(text, LETTERS, break_long_words=False))

@@ -1,0 +1,142 @@
+"""Sentences on ratings in a store."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.ratings import JOINED
+from dashboard.session import View
+from dashboard.words import word
+
+Row = dict[Any, Any]
+
+
+def title(view: View, rows: pd.DataFrame) -> str:
+    """The newest reading of each app, by the measure that the reader chose."""
+    t, last = view.texts, newest(view, rows)
+    days = [row["observed_at"].date() for row in last]
+    return t(
+        "{country}, {days}: {list}",
+        country=t.country(view.filters.country),
+        days=t.days(min(days), max(days)),
+        list=t.clauses(_told(view, row) for row in last),
+    )
+
+
+def newest(view: View, rows: pd.DataFrame) -> list[Row]:
+    """The newest reading of each app, in the reader's order."""
+    last = rows.drop_duplicates("app", keep="last").set_index("app", drop=False)
+    return [last.loc[app].to_dict() for app in view.filters.apps if app in last.index]
+
+
+def _told(view: View, row: Row) -> str:
+    """One app's newest number: ratings and their pace, an average, or the pace alone."""
+    t, name = view.texts, view.name(row["app"])
+    if view.filters.rating == "average":
+        return t("{app} {stars} stars of 5", app=name, stars=stars(view, row))
+    if view.filters.rating == "weekly":
+        return f"{name} {pace(view, row)}"
+    return f"{name} {many(view, row)} ({pace(view, row)})"
+
+
+def many(view: View, row: Row) -> str:
+    """How many ratings there are."""
+    return view.texts.count("{n} rating", "{n} ratings", int(row["rating_count"]))
+
+
+def stars(view: View, row: Row) -> str:
+    """An average with two decimals."""
+    t, mean = view.texts, row["rating_average"]
+    return t("no") if pd.isna(mean) else t.number(round(mean, 2))
+
+
+def pace(view: View, row: Row) -> str:
+    """How many ratings a week came since the reading before."""
+    t, new = view.texts, row["new_per_week"]
+    return t("first reading") if pd.isna(new) else t("{n} new a week", n=t.number(round(new)))
+
+
+def heads(view: View, rows: pd.DataFrame) -> dict[str, str]:
+    """The words above each panel of new ratings: the newest pace and the days that it holds for."""
+    t, paced = view.texts, rows[rows["new_per_week"].notna()]
+    return {
+        row["app"]: f"<b>{view.name(row['app'])}</b> {pace(view, row)}, "
+        + t.days(row["since_at"].date(), row["observed_at"].date())
+        for row in newest(view, paced)
+    }
+
+
+def alt(view: View, rows: pd.DataFrame) -> str:
+    """For each app its first and its newest reading, and the least and the most it had a week."""
+    t = view.texts
+    told = []
+    for row in newest(view, rows):
+        mine = rows[rows["app"] == row["app"]]
+        ends = [_moment(view, one) for one in (mine.iloc[0].to_dict(), row)]
+        paces = (
+            t(
+                "{least} to {most} new a week",
+                least=t.number(round(mine["new_per_week"].min())),
+                most=t.number(round(mine["new_per_week"].max())),
+            )
+            if mine["new_per_week"].notna().any()
+            else pace(view, row)
+        )
+        told.append(f"{view.name(row['app'])} {t.join(dict.fromkeys(ends))}, {paces}")
+    return t.clauses(told)
+
+
+def _moment(view: View, row: Row) -> str:
+    t = view.texts
+    mean = t("{stars} stars of 5", stars=stars(view, row))
+    return f"{many(view, row)}, {mean} ({t.day(row['observed_at'])})"
+
+
+def about(view: View, rows: pd.DataFrame) -> str:
+    """Who recorded the readings, when, how many, and how they are drawn."""
+    t = view.texts
+    parts = [
+        word(t, "observed").capitalize(),
+        t("store pages, recorded by {who}", who=t.join(sorted(rows["collection"].unique()))),
+        t("read {days}", days=t.days(rows["observed_at"].min().date(), rows["observed_at"].max().date())),
+        t.count("{n} reading of an assistant", "{n} readings of an assistant", len(rows)),
+    ]
+    return " · ".join([*parts, *_drawn(view, rows)])
+
+
+def _drawn(view: View, rows: pd.DataFrame) -> list[str]:
+    """How the readings are drawn, and which of them cannot be."""
+    t = view.texts
+    if view.filters.rating == "weekly":
+        return [t("each block spans the true time between two readings; each panel has its own scale")]
+    joined = t("a line joins readings of one source at most {days} days apart", days=t.number(JOINED))
+    if view.filters.rating == "average":
+        unrated = int(rows["rating_average"].isna().sum())
+        left = t.count(
+            "{n} reading before anybody had rated", "{n} readings before anybody had rated", unrated
+        )
+        narrow = t("the axis shows a part of the 5 stars")
+    else:
+        unrated = int((rows["rating_count"] == 0).sum())
+        left = t.count("{n} reading of no rating", "{n} readings of no rating", unrated)
+        narrow = t("logarithmic axis")
+    return [joined, narrow, *([t("not drawn: {list}", list=left)] if unrated else [])]
+
+
+def missing(view: View, read: pd.DataFrame) -> str:
+    """Why there is nothing to draw, and where ratings were read."""
+    t, f = view.texts, view.filters
+    here = read[(read["country"] == f.country) & (read["store"] == f.store)]
+    if read.empty:
+        return t("No rating has been read yet.")
+    if here.empty:
+        return t("Ratings of this store in {country} have not been read.", country=t.country(f.country))
+    return t("No rating of these assistants was read in these days.")
+
+
+def offer(view: View, row: Row) -> str:
+    """A place where ratings were read: of whom, how often, when."""
+    t = view.texts
+    names = t.join(view.name(app) for app in row["apps"].split(";"))
+    readings = t.count("{n} reading", "{n} readings", int(row["readings"]))
+    return f"{t.country(row['country'])}, {names}: {readings}, {t.days(row['first_day'], row['last_day'])}"

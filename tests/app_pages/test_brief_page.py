@@ -1,0 +1,100 @@
+"""One page, ratings and features: cells hold what the questions answer, and say what is unknown."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from dashboard import questions
+from tests.app_pages.running import open_page, words
+from tests.helpers.given import DATA, opened
+
+PRODUCTIVITY: dict[str, str] = {"lang": "en", "category": "productivity"}
+
+
+def _cells(**query: str) -> pd.DataFrame:
+    (table,) = open_page("brief", **query).table
+    return pd.DataFrame(table.value)
+
+
+def test_the_page_compares_the_first_assistant_with_its_rivals_and_no_other() -> None:
+    assert list(_cells(**PRODUCTIVITY).columns) == ["Le Chat", "Gemini", "Copilot"]
+    assert list(_cells(**PRODUCTIVITY, rivals="claude,deepseek,grok").columns) == [
+        "Le Chat",
+        "Claude",
+        "DeepSeek",
+        "Grok",
+    ]
+
+
+def test_each_cell_of_places_holds_what_the_questions_answer() -> None:
+    house, chart = opened(DATA), {"country": "fr", "store": "app_store", "chart": "top-free"}
+    days: dict[str, Any] = {
+        "since": pd.Timestamp("2026-09-15").date(),
+        "until": pd.Timestamp("2026-10-08").date(),
+    }
+    asked: dict[str, Any] = {**chart, "category": "productivity", "apps": ["le-chat", "gemini"], **days}
+    gemini = questions.rank_summary(house, **asked).set_index("app").loc["gemini"]
+    cells = _cells(**PRODUCTIVITY, **{"from": "2026-09-15", "to": "2026-10-08"})["Gemini"]
+    said = " ".join(cells)
+    assert f"top 10 on **{gemini['days_top_10']}** of {gemini['days_observed']} days" in said
+    assert "**2nd**, 8\u00a0Oct\u00a02026" in said
+
+
+def test_a_number_says_how_sure_it_is_its_date_its_kind_and_its_source() -> None:
+    said = " ".join(_cells(lang="en")["Le Chat"])
+    assert "**by day 14**, reported [" in said
+    assert "**about\u00a01.5M**, France, visitors, site and app, 30\u00a0Sep\u00a02025, reported [" in said
+
+
+def test_what_nobody_observed_or_claimed_is_said_in_words() -> None:
+    said = " ".join(_cells(lang="en", rivals="kimi")["Kimi"])
+    assert "unknown" in said
+    assert "not observed" in said
+    assert not _cells(lang="en", rivals="kimi").isin(["", "0", None]).any().any()
+
+
+def test_contradicting_prices_stand_side_by_side_with_their_flag() -> None:
+    said = " ".join(_cells(lang="en")["Copilot"])
+    assert said.count("⚑") == 2
+
+
+def test_every_number_of_a_source_leads_to_one_of_the_numbered_sources() -> None:
+    app = open_page("brief", lang="fr")
+    text = words(app)
+    assert "Le Chat en une page" in text
+    assert "Mistral AI" in text
+    assert "\\[1\\]" in text
+
+
+def test_ratings_that_were_not_read_here_are_offered_where_they_were() -> None:
+    app = open_page("competitors", lang="en")
+    assert "Ratings of this store in France have not been read." in words(app)
+    (button,) = [button for button in app.button if button.label.startswith("Norway, ")]
+    button.click().run()
+    assert app.query_params["country"] == "no"
+    assert "ChatGPT 115,214 ratings (2,338 new a week)" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("rating", "said"),
+    [
+        ("count", "Gemini 12,162 ratings (257 new a week)"),
+        ("average", "ChatGPT 4.76 stars of 5"),
+        ("weekly", "ChatGPT 2,338 new a week"),
+    ],
+)
+def test_the_measure_of_ratings_that_is_chosen_is_told_and_drawn(rating: str, said: str) -> None:
+    app = open_page("competitors", lang="en", country="no", rating=rating)
+    assert said in words(app)
+    assert [one for one in app.get("plotly_chart") if one.proto.id.endswith("figure-ratings")]
+
+
+def test_features_stand_side_by_side_with_dates_and_unknown_where_nothing_was_found() -> None:
+    app = open_page("competitors", lang="en")
+    (table,) = app.table
+    shown = pd.DataFrame(table.value)
+    assert list(shown.columns) == ["Le Chat", "ChatGPT", "Gemini", "Copilot", "DeepSeek"]
+    assert "unknown" in set(shown["DeepSeek"])
+    assert any("Feb 2025" in cell for cell in shown["Le Chat"])
+    assert "Copilot Pro" in words(app)
