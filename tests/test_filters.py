@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard import filters
 from dashboard.catalog import load
 from dashboard.filters import Filters, from_query, to_query
-from dashboard.options import CHOICES, NUMBERS
+from dashboard.options import CHOICES, FIRST, LAST, NUMBERS
 
 CATALOG = load(Path(__file__).parents[1] / "data" / "catalog.toml")
 BARE = filters.defaults(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
@@ -50,7 +50,11 @@ def some_filters(draw: st.DrawFn) -> Filters:
         since=first,
         until=last,
         apps=tuple(apps),
+        rivals=tuple(draw(st.lists(st.sampled_from(["gemini", "kimi", "claude"]), min_size=1, unique=True))),
         **choices,
+        focus=draw(st.sampled_from([FIRST, "le-chat", "sora"])),
+        before=draw(st.just(FIRST) | MOMENTS),
+        after=draw(st.just(LAST) | MOMENTS),
         benchmarks=tuple(draw(st.lists(st.sampled_from(["threads", "sora"]), unique=True))),
         as_of=draw(st.none() | MOMENTS),
     )
@@ -173,3 +177,17 @@ def test_a_moment_may_be_given_to_the_second_and_is_written_as_short_as_it_can()
     exact, _ = from_query({"as_of": ["2026-01-01T06:00:07Z"]}, CATALOG, BARE)
     assert to_query(whole, CATALOG)["as_of"] == "2026-01-01T06:00Z"
     assert to_query(exact, CATALOG)["as_of"] == "2026-01-01T06:00:07Z"
+
+
+def test_more_rivals_than_there_is_room_for_are_named_and_the_usual_ones_shown() -> None:
+    found, (notice,) = from_query({"rivals": ["gemini,copilot,claude,grok"]}, CATALOG, BARE)
+    assert found == BARE
+    assert (notice.name, notice.reason, notice.shown) == ("rivals", "too_many", "gemini,copilot")
+
+
+@pytest.mark.parametrize(("name", "word"), [("before", "first"), ("after", "last")])
+def test_a_reading_is_named_by_its_moment_or_by_its_place_in_the_days(name: str, word: str) -> None:
+    found, notices = from_query({name: ["2026-03-01T03:17:09Z"]}, CATALOG, BARE)
+    assert notices == []
+    assert to_query(found, CATALOG)[name] == "2026-03-01T03:17:09Z"
+    assert to_query(BARE, CATALOG)[name] == word

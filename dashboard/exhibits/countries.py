@@ -28,10 +28,9 @@ def draw(view: View) -> None:
         why = t("No reading of these days tells of these assistants in this chart, in any country.")
         nearest.offer(view, KEY, t("Country by country"), why)
         return
-    with st.container(horizontal=True):
-        choice(view, "world", t("Countries, shown as"), CHOICES["world"])
-        if f.world == "map":
-            _whose(view)
+    choice(view, "world", t("Countries, shown as"), CHOICES["world"])
+    if f.world == "map":
+        _whose(view)
     {"table": _table, "map": _map, "lines": _lines}[f.world](view, places)
 
 

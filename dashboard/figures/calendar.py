@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from dashboard.figures.theme import NEUTRAL, canvas
 from dashboard.texts import Texts
 
-HUE = "10, 79, 156"
-SHADES = ((25, 0.45), (50, 0.7), (100_000, 1.0))  # up to so many places read: how strong
-MONTH, UNREAD = 62, 26  # heights of a month and of a run of unread months [px]
-SQUARE = 18  # height of a day [px]
+HUE = "47, 111, 208"
+SHADES = ((25, 0.55), (50, 0.75), (100_000, 1.0))  # up to so many places read: how strong
+MONTH, UNREAD = 66, 26  # heights of a month and of a run of unread months [px]
+SQUARE = 14  # height of a day [px]
 FOOT = 40  # height of the numbers of days [px]
 TICKS = (1, 5, 10, 15, 20, 25, 30)
 SMALL = 12

@@ -18,15 +18,18 @@ def table(rows: pd.DataFrame, countries: list[str], here: str, styles: Styles, t
     `rows` is places_by_country; a country or an app without a row was not observed. `here` is the
     chosen country, in bold.
     """
+    narrow = len(styles) > FEW
     known = {(row["country"], row["app"]): row for row in rows.to_dict("records")}
     grid = pd.DataFrame(
-        tiles.cell(x, y, row, tiles.said(row, t), f"<b>{styles[app].name}</b>, {t.country(code)}", t)
+        tiles.cell(
+            x, y, row, tiles.said(row, t, narrow=narrow), f"<b>{styles[app].name}</b>, {t.country(code)}", t
+        )
         for y, code in enumerate(countries)
         for x, app in enumerate(styles)
         for row in [known.get((code, app))]
     ).astype({"rank": "Int32"})
     figure = canvas(HEADS + ROW * len(countries))
-    tiles.cells(figure, grid, 12 if len(styles) <= FEW else 10)
+    tiles.cells(figure, grid, 10 if narrow else 12)
     days = rows.drop_duplicates("country").set_index("country")["observed_at"]
     figure.update_yaxes(
         range=[len(countries) - 0.5, -0.5],

@@ -8,13 +8,13 @@ from dashboard.figures import theme
 from dashboard.figures.theme import Style, Styles
 from dashboard.texts import Texts
 
-PLOT = 88  # height of one small chart [px]
+PLOT = 104  # height of one small chart [px]
 LABEL = 34  # height of the label above it [px]
 FOOT = 44  # height of the dates under the last one [px]
 LANES = 0.3  # height of the band below the cut-off, as a part of the axis
 KEY = 24  # height of a line of the key [px]
 A_LINE = 3  # names in a line of the key, on a telephone
-MOST = 3  # lines on a small axis that can be told apart
+TICKS = (1, 25, 50, 100)  # places worth a line on a small axis
 
 
 def by_country(rows: pd.DataFrame, labels: dict[str, str], styles: Styles, t: Texts) -> go.Figure:
@@ -124,5 +124,5 @@ def _key(figure: go.Figure, styles: Styles) -> None:
 
 def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: Texts) -> None:
     theme.date_axis(figure, rows["observed_at"].min(), rows["observed_at"].max(), t)
-    ticks = [1, *[tick for tick in theme.TICKS if 1 < tick <= deepest][-(MOST - 1) :]]
+    ticks = [tick for tick in TICKS if tick <= deepest]
     figure.update_yaxes(range=[floor, 1 - deepest * 0.08], tickvals=ticks, griddash="dot")

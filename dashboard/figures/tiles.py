@@ -1,7 +1,7 @@
 """Cells filled by place: one look for the table of countries and for the map of tiles.
 
-A place is one hue that fades into the ground, light or dark, the further from 1 it is; below the
-cut-off is grey; not observed is an outline around nothing.
+A place is one hue that greys the further from 1 it is, always dark enough for white text, for the
+page may be light or dark; below the cut-off is pale grey; not observed is an outline around nothing.
 """
 
 from typing import Any
@@ -9,15 +9,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import BAND, NEUTRAL, canvas
+from dashboard.figures.theme import BAND, canvas
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
-HUE = "10, 79, 156"
-SHADES = ((3, 1.0), (10, 0.8), (25, 0.5), (50, 0.32), (100_000, 0.16))  # up to a place: how strong
-STRONG = 10  # up to this place the fill carries white text, beyond it the page's own
+SHADES = ((3, "#003FB5"), (10, "#2456AC"), (25, "#4266A4"), (50, "#58739A"), (100_000, "#697A90"))
+OUTLINE = "rgba(134, 142, 150, 0.5)"
 SIDE = 0.94  # of a cell, the rest is the gap
-MAP = 380  # height of the map [px]: tiles of 36 px on a wide screen, of 25 px on a telephone
+MAP = 340  # height of the map [px]: tiles of 32 px on a wide screen, of 25 px on a telephone
 CODE = 10  # size of the letters in a tile
 
 
@@ -31,15 +30,15 @@ def cells(figure: go.Figure, grid: pd.DataFrame, size: int) -> None:
             width=SIDE,
             marker={
                 "color": [_fill(row) for row in rows.to_dict("records")],
-                "line": {"width": int(state == "not_observed"), "color": NEUTRAL},
+                "line": {"width": int(state == "not_observed"), "color": OUTLINE},
             },
             name=str(state),
             customdata=rows["told"],
             hovertemplate="%{customdata}<extra></extra>",
         )
-    white = grid["rank"].le(STRONG).fillna(value=False).astype(bool)
-    _write(figure, grid[white], {"size": size, "color": "white"})
-    _write(figure, grid[~white], {"size": size})
+    ranked = grid["state"] == "ranked"
+    _write(figure, grid[ranked], {"size": size, "color": "white"})
+    _write(figure, grid[~ranked], {"size": size})
     figure.update_layout(barmode="overlay")
 
 
@@ -48,8 +47,7 @@ def _fill(row: Row) -> str:
         return "rgba(0, 0, 0, 0)"
     if row["state"] == "below":
         return BAND
-    strength = next(strength for upto, strength in SHADES if row["rank"] <= upto)
-    return f"rgba({HUE}, {strength})"
+    return next(shade for upto, shade in SHADES if row["rank"] <= upto)
 
 
 def _write(figure: go.Figure, rows: pd.DataFrame, font: dict[str, Any]) -> None:
@@ -58,11 +56,13 @@ def _write(figure: go.Figure, rows: pd.DataFrame, font: dict[str, Any]) -> None:
     )
 
 
-def said(row: Row | None, t: Texts) -> str:
-    """What a cell says: 28; > 50 where 50 places were read without it; a dash where nobody looked."""
+def said(row: Row | None, t: Texts, *, narrow: bool = False) -> str:
+    """What a cell says: 28; > 50 where 50 places were read without it; nothing where nobody looked."""
     if row is None:
-        return "–"
-    return f"> {row['depth']}" if row["state"] == "below" else t.number(row["rank"])
+        return ""
+    if row["state"] == "below":
+        return f">{row['depth']}" if narrow else f"> {row['depth']}"
+    return t.number(row["rank"])
 
 
 def told(row: Row | None, t: Texts) -> str:
@@ -105,4 +105,4 @@ def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: 
 
 def _tile(code: str, row: Row | None, here: str, t: Texts) -> str:
     name = f"<b>{code.upper()}</b>" if code == here else code.upper()
-    return name if row is None else f"{name}<br>{said(row, t).replace(' ', '')}"
+    return name if row is None else f"{name}<br>{said(row, t, narrow=True)}"

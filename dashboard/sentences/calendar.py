@@ -49,7 +49,7 @@ def label(view: View, part: Stretch) -> str:
 def _months(view: View, part: Stretch) -> str:
     t = view.texts
     first, last = t.day(part.first, "MMMM y"), t.day(part.last, "MMMM y")
-    return first if first == last else t("{first} to {last}", first=first, last=last)
+    return first if first == last else f"{first} – {last}"
 
 
 def _depth(view: View, read: pd.DataFrame) -> str:

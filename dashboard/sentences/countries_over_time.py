@@ -31,11 +31,9 @@ def label(view: View, rows: pd.DataFrame, code: str) -> str:
     name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
     days = t.count("{n} day read", "{n} days read", mine["observed_at"].dt.normalize().nunique())
     least, most = int(mine["depth"].min()), int(mine["depth"].max())
-    depth = (
-        t("top {depth} read", depth=most)
-        if least == most
-        else t("top {least} to {most} read", least=least, most=most)
-    )
+    depth = t("top {depth}", depth=most)
+    if least < most:
+        depth = t("top {least} to {most}", least=least, most=most)
     return f"{name}, {days}, {depth}"
 
 

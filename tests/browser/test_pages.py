@@ -25,8 +25,12 @@ EXPECTED = {
         "fr": ["8 oct. 2026 : Claude 1er", "Le Chat 28e", "23 relevés sur 19 des 24 jours"],
     },
     "competitors": {
-        "en": ["DeepSeek in 5 of 23", "ranked in 3 of 9 countries read", "ChatGPT about 21.6M"],
-        "fr": ["DeepSeek dans 5 sur 23", "classé dans 3 des 9 pays relevés", "ChatGPT environ 21,6 M"],
+        "en": ["of Gemini on 0 of 19 days; of Copilot on 0 of 19 days", "ChatGPT about 21.6M"],
+        "fr": ["Gemini 0 fois sur 19 jours ; Copilot 0 fois sur 19 jours", "ChatGPT environ 21,6 M"],
+    },
+    "brief": {
+        "en": ["by day 14", "about 1.5M", "of 19 days that can tell"],
+        "fr": ["au jour 14", "environ 1,5 M", "sur 19 jours qui tranchent"],
     },
     "sources": {
         "en": ["418 claims, each with its source", "187 sources", "Not installs, not users"],
@@ -80,13 +84,13 @@ def test_filters_chosen_by_hand_survive_a_page_change(served: Served, browser: B
     reader.page.get_by_role("option", name="Productivity").click()
     expect(reader.page.locator("h1")).to_have_text("France: rank in App Store, Top free, Productivity")
     reader.page.get_by_role("link", name="Competitors").click()
-    expect(reader.page.locator("h2, h3").first).to_contain_text("DeepSeek in 5 of 23")
+    expect(reader.page.locator("h2, h3").first).to_contain_text("of Gemini on 0 of 19 days")
     assert "category=productivity" in reader.page.url
     assert reader.complaints == []
     reader.leave()
 
 
-@pytest.mark.parametrize(("page", "count"), [("launch", 6), ("rank", 4), ("competitors", 3)])
+@pytest.mark.parametrize(("page", "count"), [("launch", 6), ("rank", 4), ("competitors", 5)])
 def test_each_figure_says_in_words_what_it_draws(
     served: Served, browser: Browser, page: str, count: int
 ) -> None:

@@ -32,7 +32,8 @@ def test_an_arrow_goes_from_the_place_before_to_the_place_after(before: int, aft
 
 def test_first_place_is_at_the_right_so_that_a_climb_points_right() -> None:
     left, right = _arrows((None, 92, 40)).layout.xaxis.range
-    assert left > 100 > 1 > right
+    assert left > 100
+    assert right < 1
 
 
 def test_an_assistant_has_its_colour_and_other_apps_are_grey() -> None:
