@@ -19,7 +19,7 @@ def tables(page: Page) -> dict[str, list[list[str]]]:
     found: dict[str, list[list[str]]] = {}
     for button in buttons.all():
         with page.expect_download() as download:
-            button.click()
+            button.press("Enter")  # a click may miss a button that unfolding still moves
         text = download.value.path().read_text("utf-8-sig")
         found[download.value.suggested_filename] = list(csv.reader(io.StringIO(text)))
     return found
