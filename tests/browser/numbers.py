@@ -4,8 +4,9 @@ import csv
 import io
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Download, Locator, Page, TimeoutError
 
+PATIENCE = (5_000, 15_000, 60_000)  # how long each press is waited for [ms]
 UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())"
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
@@ -18,11 +19,22 @@ def tables(page: Page) -> dict[str, list[list[str]]]:
     buttons.first.wait_for()
     found: dict[str, list[list[str]]] = {}
     for button in buttons.all():
-        with page.expect_download() as download:
-            button.press("Enter")  # a click may miss a button that unfolding still moves
-        text = download.value.path().read_text("utf-8-sig")
-        found[download.value.suggested_filename] = list(csv.reader(io.StringIO(text)))
+        download = _downloaded(page, button)
+        text = download.path().read_text("utf-8-sig")
+        found[download.suggested_filename] = list(csv.reader(io.StringIO(text)))
     return found
+
+
+def _downloaded(page: Page, button: Locator) -> Download:
+    """What the button gives; pressed again, as a person would, where a busy page lost the first press."""
+    for patience in PATIENCE:
+        try:
+            with page.expect_download(timeout=patience) as download:
+                button.press("Enter")
+            return download.value
+        except TimeoutError:
+            continue
+    raise AssertionError("no press of the button gave a file")
 
 
 def figures(page: Page) -> list[Any]:
