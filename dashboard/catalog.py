@@ -7,93 +7,20 @@ which one id stands twice, is refused whole with the place of the fault.
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from dashboard.catalog_faults import Tile, duplicates, misplaced
+from dashboard.catalog_entries import App, Collection, Entry, Metric, Plan, Term
+from dashboard.catalog_faults import Tile, duplicates, misplaced, unknown
 
 
 class CatalogError(ValueError):
     """The catalogue cannot be used; the message names the file, the place and the reason."""
 
 
-class _Entry:
-    """A key that no field bears is a slip of the pen, and is refused."""
-
-    __pydantic_config__ = ConfigDict(extra="forbid")
-
-
 @dataclass(frozen=True)
-class StoreId(_Entry):
-    """One store id of an app and the days on which it means this app."""
-
-    store: str
-    id: str
-    since: Annotated[date | None, Field(alias="from")] = None
-    until: date | None = None
-
-
-@dataclass(frozen=True)
-class Rename(_Entry):
-    to: str
-    on: date
-
-
-@dataclass(frozen=True)
-class App(_Entry):
-    id: str
-    name: str
-    company: str
-    country: str
-    kind: str
-    colour: str
-    marker: str
-    stores: tuple[StoreId, ...]
-    renamed: tuple[Rename, ...] = ()
-    name_fr: str = ""
-
-
-@dataclass(frozen=True)
-class Term(_Entry):
-    """A code with its name in both languages: a store, a chart, a category."""
-
-    id: str
-    en: str
-    fr: str
-    kind: str = ""
-    device: str = ""
-    genre: int | None = None
-
-
-@dataclass(frozen=True)
-class Metric(_Entry):
-    """What a number counts. Only metrics of one `axis` may share a scale."""
-
-    id: str
-    axis: str
-    unit: str
-    en: str
-    fr: str
-    means_en: str
-    means_fr: str
-
-
-@dataclass(frozen=True)
-class Collection(_Entry):
-    """A public archive that recorded the stores' feeds, and how often it does [hours]."""
-
-    id: str
-    url: str
-    en: str
-    fr: str
-    cadence_hours: int
-
-
-@dataclass(frozen=True)
-class Catalog(_Entry):
+class Catalog(Entry):
     default_apps: tuple[str, ...]
     default_rivals: tuple[str, ...]
     default_country: str
@@ -102,6 +29,7 @@ class Catalog(_Entry):
     default_category: str
     storefronts: tuple[str, ...]
     areas: tuple[str, ...]
+    plan: Plan
     tiles: dict[str, Tile]  # column and row of each storefront on the map of squares
     apps: tuple[App, ...]
     stores: tuple[Term, ...]
@@ -148,3 +76,7 @@ def _faults(catalog: Catalog) -> Iterator[str]:
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)
     yield from duplicates(groups)
     yield from misplaced(catalog.tiles, catalog.storefronts)
+    charts = {one.id for one in catalog.charts if one.kind == "places"}
+    yield from unknown("plan.charts", catalog.plan.charts, charts)
+    yield from unknown("plan.category_charts", catalog.plan.category_charts, charts)
+    yield from unknown("plan.categories", catalog.plan.categories, {one.id for one in catalog.categories})

@@ -24,3 +24,9 @@ def misplaced(tiles: Mapping[str, Tile], storefronts: Iterable[str]) -> Iterator
     for place in (place for place, times in Counter(tiles.values()).items() if times > 1):
         both = " and ".join(repr(code) for code, taken in tiles.items() if taken == place)
         yield f"tiles: {both} share {list(place)}; move one of them"
+
+
+def unknown(where: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """A code that no entry bears."""
+    for code in sorted({*codes} - {*known}):
+        yield f"{where}: {code!r} is not in the catalogue"

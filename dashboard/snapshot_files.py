@@ -5,6 +5,7 @@ a changed byte shows, and it names the snapshot before it, so a lost file shows.
 """
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -80,6 +81,15 @@ def digest(path: Path) -> str:
     """The part of a file's SHA-256 that its name carries."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or what a folder lists, is on the disk itself."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _read_facts(path: Path) -> tuple[tuple[str, str], ...]:

@@ -76,7 +76,7 @@ def test_one_id_in_two_stores_is_no_duplicate(tmp_path: Path) -> None:
     [
         ("from = 2026-09-15", 'from = "soon"', "apps.3.stores.1.from"),
         ("on = 2026-05-28", 'on = "2026-15-28"', "apps.0.renamed.0.on"),
-        ("genre = 6007", 'genre = "six"', "categories.1.genre"),
+        ("genre = 6007", 'genre = "six"', "categories.2.genre"),
         ("cadence_hours = 24", "cadence_hours = 1.5", "collections.0.cadence_hours"),
     ],
 )

@@ -4,16 +4,23 @@ import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from dashboard.collect.fields import Row
-from dashboard.snapshot_files import TIME, SnapshotFile, digest, inspect
+from dashboard.snapshot_files import TIME, SnapshotFile, digest, inspect, sync
 from dashboard.warehouse import QUERIES
 
 # Observations grow by what is new; claims are kept as the whole file of that day.
-FRESH = {"charts": "new_readings", "ratings": "new_ratings"}
+FRESH = {
+    "charts": "new_readings",
+    "ratings": "new_ratings",
+    "listings": "new_listings",
+    "page_views": "new_page_views",
+    "attempts": "new_attempts",
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,13 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
         if not con.table("fresh").limit(1).fetchall():
             return None
         return _write(con, folder, ingest, newest, now)
+
+
+def ask_stored(folder: Path, dataset: str, name: str) -> list[tuple[Any, ...]]:
+    """The answer of queries/ingest/<name>.sql over a dataset's snapshots; raises SnapshotError on damage."""
+    with duckdb.connect() as con:
+        _lay_stored(con, folder, dataset)
+        return con.sql((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8")).fetchall()
 
 
 def refuse_damage(folder: Path, datasets: list[str]) -> None:
@@ -94,16 +108,8 @@ def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetim
 
 def _publish(partial: Path, stem: Path) -> Path:
     """Make the file durable, then visible under a name that carries its digest."""
-    _sync(partial)
+    sync(partial)
     final = stem.with_name(f"{stem.name}-{digest(partial)}.parquet")
     partial.rename(final)
-    _sync(final.parent)
+    sync(final.parent)
     return final
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,33 +1,46 @@
--- The staged readings that differ from the newest version stored, whole.
+-- The staged readings that differ from the newest version stored, whole. Which answer a reading was
+-- read from is no part of it: the same list asked for again is no news.
 create table fresh as
-with incoming_readings as (
-    select
+with asked as (
+    select distinct
         store,
         country,
         device,
         chart,
         category,
         observed_at,
-        time_precision,
-        source,
-        depth,
-        scope,
-        list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
+        split_part(source, '@', 1) as collection
     from staged
-    group by all
 ),
 
-newest as (
-    select *
+known as (
+    select
+        *,
+        split_part(source, '@', 1) as collection
     from stored
+    where observed_at in (select asked.observed_at from asked)
     qualify
         dense_rank() over (
-            partition by store, country, device, chart, category, observed_at, source
+            partition by store, country, device, chart, category, observed_at, collection
             order by ingested_at desc
         ) = 1
 ),
 
-stored_readings as (
+versions as (
+    select
+        *,
+        split_part(source, '@', 1) as collection,
+        true as incoming
+    from staged
+    union all by name
+    select
+        *,
+        false as incoming
+    from known
+    semi join asked using (store, country, device, chart, category, observed_at, collection)
+),
+
+readings as (
     select
         store,
         country,
@@ -35,22 +48,25 @@ stored_readings as (
         chart,
         category,
         observed_at,
-        time_precision,
-        source,
-        depth,
-        scope,
-        ingested_at,
+        collection,
+        incoming,
+        first(time_precision) as time_precision,
+        first(depth) as depth,
+        first(scope) as scope,
         list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
-    from newest
+    from versions
     group by all
 ),
 
 news as (
-    select * from incoming_readings
+    select * exclude (incoming) from readings
+    where incoming
     except
-    select * exclude (ingested_at) from stored_readings
+    select * exclude (incoming) from readings
+    where not incoming
 )
 
-select staged.*
-from staged
-semi join news using (store, country, device, chart, category, observed_at, source)
+select versions.* exclude (incoming, collection)
+from versions
+semi join news using (store, country, device, chart, category, observed_at, collection)
+where versions.incoming

@@ -1,0 +1,58 @@
+"""What was asked of a server, and what it answered."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+
+class Refusal(Exception):
+    """An answer that cannot be taken: `reason` is a code, `detail` says it in numbers or names."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason, self.detail = reason, detail
+
+
+@dataclass(frozen=True)
+class Task:
+    """One question to one server. What does not apply is empty; `subject` is an article's title."""
+
+    collection: str
+    url: str
+    country: str = ""
+    chart: str = ""
+    category: str = ""
+    app: str = ""
+    subject: str = ""
+
+    def __str__(self) -> str:
+        told = (self.collection, self.country, self.chart, self.category, self.subject)
+        return " ".join(part for part in told if part)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of a task: the body as it came, or the reason why there is none. Moments are UTC."""
+
+    task: Task
+    run_at: datetime
+    asked_at: datetime
+    status: int = 0
+    tries: int = 1
+    etag: str = ""
+    last_modified: str = ""
+    server_at: datetime | None = None
+    reason: str = ""
+    detail: str = ""
+    retry_after: float = 0
+    body: bytes = b""
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.body).hexdigest() if self.body else ""
+
+    @property
+    def source(self) -> str:
+        """What a row says of its origin: who read it, and the beginning of the answer's digest."""
+        return f"{self.task.collection}@{self.sha256[:12]}"

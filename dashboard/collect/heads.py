@@ -1,0 +1,57 @@
+"""What the head of a response says, before its body is read."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from dashboard.collect.answers import Answer, Refusal
+
+OK, UNCHANGED, MISSING = 200, 304, 404
+BUSY = {429, 500, 502, 503, 504}
+
+
+def now() -> datetime:
+    """The moment by the clock of this machine, naive UTC as everywhere in the data."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def heard(asked: Answer, response: httpx.Response) -> Answer:
+    """What the head of a response says, before its body."""
+    headers = response.headers
+    return replace(
+        asked,
+        status=response.status_code,
+        etag=headers.get("etag", ""),
+        last_modified=headers.get("last-modified", ""),
+        server_at=_moment(headers.get("date", "")),
+        retry_after=_seconds(headers.get("retry-after", "")),
+    )
+
+
+def refuse_status(response: httpx.Response) -> None:
+    status = response.status_code
+    if status in BUSY:
+        raise Refusal("busy", f"HTTP {status}")
+    if response.has_redirect_location:
+        raise Refusal("moved", response.headers["location"][:200])
+    if status not in (OK, UNCHANGED, MISSING):
+        raise Refusal("status", f"HTTP {status}")
+
+
+def _moment(text: str) -> datetime | None:
+    """An HTTP date as UTC; None where it is none."""
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def _seconds(text: str) -> float:
+    """What Retry-After asks for [s]: a number of seconds or a moment; 0 where it asks nothing."""
+    if text.isdigit():
+        return float(text)
+    until = _moment(text)
+    return max(0.0, (until - now()).total_seconds()) if until else 0.0

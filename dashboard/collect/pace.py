@@ -1,0 +1,31 @@
+"""How often one server may be asked. Waits are measured on a clock that never jumps."""
+
+import time
+from collections import Counter, defaultdict
+
+SILENT = 5  # tasks in a row that got no answer at all, after which a server is left alone
+
+
+class Pace:
+    """At most one call every `seconds` [s] to each host."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._free_at: defaultdict[str, float] = defaultdict(float)
+        self._silences: Counter[str] = Counter()
+
+    def wait(self, host: str) -> None:
+        """Sleep until `host` may be asked, and count this call."""
+        time.sleep(max(0.0, self._free_at[host] - time.monotonic()))
+        self._free_at[host] = time.monotonic() + self._seconds
+
+    def hold(self, host: str, seconds: float) -> None:
+        """Leave `host` alone for `seconds` [s], as it asked."""
+        self._free_at[host] = max(self._free_at[host], time.monotonic() + seconds)
+
+    def heard(self, host: str, *, silent: bool) -> None:
+        """Count what a task got from `host`: nothing at all, or something."""
+        self._silences[host] = self._silences[host] + 1 if silent else 0
+
+    def given_up(self, host: str) -> bool:
+        return self._silences[host] >= SILENT

@@ -1,0 +1,57 @@
+"""What one run asks: the catalogue's plan, and what is not held yet."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from dashboard.catalog import Catalog
+from dashboard.collect import apple_charts, apple_lookup, wikimedia
+from dashboard.collect.answers import Task
+from dashboard.collect.known import Known
+from dashboard.collect.settings import Settings
+
+KINDS = ("charts", "listings", "views")
+
+
+def planned(
+    catalog: Catalog,
+    settings: Settings,
+    known: Known,
+    today: date,
+    countries: Sequence[str] = (),
+    kinds: Sequence[str] = KINDS,
+) -> list[Task]:
+    """Every task of a run, country by country, so that one that is cut short holds whole countries."""
+    tasks: list[Task] = []
+    for country in countries or catalog.storefronts:
+        if "charts" in kinds:
+            tasks += _charts(catalog, settings, country)
+        if "listings" in kinds:
+            tasks.append(apple_lookup.lookup(settings.itunes_url, country, _ids(catalog)))
+    if "views" in kinds:
+        tasks += _views(catalog, settings, known, today)
+    return tasks
+
+
+def _charts(catalog: Catalog, settings: Settings, country: str) -> Iterator[Task]:
+    for chart in catalog.plan.charts:
+        yield apple_charts.marketing(settings.marketing_url, country, chart)
+    genres = {category.id: category.genre for category in catalog.categories}
+    for chart in catalog.plan.category_charts:
+        for category in catalog.plan.categories:
+            yield apple_charts.legacy(settings.itunes_url, country, chart, category, genres[category])
+
+
+def _ids(catalog: Catalog) -> list[str]:
+    return [one.id for app in catalog.apps for one in app.stores if one.store == "app_store"]
+
+
+def _views(catalog: Catalog, settings: Settings, known: Known, today: date) -> Iterator[Task]:
+    """From the day after the last one held, or from the beginning, to yesterday."""
+    last = today - timedelta(days=1)
+    for app in catalog.apps:
+        for lang, article in app.articles.items():
+            project = f"{lang}.wikipedia"
+            held = known.views.get(f"{project}/{article}")
+            first = held + timedelta(days=1) if held else catalog.plan.views_since
+            if first <= last:
+                yield wikimedia.views(settings.wikimedia_url, app.id, project, article, first, last)

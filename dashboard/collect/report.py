@@ -1,0 +1,34 @@
+"""What a run says of itself: a table by source, a line for each fault, an exit code."""
+
+from collections import Counter
+
+from rich.console import Console
+from rich.table import Table
+
+from dashboard.collect.judge import Judged
+
+OUTCOMES = ("kept", "unchanged", "absent", "refused", "unreached")
+WELL = {"kept", "unchanged", "absent"}
+ALL_WELL, PARTLY, NOTHING = 0, 1, 2
+
+
+def tell(console: Console, judged: list[Judged]) -> None:
+    """Print what was asked of each source and what came of it, then every answer that was not taken."""
+    table = Table("source", "asked", *OUTCOMES, box=None, pad_edge=False)
+    for collection in dict.fromkeys(one.answer.task.collection for one in judged):
+        of_it = [one for one in judged if one.answer.task.collection == collection]
+        counts = Counter(one.outcome for one in of_it)
+        table.add_row(collection, str(len(of_it)), *(str(counts[outcome]) for outcome in OUTCOMES))
+    console.print(table)
+    for one in judged:
+        if one.outcome not in WELL:
+            tries = f"asked {one.answer.tries} times" if one.answer.tries != 1 else "asked once"
+            console.print(f"{one.outcome}: {one.answer.task}: {one.reason} ({one.detail}; {tries})")
+
+
+def code(judged: list[Judged]) -> int:
+    """0 where all went well or there was nothing to ask, 1 partly, 2 where nothing was taken."""
+    well = sum(one.outcome in WELL for one in judged)
+    if well == len(judged):
+        return ALL_WELL
+    return PARTLY if well else NOTHING

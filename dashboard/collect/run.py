@@ -1,0 +1,112 @@
+"""One run: ask, keep each raw answer, judge them all, and make what stands visible at once.
+
+Killed at any instant, a run leaves raw answers that the next one takes in first.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from dashboard.catalog import Catalog
+from dashboard.collect.answers import Task
+from dashboard.collect.check import context
+from dashboard.collect.clocks import believed
+from dashboard.collect.collected_rows import Attempt
+from dashboard.collect.fetch import Fetcher
+from dashboard.collect.heads import now
+from dashboard.collect.journal import Journal
+from dashboard.collect.judge import Judged, judge, sound
+from dashboard.collect.known import Known, known
+from dashboard.collect.plan import KINDS, planned
+from dashboard.collect.settings import MB, Settings
+from dashboard.collect.snapshots import Ingest, store
+from dashboard.collect.trust import AHEAD
+from dashboard.snapshot_files import SnapshotError
+
+
+@dataclass(frozen=True)
+class Collector:
+    """What a run works with."""
+
+    settings: Settings
+    catalog: Catalog
+    console: Console
+
+    def run(self, countries: Sequence[str] = (), kinds: Sequence[str] = KINDS) -> list[Judged]:
+        """Every answer of this run, and of a killed one before it; raises SnapshotError on damage.
+
+        With damaged snapshots nothing can be judged, but today's answers are asked for and wait.
+        """
+        journal = Journal(self.settings.data / "raw", self.settings.raw_mb * MB)
+        try:
+            left = self._take(journal)
+            held = known(self._folder)
+        except SnapshotError:
+            left, held = [], Known()
+        tasks = planned(self.catalog, self.settings, held, now().date(), countries, kinds)
+        self._ask(tasks, held, journal)
+        return left + self._take(journal)
+
+    @property
+    def _folder(self) -> Path:
+        return self.settings.data / "snapshots"
+
+    def _ask(self, tasks: list[Task], held: Known, journal: Journal) -> None:
+        run_at = now().replace(microsecond=0)
+        with Fetcher(self.settings, sound) as fetcher, Progress(console=self.console, transient=True) as bar:
+            line = bar.add_task("", total=len(tasks))
+            for task in tasks:
+                bar.update(line, description=str(task))
+                journal.keep(fetcher.ask(task, run_at, held.validators.get(task.url, {})))
+                bar.advance(line)
+
+    def _take(self, journal: Journal) -> list[Judged]:
+        """Judge every waiting answer and store what came of them, all of a dataset in one file."""
+        answers = list(journal.pending())
+        if not answers:
+            return []
+        held, against = known(self._folder), context(self.catalog, now() + AHEAD)
+        judged = [judge(answer, held, against) for answer in believed(answers)]
+        for ingest in _ingests(judged):
+            store(self._folder, ingest, now())
+        journal.settle()
+        return judged
+
+
+def _ingests(judged: list[Judged]) -> Iterable[Ingest]:
+    """What was kept, dataset by dataset, then the record of every attempt."""
+    origin = f"collected/{judged[-1].answer.run_at:%Y%m%dT%H%M%SZ}"
+    for dataset in ("charts", "listings", "page_views"):
+        rows = [row for one in judged if one.dataset == dataset for row in one.rows]
+        if rows:
+            yield Ingest(dataset, rows, origin)
+    yield Ingest("attempts", [attempt(one) for one in judged], origin)
+
+
+def attempt(judged: Judged) -> Attempt:
+    """The row that records what was asked and what came of it."""
+    answer, task = judged.answer, judged.answer.task
+    return Attempt(
+        run_at=answer.run_at,
+        collection=task.collection,
+        country=task.country,
+        chart=task.chart,
+        category=task.category,
+        subject=task.subject,
+        asked_at=answer.asked_at,
+        outcome=judged.outcome,
+        reason=judged.reason,
+        detail=judged.detail,
+        tries=answer.tries,
+        http_status=answer.status,
+        url=task.url,
+        observed_at=judged.observed_at,
+        places=judged.places,
+        answer_bytes=len(answer.body),
+        answer_sha256=answer.sha256,
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+    )

@@ -1,0 +1,11 @@
+-- The staged days that no snapshot holds, or holds with another number.
+create table fresh as
+with known as (
+    select *
+    from stored
+    qualify row_number() over (partition by app, project, article, day order by ingested_at desc) = 1
+)
+
+select staged.*
+from staged
+anti join known using (app, project, article, day, views)

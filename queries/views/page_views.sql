@@ -1,0 +1,7 @@
+-- How often each assistant's article was read on each day, newest version of each day.
+select
+    *,
+    split_part(source, '@', 1) as collection
+from raw_page_views
+where ingested_at <= (select clock.as_of from clock)
+qualify row_number() over (partition by app, project, article, day order by ingested_at desc) = 1
