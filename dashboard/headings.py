@@ -1,8 +1,8 @@
 """Names of the columns of answers, for the reader; English and French share one key."""
 
-from dashboard.words import N_
+from dashboard.collection_words import COLLECTION_COLUMNS, N_
 
-COLUMNS = {
+COLUMNS = COLLECTION_COLUMNS | {
     "app": N_("Assistant"),
     "apps": N_("Assistants"),
     "rival": N_("Rival"),

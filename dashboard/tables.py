@@ -32,6 +32,7 @@ INEXACT = {"launched_on", "happened_on", "period_end"}
 CODED = {
     *("state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"),
     *("from_platform", "race", "verdict", "reason", "day0", "floor_kind", "ceiling_kind", "move"),
+    "outcome",
 }
 TERMS = {
     "store": "stores",

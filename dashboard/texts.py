@@ -8,7 +8,7 @@ import gettext
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,10 @@ class Texts:
     def moment(self, moment: datetime) -> str:
         """A moment of a reading, in UTC and said so."""
         return f"{self.day(moment)}, {dates.format_time(moment, 'HH:mm', locale=self.lang)} UTC"
+
+    def ago(self, passed: timedelta) -> str:
+        """How long ago: 5 hours ago, il y a 5 heures."""
+        return str(dates.format_timedelta(-passed, add_direction=True, locale=self.lang))
 
     def partial(self, iso: str | None) -> str:
         """A date as exact as its source gives it: 2025, February 2025, 6 Feb 2025."""

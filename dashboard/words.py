@@ -3,15 +3,10 @@
 from typing import Any
 
 from dashboard.catalog import Catalog
+from dashboard.collection_words import COLLECTION_CODES, N_
 from dashboard.texts import Texts
 
-
-def N_(text: str) -> str:
-    """Mark a text for translation where it is only kept."""
-    return text
-
-
-CODES = {
+CODES = COLLECTION_CODES | {
     "ranked": N_("ranked"),
     "below": N_("below the cut-off"),
     "not_observed": N_("not observed"),
@@ -52,6 +47,7 @@ CODES = {
     "signups": N_("sign-ups"),
     "charts": N_("charts"),
     "ratings": N_("ratings"),
+    "page_views": N_("page views"),
     "claims": N_("claims"),
     "launches": N_("launches"),
     "milestones": N_("milestones"),

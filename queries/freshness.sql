@@ -1,9 +1,10 @@
 -- How old each source is: its newest reading or claim and when it was taken in.
 --
--- column dataset     VARCHAR    charts, ratings or claims
+-- column dataset     VARCHAR    charts, ratings, page views or claims
 -- column collection  VARCHAR    who recorded it
 -- column url         VARCHAR    address; null for claims
--- column rows_held   INTEGER    readings or claims held
+-- column cadence     INTEGER    time from reading to reading by its own plan [hours]; null for claims
+-- column rows_held   INTEGER    readings, days or claims held
 -- column newest_at   TIMESTAMP  newest reading, or day the newest claim was recorded, UTC
 -- column ingested_at TIMESTAMP  newest ingest, UTC
 -- key    dataset, collection
@@ -21,6 +22,13 @@ with held as (
         observed_at,
         ingested_at
     from ratings
+    union all
+    select
+        'page_views' as dataset,
+        collection,
+        day as observed_at,
+        ingested_at
+    from page_views
     union all
     select
         'claims' as dataset,
@@ -41,6 +49,7 @@ select
     held.dataset,
     held.collection,
     catalog_collections.url,
+    catalog_collections.cadence_hours::integer as cadence,
     count(*)::integer as rows_held,
     max(held.observed_at) as newest_at,
     max(held.ingested_at) as ingested_at

@@ -49,6 +49,9 @@ OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "first_claims"
 NEEDS = {
     "charts": OF_READINGS,
     "ratings": {"freshness", "rating_countries", "rating_history", "span"},
+    "listings": {"freshness", "rating_countries", "rating_history", "span"},
+    "page_views": {"freshness"},
+    "attempts": {"collected", "refusals"},
     "milestones": OF_MILESTONES,
     "launches": OF_LAUNCHES,
     "reported_ranks": {"all_claims", "first_claims", "freshness", "reported_ranks", "sources", "span"},

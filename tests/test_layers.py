@@ -16,6 +16,7 @@ FLOORS = [
         "options",
         "catalog_faults",
         "catalog_entries",
+        "collection_words",
     },
     {"catalog"},
     {"warehouse", "words", "grammar"},

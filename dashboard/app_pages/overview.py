@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import provenance, questions
+from dashboard.exhibits import freshness
 from dashboard.sentences import launch, rank, sources
 from dashboard.sentences.charts import chart_name
 from dashboard.session import view
@@ -47,4 +48,5 @@ provenance.behind(v, "reported", questions.reported_ranks, reported)
 
 fresh = v.ask(questions.freshness)
 st.subheader(sources.freshness(v, fresh), anchor="freshness")
+freshness.badges(v, fresh[fresh["newest_at"] == fresh["newest_at"].max()])
 provenance.behind(v, "freshness", questions.freshness, fresh)

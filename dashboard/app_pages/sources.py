@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import provenance, questions
+from dashboard.exhibits import freshness
 from dashboard.sentences import sources as say
 from dashboard.session import view, warehouse
 
@@ -33,7 +34,10 @@ st.subheader(t.count("{n} source", "{n} sources", len(sources)), anchor="sources
 provenance.table(v, "sources", questions.sources, sources)
 
 st.subheader(t("How old the data is"), anchor="freshness")
-provenance.table(v, "freshness", questions.freshness, v.ask(questions.freshness))
+fresh = v.ask(questions.freshness)
+freshness.badges(v, fresh)
+provenance.table(v, "freshness", questions.freshness, fresh)
+freshness.collected(v)
 
 st.subheader(t("The SQL of each question"), anchor="sql")
 for question in questions.EVERY:

@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--country", action="append", default=[], help="only this storefront; may be repeated")
     run.add_argument("--only", action="append", choices=KINDS, help="only this kind; may be repeated")
     run.add_argument("--watch", action="store_true", help="run again and again, until stopped")
-    run.add_argument("--every", type=float, default=24, help="with --watch: hours from run to run")
+    run.add_argument("--every", type=float, default=24, help="hours between runs (--watch)")
     claims = commands.add_parser("claims", help="check the claims and write what changed into a snapshot")
     claims.add_argument("folder", nargs="?", type=Path, help="default: the data folder's claims/")
     seen = commands.add_parser(

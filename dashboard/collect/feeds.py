@@ -46,7 +46,7 @@ def reading(updated: datetime, places: list[tuple[Any, Any]]) -> Reading:
             raise Refusal("not_a_feed", f"place {rank} has no id or no name")
     for app_id, times in Counter(app_id for app_id, _ in places).items():
         if times > 1:
-            raise Refusal("repeated", f"{app_id} stands {times} times")
+            raise Refusal("repeated_app", f"{app_id} stands {times} times")
     moment = updated.astimezone(UTC).replace(microsecond=0, tzinfo=None) if updated.tzinfo else updated
     return Reading(moment, tuple((app_id, name.strip()[:500]) for app_id, name in places))
 

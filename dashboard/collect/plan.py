@@ -46,7 +46,7 @@ def _ids(catalog: Catalog) -> list[str]:
 
 
 def _views(catalog: Catalog, settings: Settings, known: Known, today: date) -> Iterator[Task]:
-    """From the day after the last one held, or from the beginning, to yesterday."""
+    """The days that are not held yet, as far as yesterday."""
     last = today - timedelta(days=1)
     for app in catalog.apps:
         for lang, article in app.articles.items():

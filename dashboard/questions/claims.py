@@ -21,6 +21,11 @@ def audience_shares(*, apps: Codes, scope: str, since: date, until: date) -> Non
 
 
 @question
+def collected() -> None:
+    """What our own collector asked for in its newest runs, and what came of it."""
+
+
+@question
 def core_figures() -> None:
     """The four figures that this project exists to show."""
 
@@ -58,6 +63,11 @@ def rating_countries() -> None:
 @question
 def rating_history(*, country: str, store: str, apps: Codes, since: date, until: date) -> None:
     """How many ratings the chosen apps have in one country, their average, and how many came in a week."""
+
+
+@question
+def refusals() -> None:
+    """What the collector asked for in its last thirty days and could not take, and why."""
 
 
 @question

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from dashboard.collection_words import N_
 from dashboard.sentences import examples
 from dashboard.sentences.examples import Held
 from dashboard.session import View
-from dashboard.words import N_, term
+from dashboard.words import term
 
 METRICS = ("downloads_cumulative", "downloads_in_period")
 Example = Callable[[View, Held], str]

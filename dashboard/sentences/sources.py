@@ -1,5 +1,9 @@
 """Sentences on the data itself: how fresh it is and how it is to be read."""
 
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
 import pandas as pd
 
 from dashboard.session import View
@@ -17,6 +21,22 @@ def freshness(view: View, fresh: pd.DataFrame) -> str:
         moment=t.moment(newest["newest_at"]),
         who=newest["collection"],
     )
+
+
+def late(row: Mapping[Any, Any], now: datetime) -> bool:
+    """Whether a source has been silent for twice its cadence [hours]; `now` is UTC."""
+    return bool(now - row["newest_at"] > timedelta(hours=2 * int(row["cadence"])))
+
+
+def age(view: View, row: Mapping[Any, Any], now: datetime) -> str:
+    """How old the newest reading of a source is, and how often it is read."""
+    t, hours = view.texts, int(row["cadence"])
+    ago = t.ago(now - row["newest_at"])
+    every = t("expected every {n} hours", n=t.number(hours))
+    if hours % 24 == 0:
+        days = hours // 24
+        every = t("expected every day") if days == 1 else t("expected every {n} days", n=t.number(days))
+    return t("{who}: read {ago}, {every}", who=row["collection"], ago=ago, every=every)
 
 
 def method(view: View) -> list[str]:

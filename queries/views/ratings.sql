@@ -1,6 +1,6 @@
 -- Rating counts of the catalogue's apps, newest version of each reading: by archives, and in the pages
 -- that our own collector read. A page that gives no count says nothing of it.
-with counted as (
+with rated as (
     select * from raw_ratings
     union all by name
     select
@@ -21,18 +21,18 @@ with counted as (
 
 select
     ids.app,
-    counted.* replace (counted.rating_count::integer as rating_count),
-    split_part(counted.source, '@', 1) as collection,
-    counted.observed_at::date as day
-from counted
+    rated.* replace (rated.rating_count::integer as rating_count),
+    split_part(rated.source, '@', 1) as collection,
+    rated.observed_at::date as day
+from rated
 inner join catalog_ids as ids
-    on counted.store = ids.store and counted.app_id = ids.app_id
+    on rated.store = ids.store and rated.app_id = ids.app_id
 where
-    counted.ingested_at <= (select clock.as_of from clock)
-    and counted.observed_at::date >= coalesce(ids.since, counted.observed_at::date)
-    and counted.observed_at::date <= coalesce(ids.until, counted.observed_at::date)
+    rated.ingested_at <= (select clock.as_of from clock)
+    and rated.observed_at::date >= coalesce(ids.since, rated.observed_at::date)
+    and rated.observed_at::date <= coalesce(ids.until, rated.observed_at::date)
 qualify
     row_number() over (
-        partition by counted.store, counted.country, counted.app_id, counted.observed_at
-        order by counted.ingested_at desc
+        partition by rated.store, rated.country, rated.app_id, rated.observed_at
+        order by rated.ingested_at desc
     ) = 1

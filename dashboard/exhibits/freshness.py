@@ -1,0 +1,42 @@
+"""How old the data is, source by source, and what our own collector got of late."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.sentences import sources as say
+from dashboard.session import View
+
+
+def badges(view: View, fresh: pd.DataFrame) -> None:
+    """Each source's age, amber where it is late. A pinned view stands still: it has no age."""
+    if view.filters.as_of is not None:
+        return
+    now = datetime.now(UTC).replace(tzinfo=None)
+    for row in fresh.dropna(subset=["cadence"]).to_dict("records"):
+        late = say.late(row, now)
+        icon = ":material/schedule:" if late else ":material/check:"
+        st.badge(say.age(view, row, now), icon=icon, color="orange" if late else "green")
+
+
+def collected(view: View) -> None:
+    """The newest runs of the collector, and all that it could not take."""
+    t = view.texts
+    runs = view.ask(questions.collected)
+    st.subheader(t("What our own collector asked for of late"), anchor="collected")
+    if runs.empty:
+        st.info(t("It has not run here yet. `make collect` reads today’s charts and keeps them."))
+        return
+    provenance.table(view, "collected", questions.collected, runs)
+    refused = view.ask(questions.refusals)
+    title = t.count("{n} answer not taken", "{n} answers not taken", len(refused))
+    st.subheader(title, anchor="refusals")
+    if refused.empty:
+        st.success(t("Every answer of the last thirty days was taken."), icon=":material/check:")
+    else:
+        st.markdown(
+            t("What fails a check is not shown, and nothing is put in its place: the day stays open.")
+        )
+        provenance.table(view, "refusals", questions.refusals, refused)

@@ -1,0 +1,35 @@
+-- What the collector asked for in its last thirty days and could not take, and why.
+--
+-- column asked_at      TIMESTAMP  when it was asked for, UTC
+-- column collection    VARCHAR    which source was asked
+-- column country       VARCHAR    ISO 3166 code, lower case; null where it does not apply
+-- column chart         VARCHAR    code; null where it does not apply
+-- column category      VARCHAR    code; null where it does not apply
+-- column subject       VARCHAR    ids or article asked for; null where it does not apply
+-- column outcome       VARCHAR    refused or unreached
+-- column reason        VARCHAR    code of the fault
+-- column detail        VARCHAR    the fault in numbers or names
+-- column tries         INTEGER    times asked
+-- column url           VARCHAR    address asked
+-- column answer_bytes  BIGINT     size of the raw answer [bytes]
+-- column answer_sha256 VARCHAR    digest of the raw answer; null where there is none
+-- key    asked_at, url
+select
+    asked_at,
+    collection,
+    nullif(country, '') as country,
+    nullif(chart, '') as chart,
+    nullif(category, '') as category,
+    nullif(subject, '') as subject,
+    outcome,
+    reason,
+    detail,
+    tries,
+    url,
+    answer_bytes,
+    nullif(answer_sha256, '') as answer_sha256
+from attempts
+where
+    outcome in ('refused', 'unreached')
+    and asked_at > (select max(latest.asked_at) from attempts as latest) - interval 30 day
+order by asked_at desc, url
