@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import questions
+from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import Warehouse
@@ -74,7 +75,7 @@ def closed(house: Warehouse) -> set[str]:
 
 
 def test_there_is_a_line_for_every_dataset() -> None:
-    assert set(NEEDS) == {*CLAIMS, *OBSERVATIONS}
+    assert set(NEEDS) == {*CLAIMS, *OBSERVATIONS, *COLLECTED}
 
 
 @pytest.mark.parametrize("dataset", NEEDS)

@@ -57,9 +57,11 @@ def judge(answer: Answer, known: Known, against: Mapping[str, Any]) -> Judged:
     task = answer.task
     if answer.reason:
         return _without_rows(answer, answer.reason, answer.detail)
+    held = known.readings.get(chart_key(task))
+    if answer.status == UNCHANGED and held:
+        return Judged(answer, "unchanged", observed_at=held.observed_at)
     if answer.status == UNCHANGED:
-        held = known.readings.get(chart_key(task))
-        return Judged(answer, "unchanged", observed_at=held.observed_at if held else None)
+        return _without_rows(answer, "status", "HTTP 304, and nothing is held")
     if answer.status == MISSING:
         return (
             Judged(answer, "absent") if task.collection == VIEWS else _without_rows(answer, "status", "404")
