@@ -14,15 +14,14 @@ ELSEWHERE = "/elsewhere"
 
 
 def answer(asked: Asked, fault: Fault, when: Moment) -> Answer:
-    """The answer to a request, spoilt by `fault`; the other host, where redirects lead, is always well."""
-    spoilt = Fault() if asked.path.startswith(ELSEWHERE) else fault
+    """The answer to a request, spoilt by `fault`."""
     try:
-        question = spoilt.question(read(asked.path.removeprefix(ELSEWHERE), when))
-        body = question.lead + encode(spoilt.content(question.content()))
+        question = fault.question(read(asked.path.removeprefix(ELSEWHERE), when))
+        body = question.lead + encode(fault.content(question.content()))
     except Refusal as refusal:
-        return spoilt.answer(refusal.answer, asked)
+        return fault.answer(refusal.answer, asked)
     headers = {"Content-Type": question.content_type, "Last-Modified": http_date(question.updated)}
-    return spoilt.answer(Answer(200, body, headers), asked)
+    return fault.answer(Answer(200, body, headers), asked)
 
 
 def read(path: str, when: Moment) -> Question:

@@ -7,7 +7,7 @@ from typing import Self
 
 from tests.store.answers import Answer, text
 from tests.store.asked import Asked
-from tests.store.counter import answer
+from tests.store.counter import ELSEWHERE, answer
 from tests.store.fault import Fault
 from tests.store.listening import Listening
 from tests.store.questions import Moment
@@ -83,7 +83,8 @@ class StoreServer:
         self._rules.clear()
 
     def take_fault(self, path: str) -> Fault:
-        return self._rules.take(path)
+        """What spoils this request; the other host, where redirects lead, is always well."""
+        return Fault() if path.startswith(ELSEWHERE) else self._rules.take(path)
 
     def answer(self, asked: Asked, fault: Fault) -> Answer:
         """What this request is answered; a mistake of the server's own is a 500, and is raised at the end."""

@@ -59,6 +59,16 @@ def test_a_connection_is_kept_alive_and_packed_only_on_request(store: StoreServe
     assert [a.moment for a in store.asked] == sorted(a.moment for a in store.asked)
 
 
+def test_a_connection_that_idles_does_not_hold_the_server_open() -> None:
+    with httpx.Client() as client:
+        with StoreServer() as store:
+            client.get(store.marketing + FREE)
+            began = monotonic()
+        assert monotonic() - began < 5
+        with pytest.raises(httpx.TransportError):
+            client.get(store.marketing + FREE)
+
+
 def test_latency_holds_each_answer_and_many_are_answered_at_once(store: StoreServer) -> None:
     store.latency = 0.5
     began = monotonic()

@@ -102,11 +102,13 @@ def test_a_gzip_bomb_is_small_on_the_wire_and_good_json_inside(store: StoreServe
 
 
 def test_a_redirect_elsewhere_names_another_host_where_a_good_answer_waits(store: StoreServer) -> None:
-    answer = spoilt(store, faults.RedirectElsewhere())
+    rule = store.misbehave("/fr/", faults.RedirectElsewhere())
+    answer = raw.get(store.marketing + FREE)
     assert answer.status == 301
     assert str(answer.header("Location")).startswith("http://localhost:")
     followed = get(store.marketing + FREE, follow_redirects=True)
     assert followed.json()["feed"]["country"] == "fr"
+    assert rule.struck == 2
     assert store.asked[-1].path == "/elsewhere/marketing" + FREE
     assert store.asked[-1].headers["host"].startswith("localhost")
 
