@@ -1,6 +1,5 @@
 """Ask one address politely: paced, conditional, again after a passing fault, and never without end."""
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +10,7 @@ import httpx
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt, wait_random_exponential
 
 from dashboard.collect.answers import Answer, Refusal, Task
+from dashboard.collect.bodies import read_body
 from dashboard.collect.heads import OK, heard, now, refuse_status
 from dashboard.collect.pace import Pace
 from dashboard.collect.settings import MB, Settings
@@ -83,23 +83,15 @@ class Fetcher:
         return answer
 
     def _body(self, response: httpx.Response) -> bytes:
-        """The whole body, decompressed; a body too large or too slow is left where it is."""
-        body, deadline = bytearray(), time.monotonic() + self._settings.deadline
-        for chunk in response.iter_bytes(65_536):
-            body += chunk
-            if len(body) > self._settings.answer_mb * MB:
-                raise Refusal("too_large", f"over {self._settings.answer_mb:g} MB")
-            if time.monotonic() > deadline:
-                raise Refusal("slow", f"{len(body):,} bytes in {self._settings.deadline:g} s")
-        return bytes(body)
+        packed = response.headers.get("content-encoding", "").strip().lower()
+        limit = int(self._settings.answer_mb * MB)
+        return read_body(response.iter_raw(), packed, limit, self._settings.deadline)
 
 
 def _reason(error: Exception) -> str:
     match error:
         case httpx.TimeoutException():
             return "timeout"
-        case httpx.DecodingError():
-            return "encoding"
         case httpx.RemoteProtocolError() | httpx.ReadError():
             return "cut"
         case _:

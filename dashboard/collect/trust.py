@@ -13,6 +13,7 @@ NEAR = timedelta(days=3)  # readings further apart may well have little in commo
 IDLE = timedelta(hours=12)  # a long chart does not stay the same for so long
 LONG = 20
 SHORTER = 0.9
+FEWEST = 20  # a first reading with fewer places is no whole chart
 COMMON = 0.3
 AGREE = 3  # days on which a chart must be as short before it is believed
 
@@ -22,13 +23,12 @@ def check(
 ) -> None:
     """Raise Refusal where the reading cannot be trusted; `shrunk` is on which days it was how short."""
     _refuse_time(reading, asked_at)
-    if previous is None or previous.observed_at == reading.observed_at:
-        return
-    if reading.observed_at < previous.observed_at:
+    if previous and reading.observed_at < previous.observed_at:
         raise Refusal("older", f"{reading.observed_at}, while {previous.observed_at} is held")
-    _refuse_stale(reading, previous)
     _refuse_shrunk(reading, previous, shrunk, asked_at.date())
-    _refuse_strange(reading, previous)
+    if previous and previous.observed_at < reading.observed_at:
+        _refuse_stale(reading, previous)
+        _refuse_strange(reading, previous)
 
 
 def _refuse_time(reading: Reading, asked_at: datetime) -> None:
@@ -42,14 +42,17 @@ def _refuse_stale(reading: Reading, previous: Previous) -> None:
         raise Refusal("stale", f"place by place the list of {previous.observed_at}")
 
 
-def _refuse_shrunk(reading: Reading, previous: Previous, shrunk: Mapping[date, int], today: date) -> None:
+def _refuse_shrunk(
+    reading: Reading, previous: Previous | None, shrunk: Mapping[date, int], today: date
+) -> None:
     """A shorter chart is a part of one, until it has been as short on three days."""
-    depth, before = len(reading.ids), len(previous.ids)
-    if depth >= SHORTER * before:
+    depth = len(reading.ids)
+    if depth >= (SHORTER * len(previous.ids) if previous else FEWEST):
         return
     alike = {day for day, places in shrunk.items() if abs(places - depth) <= 1 and day < today}
     if len(alike) < AGREE - 1:
-        raise Refusal("shrunk", f"{depth} places, {before} before")
+        before = f"{len(previous.ids)} before" if previous else f"a chart has at least {FEWEST}"
+        raise Refusal("shrunk", f"{depth} places, {before}")
 
 
 def _refuse_strange(reading: Reading, previous: Previous) -> None:
