@@ -1,6 +1,6 @@
 # Each command does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check claims picture bench clean
+.PHONY: help run test check collect compact verify claims picture bench clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -17,11 +17,21 @@ run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= chang
 test: check .browser ## run the checks and every test
 	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-check: .venv/dev.done ## formatting, lint, types, SQL style
+check: .venv/dev.done ## formatting, lint, types, SQL style, workflows
 	$(BIN)/ruff format --check dashboard tests
 	$(BIN)/ruff check dashboard tests
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint queries
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+
+collect: .venv/run.done ## read the stores' charts and listings and Wikipedia's page views
+	$(BIN)/python -m dashboard.collect run $(ARGS)
+
+compact: .venv/run.done ## merge each past month's snapshots into one file; no answer changes
+	$(BIN)/python -m dashboard.collect compact
+
+verify: .venv/run.done ## check every row and checksum of every snapshot
+	$(BIN)/python -m dashboard.collect verify
 
 claims: .venv/run.done ## check data/claims and write what changed into a snapshot
 	$(BIN)/python -m dashboard.collect claims
