@@ -70,8 +70,10 @@ class Texts:
         return f"{self.number(rank)}{ {'one': 'st', 'two': 'nd', 'few': 'rd'}.get(plural, 'th') }"
 
     def day(self, moment: date | datetime, pattern: str = "d MMM y") -> str:
-        """A day as `pattern` (CLDR) asks: 6 Feb 2025."""
-        return str(dates.format_date(moment, pattern, locale=self.lang))
+        """A day as `pattern` (CLDR) asks: 6 Feb 2025. The first of a month is an ordinal in French."""
+        said = str(dates.format_date(moment, pattern, locale=self.lang))
+        ordinal = self.lang == "fr" and pattern.startswith("d") and moment.day == 1
+        return said.replace("1", "1er", 1) if ordinal else said
 
     def moment(self, moment: datetime) -> str:
         """A moment of a reading, in UTC and said so."""
@@ -87,7 +89,7 @@ class Texts:
             return self("undated")
         patterns = {4: "y", 7: "MMMM y", 10: "d MMM y"}
         day = date.fromisoformat((iso + "-01-01")[:10])
-        return str(dates.format_date(day, patterns[len(iso)], locale=self.lang))
+        return self.day(day, patterns[len(iso)])
 
     def days(self, first: date, last: date) -> str:
         if first == last:

@@ -87,6 +87,20 @@ def test_a_date_is_as_exact_as_its_source(iso: str, french: str, english: str) -
     assert (FR.partial(iso), EN.partial(iso)) == (french, english)
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
+    first = date(2026, 3, 1)
+    assert (FR.day(first), FR.partial("2026-03-01"), FR.day(first, "d")) == (
+        "1er mars 2026",
+        "1er mars 2026",
+        "1er",
+    )
+    assert (FR.day(date(2026, 3, 11)), FR.day(first, "MMM y"), EN.day(first)) == (
+        "11 mars 2026",
+        "mars 2026",
+        "1 Mar 2026",
+    )
+
+
 def test_a_missing_date_is_said_to_be_missing() -> None:
     assert EN.partial(None) == "undated"
 

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.days import on_axis
-from dashboard.figures.theme import Styles, symbol
+from dashboard.figures.theme import Styles, hover, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
@@ -65,7 +65,7 @@ def claim(figure: go.Figure, row: Row, drawing: Drawing) -> None:
         },
         name=style.name,
         customdata=[_said(row, t)] * 2,
-        hovertemplate=f"<b>{style.name}</b>: %{{customdata}}<extra></extra>",
+        hovertemplate=hover(t),
     )
 
 
@@ -87,7 +87,7 @@ def events(figure: go.Figure, drawing: Drawing, height: float) -> None:
     for app, told in drawing.events.groupby("app", sort=False):
         style = drawing.styles[str(app)]
         said = [
-            f"{t.partial(row['happened_on'])}: {t.pick(row, 'title')} ({row['publisher']})"
+            t.label(t.partial(row["happened_on"]), f"{t.pick(row, 'title')} ({row['publisher']})")
             for row in told.to_dict("records")
         ]
         figure.add_scatter(
@@ -97,5 +97,5 @@ def events(figure: go.Figure, drawing: Drawing, height: float) -> None:
             marker={"symbol": "triangle-down-open", "size": 9, "color": style.colour},
             name=f"{style.name}: {t('events')}",
             customdata=said,
-            hovertemplate=f"<b>{style.name}</b>: %{{customdata}}<extra></extra>",
+            hovertemplate=t.label(f"<b>{style.name}</b>", "%{customdata}<extra></extra>"),
         )

@@ -52,7 +52,7 @@ def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawin
                 connectgaps=False,
                 name=f"{style.name}: {column}",
                 customdata=[_step_said(column, row, drawing.texts) for row in [*told, told[-1]]],
-                hovertemplate=f"<b>{style.name}</b>: %{{customdata}}<extra></extra>",
+                hovertemplate=drawing.texts.label(f"<b>{style.name}</b>", "%{customdata}<extra></extra>"),
             )
 
 

@@ -37,7 +37,7 @@ def _interval(figure: go.Figure, style: Style, height: int, row: Row, t: Texts, 
     known = pd.notna(row["after_day"])
     start: float = on_axis(row["after_day"], scale) if known else (FIRST if scale == "log" else 0.0)
     end: float = on_axis(row["by_day"], scale) if reached else start
-    said = f"<b>{style.name}</b>: {reach(row, t)}<extra></extra>"
+    said = t.label(f"<b>{style.name}</b>", f"{reach(row, t)}<extra></extra>")
     if reached and pd.notna(row["sure_day"]) and row["sure_day"] > row["by_day"]:
         _until_sure(figure, style, height, (end, on_axis(row["sure_day"], scale)), said)
     figure.add_scatter(

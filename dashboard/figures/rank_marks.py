@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures import theme
-from dashboard.figures.theme import Style
+from dashboard.figures.theme import Style, hover
 from dashboard.texts import Texts
 
 # Up to so many readings: the size of a mark and the width of a line, so that many stay apart [px].
@@ -79,7 +79,7 @@ def reports(
             marker={"symbol": "line-ns-open", "size": 11, "color": style.colour, "line": {"width": 2}},
             name=style.name,
             customdata=[said, said],
-            hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+            hovertemplate=hover(t),
         )
 
 

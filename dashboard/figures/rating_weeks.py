@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Style, Styles, canvas, date_axis
+from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
-PANEL, HEAD, DATES = 110, 34, 50  # heights of a panel, of the words above it and of the dates [px]
+PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]
 OPACITY = 0.55
 
 
@@ -66,7 +66,7 @@ def _blocks(figure: go.Figure, rows: pd.DataFrame, axis: str, style: Style, t: T
         name=style.name,
         connectgaps=False,
         customdata=[said for _, _, said in corners],
-        hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+        hovertemplate=hover(t),
     )
 
 

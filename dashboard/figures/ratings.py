@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Style, Styles, canvas, date_axis, name_at, spread
+from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, name_at, spread
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
@@ -67,7 +67,7 @@ def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, 
                 name=style.name,
                 connectgaps=False,
                 customdata=[reading(row, t) for row in near.to_dict("records")],
-                hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+                hovertemplate=hover(t),
             )
 
 

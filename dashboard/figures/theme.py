@@ -99,6 +99,11 @@ def name_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
     )
 
 
+def hover(t: Texts) -> str:
+    """What the pointer says of a mark: its app's name and the words that it carries."""
+    return t.label("<b>%{fullData.name}</b>", "%{customdata}") + "<extra></extra>"
+
+
 def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> None:
     """Grey triangles at height `y` where something happened; what it was is said at the pointer."""
     told = events.to_dict("records")
@@ -109,7 +114,8 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> 
         marker={"symbol": "triangle-down", "size": 8, "color": NEUTRAL},
         name=t("events"),
         customdata=[
-            f"{t.partial(row['happened_on'])}: {t.pick(row, 'title')} ({row['publisher']})" for row in told
+            t.label(t.partial(row["happened_on"]), f"{t.pick(row, 'title')} ({row['publisher']})")
+            for row in told
         ],
         hovertemplate="%{customdata}<extra></extra>",
     )

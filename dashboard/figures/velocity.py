@@ -46,7 +46,7 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> 
             "line": {"width": 2, "color": style.colour},
         },
         name=style.name,
-        hovertemplate=f"<b>{style.name}</b>: {rate(row, t)} ({row['stated_by']})<extra></extra>",
+        hovertemplate=t.label(f"<b>{style.name}</b>", f"{rate(row, t)} ({row['stated_by']})<extra></extra>"),
     )
 
 
@@ -102,7 +102,7 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
         opacity=0.45,
         line={"color": style.colour, "width": 2, "dash": "dot" if row["kind"] == "estimated" else "solid"},
         name=style.name,
-        text=f"<b>{style.name}</b>: {said}",
+        text=t.label(f"<b>{style.name}</b>", said),
         hoverinfo="text",
     )
 

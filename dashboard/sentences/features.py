@@ -91,7 +91,9 @@ def disputes(view: View, answer: pd.DataFrame) -> list[str]:
             f"{plain(claim(view, row))}, [{plain(row['publisher'])}]({row['url']})" for row in claims
         )
         notes = " ".join(dict.fromkeys(plain(t.pick(row, "note")) for row in claims))
-        told.append(f"**{view.name(str(app))}** {t.label(t.pick(first, 'conflict'), sides)}. {notes}".strip())
+        told.append(
+            f"**{view.name(str(app))}** · {t.label(t.pick(first, 'conflict'), sides)}. {notes}".strip()
+        )
     return told
 
 

@@ -60,7 +60,7 @@ def heads(view: View, rows: pd.DataFrame) -> dict[str, str]:
     """The words above each panel of new ratings: the newest pace and the days that it holds for."""
     t, paced = view.texts, rows[rows["new_per_week"].notna()]
     return {
-        row["app"]: f"<b>{view.name(row['app'])}</b> {pace(view, row)}, "
+        row["app"]: f"<b>{view.name(row['app'])}</b> {pace(view, row)}<br>"
         + t.days(row["since_at"].date(), row["observed_at"].date())
         for row in newest(view, paced)
     }
@@ -139,4 +139,5 @@ def offer(view: View, row: Row) -> str:
     t = view.texts
     names = t.join(view.name(app) for app in row["apps"].split(";"))
     readings = t.count("{n} reading", "{n} readings", int(row["readings"]))
-    return f"{t.country(row['country'])}, {names}: {readings}, {t.days(row['first_day'], row['last_day'])}"
+    days = t.days(row["first_day"], row["last_day"])
+    return t.label(f"{t.country(row['country'])}, {names}", f"{readings}, {days}")

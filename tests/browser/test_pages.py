@@ -26,7 +26,10 @@ EXPECTED = {
     },
     "competitors": {
         "en": ["of Gemini on 0 of 19 days; of Copilot on 0 of 19 days", "ChatGPT about 21.6M"],
-        "fr": ["Gemini 0 fois sur 19 jours ; Copilot 0 fois sur 19 jours", "ChatGPT environ 21,6 M"],
+        "fr": [
+            "devant Gemini 0 fois sur 19 jours ; devant Copilot 0 fois sur 19 jours",
+            "ChatGPT environ 21,6 M",
+        ],
     },
     "brief": {
         "en": ["by day 14", "about 1.5M", "of 19 days that can tell"],
