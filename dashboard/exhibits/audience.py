@@ -1,6 +1,7 @@
 """How many people use the assistants: over time by publisher, and as shares of one population."""
 
 from functools import partial
+from typing import Any
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
@@ -12,6 +13,8 @@ from dashboard.provenance import Exhibit
 from dashboard.sentences import audience as say
 from dashboard.session import View
 from dashboard.words import term
+
+MEASURED = "fr"  # where publishers have measured shares
 
 
 def draw(view: View) -> None:
@@ -39,13 +42,29 @@ def _users(view: View, scope: str, metric: str) -> None:
 
 
 def _other_measures(view: View, scope: str) -> None:
-    """A button for each measure that somebody published of these assistants in this place."""
-    f = view.filters
-    for metric in CHOICES["metric"]:
-        users = view.quietly(questions.audience, apps=f.apps, metric=metric, scope=scope, **f.day_params())
-        if users["app"].isin(f.apps).any():
-            name = f"{term(view.catalog, view.texts, 'metrics', metric)}, {view.texts.country(scope)}"
-            nearest.go(view, f"{metric}-{scope}", name, metric=metric)
+    """A button for each measure published of these assistants in this place, in these days or at any time."""
+    f, t = view.filters, view.texts
+    for days in nearest.days(view):
+        asked: dict[str, Any] = {"apps": f.apps, "scope": scope} | days
+        users = {one: view.quietly(questions.audience, metric=one, **asked) for one in CHOICES["metric"]}
+        told = [metric for metric, rows in users.items() if rows["app"].isin(f.apps).any()]
+        for metric in told:
+            name = f"{term(view.catalog, t, 'metrics', metric)}, {t.country(scope)}"
+            nearest.go(view, f"{metric}-{scope}", nearest.dated(view, name, days), metric=metric, **days)
+        if told:
+            return
+
+
+def _other_populations(view: View) -> None:
+    """A button to the nearest place and days in which somebody measured a share of these assistants."""
+    f, t = view.filters, view.texts
+    for days in nearest.days(view):
+        for place in dict.fromkeys((f.country, MEASURED)):
+            asked: dict[str, Any] = {"apps": f.apps, "scope": place} | days
+            if len(view.quietly(questions.audience_shares, **asked)):
+                name = t("Share of one population, {where}", where=t.country(place))
+                nearest.go(view, "shares", nearest.dated(view, name, days), country=place, **days)
+                return
 
 
 def shares(view: View) -> None:
@@ -56,6 +75,7 @@ def shares(view: View) -> None:
     if rows.empty:
         why = t("No publisher is known to have measured one of them and all of a population in these days.")
         provenance.empty(view, heading, why, t("Choose more days, or France."))
+        _other_populations(view)
         return
     names = [say.share(view, row) for row in rows.to_dict("records")]
     shown = (

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import controls, questions
+from dashboard import controls, questions, session
 from dashboard.sentences.charts import chart_name
 from dashboard.session import View
 
@@ -24,6 +24,19 @@ def offer(view: View, key: str, title: str, why: str, *, complete: bool = False)
         chart = {part: row[part] for part in CHART}
         days = {"since": row["first_day"], "until": row["last_day"]}
         go(view, f"{key}-{number}", _name(view, row), **chart, **days)
+
+
+def days(view: View) -> list[dict[str, Any]]:
+    """The chosen days, and then all days of the data."""
+    first, last = session.span(view.filters.as_of)
+    return [view.filters.day_params(), {"since": first, "until": last}]
+
+
+def dated(view: View, name: str, found: dict[str, Any]) -> str:
+    """A place to go to, with its days where they are other than the chosen ones."""
+    t = view.texts
+    other = found != view.filters.day_params()
+    return t.label(name, t.days(found["since"], found["until"])) if other else name
 
 
 def go(view: View, key: str, name: str, **changes: Any) -> None:
@@ -50,4 +63,4 @@ def _name(view: View, row: dict[Any, Any]) -> str:
     t = view.texts
     days = t.count("{n} day read", "{n} days read", int(row["days"]))
     span = t.days(row["first_day"], row["last_day"])
-    return f"{t.country(row['country'])}, {chart_name(view, row)}: {days}, {span}"
+    return t.label(f"{t.country(row['country'])}, {chart_name(view, row)}", f"{days}, {span}")

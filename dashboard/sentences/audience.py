@@ -8,13 +8,21 @@ from dashboard.words import term, word
 
 
 def title(view: View, scope: str, rows: pd.DataFrame) -> str:
-    """The largest newest number of one metric in one place."""
+    """Each assistant's newest number of one metric in one place, with who stated it and for when."""
     t, mine = view.texts, rows[rows["app"].isin(view.filters.apps)]
     newest = mine.sort_values("last_day").drop_duplicates("app", keep="last")
-    sized = newest.sort_values("value", ascending=False).to_dict("records")
-    told = [f"{view.name(row['app'])} {number(view, row)}" for row in sized]
+    sized = newest.sort_values("value", ascending=False, kind="stable")
+    together = sized.groupby(["stated_by", "period_end"], sort=False, dropna=False)
     what = term(view.catalog, t, "metrics", view.filters.metric)
-    return t("{what}, {where}: {list}", what=what, where=t.country(scope), list=t.join(told))
+    told = t.clauses(_stated(view, same) for _, same in together)
+    return t("{what}, {where}: {list}", what=what, where=t.country(scope), list=told)
+
+
+def _stated(view: View, rows: pd.DataFrame) -> str:
+    """Numbers that one publisher stated for one period."""
+    t, one = view.texts, rows.iloc[0].to_dict()
+    told = t.join(f"{view.name(row['app'])} {number(view, row)}" for row in rows.to_dict("records"))
+    return f"{told} ({one['stated_by']}, {t.partial(one['period_end'])})"
 
 
 def heads(view: View, rows: pd.DataFrame) -> dict[tuple[str, str], str]:
@@ -29,7 +37,10 @@ def heads(view: View, rows: pd.DataFrame) -> dict[tuple[str, str], str]:
 def alt(view: View, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
-        f"{view.name(row['app'])}, {t.partial(row['period_end'])}: {number(view, row)} ({row['stated_by']})"
+        t.label(
+            f"{view.name(row['app'])}, {t.partial(row['period_end'])}",
+            f"{number(view, row)} ({row['stated_by']})",
+        )
         for row in rows.to_dict("records")
     ]
     return t.clauses(told)

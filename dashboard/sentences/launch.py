@@ -21,8 +21,9 @@ def wanted(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def number(view: View, row: Row) -> str:
-    """A claimed number with its qualifier: at least 1M."""
-    return f"{word(view.texts, row['qualifier'])} {view.texts.compact(row['value'])}"
+    """A claimed number with its qualifier: at least 1M; an estimate is no more than about."""
+    how = "about" if row["qualifier"] == "estimate" else row["qualifier"]
+    return f"{word(view.texts, how)} {view.texts.compact(row['value'])}"
 
 
 SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}

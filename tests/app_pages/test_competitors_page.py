@@ -131,3 +131,26 @@ def test_milestones_stand_with_their_bounds_however_they_are_aligned(align: str)
         "Copilot",
         "DeepSeek",
     ]
+
+
+def test_shares_that_nobody_measured_offer_where_somebody_did() -> None:
+    app = open_page("competitors", lang="en", country="us", **{"from": "2026-04-01", "to": "2026-08-31"})
+    (button,) = [one for one in app.button if one.label.startswith("Share of one population, France: ")]
+    button.click().run()
+    assert app.query_params["country"] == "fr"
+    assert "Ifop, April 2025, of generative AI users in France" in words(app)
+
+
+def test_a_measure_of_no_day_chosen_offers_days_that_have_it() -> None:
+    app = open_page("competitors", lang="en", **{"from": "2024-03-10", "to": "2024-03-12"})
+    (button,) = [one for one in app.button if one.label.startswith("Monthly users, France: ")]
+    button.click().run()
+    assert "Monthly users, France: ChatGPT about 21.6M" in words(app)
+
+
+def test_a_finding_on_users_names_who_stated_each_number_and_for_when() -> None:
+    text = words(open_page("competitors", lang="en"))
+    assert (
+        "Monthly users, World: ChatGPT at least 1B (Sensor Tower, 31 May 2026);"
+        " Gemini at least 900M (Google, 19 May 2026); Copilot about 23M (Sensor Tower, 30 Jun 2025)" in text
+    )
