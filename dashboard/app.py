@@ -19,6 +19,7 @@ from dashboard.warehouse import Warehouse
 from dashboard.words import word
 
 ICON = str(Path(__file__).with_name("icon.svg"))
+ROOM = 312  # of the sidebar, so that two dates stand in one line [px]
 PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 
@@ -37,7 +38,7 @@ def main() -> None:
         page_title=heading.title(view, page.title),
         page_icon=ICON,
         layout="wide",
-        initial_sidebar_state="collapsed" if page.url_path in PRINTED else "auto",
+        initial_sidebar_state="collapsed" if page.url_path in PRINTED else ROOM,
     )
     sidebar.draw(view)
     session.show(view)

@@ -6,14 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, canvas, date_axis, name_at, spread, symbol
+from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, name_at, spread, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
 SMALL, LARGE = 40, 110  # heights of a panel with one mark and of one with more [px]
 HEAD, AXIS = 30, 50  # heights of the words above a panel and of the dates [px]
 ROOM = 0.25  # above its highest and below its lowest mark, of a panel's height
-LABEL, LETTER = 16, 7.2  # distance of two names, width of a letter [px]
+LABEL, LETTER, PAD = 16, 7.5, 26  # distance of two names, width of a letter, air around a name [px]
 
 
 def audience(rows: pd.DataFrame, heads: dict[tuple[str, str], str], styles: Styles, t: Texts) -> go.Figure:
@@ -69,7 +69,7 @@ def _fill(
     for app, height in heights.items():
         style, row = styles[app], newest[app]
         told = Style(f"{style.name} {t.compact(row['value'])}", style.colour, style.marker)
-        figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(told.name) + 20))
+        figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(told.name) + PAD))
         name_at(figure, told, last if len(newest) > 1 else row["last_day"], height)
         figure.data[-1].yaxis = axis
 
@@ -93,7 +93,7 @@ def _series(figure: go.Figure, series: pd.DataFrame, style: Style, axis: str, t:
         },
         name=style.name,
         customdata=said,
-        hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+        hovertemplate=hover(t),
     )
 
 
@@ -110,7 +110,7 @@ def shares(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go
             x=[row["share"]],
             y=[height],
             orientation="h",
-            width=0.4,
+            width=0.3,
             marker={"color": style.colour},
             error_x=allowed if pd.notna(row["low"]) else None,
             name=style.name,

@@ -8,11 +8,12 @@ import plotly.graph_objects as go
 from dashboard.figures.days import days_axis, on_axis
 from dashboard.figures.launch import brief
 from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, date_axis, symbol
+from dashboard.figures.theme import Style, Styles, date_axis, hover, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
-NEAR = 1.6  # two marks are near where the later day is less than so many times the earlier
+NEAR = 2.0  # two marks are near where the later day is less than so many times the earlier
+CROWDED = 0.12  # by date, marks are too near for two numbers: a part of the axis
 WORDS = 16  # room for the number below a mark [px]
 
 
@@ -25,6 +26,8 @@ def milestones(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts, a
     figure = rows_canvas(names, under=WORDS)
     for height, (app, mine) in enumerate(rows.groupby("app", sort=False)):
         _marks(figure, mine, height, styles[str(app)], t, align)
+        if align == "calendar":
+            _thin(figure.data[-1], rows)
     if align == "launch":
         days_axis(figure, t, "log", float(rows["by_day"].max()))
     else:
@@ -52,16 +55,27 @@ def _marks(figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: 
         cliponaxis=False,
         name=style.name,
         customdata=[_said(row, t) for row in told],
-        hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+        hovertemplate=hover(t),
     )
 
 
+def _thin(marks: go.Scatter, rows: pd.DataFrame) -> None:
+    """Of marks too near by date only the last has its number; the row's words have them all."""
+    span = max(_dates(rows)) - pd.Timestamp(rows["day_zero"].min())
+    wait = pd.Series(pd.to_datetime(marks.x)).diff().shift(-1)
+    marks.text = ["" if gap < span * CROWDED else said for said, gap in zip(marks.text, wait, strict=True)]
+    marks.textposition = "bottom center"
+
+
 def _sides(days: "pd.Series[int]") -> list[str]:
-    """Where each number stands: below its mark, to either side where the next mark is near."""
-    left = days.shift(-1) < NEAR * days
-    right = left.shift(1, fill_value=False)
-    side = {(True, False): "left", (False, True): "right"}
-    return [f"bottom {side.get(both, 'center')}" for both in zip(left, right, strict=True)]
+    """Where each number stands: below its mark; of near ones the first to the left, a third to the right."""
+    near = (days.shift(-1) < NEAR * days).fillna(False).astype("bool")  # the next one is
+    after = near.shift(1, fill_value=False)
+    left, right = near & ~after, ~near & after & after.shift(1, fill_value=False)
+    return [
+        "bottom left" if a else "bottom right" if b else "bottom center"
+        for a, b in zip(left, right, strict=True)
+    ]
 
 
 def _dates(rows: pd.DataFrame) -> list[pd.Timestamp]:

@@ -10,6 +10,7 @@ AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white te
 SHADES = {"ahead": 1.0, "even": 0.5, "untold": 0.5, "behind": 0.0}
 SCALE = [[0.0, BEHIND], [0.49, BEHIND], [0.5, UNTOLD], [0.51, AHEAD], [1.0, AHEAD]]
 CELL = 46  # height of a row [px]
+HEADS = 84  # height of the names above, also where they stand on end [px]
 
 
 def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) -> go.Figure:
@@ -19,7 +20,7 @@ def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) 
     """
     apps = list(dict.fromkeys(rows["app"]))
     names = {app: styles[app].name for app in apps}
-    figure = canvas(70 + CELL * len(apps))
+    figure = canvas(HEADS + CELL * len(apps))
     filled = rows.assign(said=told, why=why, shade=rows["verdict"].map(SHADES))
     shown = {
         part: filled.pivot(index="app", columns="rival", values=part).reindex(index=apps, columns=apps)
@@ -43,7 +44,7 @@ def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) 
         ygap=3,
     )
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category", tickfont={"size": 11})
-    figure.update_xaxes(side="top", tickangle=0, type="category", tickfont={"size": 11})
+    figure.update_xaxes(side="top", autotickangles=[0, 90], type="category", tickfont={"size": 11})
     return figure
 
 

@@ -10,6 +10,7 @@ LINE = 16  # height of a line of a label [px]
 BAR = 26  # height of a row without its label [px]
 AXIS = 70  # height of the axis and its title [px]
 SMALL = 12
+ABOVE, BELOW = 1.0, 0.4  # air over the first row and under the last, of a row's height
 
 
 def rows_canvas(labels: Sequence[str], under: int = 0) -> go.Figure:
@@ -18,7 +19,7 @@ def rows_canvas(labels: Sequence[str], under: int = 0) -> go.Figure:
     Labels are markup of one or two lines, as many for each; `under` is room for words below a mark [px].
     """
     lines = max((label.count("<br>") for label in labels), default=0) + 1
-    figure = canvas(AXIS + (BAR + LINE * lines + under) * len(labels))
+    figure = canvas(AXIS + round((BAR + LINE * lines + under) * (len(labels) - 1 + ABOVE + BELOW)))
     for number, label in enumerate(labels):
         figure.add_annotation(
             x=0,
@@ -32,6 +33,6 @@ def rows_canvas(labels: Sequence[str], under: int = 0) -> go.Figure:
             showarrow=False,
             font={"size": SMALL},
         )
-    figure.update_yaxes(range=[len(labels) - 0.6, -1.0], showgrid=False, showticklabels=False)
+    figure.update_yaxes(range=[len(labels) - 1 + BELOW, -ABOVE], showgrid=False, showticklabels=False)
     figure.update_xaxes(showgrid=True, griddash="dot", tickangle=0)
     return figure

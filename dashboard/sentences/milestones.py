@@ -5,6 +5,8 @@ import pandas as pd
 from dashboard.figures.launch import brief
 from dashboard.session import View
 
+FEW = 3  # numbers that a telephone has room for on one line
+
 
 def reached(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     """The race's numbers that a claim says reached; of several by one day the highest. In the reader's order."""
@@ -19,8 +21,16 @@ def names(view: View, rows: pd.DataFrame) -> list[str]:
     t, told = view.texts, []
     for app, mine in rows.groupby("app", sort=False):
         days = [f"{t.compact(row['goal'])} {brief(row, t)}" for row in mine.to_dict("records")]
-        told.append(f"<b>{view.name(str(app))}</b><br>{t.clauses(days)}")
+        told.append(f"<b>{view.name(str(app))}</b><br>{_lines(t.clauses(days), len(days))}")
     return told
+
+
+def _lines(said: str, parts: int) -> str:
+    """The parts on one line, or on two where a telephone has no room for so many."""
+    if parts <= FEW:
+        return said
+    words = said.split("; ")
+    return "; ".join(words[: parts // 2]) + ";<br>" + "; ".join(words[parts // 2 :])
 
 
 def title(view: View, rows: pd.DataFrame) -> str:

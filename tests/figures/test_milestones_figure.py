@@ -48,12 +48,19 @@ def test_an_estimate_has_an_open_mark_and_a_report_a_filled_one() -> None:
     ("days", "sides"),
     [
         ([14], ["bottom center"]),
-        ([5, 7, 575], ["bottom left", "bottom right", "bottom center"]),
+        ([5, 7, 575], ["bottom left", "bottom center", "bottom center"]),
+        ([309, 585], ["bottom left", "bottom center"]),
         ([5, 6, 7], ["bottom left", "bottom center", "bottom right"]),
     ],
-    ids=["alone", "two near", "three near"],
+    ids=["alone", "two near", "two near at the end", "three near"],
 )
 def test_numbers_of_marks_that_are_near_stand_apart(days: list[int], sides: list[str]) -> None:
-    rows = _reached().iloc[[1] * len(days)].assign(by_day=days)
+    rows = _reached().iloc[[1] * len(days)].assign(by_day=pd.array(days, dtype="Int32"))
     (trace,) = milestones.milestones(rows, ["ChatGPT"], STYLES, T, "launch").data
     assert list(trace.textposition) == sides
+
+
+def test_by_date_only_the_last_of_a_crowd_has_its_number() -> None:
+    rows = _reached().iloc[[1, 1, 1]].assign(goal=[500_000, 1_000_000, 100_000_000], by_day=[5, 11, 575])
+    (trace,) = milestones.milestones(rows, ["ChatGPT"], STYLES, T, "calendar").data
+    assert list(trace.text) == ["", "1M", "100M"]
