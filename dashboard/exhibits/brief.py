@@ -34,8 +34,7 @@ def draw(view: View) -> None:
     _head(view, known)
     table = _table(known, country)
     st.table(table, alt=claimed.title(view))
-    held = view.quietly(questions.sources)
-    st.caption(claimed.sources(known, dict(zip(held["url"], held["published_on"], strict=True))))
+    st.caption(claimed.sources(known))
 
 
 def _head(view: View, known: Known) -> None:
@@ -45,7 +44,8 @@ def _head(view: View, known: Known) -> None:
     with right:
         duels.rivals(view)
     where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
-    st.markdown(f"**{intervals.time_title(view, known.times)}**", help=where)
+    sheet = view.texts("Four assistants print on one A4 sheet at a scale of 80%.")
+    st.markdown(f"**{intervals.time_title(view, known.times)}**", help=f"{where} {sheet}")
 
 
 def _rated(view: View) -> str:

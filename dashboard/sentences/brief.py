@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.figures.launch import reach
 from dashboard.sentences.features import claim, of_feature, plain, short
-from dashboard.sentences.launch import Row, number, scope
+from dashboard.sentences.launch import Row, scope
+from dashboard.sentences.launch import short as short_number
 from dashboard.session import View
 from dashboard.words import term, word
 
@@ -102,14 +103,16 @@ def users(known: Known, app: str) -> str:
 
 def _used(known: Known, row: Row) -> str:
     view = known.view
-    place = "world" if row["claim_id"] in set(known.users[1]["claim_id"]) else view.filters.country
-    return _claimed(known, row, [view.texts.country(place), word(view.texts, row["unit"])])
+    elsewhere = row["claim_id"] in set(known.users[1]["claim_id"])
+    place = [view.texts.country("world")] if elsewhere else []
+    unit = [] if row["unit"] == "users" else [word(view.texts, row["unit"])]
+    return _claimed(known, row, [*place, *unit])
 
 
 def _claimed(known: Known, row: Row, more: list[str]) -> str:
     view, t = known.view, known.view.texts
     about = ", ".join([*more, firm(short(view, row["period_end"])), word(t, row["kind"])])
-    return f"**{firm(number(view, row))}**, {about} {known.cited(row)}"
+    return f"**{short_number(view, row)}**, {about} {known.cited(row)}"
 
 
 def price(known: Known, app: str) -> str:
@@ -130,16 +133,12 @@ def labels(view: View) -> dict[str, str]:
         "launch": t("Launch, day 0 {choice}", choice=word(t, f.day0)),
         "days": days if usual else f"{days}, {race}",
         "downloads": t("Most downloads claimed"),
-        "users": term(view.catalog, t, "metrics", f.metric),
+        "users": f"{term(view.catalog, t, 'metrics', f.metric)}, {t.country(f.country)}",
         "price": t("Paid plan, reported"),
     }
 
 
-def sources(known: Known, published: dict[str, str]) -> str:
-    """The numbered sources: who published it, when, where; `published` says when, by address."""
-    told = []
-    for place, (url, publisher) in enumerate(known.notes.items(), 1):
-        when = f", {short(known.view, published[url])}" if isinstance(published.get(url), str) else ""
-        name = plain(publisher.partition(" (")[0])
-        told.append(f"\\[{place}\\] [{name}]({url}){when}")
-    return " · ".join(told)
+def sources(known: Known) -> str:
+    """The numbered sources, each with its address; their dates stand on the page of sources."""
+    names = [(url, plain(publisher.partition(" (")[0])) for url, publisher in known.notes.items()]
+    return " · ".join(f"\\[{place}\\] [{name}]({url})" for place, (url, name) in enumerate(names, 1))

@@ -26,15 +26,13 @@ def latest(known: Known, app: str) -> str:
 
 
 def best(known: Known, app: str) -> str:
-    """The best place in the chosen days, and days in the first ten of the days observed."""
+    """The best place in the chosen days, with days in the first ten of the days observed; or below in all."""
     t, row = known.view.texts, _row(known.summary, app)
     if row is None:
         return t("not observed")
     if pd.isna(row["best"]):
-        n = int(row["readings"])
-        place = t.count("below in {n} reading", "below in all {n} readings", n)
-    else:
-        place = f"**{t.ordinal(int(row['best']))}**, {firm(t.day(row['best_at']))}"
+        return t.count("below in {n} reading", "below in all {n} readings", int(row["readings"]))
+    place = f"**{t.ordinal(int(row['best']))}**, {firm(t.day(row['best_at']))}"
     days = t.count("{n} day", "{n} days", int(row["days_observed"]))
     return place + LINE + t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
 

@@ -44,7 +44,7 @@ def test_each_cell_of_places_holds_what_the_questions_answer() -> None:
 def test_a_number_says_how_sure_it_is_its_date_its_kind_and_its_source() -> None:
     said = " ".join(_cells(lang="en")["Le Chat"])
     assert "**by day 14**, reported [" in said
-    assert "**about\u00a01.5M**, France, visitors, site and app, 30\u00a0Sep\u00a02025, reported [" in said
+    assert "**≈\u00a01.5M**, visitors, site and app, 30\u00a0Sep\u00a02025, reported [" in said
 
 
 def test_what_nobody_observed_or_claimed_is_said_in_words() -> None:

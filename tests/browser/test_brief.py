@@ -3,20 +3,31 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Served
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
+USUAL = dict.fromkeys(("top", "right", "bottom", "left"), "0.4in")  # the margins that a browser proposes
 
 
-def test_the_page_fits_one_screen_and_prints_on_one_sheet(served: Served, browser: Browser) -> None:
-    reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/brief?lang=en")
+def _sheets(page: Page, scale: float) -> int:
+    printed = page.pdf(format="A4", margin=USUAL, scale=scale)  # type: ignore[arg-type]
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("rivals", "scale"), [("gemini,copilot", 1.0), ("chatgpt,gemini,copilot", 0.8)], ids=["three", "four"]
+)
+def test_the_page_fits_one_screen_and_prints_on_one_sheet(
+    served: Served, browser: Browser, lang: str, rivals: str, scale: float
+) -> None:
+    reader = Reader.arrive(browser, lang, 1280).open(f"{served.url}/brief?lang={lang}&rivals={rivals}")
     table = reader.page.get_by_role("table").bounding_box()
     assert table is not None
     assert table["y"] + table["height"] < 900
-    printed = reader.page.pdf(format="A4")
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    assert _sheets(reader.page, scale) == 1
     assert reader.complaints == []
     reader.leave()

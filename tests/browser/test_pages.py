@@ -32,8 +32,8 @@ EXPECTED = {
         ],
     },
     "brief": {
-        "en": ["by day 14", "about 1.5M", "of 19 days that can tell"],
-        "fr": ["au jour 14", "environ 1,5 M", "sur 19 jours qui tranchent"],
+        "en": ["by day 14", "≈ 1.5M", "of 19 days that can tell"],
+        "fr": ["au jour 14", "≈ 1,5 M", "sur 19 jours qui tranchent"],
     },
     "sources": {
         "en": ["418 claims, each with its source", "187 sources", "Not installs, not users"],
