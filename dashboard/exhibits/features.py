@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import provenance, questions
+from dashboard.exhibits import nearest
 from dashboard.sentences import features as say
 from dashboard.session import View
 
@@ -17,6 +18,7 @@ def draw(view: View) -> None:
     if answer.empty:
         why = t("No claim is known on what these assistants offer or cost here.")
         provenance.empty(view, title, why, t("Choose other assistants, or France."))
+        nearest.usual(view, "features")
         return
     st.subheader(say.title(view, answer), anchor="features")
     st.caption(say.about(view, answer))

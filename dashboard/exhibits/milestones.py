@@ -2,6 +2,7 @@
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.exhibits import nearest
 from dashboard.figures.milestones import milestones
 from dashboard.look import styles
 from dashboard.options import CHOICES, GOALS
@@ -27,6 +28,7 @@ def draw(view: View) -> None:
     if rows.empty:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         provenance.empty(view, t("Milestones side by side"), why, t("Choose other assistants."))
+        nearest.usual(view, "milestones", platform="all", area="world")
     else:
         names = say.names(view, rows)
         figure = milestones(rows, names, styles(view), t, f.align)

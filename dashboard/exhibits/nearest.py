@@ -39,6 +39,12 @@ def dated(view: View, name: str, found: dict[str, Any]) -> str:
     return t.label(name, t.days(found["since"], found["until"])) if other else name
 
 
+def usual(view: View, key: str, **changes: Any) -> None:
+    """Draw a button to the assistants that a bare address shows, of which most is known."""
+    apps = view.catalog.default_apps
+    go(view, key, view.texts.join(view.name(app) for app in apps), apps=apps, **changes)
+
+
 def go(view: View, key: str, name: str, **changes: Any) -> None:
     """Draw a button that changes the filters to where there is something to see."""
     st.button(

@@ -154,3 +154,15 @@ def test_a_finding_on_users_names_who_stated_each_number_and_for_when() -> None:
         "Monthly users, World: ChatGPT at least 1B (Sensor Tower, 31 May 2026);"
         " Gemini at least 900M (Google, 19 May 2026); Copilot about 23M (Sensor Tower, 30 Jun 2025)" in text
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "found"),
+    [("milestones", "100M downloads: ChatGPT by day 575"), ("features", "Le Chat, price of")],
+)
+def test_an_assistant_of_which_nothing_is_known_leads_to_those_that_are(key: str, found: str) -> None:
+    app = open_page("competitors", lang="en", apps="kimi")
+    assert found not in words(app)
+    app.button(key=f"nearest-{key}").click().run()
+    assert app.query_params["apps"] == "le-chat,chatgpt,gemini,copilot,deepseek"
+    assert found in words(app)
