@@ -13,7 +13,7 @@ Row = dict[Any, Any]
 SMALL, LARGE = 40, 110  # heights of a panel with one mark and of one with more [px]
 HEAD, AXIS = 30, 50  # heights of the words above a panel and of the dates [px]
 ROOM = 0.25  # above its highest and below its lowest mark, of a panel's height
-LABEL, LETTER, PAD = 16, 7.5, 26  # distance of two names, width of a letter, air around a name [px]
+LABEL, LETTER, PAD = 16, 7.2, 26  # distance of two names, width of a letter, air around a name [px]
 
 
 def audience(rows: pd.DataFrame, heads: dict[tuple[str, str], str], styles: Styles, t: Texts) -> go.Figure:

@@ -86,7 +86,7 @@ def _newest(rows: pd.DataFrame) -> dict[str, Row]:
 
 def _name(figure: go.Figure, style: Style, told: str, last: pd.Timestamp, height: float) -> None:
     label = Style(f"{style.name} {told}", style.colour, style.marker)
-    figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(label.name) + 16))
+    figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(label.name) + 26))
     name_at(figure, label, last, height)
 
 
