@@ -29,6 +29,11 @@ with days as (
         day as first_day,
         day as last_day
     from ratings
+    union all
+    select
+        day as first_day,
+        day as last_day
+    from page_views
 )
 
 select

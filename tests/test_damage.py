@@ -50,8 +50,8 @@ OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "first_claims"
 NEEDS = {
     "charts": OF_READINGS,
     "ratings": {"freshness", "rating_countries", "rating_history", "span"},
-    "listings": {"freshness", "rating_countries", "rating_history", "span"},
-    "page_views": {"freshness"},
+    "listings": {"freshness", "listings_now", "rating_countries", "rating_history", "span"},
+    "page_views": {"articles_read", "freshness", "interest", "span"},
     "attempts": {"collected", "refusals"},
     "milestones": OF_MILESTONES,
     "launches": OF_LAUNCHES,

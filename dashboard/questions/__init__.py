@@ -50,6 +50,7 @@ from dashboard.questions.downloads import (
     speed,
     time_to,
 )
+from dashboard.questions.signals import articles_read, interest, listings_now
 
 EVERY: list[Ask] = [MADE[name] for name in sorted(MADE)]
 
@@ -57,6 +58,7 @@ __all__ = [
     "EVERY",
     "Codes",
     "all_claims",
+    "articles_read",
     "audience",
     "audience_shares",
     "charts_read",
@@ -75,8 +77,10 @@ __all__ = [
     "freshness",
     "head_to_head",
     "latest_places",
+    "interest",
     "launch_events",
     "launches",
+    "listings_now",
     "milestone_bounds",
     "milestone_claims",
     "movers",

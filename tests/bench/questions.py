@@ -72,6 +72,11 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
             house, country="no", store="app_store", apps=apps, **DAYS
         ),
         "rating_countries": questions.rating_countries,
+        "interest": lambda house: questions.interest(house, wiki="fr", apps=apps, step="week", **DAYS),
+        "articles_read": lambda house: questions.articles_read(house, apps=apps, **DAYS),
+        "listings_now": lambda house: questions.listings_now(
+            house, country="fr", store="app_store", apps=apps, **DAYS
+        ),
         "audience_shares": lambda house: questions.audience_shares(house, apps=apps, scope="fr", **DAYS),
         "features": lambda house: questions.features(house, apps=apps, country="fr"),
         "latest_places": lambda house: questions.latest_places(house, country="fr", apps=apps, **DAYS),

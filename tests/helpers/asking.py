@@ -27,6 +27,7 @@ _NAMED = {
     "day0": "press",
     "platform": "all",
     "scope": "world",
+    "step": "week",
 }
 
 

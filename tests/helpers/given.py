@@ -5,20 +5,21 @@ and stores them as one ingest a dataset. All of it is synthetic.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from dashboard.catalog import Catalog, load
 from dashboard.collect.check import Line, context, typed
+from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.snapshots import Ingest, store
 from dashboard.warehouse import Warehouse
 
 DATA = Path(__file__).parents[2] / "data"
 NOW = datetime(2026, 11, 1, 12)
-MODELS = CLAIMS | OBSERVATIONS
+MODELS = CLAIMS | OBSERVATIONS | COLLECTED
 
 LE_CHAT, CHATGPT, GEMINI, CLAUDE = "6740410176", "6448311069", "6477489729", "6473753684"
 COPILOT, COPILOT_SECOND, SORA = "6472538445", "541164041", "6744034028"
@@ -95,3 +96,48 @@ def rating(at: str, app_id: str, count: int, **cells: Any) -> list[Given]:
         "source": "synthetic/archive@1",
     }
     return [Given("ratings", row | cells)]
+
+
+def page_views(first: str, views: list[int | None], app: str = "le-chat", **cells: Any) -> list[Given]:
+    """Views of an article on days in a row from `first` on; None: a day that is not held."""
+    row = {
+        "app": app,
+        "project": "fr.wikipedia",
+        "article": f"article of {app}",
+        "access": "all-access",
+        "agent": "user",
+        "source": "wikimedia@1",
+    } | cells
+    days = (date.fromisoformat(first) + timedelta(days=n) for n in range(len(views)))
+    held = [(day, count) for day, count in zip(days, views, strict=True) if count is not None]
+    return [Given("page_views", row | {"day": day, "views": count}) for day, count in held]
+
+
+def listing(at: str, app_id: str, **cells: Any) -> list[Given]:
+    """A page of the store that was there."""
+    row = {
+        "store": "app_store",
+        "country": "fr",
+        "app_id": app_id,
+        "observed_at": at,
+        "present": True,
+        "app_name": f"name of {app_id}",
+        "rating_count": 100,
+        "rating_average": 4.5,
+        "version": "1.0",
+        "released_at": "2025-02-20T08:00:00",
+        "first_released_at": "2025-02-06T08:00:00",
+        "price": 0.0,
+        "currency": "EUR",
+        "languages": "EN,FR",
+        "size_bytes": 50_000_000,
+        "source": "apple-lookup@1",
+    }
+    return [Given("listings", row | cells)]
+
+
+def unlisted(at: str, app_id: str, **cells: Any) -> list[Given]:
+    """A page of the store that was asked for and not there."""
+    known = ("store", "country", "app_id", "observed_at", "source")
+    asked = {name: value for name, value in listing(at, app_id)[0].cells.items() if name in known}
+    return [Given("listings", asked | {"present": False} | cells)]

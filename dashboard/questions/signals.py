@@ -1,0 +1,20 @@
+"""Questions on signals apart from charts: readers of articles, pages in the store."""
+
+from datetime import date
+
+from dashboard.questions.asking import Codes, question
+
+
+@question
+def articles_read(*, apps: Codes, since: date, until: date) -> None:
+    """Of which articles page views are held, of how many days, and when they were read."""
+
+
+@question
+def interest(*, wiki: str, apps: Codes, step: str, since: date, until: date) -> None:
+    """How often the articles of the chosen apps were read in one Wikipedia, day by day or over whole weeks."""
+
+
+@question
+def listings_now(*, country: str, store: str, apps: Codes, since: date, until: date) -> None:
+    """What the newest reading of each chosen app's page in one country's store said, or that there was none."""
