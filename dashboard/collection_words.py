@@ -32,6 +32,8 @@ COLLECTION_CODES = {
     "stale": N_("an older list under a new date"),
     "shrunk": N_("the chart was shorter than before"),
     "strange": N_("too little in common with the reading before"),
+    "listed": N_("in the store"),
+    "unlisted": N_("not in this storefront’s store"),
     "clock": N_("the clock of the collecting machine was wrong"),
 }
 
@@ -50,5 +52,16 @@ COLLECTION_COLUMNS = {
     "detail": N_("In detail"),
     "tries": N_("Times asked"),
     "answer_bytes": N_("Answer (bytes)"),
+    "project": N_("Wikipedia"),
+    "article": N_("Article"),
+    "period": N_("Day, or week from"),
+    "views": N_("Page views"),
+    "days_held": N_("Days held"),
+    "days_missing": N_("Days missing"),
+    "released_at": N_("Version released (UTC)"),
+    "price": N_("Price"),
+    "currency": N_("Currency"),
+    "languages": N_("Languages"),
+    "size": N_("Size (MB)"),
     "answer_sha256": N_("SHA-256 of the answer"),
 }

@@ -48,6 +48,7 @@ class Filters:
     tab: str = "reported"
     align: str = "launch"
     rating: str = "count"
+    wiki: str = "fr"
     each: str = "readings"
     world: str = "table"
     focus: str = FIRST

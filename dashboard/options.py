@@ -12,6 +12,7 @@ CHOICES = {
     "metric": ("mau", "wau", "dau"),
     "align": ("launch", "calendar"),
     "rating": ("count", "average", "weekly"),
+    "wiki": ("fr", "en"),
     "each": ("readings", "daily"),
     "world": ("table", "map", "lines"),
     "sort": ("best", "latest", "name"),

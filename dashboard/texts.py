@@ -62,6 +62,10 @@ class Texts:
         digits = 3 if exact else 1 if value >= MILLION else 0
         return str(numbers.format_compact_decimal(value, locale=self.lang, fraction_digits=digits))
 
+    def money(self, value: float, currency: str) -> str:
+        """An amount in a currency, as this language writes it."""
+        return str(numbers.format_currency(value, currency, locale=self.lang))
+
     def ordinal(self, rank: int) -> str:
         """A place: 1st, 60th; 1er, 60e."""
         if self.lang == "fr":

@@ -94,6 +94,7 @@ def test_a_link_says_every_value_in_codes() -> None:
         "tab": "reported",
         "align": "launch",
         "rating": "count",
+        "wiki": "fr",
         "each": "readings",
         "world": "table",
         "focus": "first",

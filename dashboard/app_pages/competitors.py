@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.exhibits import audience, duels, features, milestones, ratings
+from dashboard.exhibits import audience, duels, features, interest, listings, milestones, ratings
 from dashboard.session import view
 
 v = view()
@@ -14,4 +14,6 @@ duels.draw(v)
 audience.draw(v)
 milestones.draw(v)
 ratings.draw(v)
+listings.draw(v)
+interest.draw(v)
 features.draw(v)

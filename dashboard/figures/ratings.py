@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, name_at, spread
+from dashboard.figures.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
@@ -14,7 +14,6 @@ HEIGHT = 380
 JOINED = 60  # most days between two readings that a line joins
 POWERS = [10.0**power for power in range(10)]
 AIR, LEAST = 0.05, 0.4  # beyond the averages drawn, and the least that their axis spans [stars]
-LABEL, LETTER = 18, 7.4  # distance of two names, width of a letter [px]
 
 
 def count(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
@@ -26,7 +25,7 @@ def count(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     ends = {app: math.log10(row["rating_count"]) for app, row in newest.items()}
     for app, power in spread(ends, max(*ends.values(), 1) * LABEL / HEIGHT).items():
         told = t.compact(newest[app]["rating_count"])
-        _name(figure, styles[app], told, newest[app]["observed_at"], 10**power)
+        end_name(figure, styles[app], told, newest[app]["observed_at"], 10**power)
     texts = [t.compact(number) for number in POWERS]
     figure.update_yaxes(type="log", tickvals=POWERS, ticktext=texts, griddash="dot")
     date_axis(figure, drawn["observed_at"].min(), drawn["observed_at"].max(), t)
@@ -43,7 +42,7 @@ def average(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     ends = {app: float(row["rating_average"]) for app, row in newest.items()}
     for app, height in spread(ends, (high - low) * LABEL / HEIGHT).items():
         told = t.number(round(ends[app], 2))
-        _name(figure, styles[app], told, newest[app]["observed_at"], height)
+        end_name(figure, styles[app], told, newest[app]["observed_at"], height)
     ticks = [tenth / 10 for tenth in range(math.ceil(low * 10), math.floor(high * 10) + 1)]
     ticks = ticks[:: max(1, len(ticks) // 5)]
     texts = [t.number(tick) for tick in ticks]
@@ -82,12 +81,6 @@ def reading(row: Row, t: Texts) -> str:
 
 def _newest(rows: pd.DataFrame) -> dict[str, Row]:
     return {row["app"]: row for row in rows.drop_duplicates("app", keep="last").to_dict("records")}
-
-
-def _name(figure: go.Figure, style: Style, told: str, last: pd.Timestamp, height: float) -> None:
-    label = Style(f"{style.name} {told}", style.colour, style.marker)
-    figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(label.name) + 26))
-    name_at(figure, label, last, height)
 
 
 def _stars(averages: "pd.Series[float]") -> tuple[float, float]:

@@ -25,6 +25,7 @@ STEPS = (
     (100_000, "YS", "y"),
 )
 TICKS = (1, 10, 25, 50, 75, 100)  # places worth a line
+LABEL, LETTER = 18, 7.4  # distance of two names, width of a letter [px]
 LABELS = 92  # room right of the axes for the longest name [px]
 
 
@@ -102,6 +103,13 @@ def name_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
 def hover(t: Texts) -> str:
     """What the pointer says of a mark: its app's name and the words that it carries."""
     return t.label("<b>%{fullData.name}</b>", "%{customdata}") + "<extra></extra>"
+
+
+def end_name(figure: go.Figure, style: Style, told: str, last: pd.Timestamp, height: float) -> None:
+    """The app's name and its newest number right of its line, with room for them."""
+    label = Style(f"{style.name} {told}", style.colour, style.marker)
+    figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(label.name) + 26))
+    name_at(figure, label, last, height)
 
 
 def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> None:

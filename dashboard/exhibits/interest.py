@@ -1,0 +1,54 @@
+"""Readers of each assistant's article in Wikipedia: a signal apart from charts, each language by itself."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.choices import choice
+from dashboard.figures import interest
+from dashboard.look import styles
+from dashboard.options import CHOICES
+from dashboard.provenance import Exhibit
+from dashboard.sentences import interest as say
+from dashboard.sentences.interest_counted import about
+from dashboard.session import View
+
+
+def draw(view: View) -> None:
+    """Views of the chosen apps' articles in the chosen language, or why there are none."""
+    t, f = view.texts, view.filters
+    articles = view.ask(questions.articles_read, apps=f.apps, **f.day_params())
+    articles = articles[articles["project"] == f"{f.wiki}.wikipedia"]
+    asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": say.step(view)}
+    rows = view.ask(questions.interest, **asked, **f.day_params())
+    if articles.empty:
+        _nothing(view)
+        return
+    _choose(view)
+    drawn = interest.drawable(rows)
+    if drawn.empty:
+        why = t("No week of these days is held whole.")
+        provenance.empty(
+            view, t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
+        )
+        provenance.behind(view, "interest", questions.interest, rows)
+        return
+    figure = interest.interest(rows, say.step(view), styles(view), t)
+    shown = (say.title(view, drawn), figure, say.alt(view, drawn), about(view, rows, articles))
+    lead = say.lead(view, drawn, articles)
+    provenance.draw(view, Exhibit("interest", *shown, questions.interest, rows, lead=lead))
+
+
+def _choose(view: View) -> None:
+    t = view.texts
+    choice(view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: say.language(view, lang))
+
+
+def _nothing(view: View) -> None:
+    """Say why there is nothing; the other language is offered where anything at all is held."""
+    fresh = view.quietly(questions.freshness)
+    if "page_views" in set(fresh["dataset"]):
+        _choose(view)
+    st.subheader(view.texts("Interest"), anchor="interest")
+    st.info(say.missing(view, fresh), icon=":material/info:")

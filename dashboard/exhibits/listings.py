@@ -1,0 +1,25 @@
+"""What the store's own page of each assistant says: ratings, version, price, languages, or that there is none."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard import provenance, questions
+from dashboard.exhibits.features import WIDEST
+from dashboard.sentences import listings as say
+from dashboard.session import View
+
+
+def draw(view: View) -> None:
+    """The newest reading of each chosen assistant's page in the chosen country, side by side."""
+    t, f = view.texts, view.filters
+    place: dict[str, Any] = {"country": f.country, "store": f.store}
+    rows = view.ask(questions.listings_now, apps=f.apps, **place, **f.day_params())
+    if rows.empty:
+        st.subheader(t("Pages in the store"), anchor="listings")
+        st.info(say.missing(view), icon=":material/info:")
+        return
+    st.subheader(say.title(view, rows), anchor="listings")
+    st.caption(say.about(view, rows))
+    st.table(say.table(view, rows), width=WIDEST, alt=t("Pages in the store"))
+    provenance.behind(view, "listings", questions.listings_now, rows)

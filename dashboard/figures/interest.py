@@ -1,0 +1,79 @@
+"""Readers of Wikipedia's articles over time. Rows are those of interest."""
+
+import math
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard.figures.theme import LABEL, Style, Styles, canvas, date_axis, end_name, spread
+from dashboard.texts import Texts
+
+Row = dict[Any, Any]
+HEIGHT = 380
+LENGTH = {"day": 1, "week": 7}  # of a period [days]
+MANY, SIZES = 60, (5, 3)  # up to so many periods a line has the larger marks [px]
+ROUND, MOST = (1, 2, 5), 6  # steps of the ticks within a power of ten, and how many ticks have room
+AIR = 0.06  # beyond the numbers drawn, as a part of the axis
+
+
+def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Texts) -> go.Figure:
+    """Views a `step` on a logarithmic axis, on which a period of none has no place.
+
+    A line joins periods that follow each other; where one is not held, it breaks.
+    """
+    figure = canvas(HEIGHT)
+    drawn = drawable(rows)
+    for (app, _), series in drawn.groupby(["app", "article"], sort=False):
+        hole = series["period"].diff() > pd.Timedelta(days=LENGTH[step])
+        for _, joined in series.groupby(hole.cumsum()):
+            _line(figure, joined, step, styles[str(app)], t)
+    low, high = _axis(figure, drawn["views"], t)
+    newest = {row["app"]: row for row in drawn.drop_duplicates("app", keep="last").to_dict("records")}
+    ends = {app: math.log10(row["views"]) for app, row in newest.items()}
+    for app, power in spread(ends, (high - low) * LABEL / HEIGHT).items():
+        end_name(figure, styles[app], t.compact(newest[app]["views"]), newest[app]["period"], 10**power)
+    date_axis(figure, drawn["period"].min(), drawn["period"].max(), t)
+    return figure
+
+
+def drawable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The periods that are held whole and in which somebody read; in the order of time."""
+    some = rows[(rows["views"] > 0).fillna(False)]
+    return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
+
+
+def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, t: Texts) -> None:
+    figure.add_scatter(
+        x=rows["period"],
+        y=rows["views"].astype("int"),
+        mode="lines+markers",
+        line={"color": style.colour, "width": 1.2},
+        marker={"symbol": style.marker, "size": SIZES[len(rows) > MANY], "color": style.colour},
+        name=style.name,
+        connectgaps=False,
+        customdata=[told(row, step, t) for row in rows.to_dict("records")],
+        hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+    )
+
+
+def told(row: Row, step: str, t: Texts) -> str:
+    """One period in words."""
+    last = row["period"] + timedelta(days=LENGTH[step] - 1)
+    return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
+
+
+def _axis(figure: go.Figure, views: "pd.Series[int]", t: Texts) -> tuple[float, float]:
+    """A logarithmic axis over the numbers drawn and at least one power of ten; its ends as powers."""
+    low, high = math.log10(views.min()), math.log10(views.max())
+    wider = max(0.0, 1 - (high - low)) / 2
+    air = AIR * (high - low + 2 * wider)
+    low, high = low - wider - air, high + wider + air
+    ticks = [one * 10.0**power for power in range(math.floor(low), math.ceil(high) + 1) for one in ROUND]
+    shown = [tick for tick in ticks if low <= math.log10(tick) <= high and tick >= 1]
+    if len(shown) > MOST:
+        shown = [tick for tick in shown if math.log10(tick).is_integer()]
+    texts = [t.compact(tick) for tick in shown]
+    figure.update_yaxes(type="log", range=[low, high], tickvals=shown, ticktext=texts, griddash="dot")
+    return low, high

@@ -1,0 +1,120 @@
+"""Sentences and cells on the pages of assistants in a store."""
+
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+
+from dashboard.sentences.features import plain
+from dashboard.sentences.ratings import many, stars
+from dashboard.session import View
+from dashboard.words import term, word
+
+Row = dict[Any, Any]
+NOTHING = "–"
+NAMED = 3  # languages that are named; of more only the number is said
+
+
+def title(view: View, rows: pd.DataFrame) -> str:
+    """Who is in the store, who is not, and whose version is the newest."""
+    t, f = view.texts, view.filters
+    listed, unlisted = rows[rows["state"] == "listed"], rows[rows["state"] == "unlisted"]
+    parts = [t("{list} in the store", list=_names(view, listed))] if len(listed) else []
+    parts += [t("{list} not in it", list=_names(view, unlisted))] if len(unlisted) else []
+    dated = listed.dropna(subset=["released_at"]).sort_values("released_at")
+    for row in dated.tail(1).to_dict("records"):
+        day = t.day(row["released_at"])
+        parts.append(t("newest version: {app}, {day}", app=view.name(row["app"]), day=day))
+    where = f"{term(view.catalog, t, 'stores', f.store)}, {t.country(f.country)}"
+    return t.label(where, t.clauses(parts))
+
+
+def _names(view: View, rows: pd.DataFrame) -> str:
+    held = set(rows["app"])
+    return view.texts.join(view.name(app) for app in view.filters.apps if app in held)
+
+
+def about(view: View, rows: pd.DataFrame) -> str:
+    """Who recorded the pages and when, and what the words of the table mean."""
+    t = view.texts
+    unread = [view.name(app) for app in view.filters.apps if app not in set(rows["app"])]
+    days = t.days(rows["observed_at"].min().date(), rows["observed_at"].max().date())
+    return " · ".join(
+        [
+            word(t, "observed").capitalize(),
+            t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
+            t("the newest reading of each, read {days}", days=days),
+            t("{mark} the store does not say", mark=NOTHING),
+            *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
+        ]
+    )
+
+
+def table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """A row a fact, a column an assistant in the reader's order; with the store's name where it has two pages."""
+    t, order = view.texts, list(view.filters.apps)
+    turns = rows.assign(turn=rows["app"].map(order.index)).sort_values(["turn", "app_id"])
+    twice = turns["app"].duplicated(keep=False)
+    cells = {
+        _head(view, row, several): _facts(view, row)
+        for row, several in zip(turns.to_dict("records"), twice, strict=True)
+    }
+    return pd.DataFrame(cells).rename_axis(t("In the store"))
+
+
+def _head(view: View, row: Row, several: bool) -> str:
+    name = plain(view.name(row["app"]))
+    return f"{name}  \n{row['app_id']}" if several else name
+
+
+def _facts(view: View, row: Row) -> dict[str, str]:
+    """What the page says, by the name of the fact."""
+    t = view.texts
+    return {
+        t("State"): word(t, row["state"]),
+        t("Name there"): _text(row["app_name"]),
+        t("Ratings"): NOTHING if pd.isna(row["rating_count"]) else many(view, row),
+        t("Average"): NOTHING if pd.isna(row["rating_average"]) else _stars(view, row),
+        t("Version"): _text(row["version"]),
+        t("Version released"): NOTHING if pd.isna(row["released_at"]) else t.day(row["released_at"]),
+        t("Price"): price(view, row),
+        t("Languages"): languages(view, row["languages"]),
+        t("Size"): NOTHING if pd.isna(row["size"]) else t("{n} MB", n=t.number(round(row["size"]))),
+        t("Reading"): t.moment(row["observed_at"]),
+    }
+
+
+def _text(said: Any) -> str:
+    return plain(said) if isinstance(said, str) else NOTHING
+
+
+def _stars(view: View, row: Row) -> str:
+    return view.texts("{stars} stars of 5", stars=stars(view, row))
+
+
+def price(view: View, row: Row) -> str:
+    """What the app itself costs; what is bought in it is no part of this."""
+    if pd.isna(row["price"]) or not isinstance(row["currency"], str):
+        return NOTHING
+    return view.texts.money(row["price"], row["currency"]) if row["price"] else view.texts("free")
+
+
+def languages(view: View, codes: Any) -> str:
+    """How many languages, and which where they are few."""
+    if not isinstance(codes, str) or not codes:
+        return NOTHING
+    t, known = view.texts, codes.split(",")
+    if len(known) > NAMED:
+        return t.number(len(known))
+    return t.join(Locale(t.lang).languages.get(code.lower(), code) for code in known)
+
+
+def missing(view: View) -> str:
+    """Why there is nothing to show, and what would fill it."""
+    t, f = view.texts, view.filters
+    where = {"store": term(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
+    why = t("No page of these assistants in {store}, {country}, was read in these days.", **where)
+    remedy = t("`make collect` reads today’s pages and keeps them; pages of the past cannot be had.")
+    if f.store != "app_store":
+        remedy = t("Only those of the App Store are read.")
+    return f"{why} {remedy}"
