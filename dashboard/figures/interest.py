@@ -13,8 +13,9 @@ from dashboard.texts import Texts
 Row = dict[Any, Any]
 HEIGHT = 380
 LENGTH = {"day": 1, "week": 7}  # of a period [days]
-MANY, SIZES = 60, (5, 3)  # up to so many periods a line has the larger marks [px]
+MANY, SIZES = 60, (5, 2.5)  # up to so many periods an app has the larger marks [px]
 ROUND, MOST = (1, 2, 5), 6  # steps of the ticks within a power of ten, and how many ticks have room
+FEW = 10_000  # fewer views than these are written out
 AIR = 0.06  # beyond the numbers drawn, as a part of the axis
 
 
@@ -28,12 +29,13 @@ def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Texts) -> go.Figu
     for (app, _), series in drawn.groupby(["app", "article"], sort=False):
         hole = series["period"].diff() > pd.Timedelta(days=LENGTH[step])
         for _, joined in series.groupby(hole.cumsum()):
-            _line(figure, joined, step, styles[str(app)], t)
+            small = len(series) > MANY and len(joined) > 1  # one that stands alone must be seen
+            _line(figure, joined, step, styles[str(app)], SIZES[small], t)
     low, high = _axis(figure, drawn["views"], t)
     newest = {row["app"]: row for row in drawn.drop_duplicates("app", keep="last").to_dict("records")}
     ends = {app: math.log10(row["views"]) for app, row in newest.items()}
     for app, power in spread(ends, (high - low) * LABEL / HEIGHT).items():
-        end_name(figure, styles[app], t.compact(newest[app]["views"]), newest[app]["period"], 10**power)
+        end_name(figure, styles[app], _short(newest[app]["views"], t), newest[app]["period"], 10**power)
     date_axis(figure, drawn["period"].min(), drawn["period"].max(), t)
     return figure
 
@@ -44,18 +46,22 @@ def drawable(rows: pd.DataFrame) -> pd.DataFrame:
     return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
 
 
-def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, t: Texts) -> None:
+def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: float, t: Texts) -> None:
     figure.add_scatter(
         x=rows["period"],
         y=rows["views"].astype("int"),
         mode="lines+markers",
         line={"color": style.colour, "width": 1.2},
-        marker={"symbol": style.marker, "size": SIZES[len(rows) > MANY], "color": style.colour},
+        marker={"symbol": style.marker, "size": size, "color": style.colour},
         name=style.name,
         connectgaps=False,
         customdata=[told(row, step, t) for row in rows.to_dict("records")],
         hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
     )
+
+
+def _short(views: int, t: Texts) -> str:
+    return t.number(int(views)) if views < FEW else t.compact(views)
 
 
 def told(row: Row, step: str, t: Texts) -> str:

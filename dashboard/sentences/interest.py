@@ -34,15 +34,15 @@ def title(view: View, drawn: pd.DataFrame) -> str:
     newest = drawn.drop_duplicates("app", keep="last").sort_values("views", ascending=False)
     last = newest["period"].max()
     parts = [
-        f"{view.name(row['app'])} {many(view, row)}"
+        f"{view.name(row['app'])} {t.number(int(row['views']))}".replace(" ", "\u00a0")
         + ("" if row["period"] == last else f" ({days(view, row['period'])})")
         for row in newest.to_dict("records")
     ]
     return t(
-        "{wiki}, {days}: {list}",
+        "Views in {wiki}, {days}: {list}",
         wiki=wiki(view, view.filters.wiki),
         days=days(view, last),
-        list=t.join(parts),
+        list=t.clauses(parts),
     )
 
 
@@ -72,9 +72,10 @@ def lead(view: View, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
 def _company(view: View, articles: pd.DataFrame) -> list[str]:
     """The articles that bear the name of the app's company: who reads them may not care for the app."""
     t, told = view.texts, []
-    for row in articles.to_dict("records"):
-        if row["article"] == view.catalog.by_app[row["app"]].company:
-            told.append(t("{app} (“{article}”)", app=view.name(row["app"]), article=row["article"]))
+    titles = dict(zip(articles["app"], articles["article"], strict=True))
+    for app in view.filters.apps:
+        if titles.get(app) == view.catalog.by_app[app].company:
+            told.append(t("{app} (“{article}”)", app=view.name(app), article=titles[app]))
     return [t("An article may be about the company: here that of {list}.", list=t.join(told))] if told else []
 
 

@@ -35,8 +35,8 @@ def _drawn(view: View, rows: pd.DataFrame) -> list[str]:
     weekly = [
         t("each mark is a week, Monday to Sunday, on its Monday"),
         t.count(
-            "{n} week cut short or not held whole, not summed",
-            "{n} weeks cut short or not held whole, not summed",
+            "{n} week of an article cut short or not held whole, not summed",
+            "{n} weeks of an article cut short or not held whole, not summed",
             int(rows["views"].isna().sum()),
         ),
     ]

@@ -1,12 +1,13 @@
 """Sentences and cells on the pages of assistants in a store."""
 
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
 from babel import Locale
 
-from dashboard.sentences.features import plain
-from dashboard.sentences.ratings import many, stars
+from dashboard.sentences.features import LETTERS, plain
+from dashboard.sentences.ratings import stars
 from dashboard.session import View
 from dashboard.words import term, word
 
@@ -38,12 +39,13 @@ def about(view: View, rows: pd.DataFrame) -> str:
     """Who recorded the pages and when, and what the words of the table mean."""
     t = view.texts
     unread = [view.name(app) for app in view.filters.apps if app not in set(rows["app"])]
-    days = t.days(rows["observed_at"].min().date(), rows["observed_at"].max().date())
+    first, last = rows["observed_at"].min(), rows["observed_at"].max()
+    when = t.moment(last) if first == last else t.days(first.date(), last.date())
     return " · ".join(
         [
             word(t, "observed").capitalize(),
             t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
-            t("the newest reading of each, read {days}", days=days),
+            t("the newest reading of each: {when}", when=when),
             t("{mark} the store does not say", mark=NOTHING),
             *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
         ]
@@ -59,7 +61,8 @@ def table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         _head(view, row, several): _facts(view, row)
         for row, several in zip(turns.to_dict("records"), twice, strict=True)
     }
-    return pd.DataFrame(cells).rename_axis(t("In the store"))
+    told = pd.DataFrame(cells).rename_axis(t("In the store"))
+    return told.drop(index=t("Reading")) if rows["observed_at"].nunique() == 1 else told
 
 
 def _head(view: View, row: Row, several: bool) -> str:
@@ -71,9 +74,9 @@ def _facts(view: View, row: Row) -> dict[str, str]:
     """What the page says, by the name of the fact."""
     t = view.texts
     return {
-        t("State"): word(t, row["state"]),
+        t("State"): _lines(word(t, row["state"])),
         t("Name there"): _text(row["app_name"]),
-        t("Ratings"): NOTHING if pd.isna(row["rating_count"]) else many(view, row),
+        t("Ratings"): NOTHING if pd.isna(row["rating_count"]) else t.number(int(row["rating_count"])),
         t("Average"): NOTHING if pd.isna(row["rating_average"]) else _stars(view, row),
         t("Version"): _text(row["version"]),
         t("Version released"): NOTHING if pd.isna(row["released_at"]) else t.day(row["released_at"]),
@@ -85,7 +88,12 @@ def _facts(view: View, row: Row) -> dict[str, str]:
 
 
 def _text(said: Any) -> str:
-    return plain(said) if isinstance(said, str) else NOTHING
+    return _lines(said) if isinstance(said, str) else NOTHING
+
+
+def _lines(text: str) -> str:
+    """The store's words in short lines, as markdown."""
+    return "  \n".join(plain(line) for line in wrap(text, LETTERS))
 
 
 def _stars(view: View, row: Row) -> str:
