@@ -4,6 +4,7 @@ Each of the functions below makes rows of one dataset from what matters to a tes
 and stores them as one ingest a dataset. All of it is synthetic.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -98,7 +99,7 @@ def rating(at: str, app_id: str, count: int, **cells: Any) -> list[Given]:
     return [Given("ratings", row | cells)]
 
 
-def page_views(first: str, views: list[int | None], app: str = "le-chat", **cells: Any) -> list[Given]:
+def page_views(first: str, views: Sequence[int | None], app: str = "le-chat", **cells: Any) -> list[Given]:
     """Views of an article on days in a row from `first` on; None: a day that is not held."""
     row = {
         "app": app,

@@ -1,0 +1,163 @@
+"""Competitors: readers of articles and pages in the store, once a run of the collector has brought them."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app_pages.running import copy_of_data, open_page, words
+from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, lay, listing, page_views, unlisted
+
+AT = "2026-10-05T06:00:00"
+WEEKS = {"from": "2025-02-01", "to": "2025-12-31", "apps": "le-chat,chatgpt,kimi"}
+NNBSP = "\u202f"
+
+
+@pytest.fixture
+def collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The committed data and synthetic readings of three weeks of February 2025 and of one day of stores."""
+    folder = copy_of_data(tmp_path)
+    lay(
+        folder,
+        page_views("2025-02-03", [100] * 7 + [10] * 7 + [1] * 3, article="Mistral AI"),
+        page_views("2025-02-03", [1000] * 7 + [None] + [1000] * 6, "chatgpt", article="ChatGPT"),
+        page_views("2025-02-03", [7] * 7, project="en.wikipedia", article="Mistral AI"),
+        listing(AT, LE_CHAT, app_name="Vibe (ex-*Le Chat*)", rating_average=4.71, rating_count=12345),
+        listing(AT, GEMINI, price=4.99, languages="DE,EN,FR,IT", released_at="2025-03-01T08:00:00"),
+        unlisted(AT, CHATGPT),
+        now=datetime(2030, 1, 1),  # after all that is committed
+    )
+    monkeypatch.setenv("PALMARES_DATA", str(folder))
+    return folder
+
+
+def figure(app: AppTest) -> dict[str, Any]:
+    (chart,) = [one for one in app.get("plotly_chart") if one.proto.id.endswith("figure-interest")]
+    return dict(json.loads(chart.proto.spec), alt=chart.proto.alt)
+
+
+def store(app: AppTest) -> dict[str, dict[str, str]]:
+    """The table of pages in the store: fact by assistant."""
+    (table,) = [one.value for one in app.table if one.value.index.name in ("In the store", "Dans le magasin")]
+    return {str(name): dict(facts) for name, facts in table.to_dict().items()}
+
+
+def test_interest_says_the_newest_whole_week_of_each_and_when_the_first_was_read_most(
+    collected: Path,
+) -> None:
+    text = words(open_page("competitors", lang="en", **WEEKS)).replace("\u00a0", " ")
+    assert (
+        "Views in Wikipedia in French, 10 Feb 2025 to 16 Feb 2025: ChatGPT 7,000 (3 Feb 2025 to 9 Feb 2025); Le Chat 70"
+        in text
+    )
+    assert "Le Chat at its most: 700 views (3 Feb 2025 to 9 Feb 2025)." in text
+
+
+def test_interest_says_that_views_are_no_users_and_whose_article_is_the_companys(collected: Path) -> None:
+    text = words(open_page("competitors", lang="en", **WEEKS))
+    assert "Views are not users." in text
+    assert "An article may be about the company: here that of Le Chat (“Mistral AI”)." in text
+
+
+def test_interest_says_who_counted_what_is_missing_and_of_whom_nothing_is_held(collected: Path) -> None:
+    text = words(open_page("competitors", lang="en", **WEEKS))
+    assert (
+        "Observed · counted by wikimedia: people, on all devices, no robots · last read 1 Jan 2030, 00:00 UTC"
+        " · 3 Feb 2025 to 19 Feb 2025 · 30 days of an article · 4 days missing"
+        " · each mark is a week, Monday to Sunday, on its Monday"
+        " · 2 weeks of an article cut short or not held whole, not summed · logarithmic axis"
+        " · nothing held of Kimi"
+    ) in text
+
+
+def test_the_text_alternative_tells_each_line(collected: Path) -> None:
+    alt = figure(open_page("competitors", lang="en", **WEEKS))["alt"]
+    assert (
+        "Le Chat: 700 views (3 Feb 2025 to 9 Feb 2025) and 70 views (10 Feb 2025 to 16 Feb 2025), 70 to 700"
+        in alt
+    )
+    assert "ChatGPT: 7,000 views (3 Feb 2025 to 9 Feb 2025), 7,000 to 7,000" in alt
+
+
+def test_few_days_are_shown_day_by_day(collected: Path) -> None:
+    app = open_page("competitors", lang="en", **WEEKS | {"to": "2025-02-19"})
+    text = words(app).replace("\u00a0", " ")
+    assert "Views in Wikipedia in French, 19 Feb 2025: ChatGPT 1,000 (16 Feb 2025); Le Chat 1" in text
+    assert "each mark is a day" in text
+    lines = [trace for trace in figure(app)["data"] if trace["mode"] == "lines+markers"]
+    assert [trace["name"] for trace in lines] == ["ChatGPT", "ChatGPT", "Le Chat"]
+
+
+def test_each_languages_wikipedia_stands_apart_and_the_choice_is_in_the_link(collected: Path) -> None:
+    app = open_page("competitors", lang="fr", **WEEKS)
+    assert app.query_params["wiki"] in ("fr", ["fr"])
+    app.button_group(key="filter-wiki").set_value(["en"]).run()
+    assert app.query_params["wiki"] in ("en", ["en"])
+    text = words(app).replace("\u00a0", " ")
+    assert "Consultations sur Wikipédia en anglais, du 3 févr. 2025 au 9 févr. 2025 : Le Chat 49" in text
+
+
+def test_days_without_a_whole_week_say_so_and_keep_the_rows(collected: Path) -> None:
+    app = open_page("competitors", lang="en", **WEEKS | {"from": "2025-02-17"})
+    assert "No week of these days is held whole." in words(app)
+    assert not app.exception
+
+
+def test_assistants_without_a_held_day_say_so_and_the_language_can_be_changed(collected: Path) -> None:
+    app = open_page("competitors", lang="en", **WEEKS | {"apps": "kimi"})
+    assert "Of these assistants’ articles in this Wikipedia no day is held in these days." in words(app)
+    assert app.button_group(key="filter-wiki")
+
+
+def test_the_store_says_who_is_there_who_is_not_and_whose_version_is_the_newest(collected: Path) -> None:
+    app = open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt,kimi")
+    text = words(app)
+    assert (
+        "App Store, France: Le Chat and Gemini in the store; ChatGPT not in it; newest version: Gemini, 1 Mar"
+        in text
+    )
+    assert "the newest reading of each: 5 Oct 2026, 06:00 UTC" in text
+    assert "never read in these days: Kimi" in text
+
+
+def test_the_pages_in_the_store_stand_side_by_side(collected: Path) -> None:
+    told = store(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt"))
+    assert list(told) == ["Le Chat", "Gemini", "ChatGPT"]
+    assert told["Le Chat"] == {
+        "State": "in the store",
+        "Name there": "Vibe (ex-\\*Le Chat\\*)",
+        "Ratings": "12,345",
+        "Average": "4.71 stars of 5",
+        "Version": "1.0",
+        "Version released": "20 Feb 2025",
+        "Price": "free",
+        "Languages": "English and French",
+        "Size": "50 MB",
+    }
+    assert (told["Gemini"]["Price"], told["Gemini"]["Languages"]) == ("€4.99", "4")
+    assert told["ChatGPT"]["State"].replace("  \n", " ") == "not in this storefront’s store"
+    assert set(list(told["ChatGPT"].values())[1:]) == {"–"}
+
+
+def test_prices_and_sizes_are_written_the_french_way(collected: Path) -> None:
+    told = store(open_page("competitors", lang="fr", apps="le-chat,gemini"))
+    assert (told["Gemini"]["Prix"], told["Gemini"]["Taille"]) == ("4,99\u00a0€", f"50{NNBSP}Mo")
+
+
+def test_without_a_run_of_the_collector_both_say_why_and_what_fills_them() -> None:
+    text = words(open_page("competitors", lang="en"))
+    assert (
+        "No page view is held here yet. `make collect` reads every day since 1 May 2023 and keeps it." in text
+    )
+    assert (
+        "No page of these assistants in App Store, France, was read in these days. `make collect` reads"
+        in text
+    )
+
+
+def test_the_other_store_says_that_its_pages_are_not_read() -> None:
+    text = words(open_page("competitors", lang="en", store="google_play"))
+    assert "Only those of the App Store are read." in text
