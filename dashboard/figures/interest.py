@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import LABEL, Style, Styles, canvas, date_axis, end_name, spread
+from dashboard.figures.theme import LABEL, Style, Styles, canvas, date_axis, end_name, hover, spread
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
@@ -56,7 +56,7 @@ def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: 
         name=style.name,
         connectgaps=False,
         customdata=[told(row, step, t) for row in rows.to_dict("records")],
-        hovertemplate="<b>%{fullData.name}</b>: %{customdata}<extra></extra>",
+        hovertemplate=hover(t),
     )
 
 
