@@ -1,12 +1,14 @@
 """Which snapshots a data folder holds, and whether each is what its name says.
 
 A snapshot is named `<dataset>-<YYYYMMDDTHHMMSSZ>-<first 12 hex digits of its SHA-256>.parquet`, so
-a changed byte shows, and it names the snapshot before it, so a lost file shows.
+a changed byte shows, and it names the snapshot before it, so a lost file shows. A compacted snapshot
+names those whose rows it holds: they count as held, and are not read where they still stand.
 """
 
 import hashlib
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -41,13 +43,49 @@ class SnapshotFile:
         """A word of the file's own metadata, such as `origin`; empty where it has none."""
         return dict(self.facts).get(key, "")
 
+    @property
+    def replaces(self) -> frozenset[str]:
+        """Names of the snapshots whose rows a sound compacted one holds; a damaged one holds none."""
+        return frozenset() if self.damage else frozenset(self.fact("replaces").split())
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """Every moment at which rows of this file were taken in (UTC), oldest first."""
+        told = [datetime.strptime(word, TIME) for word in self.fact("moments").split()]
+        return tuple(told) or (self.ingested_at,)
+
 
 def inspect(folder: Path) -> list[SnapshotFile]:
-    """Every snapshot in `folder` in order of time, each one read and checked against its name."""
-    paths = sorted(folder.glob("*.parquet")) if folder.is_dir() else []
-    files = [_inspect_one(path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths]
-    held = {file.path.name for file in files}
-    return sorted((_check_chain(file, held) for file in files), key=lambda file: file.ingested_at)
+    """Every snapshot in `folder` in order of time, each one read and checked against its name.
+
+    A snapshot that a sound compacted one replaces is left out.
+    """
+    files = _every(folder)
+    replaced = {name for file in files for name in file.replaces}
+    held = replaced | {file.path.name for file in files}
+    current = [file for file in files if file.path.name not in replaced]
+    return sorted((_check_chain(file, held) for file in current), key=lambda file: file.ingested_at)
+
+
+def superseded(folder: Path) -> list[Path]:
+    """Snapshots that still stand though a sound compacted one replaces them."""
+    files = _every(folder)
+    replaced = {name for file in files for name in file.replaces}
+    return [file.path for file in files if file.path.name in replaced]
+
+
+def _every(folder: Path) -> list[SnapshotFile]:
+    """What stands in `folder`; looked at again where that changed meanwhile, as in a compaction."""
+    while True:
+        before = _listed(folder)
+        with suppress(FileNotFoundError):
+            files = [_inspect_one(path, path.stat().st_mtime_ns, path.stat().st_size) for path in before]
+            if _listed(folder) == before:
+                return files
+
+
+def _listed(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.parquet")) if folder.is_dir() else []
 
 
 @lru_cache(maxsize=4096)
@@ -99,8 +137,8 @@ def _read_facts(path: Path) -> tuple[tuple[str, str], ...]:
 
 
 def _check_chain(file: SnapshotFile, held: set[str]) -> SnapshotFile:
-    previous = file.fact("previous")
-    if file.damage or not previous or previous in held:
+    gone = [name for name in file.fact("previous").split() if name not in held]
+    if file.damage or not gone:
         return file
-    lost = file.path.with_name(previous)
+    lost = file.path.with_name(gone[0])
     return replace(file, damage=SnapshotError(lost, "is missing", RESTORE.format(path=lost)))

@@ -46,13 +46,15 @@ class Warehouse:
     @property
     def first_ingest(self) -> datetime | None:
         """When the first snapshot came (UTC); None where there is none."""
-        return min((file.ingested_at for file in self.files if not file.damage), default=None)
+        return min(self._moments(), default=None)
 
     @property
     def newest_ingest(self) -> datetime | None:
         """When the newest snapshot came that this view shows (UTC); None where it shows none."""
-        sound = (file.ingested_at for file in self.files if not file.damage)
-        return max((moment for moment in sound if moment <= self.as_of), default=None)
+        return max((moment for moment in self._moments() if moment <= self.as_of), default=None)
+
+    def _moments(self) -> list[datetime]:
+        return [moment for file in self.files if not file.damage for moment in file.moments]
 
     @property
     def missing(self) -> list[str]:

@@ -10,6 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.collect.fields import Row
+from dashboard.collect.stored import lay
 from dashboard.snapshot_files import TIME, SnapshotFile, digest, inspect, sync
 from dashboard.warehouse import QUERIES
 
@@ -68,11 +69,9 @@ def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
 
 def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> SnapshotFile | None:
     """Lay the dataset's snapshots as `stored`; returns the newest of them."""
-    con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
     refuse_damage(folder, [dataset])
     files = [file for file in inspect(folder) if file.dataset == dataset]
-    paths = [str(file.path) for file in files]
-    (con.read_parquet(paths) if paths else con.table(f"raw_{dataset}")).create_view("stored")
+    lay(con, dataset, [file.path for file in files])
     return files[-1] if files else None
 
 
@@ -89,9 +88,10 @@ def _write(
     moment = _moment(folder, newest, now)
     partial = folder / f".{ingest.dataset}-{os.getpid()}.tmp"
     facts = {"origin": ingest.origin, "previous": newest.path.name if newest else "", "ingested_at": moment}
+    facts["rows"] = str(len(con.table("fresh")))
     try:
         _run(con, "write", path=str(partial), **facts)
-        return _publish(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")
+        return publish(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")
     finally:
         partial.unlink(missing_ok=True)
 
@@ -106,7 +106,7 @@ def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetim
     return max([now.replace(microsecond=0), *standing, *after])
 
 
-def _publish(partial: Path, stem: Path) -> Path:
+def publish(partial: Path, stem: Path) -> Path:
     """Make the file durable, then visible under a name that carries its digest."""
     sync(partial)
     final = stem.with_name(f"{stem.name}-{digest(partial)}.parquet")

@@ -7,5 +7,5 @@ copy (  -- noqa: PRS
     format parquet,
     compression zstd,
     row_group_size 2048,
-    kv_metadata {origin: $origin, previous: $previous, written_by: 'palmares'}
+    kv_metadata {origin: $origin, previous: $previous, rows: $rows, written_by: 'palmares'}
 )

@@ -1,0 +1,20 @@
+"""The rows of some snapshots of one dataset, in the columns that the dataset has today."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from dashboard.warehouse import QUERIES
+
+
+def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
+    """Lay `raw_<dataset>`, empty, and `stored`: all rows of `paths`.
+
+    An older file that lacks a column has nulls in it.
+    """
+    con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+    shape, names = con.table(f"raw_{dataset}"), [str(path) for path in paths]
+    shape.create_view("shape")
+    (con.read_parquet(names, union_by_name=True) if names else shape).create_view("held")
+    con.execute((QUERIES / "ingest" / "stored.sql").read_text("utf-8"))
