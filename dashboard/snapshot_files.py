@@ -45,8 +45,8 @@ class SnapshotFile:
 
     @property
     def replaces(self) -> frozenset[str]:
-        """Names of the snapshots whose rows a sound compacted one holds; a damaged one holds none."""
-        return frozenset() if self.damage else frozenset(self.fact("replaces").split())
+        """Names of the snapshots whose rows a compacted one holds; of changed bytes nothing is believed."""
+        return frozenset(self.fact("replaces").split())
 
     @property
     def moments(self) -> tuple[datetime, ...]:

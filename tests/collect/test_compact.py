@@ -197,7 +197,7 @@ def test_a_lost_file_between_two_compacted_months_shows(data: Path) -> None:
 @pytest.mark.parametrize("running", [False, True])
 def test_the_moments_of_the_ingests_are_still_known(data: Path, running: bool) -> None:
     def known() -> list[tuple[datetime | None, ...]]:
-        houses = [opened(data, at) for at in (None, NOW + timedelta(days=1, seconds=-1))]
+        houses = [opened(data, at) for at in (None, NOW + timedelta(days=2, seconds=-1))]
         return [(house.first_ingest, house.newest_ingest) for house in houses]
 
     before = known()
