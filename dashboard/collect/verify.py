@@ -1,0 +1,113 @@
+"""Check every snapshot again, byte by byte and row by row, and name what is wrong with its remedy."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args
+
+import duckdb
+from rich.console import Console
+
+from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.collect.stored import lay
+from dashboard.snapshot_files import RESTORE, SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse import QUERIES
+
+NOT_OURS = "move it out of data/snapshots"
+WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
+MODELS = CLAIMS | OBSERVATIONS
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One snapshot looked at: how many rows it holds and everything that is wrong."""
+
+    file: SnapshotFile
+    rows: int
+    faults: list[SnapshotError]
+
+
+def verify(folder: Path) -> Iterator[Checked]:
+    """Look at every snapshot that counts; those that a compacted one replaces do not."""
+    for file in inspect(folder):
+        if file.damage:
+            yield Checked(file, 0, [file.damage])
+        elif file.dataset not in MODELS:
+            yield Checked(file, 0, [SnapshotError(file.path, "belongs to no dataset", NOT_OURS)])
+        else:
+            yield _check(file)
+
+
+def _check(file: SnapshotFile) -> Checked:
+    try:
+        with duckdb.connect() as con:
+            lay(con, file.dataset, [file.path])
+            con.view("stored").create("checked")
+            rows = len(con.table("checked"))
+            reasons = [*_of_shape(con, file), *_of_facts(con, file, rows), *_of_rules(con, file)]
+    except duckdb.Error as error:
+        reason = f"cannot be read to its end ({error})"
+        return Checked(file, 0, [SnapshotError(file.path, reason, RESTORE.format(path=file.path))])
+    return Checked(file, rows, [SnapshotError(file.path, reason, WRITTEN_SO) for reason in reasons])
+
+
+def _of_shape(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
+    """Columns that the dataset does not have, or has with another type; absent ones read as nulls."""
+    known = _shape(con.view("shape"))
+    for name, kind in _shape(con.view("held")).items():
+        if name not in known:
+            yield f"has a column {name} that {file.dataset} do not have"
+        elif kind != known[name]:
+            yield f"column {name} is {kind} and should be {known[name]}"
+
+
+def _shape(relation: duckdb.DuckDBPyRelation) -> dict[str, str]:
+    return {name: str(kind) for name, kind in zip(relation.columns, relation.types, strict=True)}
+
+
+def _of_facts(con: duckdb.DuckDBPyConnection, file: SnapshotFile, rows: int) -> Iterator[str]:
+    """Where the rows are not what the file says of itself; older files do not say how many there are."""
+    if file.fact("written_by") != "palmares" or not file.fact("origin"):
+        yield "does not say where its rows came from"
+    if file.fact("rows") not in {"", str(rows)}:
+        yield f"holds {rows:,} rows and says {int(file.fact('rows')):,}"
+    found = {row[0] for row in con.table("checked").project("ingested_at").distinct().fetchall()}
+    if found != set(file.moments):
+        yield "has rows of another moment than it says, or none of one that it says"
+
+
+def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
+    """Every broken rule of queries/verify/<dataset>.sql, how often and where first."""
+    con.sql(_sql(file.dataset)).create_view("broken")
+    fields = MODELS[file.dataset].model_fields.items()
+    blanks = [name for name, field in fields if NoneType in get_args(field.annotation)]
+    for fault, times, example in con.execute(_sql("faults"), {"may_be_null": blanks}).fetchall():
+        yield f"{fault} ({times:,} times{', first ' + example if example else ''})"
+
+
+def _sql(name: str) -> str:
+    return (QUERIES / "verify" / f"{name}.sql").read_text("utf-8")
+
+
+def add_to(commands: Any) -> None:
+    """The command `verify`."""
+    parser = commands.add_parser("verify", help="check every snapshot again and name what is wrong")
+    parser.set_defaults(run=run)
+
+
+def run(_: argparse.Namespace, data: Path) -> int:
+    """Check and say so, a line a dataset; returns 0, or 2 where anything is wrong."""
+    out, err = (Console(stderr=to, soft_wrap=True, markup=False, highlight=False) for to in (False, True))
+    every = list(verify(data / "snapshots"))
+    for dataset in sorted({checked.file.dataset for checked in every}):
+        of_it = [checked for checked in every if checked.file.dataset == dataset]
+        rows, sound = sum(one.rows for one in of_it), sum(not one.faults for one in of_it)
+        out.print(
+            f"{dataset}: {len(of_it)} files, {rows:,} rows; {sound} sound by SHA-256, columns and rules"
+        )
+    faults = [fault for checked in every for fault in checked.faults]
+    for fault in faults:
+        err.print(fault)
+    return 2 if faults else 0

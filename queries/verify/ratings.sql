@@ -1,0 +1,11 @@
+-- What breaks the rules of ratings: a row each broken rule of each rating.
+select
+    unnest([
+        if(rating_count < 0, 'a number of ratings is negative', null),
+        if(rating_average not between 0 and 5, 'an average lies outside 0 to 5', null),
+        if(observed_at > ingested_at, 'a rating comes after its ingest', null),
+        if(count(*) over same > 1, 'a rating stands twice', null)
+    ]) as fault,
+    concat_ws(' ', observed_at, country, store, app_id) as example
+from checked
+window same as (partition by store, country, app_id, observed_at, ingested_at)
