@@ -17,15 +17,15 @@ class Place(f.Row):
     observed_at: f.Moment
     time_precision: Literal["day", "second"]
     source: f.Text
-    depth: Annotated[int, Field(ge=1, le=500)]
-    scope: Literal["all", "assistants"]
-    rank: Annotated[int, Field(ge=1)]
+    depth: Annotated[int, Field(ge=1, le=1000)]
+    scope: Literal["all", "assistants", "chosen"]
+    rank: Annotated[int, Field(ge=1)] | None  # None: looked for among chosen apps, and below the cut-off
     app_id: f.Text
     app_name: f.Text
 
     @model_validator(mode="after")
     def within_depth(self) -> "Place":
-        if self.rank > self.depth:
+        if (self.rank or 0) > self.depth or (self.rank is None and self.scope != "chosen"):
             raise ValueError(f"rank {self.rank} is beyond the chart's depth of {self.depth}")
         return self
 

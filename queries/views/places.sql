@@ -1,5 +1,6 @@
 -- The places of each reading of the store's telephone chart, in the newest version of that reading.
--- A reading is one collection's: two that read one chart at one moment stay apart.
+-- A reading is one collection's: two that read one chart at one moment stay apart. Of readings that
+-- kept chosen apps each app has its own newest version: an export of other apps takes nothing from it.
 with known as (
     select
         raw.*,
@@ -14,6 +15,8 @@ select *
 from known
 qualify
     dense_rank() over (
-        partition by store, country, device, chart, category, observed_at, collection
+        partition by
+            store, country, device, chart, category, observed_at, collection,
+            if(scope = 'chosen', app_id, null)
         order by ingested_at desc
     ) = 1

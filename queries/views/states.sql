@@ -1,5 +1,6 @@
 -- Each tracked app in each reading: ranked, or below the cut-off.
--- A reading that kept assistants alone says nothing of an absent benchmark.
+-- A reading that kept assistants alone says nothing of an absent benchmark, and one that kept chosen
+-- apps says nothing of an app that has no row in it; a row without a place says that it was below.
 with followed as (
     select
         readings.* exclude (places),
@@ -17,18 +18,19 @@ with followed as (
 placed as (
     select
         followed.* exclude (app_id),
-        min(places.rank) as rank
+        min(places.rank) as rank,
+        count(places.app_id) > 0 as listed
     from followed
-    left join places using (store, country, device, chart, category, observed_at, collection, app_id)
+    left join places using (store, country, device, chart, category, observed_at, source, ingested_at, app_id)
     group by all
 )
 
 select
-    placed.*,
+    placed.* exclude (listed),
     if(placed.rank is null, 'below', 'ranked') as state
 from placed
 inner join catalog_apps using (app)
 where
-    placed.rank is not null
+    placed.listed
     or placed.scope = 'all'
-    or catalog_apps.kind = 'assistant'
+    or (placed.scope = 'assistants' and catalog_apps.kind = 'assistant')

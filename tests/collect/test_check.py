@@ -41,11 +41,12 @@ def but(row: Given, **cells: Any) -> Given:
         (but(PLACE, store="appstore"), "store", "'appstore' is not among the catalogue's stores"),
         (but(PLACE, rank="first"), "rank", "unable to parse string as an integer (found 'first')"),
         (but(PLACE, rank=0), "rank", "greater than or equal to 1"),
-        (but(PLACE, depth=501), "depth", "less than or equal to 500"),
-        (but(PLACE, scope="some"), "scope", "'all' or 'assistants' (found 'some')"),
+        (but(PLACE, depth=1001), "depth", "less than or equal to 1000"),
+        (but(PLACE, scope="some"), "scope", "'all', 'assistants' or 'chosen' (found 'some')"),
         (but(PLACE, source=""), "source", "at least 1 character"),
         (but(PLACE, observed_at="yesterday"), "observed_at", "valid datetime"),
         (but(PLACE, observed_at="1700000000"), "observed_at", "1700000000"),
+        (but(PLACE, rank=None), "-", "rank None is beyond the chart's depth of 50"),
         (but(PLACE, rank=51), "-", "rank 51 is beyond the chart's depth of 50"),
         (but(PLACE, colour="red"), "colour", "not permitted"),
         (but(NUMBER, app="lechat"), "app", "'lechat' is not among the catalogue's apps"),
@@ -101,10 +102,10 @@ def test_the_last_second_before_the_ingest_is_not_the_future() -> None:
     assert len(check(but(PLACE, observed_at="2026-11-01T12:00:00"))) == 1
 
 
-@supposing(rank=st.integers(-2, 600), depth=st.integers(-2, 600))
+@supposing(rank=st.integers(-2, 1100), depth=st.integers(-2, 1100))
 def test_a_place_is_taken_just_when_it_lies_within_a_possible_depth(rank: int, depth: int) -> None:
     row = but(PLACE, rank=rank, depth=depth)
-    if 1 <= rank <= depth <= 500:
+    if 1 <= rank <= depth <= 1000:
         assert check(row)[0].model_dump()["rank"] == rank
     else:
         with pytest.raises(BadRows):

@@ -2,11 +2,23 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, COPILOT, COPILOT_SECOND, GEMINI, SORA, STRANGER, given, lay, opened
+from tests.helpers.given import (
+    CHATGPT,
+    COPILOT,
+    COPILOT_SECOND,
+    GEMINI,
+    SORA,
+    STRANGER,
+    Given,
+    given,
+    lay,
+    opened,
+)
 from tests.helpers.given import reading as read
 from tests.helpers.tables import held
 
@@ -90,6 +102,49 @@ def test_a_reading_of_assistants_alone_says_nothing_of_an_absent_benchmark(house
         ("fr", date(2025, 10, 1), None, "below"),
         ("us", date(2025, 10, 2), 1, "ranked"),
     ]
+
+
+def chosen(places: dict[int, str], at: str = AT, **cells: Any) -> list[Given]:
+    """What a tool exported of some apps; app ids at negative places are below the cut-off."""
+    rows = read(at, places, scope="chosen", source="synthetic-tool@1", time_precision="day")
+    return [
+        Given("charts", row.cells | cells | ({"rank": None} if row.cells["rank"] < 0 else {})) for row in rows
+    ]
+
+
+def test_a_reading_of_chosen_apps_tells_of_the_ranked_ones_alone(tmp_path: Path) -> None:
+    house = given(tmp_path, chosen({3: CHATGPT, 9: SORA}))
+    assert held(house, "states", "app, rank, state") == [("chatgpt", 3, "ranked"), ("sora", 9, "ranked")]
+    assert held(house, "readings", "depth, scope, places") == [(50, "chosen", 2)]
+
+
+def test_a_chosen_app_without_a_place_was_below_the_stated_depth(tmp_path: Path) -> None:
+    house = given(tmp_path, chosen({3: CHATGPT, -1: GEMINI}, depth=200))
+    columns = "app, rank, state, depth"
+    assert held(house, "states", columns) == [
+        ("chatgpt", 3, "ranked", 200),
+        ("gemini", None, "below", 200),
+    ]
+    assert held(house, "readings", "places") == [(1,)]
+
+
+def test_an_export_of_other_apps_takes_nothing_from_an_earlier_one(tmp_path: Path) -> None:
+    lay(tmp_path, chosen({3: CHATGPT, 9: GEMINI}, depth=9), now=FIRST)
+    later = chosen({4: CHATGPT, 5: SORA}, depth=5, source="synthetic-tool@2")
+    lay(tmp_path, later, now=SECOND)
+    columns = "app, rank, depth, source"
+    assert held(opened(tmp_path), "states", columns) == [
+        ("chatgpt", 4, 5, "synthetic-tool@2"),
+        ("gemini", 9, 9, "synthetic-tool@1"),
+        ("sora", 5, 5, "synthetic-tool@2"),
+    ]
+    assert held(opened(tmp_path, as_of=FIRST), "states", "app, rank") == [("chatgpt", 3), ("gemini", 9)]
+
+
+def test_the_same_export_read_otherwise_corrects_the_apps_that_it_names(tmp_path: Path) -> None:
+    lay(tmp_path, chosen({3: CHATGPT, 9: GEMINI}), now=FIRST)
+    lay(tmp_path, chosen({4: CHATGPT}), now=SECOND)
+    assert held(opened(tmp_path), "states", "app, rank") == [("chatgpt", 4), ("gemini", 9)]
 
 
 def test_the_market_is_no_app_of_a_chart(house: Warehouse) -> None:
