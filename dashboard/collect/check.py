@@ -55,23 +55,25 @@ class Line:
         return Fault(self.file, self.number, column, reason)
 
 
-def read_csv(path: Path, needed: Iterable[str] = ()) -> Iterator[Line]:
+def read_csv(
+    path: Path, needed: Iterable[str] = (), encoding: str = "utf-8", delimiter: str = ","
+) -> Iterator[Line]:
     """The rows of a CSV file, plain or gzipped; raises BadRows where it cannot be read or lacks a column."""
     opener = gzip.open if path.suffix == ".gz" else open
     try:
-        with opener(path, "rt", encoding="utf-8", newline="") as stream:
-            reader = csv.DictReader(stream)
+        with opener(path, "rt", encoding=encoding, newline="") as stream:
+            reader = csv.DictReader(stream, delimiter=delimiter)
             if reader.fieldnames:
                 _refuse_header(path, needed, reader.fieldnames)
             for cells in reader:
                 yield Line(path, reader.line_num, _whole(path, reader.line_num, cells))
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
+    except (OSError, EOFError, LookupError, UnicodeError, csv.Error) as error:
         raise BadRows([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
 
 
-def read_rows(path: Path, needed: Iterable[str]) -> list[Line]:
+def read_rows(path: Path, needed: Iterable[str], **layout: str) -> list[Line]:
     """As read_csv, of a file that may not be empty."""
-    lines = list(read_csv(path, needed))
+    lines = list(read_csv(path, needed, **layout))
     if not lines:
         raise BadRows([Fault(path, 1, "-", "holds no rows; put the file back or leave one row in it")])
     return lines
@@ -79,6 +81,8 @@ def read_rows(path: Path, needed: Iterable[str]) -> list[Line]:
 
 def _refuse_header(path: Path, needed: Iterable[str], there: Iterable[str]) -> None:
     faults = [Fault(path, 1, column, "is missing from the header") for column in {*needed} - {*there}]
+    twice = [column for column, times in Counter(there).items() if times > 1]
+    faults += [Fault(path, 1, column, "stands twice in the header") for column in twice]
     if faults:
         raise BadRows(sorted(faults, key=str))
 

@@ -10,6 +10,7 @@ from typing import Any, get_args
 import duckdb
 from rich.console import Console
 
+from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.stored import lay
 from dashboard.snapshot_files import RESTORE, SnapshotError, SnapshotFile, inspect
@@ -17,7 +18,7 @@ from dashboard.warehouse import QUERIES
 
 NOT_OURS = "move it out of data/snapshots"
 WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
-MODELS = CLAIMS | OBSERVATIONS
+MODELS = CLAIMS | OBSERVATIONS | COLLECTED
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,85 @@
+"""Download estimates of other tools as claims, which stay estimates by their publisher."""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from dashboard.catalog import Catalog
+from dashboard.collect.check import BadRows, Line, refuse_repeats, typed
+from dashboard.collect.import_cells import in_their_words, read_cells
+from dashboard.collect.import_map import Map
+from dashboard.collect.import_ranks import checksum
+from dashboard.collect.rows import CLAIMS
+
+WEEK = timedelta(days=6)
+ALWAYS = {
+    "qualifier": "estimate",
+    "kind": "estimated",
+    "days_stated": "",
+    "rests_on": "",
+    "core": "false",
+    "conflict_id": "",
+    "population": "",
+    "note_en": "",
+    "note_fr": "",
+}
+
+
+def read_estimates(path: Path, plan: Map, catalog: Catalog, against: dict[str, Any]) -> list[Line]:
+    """The export as lines of milestones.csv; raises BadRows naming every bad cell."""
+    cells = [line for line in read_cells(path, plan, catalog) if line.cells["value"] is not None]
+    if not cells:
+        raise BadRows([Line(path, 1, {}).fault("-", "holds no number of an app of the catalogue")])
+    source_id, today = source(path, plan, against)["source_id"], str(against["now"].date())
+    lines = [_claim(line, plan, catalog, {"source_id": source_id, "recorded_on": today}) for line in cells]
+    try:
+        refuse_repeats(lines, ("claim_id",))
+        typed(lines, CLAIMS["milestones"], against)
+    except BadRows as bad:
+        raise in_their_words(plan, bad) from bad
+    return lines
+
+
+def source(path: Path, plan: Map, against: dict[str, Any]) -> dict[str, str]:
+    """The row of sources.csv that one export is: the tool's address with the file's checksum behind it."""
+    return {
+        "source_id": f"{_slug(plan.publisher)[:24]}-export-{checksum(path)}",
+        "url": f"{plan.url}#export-{checksum(path)}",
+        "title": f"{plan.publisher}: {path.name}",
+        "publisher": plan.publisher,
+        "published_on": "",
+        "recorded_on": str(against["now"].date()),
+    }
+
+
+def _claim(line: Line, plan: Map, catalog: Catalog, added: dict[str, str]) -> Line:
+    cells = line.cells
+    app = next(one.id for one in catalog.apps if cells["app"] in {one.id, *(s.id for s in one.stores)})
+    start, end = _period(plan, cells["date"], cells["metric"])
+    said = {
+        "claim_id": _slug(f"{app}-{cells['platform']}-{cells['country']}-{end}-{added['source_id']}"),
+        "app": app,
+        "metric": cells["metric"],
+        "value": str(cells["value"]),
+        "unit": next((one.unit for one in catalog.metrics if one.id == cells["metric"]), "unknown"),
+        "platform": cells["platform"],
+        "scope": cells["country"],
+        "period_start": start,
+        "period_end": end,
+        "stated_by": plan.publisher,
+    }
+    return Line(line.file, line.number, ALWAYS | said | added)
+
+
+def _period(plan: Map, day: date, metric: str) -> tuple[str, str]:
+    """First and last day, or the month; a running total has an end alone."""
+    if plan.period == "month":
+        start = end = day.strftime("%Y-%m")
+    else:
+        start, end = str(day), str(day + WEEK if plan.period == "week" else day)
+    return ("" if metric.endswith("_cumulative") else start), end
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9.+]+", "-", text.lower()).strip("-")

@@ -1,0 +1,38 @@
+"""The command `run`: one run against the stores, or run after run."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from dashboard.catalog import load
+from dashboard.collect import report
+from dashboard.collect.plan import KINDS
+from dashboard.collect.run import Collector
+from dashboard.collect.settings import SettingsError, read
+
+
+def add_to(commands: Any) -> None:
+    """The command `run`."""
+    told = "read the stores' charts and listings, and Wikipedia's page views"
+    parser = commands.add_parser("run", help=told)
+    parser.add_argument(
+        "--country", action="append", default=[], help="only this storefront; may be repeated"
+    )
+    parser.add_argument("--only", action="append", choices=KINDS, help="only this kind; may be repeated")
+    parser.add_argument("--watch", action="store_true", help="run again and again, until stopped")
+    parser.add_argument("--every", type=float, default=24, help="hours between runs (--watch)")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace, data: Path) -> int:
+    """Ask, judge, store and say so; 0 where all went well, 1 in part, 2 where nothing was taken."""
+    settings, catalog = read(), load(data / "catalog.toml")
+    unknown = sorted(set(chosen.country) - set(catalog.storefronts))
+    if unknown:
+        raise SettingsError(f"--country {unknown[0]}: not among the catalogue's storefronts")
+    console = Console(soft_wrap=True, markup=False, highlight=False)
+    judged = Collector(settings, catalog, console).run(chosen.country, chosen.only or KINDS)
+    report.tell(console, judged)
+    return report.code(judged)

@@ -1,0 +1,44 @@
+"""The commands `claims` and `observations`: files of rows that become snapshots."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+
+from dashboard.catalog import load
+from dashboard.collect.check import context
+from dashboard.collect.claims import read_claims
+from dashboard.collect.heads import now
+from dashboard.collect.observations import read_observations
+from dashboard.collect.snapshots import Ingest, refuse_damage, store
+
+READERS = {"claims": read_claims, "observations": read_observations}
+
+
+def add_to(commands: Any) -> None:
+    """Both commands."""
+    claims = commands.add_parser("claims", help="check the claims and write what changed into a snapshot")
+    claims.add_argument("folder", nargs="?", type=Path, help="default: the data folder's claims/")
+    told = "take readings that others recorded, from a folder of CSV files"
+    seen = commands.add_parser("observations", help=told)
+    seen.add_argument("folder", type=Path)
+    for parser in (claims, seen):
+        parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace, data: Path) -> int:
+    """Check every row, store what is new and say so; returns 0, or raises what stopped it."""
+    moment, console = now(), Console(soft_wrap=True, markup=False, highlight=False)
+    with console.status("Reading and checking"):
+        against = context(load(data / "catalog.toml"), moment)
+        ingests = READERS[chosen.what](chosen.folder or data / "claims", against)
+    refuse_damage(data / "snapshots", [ingest.dataset for ingest in ingests])
+    for ingest in ingests:
+        console.print(_report(ingest, store(data / "snapshots", ingest, moment)))
+    return 0
+
+
+def _report(ingest: Ingest, written: Path | None) -> str:
+    told = f"new snapshot {written.name}" if written else "nothing new"
+    return f"{ingest.dataset}: {len(ingest.rows)} rows checked, {told}"
