@@ -22,10 +22,10 @@ def title(view: View, rows: pd.DataFrame) -> str:
     listed, unlisted = rows[rows["state"] == "listed"], rows[rows["state"] == "unlisted"]
     parts = [t("{list} in the store", list=_names(view, listed))] if len(listed) else []
     parts += [t("{list} not in it", list=_names(view, unlisted))] if len(unlisted) else []
-    dated = listed.dropna(subset=["released_at"]).sort_values("released_at")
-    for row in dated.tail(1).to_dict("records"):
-        day = t.day(row["released_at"])
-        parts.append(t("newest version: {app}, {day}", app=view.name(row["app"]), day=day))
+    newest = listed["released_at"].max()
+    if pd.notna(newest):
+        latest = listed[listed["released_at"].dt.date == newest.date()]
+        parts.append(t("newest version: {list}, {day}", list=_names(view, latest), day=t.day(newest)))
     where = f"{term(view.catalog, t, 'stores', f.store)}, {t.country(f.country)}"
     return t.label(where, t.clauses(parts))
 
@@ -46,7 +46,7 @@ def about(view: View, rows: pd.DataFrame) -> str:
             word(t, "observed").capitalize(),
             t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
             t("the newest reading of each: {when}", when=when),
-            t("{mark} the store does not say", mark=NOTHING),
+            t("{mark}: the store does not say", mark=NOTHING),
             *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
         ]
     )

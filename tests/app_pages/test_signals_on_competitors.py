@@ -123,6 +123,17 @@ def test_the_store_says_who_is_there_who_is_not_and_whose_version_is_the_newest(
     assert "never read in these days: Kimi" in text
 
 
+def test_versions_of_one_day_are_the_newest_together(collected: Path) -> None:
+    lay(
+        collected,
+        listing("2026-10-06T06:00:00", LE_CHAT, released_at="2025-03-01T23:00:00"),
+        now=datetime(2030, 1, 2),
+    )
+    text = words(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt"))
+    assert "newest version: Le Chat and Gemini, 1 Mar 2025" in text
+    assert "the newest reading of each: 5 Oct 2026 to 6 Oct 2026" in text
+
+
 def test_the_pages_in_the_store_stand_side_by_side(collected: Path) -> None:
     told = store(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt"))
     assert list(told) == ["Le Chat", "Gemini", "ChatGPT"]
