@@ -6,7 +6,6 @@ questions are SQL files. A damaged snapshot closes the questions that need it an
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +14,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.catalog import Catalog
+from dashboard.catalog_tables import catalog_tables
 from dashboard.question_file import QuestionFile, read
 from dashboard.snapshot_files import SnapshotError, inspect
 
@@ -33,7 +33,7 @@ class Warehouse:
         self._broken: dict[str, SnapshotError] = {}
         self._con = duckdb.connect()
         self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
-        self._lay_catalog(catalog, self.as_of)
+        self._lay_catalog(catalog)
         for path in sorted((QUERIES / "tables").glob("*.sql")):
             self._lay_dataset(path.stem)
         paths = [path for room in ("views", "kept", "functions") for path in (QUERIES / room).glob("*.sql")]
@@ -89,25 +89,8 @@ class Warehouse:
             answer = cursor.sql(question.body, params=nothing)
             return [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
 
-    def _lay_catalog(self, catalog: Catalog, as_of: datetime) -> None:
-        apps = [{k: v for k, v in asdict(app).items() if isinstance(v, str)} for app in catalog.apps]
-        ids = [
-            {"app": app.id, "store": s.store, "app_id": s.id, "since": s.since, "until": s.until}
-            for app in catalog.apps
-            for s in app.stores
-        ]
-        tables = {
-            "catalog_apps": pd.DataFrame(apps).rename(columns={"id": "app"}),
-            "catalog_stores": pd.DataFrame(
-                [{"store": store.id, "device": store.device} for store in catalog.stores]
-            ),
-            "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
-            "catalog_collections": pd.DataFrame([asdict(c) for c in catalog.collections]).rename(
-                columns={"id": "collection"}
-            ),
-            "clock": pd.DataFrame({"as_of": pd.Series([as_of], dtype="datetime64[us]")}),
-        }
-        for name, frame in tables.items():
+    def _lay_catalog(self, catalog: Catalog) -> None:
+        for name, frame in catalog_tables(catalog, self.as_of).items():
             self._con.from_df(frame).create(name)
 
     def _lay_dataset(self, dataset: str) -> None:

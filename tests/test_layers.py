@@ -19,6 +19,7 @@ FLOORS = [
         "collection_words",
     },
     {"catalog"},
+    {"catalog_tables"},
     {"warehouse", "words", "grammar"},
     {"questions", "figures", "headings", "filters"},
     {"session"},
