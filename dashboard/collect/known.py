@@ -32,10 +32,13 @@ def chart_key(task: Task) -> ChartKey:
     return (task.collection, task.country, task.chart, task.category)
 
 
-def known(folder: Path) -> Known:
-    """Read it from the snapshots in `folder`; raises SnapshotError where they are damaged."""
+def known(folder: Path, besides: str = "") -> Known:
+    """Read it from the snapshots in `folder`; raises SnapshotError where they are damaged.
+
+    Charts that the ingest `besides` brought are left out: a killed one is judged anew, as it was.
+    """
     found = Known()
-    for *key, observed_at, ids in ask_stored(folder, "charts", "previous_readings"):
+    for *key, observed_at, ids in ask_stored(folder, "charts", "previous_readings", besides):
         found.readings[_key(key)] = Previous(observed_at, tuple(ids))
     for url, etag, last_modified in ask_stored(folder, "attempts", "validators"):
         told = {"If-None-Match": etag, "If-Modified-Since": last_modified}

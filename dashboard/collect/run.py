@@ -18,11 +18,11 @@ from dashboard.collect.collected_rows import Attempt
 from dashboard.collect.fetch import Fetcher
 from dashboard.collect.heads import now
 from dashboard.collect.journal import Journal
-from dashboard.collect.judge import Judged, judge, sound
+from dashboard.collect.judge import DATASETS, Judged, judge, sound
 from dashboard.collect.known import Known, known
 from dashboard.collect.plan import KINDS, planned
 from dashboard.collect.settings import MB, Settings
-from dashboard.collect.snapshots import Ingest, store
+from dashboard.collect.snapshots import Ingest, refuse_damage, store
 from dashboard.collect.trust import AHEAD
 from dashboard.snapshot_files import SnapshotError
 
@@ -69,17 +69,20 @@ class Collector:
         answers = list(journal.pending())
         if not answers:
             return []
-        held, against = known(self._folder), context(self.catalog, now() + AHEAD)
+        refuse_damage(self._folder, [*set(DATASETS.values()), "attempts"])
+        origin = (
+            f"collected/{answers[-1].asked_at:%Y%m%dT%H%M%S.%fZ}"  # the same if this is killed and done again
+        )
+        held, against = known(self._folder, origin), context(self.catalog, now() + AHEAD)
         judged = [judge(answer, held, against) for answer in believed(answers)]
-        for ingest in _ingests(judged):
+        for ingest in _ingests(judged, origin):
             store(self._folder, ingest, now())
         journal.settle()
         return judged
 
 
-def _ingests(judged: list[Judged]) -> Iterable[Ingest]:
+def _ingests(judged: list[Judged], origin: str) -> Iterable[Ingest]:
     """What was kept, dataset by dataset, then the record of every attempt."""
-    origin = f"collected/{judged[-1].answer.run_at:%Y%m%dT%H%M%SZ}"
     for dataset in ("charts", "listings", "page_views"):
         rows = [row for one in judged if one.dataset == dataset for row in one.rows]
         if rows:

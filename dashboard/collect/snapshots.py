@@ -40,6 +40,8 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
     what is new can then not be told.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    for stray in folder.glob(".*.tmp"):  # of a killed run: there is one writer at a time
+        stray.unlink()
     with duckdb.connect() as con:
         newest = _lay_stored(con, folder, ingest.dataset)
         _stage(con, ingest)
@@ -49,10 +51,13 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
         return _write(con, folder, ingest, newest, now)
 
 
-def ask_stored(folder: Path, dataset: str, name: str) -> list[tuple[Any, ...]]:
-    """The answer of queries/ingest/<name>.sql over a dataset's snapshots; raises SnapshotError on damage."""
+def ask_stored(folder: Path, dataset: str, name: str, besides: str = "") -> list[tuple[Any, ...]]:
+    """The answer of queries/ingest/<name>.sql over a dataset's snapshots; raises SnapshotError on damage.
+
+    Those of the origin `besides` are left out.
+    """
     with duckdb.connect() as con:
-        _lay_stored(con, folder, dataset)
+        _lay_stored(con, folder, dataset, besides)
         return con.sql((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8")).fetchall()
 
 
@@ -67,11 +72,13 @@ def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
     con.execute((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8"), params or None)
 
 
-def _lay_stored(con: duckdb.DuckDBPyConnection, folder: Path, dataset: str) -> SnapshotFile | None:
+def _lay_stored(
+    con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, besides: str = ""
+) -> SnapshotFile | None:
     """Lay the dataset's snapshots as `stored`; returns the newest of them."""
     refuse_damage(folder, [dataset])
     files = [file for file in inspect(folder) if file.dataset == dataset]
-    lay(con, dataset, [file.path for file in files])
+    lay(con, dataset, [file.path for file in files if not besides or file.fact("origin") != besides])
     return files[-1] if files else None
 
 

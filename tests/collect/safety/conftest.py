@@ -1,0 +1,22 @@
+"""A store near real time, for a run believes no clock that is an hour off, and runs that begin at once."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.collect.nursery import Nursery
+from tests.store import StoreServer
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[StoreServer]:
+    with StoreServer(day=3) as server:
+        server.at = server.at  # it stands, so that runs in the same hour are told the same
+        yield server
+
+
+@pytest.fixture(scope="module")
+def nursery(store: StoreServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+    environment, log = store.settings | {"PALMARES_PACE": "0"}, tmp_path_factory.mktemp("said") / "log.txt"
+    with Nursery(environment, ["run", "--country", "fr"], log) as ready:
+        yield ready
