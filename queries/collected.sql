@@ -10,9 +10,10 @@
 -- column unreached  INTEGER    questions without an answer [questions]
 -- key    run_at, collection
 with newest as (
-    select distinct run_at
+    select run_at
     from attempts
-    order by run_at desc
+    group by run_at
+    order by max(ingested_at) desc, run_at desc
     limit 7
 )
 

@@ -31,5 +31,5 @@ select
 from attempts
 where
     outcome in ('refused', 'unreached')
-    and asked_at > (select max(latest.asked_at) from attempts as latest) - interval 30 day
+    and ingested_at > (select max(latest.ingested_at) from attempts as latest) - interval 30 day
 order by asked_at desc, url

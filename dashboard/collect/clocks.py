@@ -21,6 +21,15 @@ def believed(answers: Iterable[Answer]) -> list[Answer]:
     return [_doubted(answer, _offset(run)) for run in runs.values() for answer in run]
 
 
+def not_ahead(moment: datetime, answers: list[Answer]) -> datetime:
+    """`moment` by this machine's clock, put back where the newest run was told that it is far ahead.
+
+    An ingest in the future would push all later ones there.
+    """
+    offset = _offset([answer for answer in answers if answer.run_at == answers[-1].run_at])
+    return moment + offset if offset < -ASTRAY else moment
+
+
 def _offset(run: list[Answer]) -> timedelta:
     """How far the servers' clocks are ahead of this machine's."""
     told = [answer.server_at - answer.asked_at for answer in run if answer.server_at]
@@ -30,4 +39,6 @@ def _offset(run: list[Answer]) -> timedelta:
 def _doubted(answer: Answer, offset: timedelta) -> Answer:
     if abs(offset) <= ASTRAY or answer.reason:
         return answer
-    return replace(answer, reason="clock", detail=f"this machine's clock is {-offset} off")
+    way = "ahead" if offset < timedelta(0) else "behind"
+    apart = timedelta(seconds=round(abs(offset).total_seconds()))
+    return replace(answer, reason="clock", detail=f"this machine's clock is {apart} {way}")

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+import duckdb
+
 from dashboard.collect.answers import Task
 from dashboard.collect.snapshots import ask_stored
 
@@ -38,15 +40,16 @@ def known(folder: Path, besides: str = "") -> Known:
     Charts that the ingest `besides` brought are left out: a killed one is judged anew, as it was.
     """
     found = Known()
-    for *key, observed_at, ids in ask_stored(folder, "charts", "previous_readings", besides):
-        found.readings[_key(key)] = Previous(observed_at, tuple(ids))
-    for url, etag, last_modified in ask_stored(folder, "attempts", "validators"):
-        told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        found.validators[url] = {name: value for name, value in told.items() if value}
-    for *key, day, places in ask_stored(folder, "attempts", "shrunk_before"):
-        found.shrunk.setdefault(_key(key), {})[day] = places
-    for project, article, last_day in ask_stored(folder, "page_views", "views_held"):
-        found.views[f"{project}/{article}"] = last_day
+    with duckdb.connect() as con:
+        for *key, observed_at, ids in ask_stored(con, folder, "charts", "previous_readings", besides):
+            found.readings[_key(key)] = Previous(observed_at, tuple(ids))
+        for url, etag, last_modified in ask_stored(con, folder, "attempts", "validators"):
+            told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+            found.validators[url] = {name: value for name, value in told.items() if value}
+        for *key, day, places in ask_stored(con, folder, "attempts", "shrunk_before"):
+            found.shrunk.setdefault(_key(key), {})[day] = places
+        for project, article, last_day in ask_stored(con, folder, "page_views", "views_held"):
+            found.views[f"{project}/{article}"] = last_day
     return found
 
 

@@ -13,7 +13,7 @@ from rich.progress import Progress
 from dashboard.catalog import Catalog
 from dashboard.collect.answers import Task
 from dashboard.collect.check import context
-from dashboard.collect.clocks import believed
+from dashboard.collect.clocks import believed, not_ahead
 from dashboard.collect.collected_rows import Attempt
 from dashboard.collect.fetch import Fetcher
 from dashboard.collect.heads import now
@@ -76,7 +76,7 @@ class Collector:
         held, against = known(self._folder, origin), context(self.catalog, now() + AHEAD)
         judged = [judge(answer, held, against) for answer in believed(answers)]
         for ingest in _ingests(judged, origin):
-            store(self._folder, ingest, now())
+            store(self._folder, ingest, not_ahead(now(), answers))
         journal.settle()
         return judged
 

@@ -51,14 +51,19 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
         return _write(con, folder, ingest, newest, now)
 
 
-def ask_stored(folder: Path, dataset: str, name: str, besides: str = "") -> list[tuple[Any, ...]]:
+def ask_stored(
+    con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, name: str, besides: str = ""
+) -> list[tuple[Any, ...]]:
     """The answer of queries/ingest/<name>.sql over a dataset's snapshots; raises SnapshotError on damage.
 
     Those of the origin `besides` are left out.
     """
-    with duckdb.connect() as con:
+    con.begin()
+    try:
         _lay_stored(con, folder, dataset, besides)
         return con.sql((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8")).fetchall()
+    finally:
+        con.rollback()  # what was laid to ask is in nobody's way
 
 
 def refuse_damage(folder: Path, datasets: list[str]) -> None:

@@ -1,4 +1,5 @@
--- The staged pages of which the newest one stored of that day (UTC) says something else.
+-- The staged pages of which the newest one stored of that day (UTC) says something else. What a
+-- killed run stored already is not stored again.
 create table fresh as
 with asked as (
     select
@@ -28,3 +29,4 @@ news as (
 select asked.* exclude (day)
 from asked
 semi join news using (store, country, app_id, day)
+anti join stored using (store, country, app_id, observed_at)

@@ -29,15 +29,15 @@ class Nursery:
             stdout=subprocess.PIPE,
             text=True,
         )
-        self._pid = 0
+        self.pid = 0
 
     def start(self, data: Path, file_limit: int | None = None) -> None:
         """Begin a run in `data`, which may write no file larger than `file_limit` [bytes]."""
-        self._pid = int(self._tell(json.dumps([str(data), str(self._log), file_limit])))
+        self.pid = int(self._tell(json.dumps([str(data), str(self._log), file_limit])))
 
     def kill(self) -> None:
         """SIGKILL; a run that has ended keeps its number until `end`, so no other process is hit."""
-        os.kill(self._pid, signal.SIGKILL)
+        os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> int:
         return int(self._tell(""))

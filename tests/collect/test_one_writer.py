@@ -1,8 +1,7 @@
 """One writer at a time in a data folder: the second is told so at once, and the first goes on unharmed."""
 
-import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,35 +10,79 @@ from dashboard.collect.__main__ import main
 from tests.collect import places
 from tests.collect.nursery import Nursery
 from tests.helpers.files import file_claims, file_observations
-from tests.helpers.given import CHATGPT, reading
+from tests.helpers.given import CHATGPT, rating, reading
 from tests.store import StoreServer
 
-SOON = 3.0  # a refusal waits for nothing; an answer of the slow store takes longer [s]
+SLOW = 0.5  # time that the store takes for each answer [s]
+RUN = ["run", "--country", "fr"]
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("PALMARES_DATA", str(tmp_path / "data"))
-    return places.fresh(tmp_path / "data")
+def data(tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = places.fresh(tmp_path / "data")
+    for name, value in (store.settings | {"PALMARES_PACE": "0", "PALMARES_DATA": str(folder)}).items():
+        monkeypatch.setenv(name, value)
+    return folder
 
 
 @pytest.fixture
 def running(store: StoreServer, nursery: Nursery, data: Path) -> Iterator[Nursery]:
-    """A run that is asking, and is kept waiting for its answer until the test is done."""
-    before = len(store.asked)
-    store.latency = 600
+    """A run of another process, with half of its questions still to ask."""
+    before, store.latency = len(store.asked), SLOW
     nursery.start(data)
+    deadline = time.monotonic() + 60
     while len(store.asked) == before:
+        assert time.monotonic() < deadline, nursery.said
         time.sleep(0.01)
     yield nursery
     store.latency = 0
 
 
-def commands(tmp_path: Path) -> dict[str, list[str]]:
-    folder = file_observations(tmp_path / "archive", reading("2025-10-01T10:00:00Z", {1: CHATGPT}))
-    file_claims(tmp_path / "claims")
-    return {
-        "run": ["run", "--country", "fr"],
-        "claims": ["claims", str(tmp_path / "claims")],
-        "observations": ["observations", str(folder)],
-    }
+def claims(tmp_path: Path) -> list[str]:
+    return ["claims", str(file_claims(tmp_path / "claims"))]
+
+
+def observations(tmp_path: Path) -> list[str]:
+    seen = reading("2025-10-01T10:00:00Z", {1: CHATGPT}), rating("2025-03-01T10:00:00Z", CHATGPT, 100)
+    return ["observations", str(file_observations(tmp_path / "archive", *seen))]
+
+
+@pytest.mark.parametrize(
+    "command", [lambda _: RUN, claims, observations], ids=["run", "claims", "observations"]
+)
+def test_a_second_writer_is_refused_at_once_and_the_first_goes_on(
+    running: Nursery,
+    data: Path,
+    store: StoreServer,
+    command: Callable[[Path], list[str]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words, asked = command(tmp_path), len(store.asked)
+    assert main(words) == 2
+    assert len(store.asked) - asked <= 2, "it waited"
+    told = capsys.readouterr().err
+    assert told.startswith("Nothing was taken.\n")
+    assert f"{data}: process {running.pid} is writing there; wait until it is done" in told
+    store.latency = 0
+    assert running.end() == 0
+    assert places.pending(data) == []
+    places.check(data)
+    assert main(words) == 0
+
+
+def test_a_killed_run_leaves_no_lock(running: Nursery, data: Path, store: StoreServer) -> None:
+    running.kill()
+    assert running.end() == -9
+    store.latency = 0
+    assert main(RUN) == 0
+    places.check(data)
+
+
+def test_folders_of_their_own_are_written_at_the_same_time(
+    running: Nursery, tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PALMARES_DATA", str(places.fresh(tmp_path / "other")))
+    assert main(claims(tmp_path)) == 0
+    store.latency = 0
+    assert running.end() == 0
