@@ -48,5 +48,5 @@ provenance.behind(v, "reported", questions.reported_ranks, reported)
 
 fresh = v.ask(questions.freshness)
 st.subheader(sources.freshness(v, fresh), anchor="freshness")
-freshness.badges(v, fresh[fresh["newest_at"] == fresh["newest_at"].max()])
+freshness.badges(v, fresh[fresh["dataset"] == "charts"].head(1))
 provenance.behind(v, "freshness", questions.freshness, fresh)

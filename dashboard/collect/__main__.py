@@ -4,7 +4,6 @@ import argparse
 import sys
 from contextlib import nullcontext
 from functools import partial
-from pathlib import Path
 
 import duckdb
 from rich.console import Console
@@ -18,7 +17,8 @@ from dashboard.collect.watch import watch
 from dashboard.snapshot_files import SnapshotError
 
 # What may stop a command, each with a message that says what to do.
-STOPS = (BadRows, Busy, CatalogError, SettingsError, SnapshotError, OSError, duckdb.Error)
+STOPS = (BadRows, Busy, CatalogError, SettingsError, SnapshotError)
+BROKEN = (OSError, duckdb.Error)  # such as a full disk
 NOTHING, INTERRUPTED = 2, 130
 
 
@@ -38,15 +38,16 @@ def _command(chosen: argparse.Namespace) -> int:
     try:
         data = read().data
         with nullcontext() if chosen.what == "verify" else locked(data):
-            return _run(chosen, data)
+            return int(chosen.run(chosen, data))
     except STOPS as error:
-        told = Console(stderr=True, soft_wrap=True, markup=False, highlight=False)
-        told.print(f"Nothing was taken.\n{error}")
-        return NOTHING
+        return _stopped("Nothing was taken.", error)
+    except BROKEN as error:
+        return _stopped("Stopped before all was taken. Mend this and do it again: nothing is lost.", error)
 
 
-def _run(chosen: argparse.Namespace, data: Path) -> int:
-    return int(chosen.run(chosen, data))
+def _stopped(told: str, error: Exception) -> int:
+    Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(f"{told}\n{error}")
+    return NOTHING
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.collect.nursery import Nursery
+from tests.collect.safety.nursery import Nursery
 from tests.store import StoreServer
 
 

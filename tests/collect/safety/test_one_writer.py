@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from tests.collect import places
-from tests.collect.nursery import Nursery
+from tests.collect.safety import places
+from tests.collect.safety.nursery import Nursery
 from tests.helpers.files import file_claims, file_observations
 from tests.helpers.given import CHATGPT, rating, reading
 from tests.store import StoreServer

@@ -13,7 +13,7 @@ from typing import Self
 
 from dashboard.collect.__main__ import main
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 class Nursery:
@@ -22,7 +22,7 @@ class Nursery:
     def __init__(self, environment: Mapping[str, str], words: list[str], log: Path) -> None:
         self._log = log
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.collect.nursery", *words],
+            [sys.executable, "-m", "tests.collect.safety.nursery", *words],
             cwd=ROOT,
             env={**os.environ, **environment},
             stdin=subprocess.PIPE,
@@ -70,7 +70,8 @@ def serve(words: list[str]) -> None:
         if line.strip():
             pid = os.fork()
             if pid == 0:
-                os._exit(_run(*json.loads(line), words))
+                folder, said_in, limit = json.loads(line)
+                os._exit(_run(folder, said_in, limit, words))
             print(pid, flush=True)  # noqa: T201
         else:
             print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), flush=True)  # noqa: T201

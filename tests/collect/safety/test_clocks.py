@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.collect.__main__ import main
 from dashboard.snapshot_files import inspect
-from tests.collect import places
+from tests.collect.safety import places
 from tests.store import StoreServer
 from tests.store.fault import Fault
 from tests.store.questions import Question

@@ -6,8 +6,8 @@ import signal
 import time
 from pathlib import Path
 
-from tests.collect import places
-from tests.collect.nursery import Nursery
+from tests.collect.safety import places
+from tests.collect.safety.nursery import Nursery
 from tests.store import StoreServer
 
 DEATHS = 200
