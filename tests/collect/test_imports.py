@@ -408,6 +408,14 @@ def test_apptweaks_ranks(data: Path) -> None:
     ]
 
 
+def test_a_column_may_be_a_day_and_other_columns_be_passed_over(data: Path) -> None:
+    told = LONG.replace('date = "Day"\n', "").replace('value = "Rank"\n', "")
+    wide = told.replace("[constants]", '[wide]\nheadings = "date"\nleave_out = ["Note"]\n[constants]')
+    rows = ["App,Land,Genre,08/02/2025,Note,09/02/2025", "Le Chat,FR,Overall,1,high,2"]
+    imported(data, rows, wide)
+    assert states(data, "day, rank") == [(date(2025, 2, 8), 1), (date(2025, 2, 9), 2)]
+
+
 def test_a_wide_cell_that_is_no_number_is_named_by_its_heading(data: Path) -> None:
     with pytest.raises(BadRows, match=r"line 2, column Germany: 'x' is no whole number"):
         by_map(data, "apptweak-ranks", ["Date;France;Germany", "2025-02-08;1;x"])
