@@ -5,7 +5,7 @@
 -- column url         VARCHAR    address; null for claims
 -- column cadence     INTEGER    time from reading to reading by its own plan [hours]; null for claims
 -- column rows_held   INTEGER    readings, days or claims held
--- column newest_at   TIMESTAMP  newest reading, or day the newest claim was recorded, UTC
+-- column newest_at   TIMESTAMP  newest reading, end of the newest day, or day of the newest claim, UTC
 -- column ingested_at TIMESTAMP  newest ingest, UTC
 -- key    dataset, collection
 with held as (
@@ -26,7 +26,7 @@ with held as (
     select
         'page_views' as dataset,
         collection,
-        day as observed_at,
+        day + interval 1 day as observed_at,  -- a day is told when it is over
         ingested_at
     from page_views
     union all

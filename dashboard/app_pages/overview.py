@@ -48,5 +48,6 @@ provenance.behind(v, "reported", questions.reported_ranks, reported)
 
 fresh = v.ask(questions.freshness)
 st.subheader(sources.freshness(v, fresh), anchor="freshness")
-freshness.badges(v, fresh[fresh["dataset"] == "charts"].head(1))
+charts = fresh[fresh["dataset"] == "charts"]
+freshness.badges(v, charts[charts["newest_at"] == charts["newest_at"].max()])
 provenance.behind(v, "freshness", questions.freshness, fresh)

@@ -14,11 +14,12 @@ def badges(view: View, fresh: pd.DataFrame) -> None:
     """Each source's age, amber where it is late. A pinned view stands still: it has no age."""
     if view.filters.as_of is not None:
         return
-    now = datetime.now(UTC).replace(tzinfo=None)
+    lines, now = [], datetime.now(UTC).replace(tzinfo=None)
     for row in fresh.dropna(subset=["cadence"]).to_dict("records"):
-        late = say.late(row, now)
-        icon = ":material/schedule:" if late else ":material/check:"
-        st.badge(say.age(view, row, now), icon=icon, color="orange" if late else "green")
+        icon, colour = ("schedule", "orange") if say.late(row, now) else ("check", "green")
+        badge = f":{colour}-badge[:material/{icon}: {say.age(view, row, now)}]"
+        lines.append(f"- {badge} **{row['collection']}**, {say.cadence(view, row)}")
+    st.markdown("\n".join(lines))
 
 
 def collected(view: View) -> None:

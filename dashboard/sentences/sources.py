@@ -29,14 +29,17 @@ def late(row: Mapping[Any, Any], now: datetime) -> bool:
 
 
 def age(view: View, row: Mapping[Any, Any], now: datetime) -> str:
-    """How old the newest reading of a source is, and how often it is read."""
+    """How old the newest reading of a source is, fit for a badge."""
+    return view.texts("read {ago}", ago=view.texts.ago(now - row["newest_at"]))
+
+
+def cadence(view: View, row: Mapping[Any, Any]) -> str:
+    """How often a source is to be read."""
     t, hours = view.texts, int(row["cadence"])
-    ago = t.ago(now - row["newest_at"])
-    every = t("expected every {n} hours", n=t.number(hours))
-    if hours % 24 == 0:
-        days = hours // 24
-        every = t("expected every day") if days == 1 else t("expected every {n} days", n=t.number(days))
-    return t("{who}: read {ago}, {every}", who=row["collection"], ago=ago, every=every)
+    if hours % 24 != 0:
+        return t("expected every {n} hours", n=t.number(hours))
+    days = hours // 24
+    return t("expected every day") if days == 1 else t("expected every {n} days", n=t.number(days))
 
 
 def method(view: View) -> list[str]:
