@@ -39,11 +39,11 @@ claims: .venv/run.done ## check data/claims and write what changed into a snapsh
 picture: .venv/dev.done .browser ## take the picture in README.md anew
 	$(BIN)/python -m tests.browser.picture
 
-bench: .venv/dev.done ## time the questions on the committed data and on years of synthetic data
-	$(BIN)/python -m tests.bench.questions
+bench: .venv/run.done .venv-bench/done ## the page against its rivals, and each question (QUICK=1 a first look, KEEP=1 to README)
+	.venv-bench/bin/python -m tests.bench
 
 clean: ## remove what these commands made
-	rm -rf .venv .browser .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench .browser .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/run.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
@@ -60,4 +60,10 @@ clean: ## remove what these commands made
 	@if command -v chromium >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && [ -f /etc/debian_version ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; then :; \
 	else $(BIN)/playwright install --with-deps chromium; fi
+	@touch $@
+
+# The rivals stay apart from what the app needs.
+.venv-bench/done: tests/bench/requirements.txt requirements-dev.txt requirements.txt .browser
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
 	@touch $@

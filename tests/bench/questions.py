@@ -1,4 +1,4 @@
-"""`make bench`: how long each question takes on the committed data and on years of synthetic readings.
+"""How long each question takes on the committed data and on years of synthetic readings.
 
 The synthetic readings exist in a temporary folder only and are named so.
 """
@@ -117,7 +117,7 @@ def measure(title: str, data: Path) -> None:
         print(f"  {name:<18} {median_ms(partial(ask, house)):7.1f} ms")  # noqa: T201
 
 
-if __name__ == "__main__":
+def main() -> None:
     measure("committed data", DATA)
     with tempfile.TemporaryDirectory() as folder:
         measure(f"with {YEARS} synthetic years of 40 countries", synthetic(Path(folder)))

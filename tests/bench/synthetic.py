@@ -1,0 +1,32 @@
+"""The data folder that all pages of the bench read: the committed data and synthetic years beside it.
+
+It exists in a temporary folder only; the archive it names as its source is `synthetic`.
+"""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+
+from dashboard.catalog import load
+from dashboard.snapshot_files import digest
+
+DATA = Path(__file__).parents[2] / "data"
+YEARS = 2
+
+
+def lay(folder: Path, years: int = YEARS) -> Path:
+    """A copy of the data in `folder` with a daily synthetic chart, 100 deep, of every storefront."""
+    data = folder / "data"
+    shutil.copytree(DATA, data)
+    catalog = load(data / "catalog.toml")
+    ids = [
+        next(one.id for one in catalog.by_app[app].stores if one.store == catalog.default_store)
+        for app in catalog.default_apps
+    ]
+    unnamed = data / "snapshots" / "charts.tmp"
+    given = {"days": years * 365, "countries": list(catalog.storefronts), "ids": ids, "path": str(unnamed)}
+    with duckdb.connect() as con:
+        con.execute(Path(__file__).with_name("synthetic_years.sql").read_text("utf-8"), given)
+    unnamed.rename(unnamed.with_name(f"charts-20261010T000000Z-{digest(unnamed)}.parquet"))
+    return data
