@@ -5,7 +5,8 @@ provenance, and behind it the data, the CSV and the SQL.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,6 +17,7 @@ from dashboard.session import View
 from dashboard.words import word
 
 QuestionFunction = Callable[..., pd.DataFrame]
+_NUMBERS = count()
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,18 @@ class Exhibit:
     question: QuestionFunction
     answer: pd.DataFrame
     lead: str = ""
+    number: int = field(default_factory=lambda: next(_NUMBERS))  # tells one exhibit from every other
 
 
 def draw(view: View, exhibit: Exhibit) -> None:
     """Draw the exhibit on the running page; without a figure, only its table and words."""
+    _in_sight(exhibit)
+    behind(view, exhibit.key, exhibit.question, exhibit.answer)
+
+
+# Streamlit replays what a kept exhibit drew: its figure is checked and written as JSON once.
+@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Exhibit: lambda exhibit: exhibit.number})
+def _in_sight(exhibit: Exhibit) -> None:
     st.subheader(exhibit.title, anchor=exhibit.key)
     if exhibit.lead:
         st.markdown(exhibit.lead)
@@ -45,16 +55,17 @@ def draw(view: View, exhibit: Exhibit) -> None:
             exhibit.figure, alt=exhibit.alt, key=f"figure-{exhibit.key}", config={"displayModeBar": False}
         )
     st.caption(exhibit.about)
-    behind(view, exhibit.key, exhibit.question, exhibit.answer)
 
 
 def behind(
     view: View, key: str, question: QuestionFunction, answer: pd.DataFrame, title: str | None = None
 ) -> None:
-    """The data, the CSV and the SQL of one answer, folded away."""
-    with st.expander(title or view.texts("Data, CSV and SQL")):
-        tables.show(view, answer, key)
-        _take_away(view, key, question, answer)
+    """The data, the CSV and the SQL of one answer, folded away; they are made when a reader unfolds them."""
+    title = title or view.texts("Data, CSV and SQL")
+    with st.expander(title, key=f"behind-{key}", on_change="rerun") as fold:
+        if fold.open:
+            tables.show(view, answer, key)
+            _take_away(view, key, question, answer)
 
 
 def _take_away(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
@@ -72,8 +83,9 @@ def table(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame
         st.info(t("No row for these filters. Choose more days, another country or other assistants."))
     else:
         tables.show(view, answer, key)
-    with st.expander(t("CSV and SQL")):
-        _take_away(view, key, question, answer)
+    with st.expander(t("CSV and SQL"), key=f"behind-{key}", on_change="rerun") as fold:
+        if fold.open:
+            _take_away(view, key, question, answer)
 
 
 def empty(view: View, title: str, why: str, remedy: str) -> None:

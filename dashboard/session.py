@@ -88,13 +88,15 @@ class Asked:
 class View:
     """What a page is drawn from: the filters, the words, and the way to ask.
 
-    `asked` holds all that the page asked so far, so that a pinned view can say what has changed.
+    `asked` holds all that the page asked so far, so that a pinned view can say what has changed; `key`
+    names the snapshots that all of it is answered from.
     """
 
     filters: Filters
     texts: Texts
     catalog: Catalog
     asked: list[Asked] = field(default_factory=list)
+    key: str = field(default_factory=snapshots_key)
 
     def ask(
         self,
@@ -114,14 +116,14 @@ class View:
         **params: P.kwargs,
     ) -> pd.DataFrame:
         """As ask, for widgets and the frame: what it is answered is no number of the page."""
-        return _answer(snapshots_key(), self.filters.as_of, question.__name__, dict(params))
+        return _answer(self.key, self.filters.as_of, question.__name__, dict(params))
 
     def live(self, asked: Asked) -> pd.DataFrame:
         """What the same question is answered today."""
-        return _answer(snapshots_key(), None, asked.question.name, asked.params)
+        return _answer(self.key, None, asked.question.name, asked.params)
 
     def file(self, question: Callable[..., pd.DataFrame]) -> QuestionFile:
-        return warehouse(self.filters.as_of).question(question.__name__)
+        return _warehouse(self.key, self.filters.as_of).question(question.__name__)
 
     def name(self, app: str) -> str:
         """An app's name for the reader."""

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import controls, questions, session
 from dashboard.grammar import CATALOGUED
+from dashboard.keeping import kept
 from dashboard.link_values import FIRST_DAY, LAST_DAY
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
@@ -72,6 +73,7 @@ def _take_preset(view: View, presets: dict[str, Days]) -> None:
         controls.change(view.catalog, since=chosen[0], until=chosen[1])
 
 
+@kept
 def _presets(view: View) -> dict[str, Days]:
     """What the ready-made spans mean, by their names; they end on the newest day of the data."""
     t = view.texts
@@ -106,6 +108,7 @@ def _beginnings(view: View) -> dict[str, date]:
     }
 
 
+@kept
 def _countries(view: View) -> list[str]:
     """Storefronts with readings first, then the others; each part by name."""
     try:

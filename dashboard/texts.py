@@ -33,6 +33,11 @@ def _translations(lang: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+@lru_cache(maxsize=50_000)  # a chart of years names each of its days, and so does the next one
+def _day(lang: str, moment: date | datetime, pattern: str) -> str:
+    return str(dates.format_date(moment, pattern, locale=lang))
+
+
 @dataclass(frozen=True)
 class Texts:
     """The reader's language, `fr` or `en`. Calling it translates a text and fills its fields."""
@@ -75,13 +80,13 @@ class Texts:
 
     def day(self, moment: date | datetime, pattern: str = "d MMM y") -> str:
         """A day as `pattern` (CLDR) asks: 6 Feb 2025. The first of a month is an ordinal in French."""
-        said = str(dates.format_date(moment, pattern, locale=self.lang))
+        said = _day(self.lang, moment, pattern)
         ordinal = self.lang == "fr" and pattern.startswith("d") and moment.day == 1
         return said.replace("1", "1er", 1) if ordinal else said
 
     def moment(self, moment: datetime) -> str:
         """A moment of a reading, in UTC and said so."""
-        return f"{self.day(moment)}, {dates.format_time(moment, 'HH:mm', locale=self.lang)} UTC"
+        return f"{self.day(moment)}, {moment:%H:%M} UTC"
 
     def ago(self, passed: timedelta) -> str:
         """How long ago: 5 hours ago, il y a 5 heures."""

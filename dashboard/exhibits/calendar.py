@@ -1,10 +1,12 @@
 """Which days of the chart were read, how deep and by whom: what it can say and what it cannot."""
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.exhibits import nearest
 from dashboard.figures import calendar
+from dashboard.keeping import kept
 from dashboard.provenance import Exhibit
 from dashboard.sentences import calendar as say
 from dashboard.session import View
@@ -14,20 +16,28 @@ KEY = "calendar"
 
 def draw(view: View) -> None:
     """A square for each day read, a row for each month; months without any run together."""
-    t, f = view.texts, view.filters
-    coverage = view.ask(questions.coverage_by_day, **f.chart_params(), **f.day_params())
-    if coverage.empty:
+    t = view.texts
+    exhibit = _days(view)
+    if exhibit is None:
         why = t("No reading of this chart in these days.")
-        nearest.offer(view, KEY, say.title(view, coverage), why)
+        nearest.offer(view, KEY, say.title(view, pd.DataFrame()), why)
         return
-    parts = calendar.stretches(coverage, f.since, f.until)
-    figure = calendar.calendar(parts, [say.label(view, part) for part in parts], t)
-    shown = (say.title(view, coverage), figure, say.alt(view, parts), say.about(view, coverage))
-    lead = say.lead(view, coverage)
-    provenance.draw(view, Exhibit(KEY, *shown, questions.coverage_by_day, coverage, lead))
+    provenance.draw(view, exhibit)
     st.caption(
         t(
             "How to read it: a filled square is a day of which a whole chart was kept, an open one a day of which only the"
             " places of assistants were; the stronger the colour, the more places; a dot is a day that nobody read."
         )
     )
+
+
+@kept
+def _days(view: View) -> Exhibit | None:
+    t, f = view.texts, view.filters
+    coverage = view.ask(questions.coverage_by_day, **f.chart_params(), **f.day_params())
+    if coverage.empty:
+        return None
+    parts = calendar.stretches(coverage, f.since, f.until)
+    figure = calendar.calendar(parts, [say.label(view, part) for part in parts], t)
+    shown = (say.title(view, coverage), figure, say.alt(view, parts), say.about(view, coverage))
+    return Exhibit(KEY, *shown, questions.coverage_by_day, coverage, say.lead(view, coverage))

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import provenance, questions
@@ -10,6 +11,7 @@ from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures import countries as tables
 from dashboard.figures import multiples, tiles
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES, FIRST
 from dashboard.provenance import Exhibit
@@ -23,15 +25,24 @@ KEY = "countries"
 def draw(view: View) -> None:
     """The look that the link asks for; where nothing was read in any country, what to look at instead."""
     t, f = view.texts, view.filters
-    places = view.ask(questions.places_by_country, **_asked(view))
-    if places.empty:
+    exhibit = _exhibit(view)
+    if exhibit is None:
         why = t("No reading of these days tells of these assistants in this chart, in any country.")
         nearest.offer(view, KEY, t("Country by country"), why)
         return
     choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":
         _whose(view)
-    {"table": _table, "map": _map, "lines": _lines}[f.world](view, places)
+    provenance.draw(view, exhibit)
+    st.caption(say.how_to_read(view))
+
+
+@kept
+def _exhibit(view: View) -> Exhibit | None:
+    places = view.ask(questions.places_by_country, **_asked(view))
+    if places.empty:
+        return None
+    return {"table": _table, "map": _map, "lines": _lines}[view.filters.world](view, places)
 
 
 def _asked(view: View) -> dict[str, Any]:
@@ -48,42 +59,29 @@ def _whose(view: View) -> None:
     choice(view, "focus", view.texts("Assistant"), list(names), lambda code: names.get(code, code))
 
 
-def _table(view: View, places: pd.DataFrame) -> None:
+def _table(view: View, places: pd.DataFrame) -> Exhibit:
     t, f = view.texts, view.filters
     order = say.in_order(view, places, f.apps[0], f.country)
     figure = tables.table(places, order, f.country, styles(view), t)
     shown = (say.title(view, places, f.apps[0]), figure, say.alt(view, places, order))
-    _newest(view, places, shown)
-    st.caption(
-        t(
-            "How to read it: the number is the place, the stronger the colour the nearer to 1; grey and “> 50” is below the"
-            " cut-off of a reading of 50 places; an empty cell was not observed. In bold: the chosen country."
-        )
-    )
+    return _newest(view, places, shown)
 
 
-def _map(view: View, places: pd.DataFrame) -> None:
+def _map(view: View, places: pd.DataFrame) -> Exhibit:
     t, f = view.texts, view.filters
     app = f.focused()
     figure = tiles.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
-    _newest(view, places, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
-    st.caption(
-        t(
-            "How to read it: one square for each storefront, all alike in size, about where the country lies. The number is"
-            " the place, the stronger the colour the nearer to 1; grey and “>50” is below the cut-off of a reading of 50"
-            " places; an outline was not observed. In bold: the chosen country."
-        )
-    )
+    return _newest(view, places, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
 
 
-def _newest(view: View, places: pd.DataFrame, shown: tuple[str, object, str]) -> None:
-    """Draw a look at the newest readings, and say what the chosen country's says."""
+def _newest(view: View, places: pd.DataFrame, shown: tuple[str, go.Figure, str]) -> Exhibit:
+    """A look at the newest readings, and what the chosen country's says."""
     about = say.about(view, places, view.texts("newest reading of each country"))
     lead = say.standing(view, places, view.filters.country)
-    provenance.draw(view, Exhibit(KEY, *shown, about, questions.places_by_country, places, lead))
+    return Exhibit(KEY, *shown, about, questions.places_by_country, places, lead)
 
 
-def _lines(view: View, places: pd.DataFrame) -> None:
+def _lines(view: View, places: pd.DataFrame) -> Exhibit:
     t, f = view.texts, view.filters
     rows = view.ask(questions.rank_by_country, **_asked(view))
     order = say.in_order(view, places, f.apps[0])
@@ -92,10 +90,4 @@ def _lines(view: View, places: pd.DataFrame) -> None:
     shown = (over_time.title(view, rows, f.apps[0]), figure, over_time.alt(view, rows, order))
     about = say.about(view, rows, t("last reading of each day"))
     lead = say.standing(view, places, f.country)
-    provenance.draw(view, Exhibit(KEY, *shown, about, questions.rank_by_country, rows, lead))
-    st.caption(
-        t(
-            "How to read it: 1 is on top; a line joins readings of one source on days in a row; an open mark in the grey"
-            " band is below the cut-off; where there is nothing, nobody looked. Every country has the same axes."
-        )
-    )
+    return Exhibit(KEY, *shown, about, questions.rank_by_country, rows, lead)

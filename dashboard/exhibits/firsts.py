@@ -1,11 +1,14 @@
 """What "number one" means: days at the top over days read, and the claims that readings bear out or not."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import firsts
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
@@ -18,44 +21,65 @@ VERDICTS = ("confirmed", "not_seen", "unread")
 
 def draw(view: View) -> None:
     """Days at the top of each chosen assistant, its best and latest place, and who claims first place."""
+    exhibit = _days(view)
+    if exhibit is not None:
+        choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
+        provenance.draw(view, exhibit)
+        for sentence in _courses(view):
+            st.markdown(f"- {sentence}")
+    _claims(view)
+
+
+def _asked(view: View) -> dict[str, Any]:
     f = view.filters
-    asked = f.chart_params() | f.day_params() | {"apps": f.apps}
-    summary = say.in_order(view, view.quietly(questions.rank_summary, **asked))
-    if not summary.empty:
-        _days(view, summary)
-    _claims(view, view.ask(questions.first_claims, **asked))
+    return f.chart_params() | f.day_params() | {"apps": f.apps}
 
 
-def _days(view: View, summary: pd.DataFrame) -> None:
-    t = view.texts
-    choice(view, "sort", t("In the order of"), CHOICES["sort"])
+def _summary(view: View) -> pd.DataFrame:
+    return say.in_order(view, view.quietly(questions.rank_summary, **_asked(view)))
+
+
+@kept
+def _courses(view: View) -> list[str]:
+    return list(say.courses(view, _summary(view)))
+
+
+@kept
+def _days(view: View) -> Exhibit | None:
+    summary = _summary(view)
+    if summary.empty:
+        return None
     labels = [say.label(view, row) for row in summary.to_dict("records")]
-    provenance.draw(
-        view,
-        Exhibit(
-            key="summary",
-            title=say.title(view, summary),
-            figure=firsts.days(summary, labels, styles(view), t),
-            alt=say.alt(view, summary),
-            about=say.about(view, summary),
-            question=questions.rank_summary,
-            answer=summary,
-        ),
+    return Exhibit(
+        key="summary",
+        title=say.title(view, summary),
+        figure=firsts.days(summary, labels, styles(view), view.texts),
+        alt=say.alt(view, summary),
+        about=say.about(view, summary),
+        question=questions.rank_summary,
+        answer=summary,
     )
-    for sentence in say.courses(view, summary):
-        st.markdown(f"- {sentence}")
 
 
-def _claims(view: View, claims: pd.DataFrame) -> None:
+def _claims(view: View) -> None:
     t = view.texts
+    claims, heading, told = _told(view)
     if claims.empty:
         st.caption(t("Nobody is known to have reported a first place in this chart in these days."))
         return
-    st.subheader(say.claims_title(view, claims), anchor="first-claims")
-    for verdict in VERDICTS:
-        same = claims[claims["verdict"] == verdict]
-        told = [f"- {sentence}" for sentence in say.claims(view, same)]
-        if told:
-            st.markdown("\n".join([f"**{word(t, verdict).capitalize()}**", "", *told]))
+    st.subheader(heading, anchor="first-claims")
+    for paragraph in told:
+        st.markdown(paragraph)
     title = t("Every claim, with CSV and SQL")
     provenance.behind(view, "first-claims", questions.first_claims, claims, title)
+
+
+@kept
+def _told(view: View) -> tuple[pd.DataFrame, str, list[str]]:
+    """The claims, their heading, and a list of them for each verdict that any has."""
+    claims = view.ask(questions.first_claims, **_asked(view))
+    told = []
+    for verdict in [verdict for verdict in VERDICTS if (claims["verdict"] == verdict).any()]:
+        same = [f"- {sentence}" for sentence in say.claims(view, claims[claims["verdict"] == verdict])]
+        told.append("\n".join([f"**{word(view.texts, verdict).capitalize()}**", "", *same]))
+    return claims, "" if claims.empty else say.claims_title(view, claims), told

@@ -8,6 +8,8 @@ import streamlit as st
 from dashboard import controls, provenance, questions
 from dashboard.exhibits import nearest
 from dashboard.figures import movers
+from dashboard.filters import Filters
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import FIRST, LAST
 from dashboard.provenance import Exhibit
@@ -23,38 +25,54 @@ def draw(view: View) -> None:
     """Both choices, and between them who climbed, fell, came and left."""
     t, f = view.texts, view.filters
     title = t("Movers between two readings")
-    read = view.ask(questions.complete_readings, **f.chart_params(), **f.day_params())
-    if len(read) < PAIR:
+    moments, names = _whole(view)
+    if len(moments) < PAIR:
         why = t(
-            "Movers take two readings that kept every place of the chart; these days have {n}.", n=len(read)
+            "Movers take two readings that kept every place of the chart; these days have {n}.",
+            n=len(moments),
         )
         nearest.offer(view, "movers", title, why, complete=True)
         return
-    moments = [moment.to_pydatetime() for moment in read["observed_at"]]
     columns = st.columns(PAIR)
     with columns[0]:
-        _choose(view, "before", t("First reading"), FIRST, moments)
+        _choose(view, "before", t("First reading"), FIRST, names)
     with columns[1]:
-        _choose(view, "after", t("Second reading"), LAST, moments)
+        _choose(view, "after", t("Second reading"), LAST, names)
     _notes(view, moments)
-    before, after = sorted((_picked(f.before, moments, 0), _picked(f.after, moments, -1)))
-    if before == after:
-        why = t("Both choices are the reading of {moment}.", moment=say.when(view, before))
+    exhibit = _exhibit(view)
+    if exhibit is None:
+        why = t("Both choices are the reading of {moment}.", moment=say.when(view, _pair(f, moments)[0]))
         provenance.empty(view, title, why, t("Choose another reading."))
-    else:
-        rows = read.set_index("observed_at", drop=False)
-        _compare(view, rows.loc[before].to_dict(), rows.loc[after].to_dict())
+        return
+    provenance.draw(view, exhibit)
+    for sentence in _came_and_went(view):
+        st.markdown(f"- {sentence}")
 
 
-def _choose(view: View, field: str, title: str, standing: str, moments: list[datetime]) -> None:
+@kept
+def _came_and_went(view: View) -> list[str]:
+    exhibit = _exhibit(view)
+    return list(say.came_and_went(view, exhibit.answer)) if exhibit else []
+
+
+@kept
+def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
+    """The readings that kept every place, and their names."""
+    f = view.filters
+    read = view.ask(questions.complete_readings, **f.chart_params(), **f.day_params())
+    moments = [moment.to_pydatetime() for moment in read["observed_at"]]
+    return moments, {moment: say.when(view, moment) for moment in moments}
+
+
+def _choose(view: View, field: str, title: str, standing: str, names: dict[datetime, str]) -> None:
     """A drop-down of the whole readings; the link's own moment stays in it, though it be none of them."""
     t, chosen = view.texts, getattr(view.filters, field)
-    odd = [] if isinstance(chosen, str) or chosen in moments else [chosen]
+    odd = [] if isinstance(chosen, str) or chosen in names else [chosen]
     ends = {FIRST: t("the first whole one of these days"), LAST: t("the last whole one of these days")}
     st.selectbox(
         title,
-        [standing, *moments, *odd],
-        format_func=lambda one: ends[one] if isinstance(one, str) else say.when(view, one),
+        [standing, *names, *odd],
+        format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or say.when(view, one),
         **controls.tied(field, view.catalog),
     )
 
@@ -77,12 +95,29 @@ def _picked(chosen: datetime | str, moments: list[datetime], stand_in: int) -> d
     return chosen if isinstance(chosen, datetime) and chosen in moments else moments[stand_in]
 
 
-def _compare(view: View, before: Row, after: Row) -> None:
-    t, f = view.texts, view.filters
+def _pair(f: Filters, moments: list[datetime]) -> list[datetime]:
+    """The two readings chosen, the earlier one first."""
+    return sorted((_picked(f.before, moments, 0), _picked(f.after, moments, -1)))
+
+
+@kept
+def _exhibit(view: View) -> Exhibit | None:
+    """The comparison; None where both choices are one reading."""
+    f = view.filters
+    before, after = _pair(f, _whole(view)[0])
+    if before == after:
+        return None
+    read = view.quietly(questions.complete_readings, **f.chart_params(), **f.day_params())
+    rows = read.set_index("observed_at", drop=False)
+    return _compare(view, rows.loc[before].to_dict(), rows.loc[after].to_dict())
+
+
+def _compare(view: View, before: Row, after: Row) -> Exhibit:
+    t = view.texts
     moments = {"before_at": before["observed_at"], "after_at": after["observed_at"]}
     answer = view.ask(
         questions.movers,
-        **f.chart_params(),
+        **view.filters.chart_params(),
         **{name: moment.to_pydatetime() for name, moment in moments.items()},
     )
     rows = say.drawn(view, answer)
@@ -91,20 +126,14 @@ def _compare(view: View, before: Row, after: Row) -> None:
     who = t.join(dict.fromkeys((before["collection"], after["collection"])))
     told = [word(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
     told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=say.MOST))
-    provenance.draw(
-        view,
-        Exhibit(
-            key="movers",
-            title=say.title(view, answer),
-            figure=movers.arrows(rows, labels, depth, styles(view, *say.assistants(view)), t)
-            if len(rows)
-            else None,
-            alt=say.alt(view, rows),
-            about=" · ".join(told),
-            question=questions.movers,
-            answer=answer,
-            lead=say.lead(view, answer, before, after),
-        ),
+    look = styles(view, *say.assistants(view))
+    return Exhibit(
+        key="movers",
+        title=say.title(view, answer),
+        figure=movers.arrows(rows, labels, depth, look, t) if len(rows) else None,
+        alt=say.alt(view, rows),
+        about=" · ".join(told),
+        question=questions.movers,
+        answer=answer,
+        lead=say.lead(view, answer, before, after),
     )
-    for sentence in say.came_and_went(view, answer):
-        st.markdown(f"- {sentence}")

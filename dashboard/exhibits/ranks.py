@@ -7,6 +7,7 @@ from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures import rank
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
@@ -17,31 +18,14 @@ from dashboard.session import View
 
 def draw(view: View) -> None:
     """Every reading, or the last of each day, with reports, events and the cut-off."""
-    t, f = view.texts, view.filters
-    asked = f.chart_params() | f.day_params()
-    history = view.ask(questions.rank_history, apps=f.apps, each=f.each, **asked)
-    reported = view.ask(questions.reported_ranks, apps=f.apps, **asked)
-    if history.empty and reported.empty:
+    t = view.texts
+    exhibit = _history(view)
+    if exhibit is None:
         why = t("No reading and no report of this chart in these days.")
         nearest.offer(view, "history", t("Nothing to draw"), why)
         return
-    coverage = view.ask(questions.coverage, **asked)
-    summary = view.ask(questions.rank_summary, apps=f.apps, **asked)
-    events = view.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
     choice(view, "each", t("Readings drawn"), CHOICES["each"])
-    provenance.draw(
-        view,
-        Exhibit(
-            key="history",
-            title=say.rank_title(view, history, reported),
-            figure=rank.history(history, reported, events, styles(view), t),
-            alt=say.rank_alt(view, summary, reported),
-            about=" · ".join(_about(view, history, coverage, reported)),
-            question=questions.rank_history,
-            answer=history,
-            lead=lead.lead(view, summary, *_elsewhere(view)),
-        ),
-    )
+    provenance.draw(view, exhibit)
     st.caption(
         t(
             "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
@@ -49,6 +33,29 @@ def draw(view: View) -> None:
             " reported, on some day between its ends; a grey triangle is something that happened; where there is nothing,"
             " nobody looked."
         )
+    )
+
+
+@kept
+def _history(view: View) -> Exhibit | None:
+    t, f = view.texts, view.filters
+    asked = f.chart_params() | f.day_params()
+    history = view.ask(questions.rank_history, apps=f.apps, each=f.each, **asked)
+    reported = view.ask(questions.reported_ranks, apps=f.apps, **asked)
+    if history.empty and reported.empty:
+        return None
+    coverage = view.ask(questions.coverage, **asked)
+    summary = view.ask(questions.rank_summary, apps=f.apps, **asked)
+    events = view.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
+    return Exhibit(
+        key="history",
+        title=say.rank_title(view, history, reported),
+        figure=rank.history(history, reported, events, styles(view), t),
+        alt=say.rank_alt(view, summary, reported),
+        about=" · ".join(_about(view, history, coverage, reported)),
+        question=questions.rank_history,
+        answer=history,
+        lead=lead.lead(view, summary, *_elsewhere(view)),
     )
 
 

@@ -110,3 +110,22 @@ def about(view: View, rows: pd.DataFrame, what: str) -> str:
             t("store feeds, recorded by {who}", who=who),
         ]
     )
+
+
+def how_to_read(view: View) -> str:
+    """The legend of the chosen look, in words."""
+    t = view.texts
+    table = t(
+        "How to read it: the number is the place, the stronger the colour the nearer to 1; grey and “> 50” is below the"
+        " cut-off of a reading of 50 places; an empty cell was not observed. In bold: the chosen country."
+    )
+    squares = t(
+        "How to read it: one square for each storefront, all alike in size, about where the country lies. The number is"
+        " the place, the stronger the colour the nearer to 1; grey and “>50” is below the cut-off of a reading of 50"
+        " places; an outline was not observed. In bold: the chosen country."
+    )
+    lines = t(
+        "How to read it: 1 is on top; a line joins readings of one source on days in a row; an open mark in the grey"
+        " band is below the cut-off; where there is nothing, nobody looked. Every country has the same axes."
+    )
+    return {"table": table, "map": squares, "lines": lines}[view.filters.world]

@@ -11,13 +11,21 @@ PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
 
 def open_page(page: str, **query: str) -> AppTest:
     """The page as a reader sees it who follows a link with `query`."""
-    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=60)
+    app = AppTest.from_file(str(ROOT / "dashboard" / "frame.py"), default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
     if page != "overview":
         app.switch_page(f"app_pages/{page}.py").run()
     return app
+
+
+def unfold(app: AppTest) -> AppTest:
+    """Open every fold, as a reader does, so that what stands in it is made."""
+    for key in app.session_state.filtered_state:
+        if key.startswith("behind-"):
+            app.session_state[key] = True
+    return app.run()
 
 
 def words(app: AppTest) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import open_page, words
+from tests.app_pages.running import open_page, unfold, words
 
 US = {
     "country": "us",
@@ -26,7 +26,7 @@ def _figure(app: AppTest, key: str) -> dict[str, Any]:
 
 def _table(app: AppTest, *columns: str) -> list[tuple[Any, ...]]:
     """These columns of the first table that has them all."""
-    table, *_ = [one.value for one in app.dataframe if set(columns) <= set(one.value.columns)]
+    table, *_ = [one.value for one in unfold(app).dataframe if set(columns) <= set(one.value.columns)]
     return [tuple(row) for row in table[list(columns)].itertuples(index=False)]
 
 

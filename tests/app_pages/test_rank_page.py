@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import open_page, words
+from tests.app_pages.running import open_page, unfold, words
 
 KINDS = {"i1": "b", "i2": "h", "i4": "i", "f4": "f", "f8": "d", "u1": "B", "u2": "H", "u4": "I"}
 PHOTO = {"category": "photo-video", "from": "2026-03-01", "to": "2026-04-01"}
@@ -18,7 +18,7 @@ US = {"country": "us", "from": "2026-04-01", "to": "2026-08-31", "apps": "chatgp
 
 
 def page(**query: str) -> AppTest:
-    return open_page("rank", **{"lang": "en"} | query)
+    return unfold(open_page("rank", **{"lang": "en"} | query))
 
 
 def figure(app: AppTest, key: str) -> list[dict[str, Any]]:

@@ -8,6 +8,8 @@ from playwright.sync_api import Download, Locator, Page, TimeoutError
 
 PATIENCE = (5_000, 15_000, 60_000)  # how long each press is waited for [ms]
 UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())"
+MADE = """() => [...document.querySelectorAll('details')].every(
+    fold => fold.open && fold.querySelector('[data-testid=stElementContainer]'))"""
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
 
@@ -15,6 +17,7 @@ FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure 
 def tables(page: Page) -> dict[str, list[list[str]]]:
     """Every table's CSV, by its heading's anchor; folded ones are opened first."""
     page.evaluate(UNFOLD)
+    page.wait_for_function(MADE)  # what is folded away is made when it is unfolded
     buttons = page.get_by_test_id("stDownloadButton").get_by_role("button")
     buttons.first.wait_for()
     found: dict[str, list[list[str]]] = {}

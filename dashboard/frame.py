@@ -1,0 +1,123 @@
+"""The frame: language, navigation, shared filters, and what is wrong with data or link."""
+
+import sys
+from pathlib import Path
+
+# Streamlit puts dashboard/ on the path; the package is one folder up.
+sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str(Path(__file__).parent))]
+
+import streamlit as st
+
+from dashboard import controls, filters, pinning, session, sharing, sidebar
+from dashboard.catalog import Catalog, CatalogError
+from dashboard.filters import Notice
+from dashboard.sentences import page as heading
+from dashboard.session import View
+from dashboard.snapshot_files import SnapshotError
+from dashboard.texts import LANGUAGES, Texts
+from dashboard.warehouse import Warehouse
+from dashboard.words import word
+
+ICON = str(Path(__file__).with_name("icon.svg"))
+ROOM = 312  # of the sidebar, so that two dates stand in one line [px]
+PRINTED = ("brief",)  # an open sidebar is printed with the page
+
+
+def main() -> None:
+    st.set_page_config(page_title="Palmarès", page_icon=ICON, layout="wide")
+    try:
+        catalog = session.catalog()
+    except CatalogError as error:
+        t = _browser_texts()
+        st.error(t("The catalogue cannot be used. Correct the line it names, then reload."))
+        st.code(str(error), language=None, wrap_lines=True)
+        return
+    view = _view(catalog)
+    page = st.navigation(_pages(view.texts), position="top")
+    st.set_page_config(
+        page_title=heading.title(view, page.title),
+        initial_sidebar_state="collapsed" if page.url_path in PRINTED else ROOM,
+    )
+    sidebar.draw(view)
+    session.show(view)
+    _frame(page, view)
+
+
+def _view(catalog: Catalog) -> View:
+    lang = _browser_texts().lang
+    chosen = controls.follow_address(
+        catalog, lambda moment: filters.defaults(catalog, lang, *session.span(moment))
+    )
+    return View(chosen, Texts(chosen.lang), catalog)
+
+
+def _browser_texts() -> Texts:
+    """The browser's language where we speak it, else English."""
+    asked = (st.context.locale or "en").partition("-")[0].lower()
+    return Texts(asked if asked in LANGUAGES else "en")
+
+
+def _pages(t: Texts) -> list["st.Page"]:
+    folder = Path(__file__).parent / "app_pages"
+    titles = {
+        "overview": t("Overview"),
+        "launch": t("Launch velocity"),
+        "rank": t("App Store rank"),
+        "competitors": t("Competitors"),
+        "brief": t("One page"),
+        "sources": t("Sources and method"),
+    }
+    return [
+        st.Page(folder / f"{name}.py", title=title, url_path=name, default=name == "overview")
+        for name, title in titles.items()
+    ]
+
+
+def _frame(page: "st.Page", view: View) -> None:
+    """What stands around every page, and the page."""
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.caption(heading.filters_line(view), width="stretch")
+        sharing.button(view)
+    for notice in controls.notices():
+        _say(view.texts, notice)
+    pinned = pinning.place()
+    if _has_data(view.texts, session.warehouse(view.filters.as_of)) and not pinning.too_early(view):
+        for said in heading.outside(view):
+            st.info(said, icon=":material/date_range:")
+        _run(page, view)
+        pinning.banner(view, pinned)
+
+
+def _has_data(t: Texts, house: Warehouse) -> bool:
+    """Say what is missing; False where nothing is there to show."""
+    if not house.files:
+        folder = session.data_folder() / "snapshots"
+        st.error(t("There is no snapshot in {folder}.", folder=folder), icon=":material/database_off:")
+        st.write(t("Fill it with `python -m dashboard.collect claims`, or restore it from the repository."))
+    elif house.missing:
+        names = t.join(word(t, name) for name in house.missing)
+        st.warning(t("There is no snapshot of: {names}. What needs them stays empty.", names=names))
+    return bool(house.files)
+
+
+def _run(page: "st.Page", view: View) -> None:
+    """Run the page; a damaged snapshot closes it, with the file's name and the next step."""
+    try:
+        page.run()
+    except SnapshotError as error:
+        t = view.texts
+        st.error(t("This page needs a file that cannot be used."), icon=":material/error:")
+        st.code(str(error), language=None, wrap_lines=True)
+        st.write(t("The other pages keep working."))
+
+
+def _say(t: Texts, notice: Notice) -> None:
+    """What of the link could not be followed; its text is shown as code, never as markup."""
+    why = word(t, notice.reason)
+    instead = t("Shown instead: `{shown}`.", shown=notice.shown) if notice.shown else t("It is left out.")
+    with st.container(key=f"notice-{notice.name}" if notice.name.isidentifier() else None):
+        st.warning(t("A part of the link cannot be followed: {why}. {instead}", why=why, instead=instead))
+        st.code(f"{notice.name}={notice.value}", language=None, wrap_lines=True)
+
+
+main()
