@@ -22,7 +22,7 @@ def open_page(page: str, **query: str) -> AppTest:
 
 def unfold(app: AppTest) -> AppTest:
     """Open every fold, as a reader does, so that what stands in it is made."""
-    for key in app.session_state.filtered_state:
+    for key in list(app.session_state.keys()):
         if key.startswith("behind-"):
             app.session_state[key] = True
     return app.run()

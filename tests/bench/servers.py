@@ -34,6 +34,7 @@ class Subject:
     command: tuple[str, ...]
     health: str
     page: str
+    folder: Path = ROOT  # where it is started; a bare page knows nothing of our settings
 
     def on(self, port: int) -> list[str]:
         return [part.replace("PORT", str(port)) for part in self.command]
@@ -49,9 +50,10 @@ SUBJECTS = (
     ),
     Subject(
         "bare Streamlit",
-        (f"{APP}/streamlit", "run", f"{RIVALS}/hello.py", *STREAMLIT),
+        (f"{APP}/streamlit", "run", "hello.py", "--server.headless", "true", *STREAMLIT),
         "_stcore/health",
         "",
+        ROOT / RIVALS,
     ),
     Subject(
         "Dash",
@@ -105,7 +107,7 @@ def started(subject: Subject, data: Path) -> Iterator[tuple[Server, float]]:
     begun = time.perf_counter()
     with subprocess.Popen(
         subject.on(port),
-        cwd=ROOT,
+        cwd=subject.folder,
         env=env,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
