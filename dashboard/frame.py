@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import controls, filters, pinning, session, sharing, sidebar
 from dashboard.catalog import Catalog, CatalogError
+from dashboard.data_folder import data_folder
 from dashboard.filters import Notice
 from dashboard.sentences import page as heading
 from dashboard.session import View
@@ -91,7 +92,7 @@ def _frame(page: "st.Page", view: View) -> None:
 def _has_data(t: Texts, house: Warehouse) -> bool:
     """Say what is missing; False where nothing is there to show."""
     if not house.files:
-        folder = session.data_folder() / "snapshots"
+        folder = data_folder() / "snapshots"
         st.error(t("There is no snapshot in {folder}.", folder=folder), icon=":material/database_off:")
         st.write(t("Fill it with `python -m dashboard.collect claims`, or restore it from the repository."))
     elif house.missing:

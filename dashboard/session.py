@@ -3,7 +3,7 @@
 Answers are cached by snapshots, moment, question and parameters; one cursor a call.
 """
 
-import os
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -16,6 +16,7 @@ import streamlit as st
 from dashboard import catalog as catalogue
 from dashboard import questions
 from dashboard.catalog import Catalog
+from dashboard.data_folder import data_folder, snapshots_key
 from dashboard.filters import Filters
 from dashboard.question_file import QuestionFile
 from dashboard.snapshot_files import SnapshotError
@@ -23,13 +24,7 @@ from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 
 P = ParamSpec("P")
-ROOT = Path(__file__).parents[1]
 EARLIEST = date(2023, 1, 1)
-
-
-def data_folder() -> Path:
-    """The data folder: PALMARES_DATA, else the repository's own."""
-    return Path(os.environ.get("PALMARES_DATA") or ROOT / "data")
 
 
 def catalog() -> Catalog:
@@ -43,17 +38,11 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
     return catalogue.load(path)
 
 
-def snapshots_key() -> str:
-    """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
-    files = sorted((data_folder() / "snapshots").glob("*.parquet"))
-    files += [path for path in (data_folder() / "catalog.toml",) if path.exists()]
-    stats = [(file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files]
-    return f"{data_folder()} {hash(tuple(stats))}"
-
-
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _warehouse(key: str, as_of: datetime | None) -> Warehouse:
-    return Warehouse(data_folder(), catalog(), as_of)
+    house = Warehouse(data_folder(), catalog(), as_of)
+    gc.freeze()  # what is loaded by now stays: the collector need not go through it again and again
+    return house
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[1] / "dashboard"
 # From the ground up; a module may import from its own floor's package and from below.
 FLOORS = [
     {
+        "data_folder",
         "snapshot_files",
         "question_file",
         "texts",

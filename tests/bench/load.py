@@ -82,6 +82,18 @@ def memory(server: Server, count: int) -> float:
     return asyncio.run(measure())
 
 
+def warm(server: Server) -> None:
+    """Every filter of the bench once, each answered whole: the server is as after its first readers."""
+
+    async def visit() -> None:
+        (session,) = await _opened(server, 1)
+        for land in (*list(LANDS)[1:], *LANDS):
+            await session.change(land)
+        await session.close()
+
+    asyncio.run(visit())
+
+
 def cpu_ms(server: Server, changes: int = 20) -> float:
     """Processor time of the server a change, one session alone [ms]."""
 

@@ -72,10 +72,11 @@ def _all_started(data: Path) -> Iterator[list[Server]]:
 
 
 def _visit(book: Book, servers: list[Server], rounds: Rounds) -> None:
+    for server in servers:
+        if server.subject.name != BARE:
+            load.warm(server)
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        for server in servers:
-            _look(Book(), browser, server)  # the servers are warm, as after their first reader
         for _ in range(rounds.visits):
             for server in servers:
                 _look(book, browser, server)

@@ -1,0 +1,31 @@
+"""Where the data lies, and whether it has changed."""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def data_folder() -> Path:
+    """The data folder: PALMARES_DATA, else the repository's own."""
+    return Path(os.environ.get("PALMARES_DATA") or ROOT / "data")
+
+
+def snapshots_key() -> str:
+    """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
+    folder = data_folder()
+    stats = [(entry.name, *_age(entry.stat())) for entry in _parquet(folder / "snapshots")]
+    listed = folder / "catalog.toml"
+    return f"{folder} {hash((tuple(sorted(stats)), _age(listed.stat()) if listed.exists() else None))}"
+
+
+def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
+    """The snapshots of a folder; each run of a page asks, so it is asked the quick way."""
+    if not folder.is_dir():
+        return []
+    with os.scandir(folder) as entries:
+        return [entry for entry in entries if entry.name.endswith(".parquet")]
+
+
+def _age(stat: os.stat_result) -> tuple[int, int]:
+    return stat.st_mtime_ns, stat.st_size
