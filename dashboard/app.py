@@ -12,6 +12,6 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.serving import Bundle
+from dashboard.serving import Bundle, ready
 
-app = st.App(Path(__file__).with_name("frame.py"), middleware=[Middleware(Bundle)])
+app = st.App(Path(__file__).with_name("frame.py"), lifespan=ready, middleware=[Middleware(Bundle)])

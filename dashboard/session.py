@@ -3,7 +3,6 @@
 Answers are cached by snapshots, moment, question and parameters; one cursor a call.
 """
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -40,9 +39,7 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _warehouse(key: str, as_of: datetime | None) -> Warehouse:
-    house = Warehouse(data_folder(), catalog(), as_of)
-    gc.freeze()  # what is loaded by now stays: the collector need not go through it again and again
-    return house
+    return Warehouse(data_folder(), catalog(), as_of)
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:

@@ -7,6 +7,7 @@ from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures import audience
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
@@ -27,18 +28,27 @@ def draw(view: View) -> None:
 
 
 def _users(view: View, scope: str, metric: str) -> None:
-    t, f = view.texts, view.filters
-    users = view.ask(questions.audience, apps=f.apps, metric=f.metric, scope=scope, **f.day_params())
-    if not users["app"].isin(f.apps).any():
+    t = view.texts
+    exhibit = _drawn(view, scope)
+    if exhibit is None:
         where = f"{metric}, {t.country(scope)}"
         why = t("Nobody is known to have published it in these days.")
         provenance.empty(view, where, why, t("Choose another measure, or more days."))
         _other_measures(view, scope)
         return
+    provenance.draw(view, exhibit)
+
+
+@kept
+def _drawn(view: View, scope: str) -> Exhibit | None:
+    t, f = view.texts, view.filters
+    users = view.ask(questions.audience, apps=f.apps, metric=f.metric, scope=scope, **f.day_params())
+    if not users["app"].isin(f.apps).any():
+        return None
     market = [app for app in users["app"].unique() if app not in f.apps]
     figure = audience.audience(users, say.heads(view, users), styles(view, *market), t)
     shown = (say.title(view, scope, users), figure, say.alt(view, users), provenance.claims_line(view, users))
-    provenance.draw(view, Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users))
+    return Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users)
 
 
 def _other_measures(view: View, scope: str) -> None:

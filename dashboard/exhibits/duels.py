@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import controls, provenance, questions
 from dashboard.exhibits import nearest
 from dashboard.figures import race
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import RIVALS
 from dashboard.provenance import Exhibit
@@ -22,21 +23,13 @@ def rivals(view: View) -> None:
 
 def draw(view: View) -> None:
     """Days ahead, days behind, gap and lead changes: the chosen pairs in words, all pairs as a matrix."""
-    t, f = view.texts, view.filters
-    asked = f.chart_params() | f.day_params()
-    apps = tuple(dict.fromkeys((*f.compared(), *f.apps)))
-    coverage = view.ask(questions.coverage, **asked)
-    pairs = say.in_order(view.ask(questions.head_to_head, apps=apps, **asked), apps)
-    if coverage.empty or pairs.empty:
+    t = view.texts
+    exhibit = _exhibit(view)
+    if exhibit is None:
         why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
         nearest.offer(view, "head-to-head", t("Head to head"), why)
         return
-    cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
-    figure = race.matrix(pairs, cells, reasons, styles(view, *f.rivals))
-    shown = (say.title(view, pairs), figure, say.alt(view, pairs), provenance.readings_line(view, coverage))
-    provenance.draw(
-        view, Exhibit("head-to-head", *shown, questions.head_to_head, pairs, lead=say.lead(view, pairs))
-    )
+    provenance.draw(view, exhibit)
     st.caption(
         t(
             "Each cell: days on which the assistant of its row stood higher than that of its column, of the days that can"
@@ -44,3 +37,18 @@ def draw(view: View) -> None:
             " tells; both below the cut-off does not."
         )
     )
+
+
+@kept
+def _exhibit(view: View) -> Exhibit | None:
+    f = view.filters
+    asked = f.chart_params() | f.day_params()
+    apps = tuple(dict.fromkeys((*f.compared(), *f.apps)))
+    coverage = view.ask(questions.coverage, **asked)
+    pairs = say.in_order(view.ask(questions.head_to_head, apps=apps, **asked), apps)
+    if coverage.empty or pairs.empty:
+        return None
+    cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
+    figure = race.matrix(pairs, cells, reasons, styles(view, *f.rivals))
+    shown = (say.title(view, pairs), figure, say.alt(view, pairs), provenance.readings_line(view, coverage))
+    return Exhibit("head-to-head", *shown, questions.head_to_head, pairs, lead=say.lead(view, pairs))
