@@ -1,6 +1,7 @@
 """The page bench: each page started, visited and loaded in turn, so that a busy machine is busy for all."""
 
 import statistics
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ class Book:
 
     def note(self, measure: str, page: str, value: float) -> None:
         self._held[measure][page].append(value)
+        print(f"{page}: {measure} {value:,.1f}", file=sys.stderr)  # noqa: T201  a run takes minutes
 
     def medians(self) -> Measured:
         return {

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import psutil
 
@@ -105,32 +106,38 @@ def started(subject: Subject, data: Path) -> Iterator[tuple[Server, float]]:
     port = free_port()
     env = {**os.environ, "PALMARES_DATA": str(data), "PYTHONPATH": str(ROOT)}
     begun = time.perf_counter()
-    with subprocess.Popen(
-        subject.on(port),
-        cwd=subject.folder,
-        env=env,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as process:
+    with (
+        TemporaryFile() as log,
+        subprocess.Popen(
+            subject.on(port), cwd=subject.folder, env=env, stdout=log, stderr=log, start_new_session=True
+        ) as process,
+    ):
         try:
-            _wait(f"http://127.0.0.1:{port}/{subject.health}", process)
+            if not _healthy(f"http://127.0.0.1:{port}/{subject.health}", process):
+                log.seek(0)
+                raise RuntimeError(f"{subject.name} never answered: {log.read().decode()[-2000:]}")
             took = (time.perf_counter() - begun) * 1000
             yield Server(subject, port, psutil.Process(process.pid)), took
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:  # an open session keeps some servers from leaving
-                os.killpg(process.pid, signal.SIGKILL)
+            _stop(process)
 
 
-def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:  # an open session keeps some servers from leaving
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _healthy(address: str, process: "subprocess.Popen[bytes]") -> bool:
+    """Wait for an answer; False where the server ends or does not answer in two minutes."""
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and process.poll() is None:
         try:
             with urllib.request.urlopen(address, timeout=5):
-                return
+                return True
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.01)
-    raise RuntimeError(f"{address} never answered")
+    return False
