@@ -8,8 +8,10 @@ from playwright.sync_api import Download, Locator, Page, TimeoutError
 
 PATIENCE = (5_000, 15_000, 60_000)  # how long each press is waited for [ms]
 UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())"
-MADE = """() => [...document.querySelectorAll('details')].every(
-    fold => fold.open && fold.querySelector('[data-testid=stElementContainer]'))"""
+MADE = """() => document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
+    && [...document.querySelectorAll('details')].every(fold => fold.open)
+    && [...document.querySelectorAll('[class*=st-key-behind-]')].every(
+        fold => fold.querySelector('[data-testid=stDownloadButton]'))"""
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
 
