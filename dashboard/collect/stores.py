@@ -22,8 +22,16 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument("--only", action="append", choices=KINDS, help="only this kind; may be repeated")
     parser.add_argument("--watch", action="store_true", help="run again and again, until stopped")
-    parser.add_argument("--every", type=float, default=24, help="hours between runs (--watch)")
+    parser.add_argument("--every", type=_hours, default=24.0, help="hours between runs (--watch)")
     parser.set_defaults(run=run)
+
+
+def _hours(text: str) -> float:
+    """A positive number of hours."""
+    hours = float(text)
+    if not 0 < hours < float("inf"):
+        raise ValueError(text)
+    return hours
 
 
 def run(chosen: argparse.Namespace, data: Path) -> int:
