@@ -1,43 +1,26 @@
 -- The staged readings that differ from the newest version stored, whole. Which answer a reading was
 -- read from is no part of it: the same list asked for again is no news.
 create table fresh as
-with asked as (
-    select distinct
-        store,
-        country,
-        device,
-        chart,
-        category,
-        observed_at,
-        split_part(source, '@', 1) as collection
-    from staged
-),
-
-known as (
-    select
-        *,
-        split_part(source, '@', 1) as collection
-    from stored
-    where observed_at in (select asked.observed_at from asked)
-    qualify
-        dense_rank() over (
-            partition by store, country, device, chart, category, observed_at, collection
-            order by ingested_at desc
-        ) = 1
-),
-
-versions as (
+with versions as (
     select
         *,
         split_part(source, '@', 1) as collection,
         true as incoming
     from staged
     union all by name
-    select
-        *,
-        false as incoming
-    from known
-    semi join asked using (store, country, device, chart, category, observed_at, collection)
+    (
+        select
+            *,
+            split_part(source, '@', 1) as collection,
+            false as incoming
+        from stored
+        where observed_at in (select asked.observed_at from staged as asked)
+        qualify
+            dense_rank() over (
+                partition by store, country, device, chart, category, observed_at, collection
+                order by ingested_at desc
+            ) = 1
+    )
 ),
 
 readings as (
@@ -53,7 +36,7 @@ readings as (
         first(time_precision) as time_precision,
         first(depth) as depth,
         first(scope) as scope,
-        list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank) as places
+        list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank, app_id) as places
     from versions
     group by all
 ),
