@@ -21,6 +21,7 @@ WATCH = """() => {
   addEventListener('input', () => { window.begun = performance.now() }, true);
   addEventListener('click', () => { window.begun = performance.now() }, true);
   addEventListener('keydown', () => { window.begun = performance.now() }, true);
+  const MARKS = '.scatterlayer path, .barlayer path, .heatmaplayer image';
   const first = root => {
     const here = root.querySelector('.js-plotly-plot');
     if (here) return here;
@@ -31,11 +32,15 @@ WATCH = """() => {
   };
   window.marks = () => {
     const figure = first(document);
-    if (!figure?.querySelector('.scatterlayer path')) return '';
-    return figure.data.map(trace => Array.from(trace.y ?? []).join()).join('|');
+    if (!figure?.querySelector(MARKS)) return '';
+    return figure.data.map(trace => [trace.type, ...(trace.y ?? [])].join()).join('|');
   };
   window.painted = async before => {
-    while (!window.marks() || window.marks() === before) await new Promise(requestAnimationFrame);
+    const until = performance.now() + 60000;
+    while (!window.marks() || window.marks() === before) {
+      if (performance.now() > until) throw new Error('the chart was not painted within a minute');
+      await new Promise(requestAnimationFrame);
+    }
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
     return performance.now();
