@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import controls, filters, pinning, session, sharing, sidebar
 from dashboard.catalog import Catalog, CatalogError
 from dashboard.data_folder import data_folder
+from dashboard.evidence import button as evidence
 from dashboard.filters import Notice
 from dashboard.sentences import page as heading
 from dashboard.session import View
@@ -79,13 +80,15 @@ def _frame(page: "st.Page", view: View) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         st.caption(heading.filters_line(view), width="stretch")
         sharing.button(view)
+        taken = st.empty()
     for notice in controls.notices():
         _say(view.texts, notice)
     pinned = pinning.place()
     if _has_data(view.texts, session.warehouse(view.filters.as_of)) and not pinning.too_early(view):
         for said in heading.outside(view):
             st.info(said, icon=":material/date_range:")
-        _run(page, view)
+        if _run(page, view):
+            evidence.draw(view, taken, page.url_path or "overview", page.title)
         pinning.banner(view, pinned)
 
 
@@ -101,15 +104,17 @@ def _has_data(t: Texts, house: Warehouse) -> bool:
     return bool(house.files)
 
 
-def _run(page: "st.Page", view: View) -> None:
-    """Run the page; a damaged snapshot closes it, with the file's name and the next step."""
+def _run(page: "st.Page", view: View) -> bool:
+    """Run the page; a damaged snapshot closes it, with the file's name and the next step: then False."""
     try:
         page.run()
+        return True
     except SnapshotError as error:
         t = view.texts
         st.error(t("This page needs a file that cannot be used."), icon=":material/error:")
         st.code(str(error), language=None, wrap_lines=True)
         st.write(t("The other pages keep working."))
+        return False
 
 
 def _say(t: Texts, notice: Notice) -> None:

@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import tables
+from dashboard import tables, takeaway
 from dashboard.session import View
 from dashboard.words import word
 
@@ -41,7 +41,9 @@ class Exhibit:
 def draw(view: View, exhibit: Exhibit) -> None:
     """Draw the exhibit on the running page; without a figure, only its table and words."""
     _in_sight(exhibit)
-    behind(view, exhibit.key, exhibit.question, exhibit.answer)
+    e = exhibit
+    takeaway.note(view, e.question, e.answer, e.title, e.figure, e.alt, e.about, e.lead)
+    _fold(view, exhibit.key, exhibit.question, exhibit.answer, view.texts("Data, CSV and SQL"))
 
 
 # Streamlit replays what a kept exhibit drew: its figure is checked and written as JSON once.
@@ -61,31 +63,28 @@ def behind(
     view: View, key: str, question: QuestionFunction, answer: pd.DataFrame, title: str | None = None
 ) -> None:
     """The data, the CSV and the SQL of one answer, folded away; they are made when a reader unfolds them."""
-    title = title or view.texts("Data, CSV and SQL")
+    takeaway.note(view, question, answer)
+    _fold(view, key, question, answer, title or view.texts("Data, CSV and SQL"))
+
+
+def _fold(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame, title: str) -> None:
     with st.expander(title, key=f"behind-{key}", on_change="rerun") as fold:
         if fold.open:
             tables.show(view, answer, key)
-            _take_away(view, key, question, answer)
-
-
-def _take_away(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
-    file = f"palmares-{key}.csv"
-    st.download_button(
-        view.texts("Download CSV"), tables.csv(answer), file, "text/csv", key=f"csv-{key}", on_click="ignore"
-    )
-    st.code(view.file(question).sql, language="sql")
+            takeaway.offer(view, key, question, answer)
 
 
 def table(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
     """An answer that is its own exhibit: the rows in sight, the CSV and the SQL behind."""
     t = view.texts
+    takeaway.note(view, question, answer)
     if answer.empty:
         st.info(t("No row for these filters. Choose more days, another country or other assistants."))
     else:
         tables.show(view, answer, key)
     with st.expander(t("CSV and SQL"), key=f"behind-{key}", on_change="rerun") as fold:
         if fold.open:
-            _take_away(view, key, question, answer)
+            takeaway.offer(view, key, question, answer)
 
 
 def empty(view: View, title: str, why: str, remedy: str) -> None:

@@ -3,6 +3,7 @@
 Answers are cached by snapshots, moment, question and parameters; one cursor a call.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -18,6 +19,7 @@ from dashboard.catalog import Catalog
 from dashboard.data_folder import data_folder, snapshots_key
 from dashboard.filters import Filters
 from dashboard.question_file import QuestionFile
+from dashboard.shown import Shown
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
@@ -49,7 +51,14 @@ def warehouse(as_of: datetime | None = None) -> Warehouse:
 
 @st.cache_data(show_spinner=False, max_entries=512)
 def _answer(key: str, as_of: datetime | None, name: str, params: dict[str, object]) -> pd.DataFrame:
-    return cast(pd.DataFrame, getattr(questions, name)(_warehouse(key, as_of), **params))
+    answer = cast(pd.DataFrame, getattr(questions, name)(_warehouse(key, as_of), **params))
+    answer.attrs["asked"] = as_json(params)  # goes with the rows, also where some of them are picked
+    return answer
+
+
+def as_json(params: dict[str, object]) -> str:
+    """A question's parameters as JSON; a question casts each, so it can be asked with them again."""
+    return json.dumps(params, default=str, sort_keys=True)
 
 
 def span(as_of: datetime | None = None) -> tuple[date, date]:
@@ -74,14 +83,15 @@ class Asked:
 class View:
     """What a page is drawn from: the filters, the words, and the way to ask.
 
-    `asked` holds all that the page asked so far, so that a pinned view can say what has changed; `key`
-    names the snapshots that all of it is answered from.
+    `asked` holds all that the page asked so far, so that a pinned view can say what has changed, `shown` what
+    it showed, so that it can be taken away; `key` names the snapshots that all of it is answered from.
     """
 
     filters: Filters
     texts: Texts
     catalog: Catalog
     asked: list[Asked] = field(default_factory=list)
+    shown: list[Shown] = field(default_factory=list)
     key: str = field(default_factory=snapshots_key)
 
     def ask(
@@ -109,7 +119,12 @@ class View:
         return _answer(self.key, None, asked.question.name, asked.params)
 
     def file(self, question: Callable[..., pd.DataFrame]) -> QuestionFile:
-        return _warehouse(self.key, self.filters.as_of).question(question.__name__)
+        return self.house.question(question.__name__)
+
+    @property
+    def house(self) -> Warehouse:
+        """DuckDB over the snapshots that this view is answered from."""
+        return _warehouse(self.key, self.filters.as_of)
 
     def name(self, app: str) -> str:
         """An app's name for the reader."""

@@ -70,6 +70,11 @@ def csv(answer: pd.DataFrame) -> bytes:
     return answer.to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
 
 
+def parquet(answer: pd.DataFrame) -> bytes:
+    """The answer with its codes and types, as Parquet."""
+    return answer.to_parquet(index=False)
+
+
 def _heading(view: View, name: str) -> str:
     stem = name.removesuffix(f"_{view.texts.lang}")
     return view.texts(COLUMNS.get(stem, stem))

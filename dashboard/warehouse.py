@@ -16,7 +16,7 @@ import pandas as pd
 from dashboard.catalog import Catalog
 from dashboard.catalog_tables import catalog_tables
 from dashboard.question_file import QuestionFile, read
-from dashboard.snapshot_files import SnapshotError, inspect
+from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
 
 QUERIES = Path(__file__).parents[1] / "queries"
 FAR_FUTURE = datetime(9999, 12, 31)
@@ -88,6 +88,16 @@ class Warehouse:
         with self._con.cursor() as cursor:
             answer = cursor.sql(question.body, params=nothing)
             return [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
+
+    def rests_on(self, name: str) -> list[SnapshotFile]:
+        """The snapshots that an answer to queries/<name>.sql is made from, in order of time."""
+        found: set[str] = set()
+        bodies = [self.question(name).body]
+        while bodies:
+            new = set(_NAMES_READ.findall(bodies.pop())) - found
+            found |= new
+            bodies += [self._views[needed].body for needed in new & set(self._views)]
+        return [one for one in self.files if f"raw_{one.dataset}" in found and one.moments[0] <= self.as_of]
 
     def _lay_catalog(self, catalog: Catalog) -> None:
         for name, frame in catalog_tables(catalog, self.as_of).items():

@@ -20,17 +20,17 @@ def tables(page: Page) -> dict[str, list[list[str]]]:
     """Every table's CSV, by its heading's anchor; folded ones are opened first."""
     page.evaluate(UNFOLD)
     page.wait_for_function(MADE)  # what is folded away is made when it is unfolded
-    buttons = page.get_by_test_id("stDownloadButton").get_by_role("button")
+    buttons = page.get_by_test_id("stDownloadButton").get_by_role("button").filter(has_text="CSV")
     buttons.first.wait_for()
     found: dict[str, list[list[str]]] = {}
     for button in buttons.all():
-        download = _downloaded(page, button)
+        download = downloaded(page, button)
         text = download.path().read_text("utf-8-sig")
         found[download.suggested_filename] = list(csv.reader(io.StringIO(text)))
     return found
 
 
-def _downloaded(page: Page, button: Locator) -> Download:
+def downloaded(page: Page, button: Locator) -> Download:
     """What the button gives; pressed again, as a person would, where a busy page lost the first press."""
     for patience in PATIENCE:
         try:

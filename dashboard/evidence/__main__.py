@@ -1,0 +1,51 @@
+"""`python -m dashboard.evidence check FILE.html` asks whether the data still says what the file says."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from dashboard.catalog import CatalogError
+from dashboard.data_folder import data_folder
+from dashboard.evidence import check
+
+EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
+
+
+def main(words: list[str] | None = None) -> int:
+    """Check one file; returns 0 where all is equal as of its moment, 1 where not, 2 where it cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard.evidence", description=__doc__)
+    command = parser.add_subparsers(dest="what", required=True).add_parser("check", help=check.__doc__)
+    command.add_argument("file", type=Path, help="the HTML file that the button Evidence gave")
+    try:
+        record = check.read(parser.parse_args(words).file)
+        return _tell(record, data_folder())
+    except (OSError, ValueError, CatalogError) as error:
+        _console(error=True).print(str(error))
+        return UNREADABLE
+
+
+def _tell(record: check.Record, data: Path) -> int:
+    out = _console()
+    rows = sum(len(question["rows"]) for question in record["questions"])
+    out.print(f"{len(record['questions'])} questions, {rows} rows, as of {record['as_of']}")
+    for line in check.grounds(record, data):
+        out.print(f"note: {line}")
+    different = check.checked(record, data)
+    for line in different:
+        out.print(line)
+    out.print(f"DIFFERENT: {len(different)}" if different else "EQUAL: every row is what the data says")
+    later = check.since(record, data)
+    for line in later:
+        out.print(f"since then: {line}")
+    out.print(f"Changed by later data: {len(later)}")
+    return DIFFERENT if different else EQUAL
+
+
+def _console(*, error: bool = False) -> Console:
+    return Console(stderr=error, soft_wrap=True, markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""The button on every page that makes the file; nothing is made before it is pressed."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import sharing
+from dashboard.evidence.page import html
+from dashboard.session import View
+
+
+def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
+    """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns."""
+    link = sharing.address(view, pinned=True)  # only the running page knows its address
+    moment = view.filters.as_of or view.house.newest_ingest
+    with at:
+        st.download_button(
+            view.texts("Evidence"),
+            partial(_made, view, link, title),
+            f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}.html",
+            "text/html",
+            key="evidence",
+            help=view.texts("This page as one file: charts, tables, SQL, sources, checksums"),
+            icon=":material/inventory_2:",
+            on_click="ignore",
+        )
+
+
+def _made(view: View, link: str, title: str) -> bytes:
+    return html(view, link, title, datetime.now(UTC).replace(tzinfo=None)).encode()

@@ -1,0 +1,65 @@
+"""The file: one HTML page that needs no network, in the reader's language."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from plotly.offline import get_plotlyjs
+
+from dashboard.data_folder import data_folder
+from dashboard.evidence.answers import Answer, Key, answers
+from dashboard.evidence.record import record
+from dashboard.evidence.sections import sections
+from dashboard.evidence.sources import sources
+from dashboard.evidence.words import words
+from dashboard.sentences import page as heading
+from dashboard.session import View
+
+
+def html(view: View, link: str, title: str, made_at: datetime) -> str:
+    """The page called `title` as `view` has shown it; `link` leads back to it, `made_at` is UTC."""
+    found: Mapping[Key, Answer] = answers(view)
+    held = record(view, link, made_at, found.values())
+    return _template().render(
+        w=words(view, held),
+        lang=view.filters.lang,
+        title=title,
+        chosen=heading.filters_line(view),
+        sections=sections(view, found),
+        answers=[(answer, json.loads(answer.asked)) for answer in found.values()],
+        t=view.texts,
+        sources=sources(view, found.values()),
+        record=held,
+        data_folder=data_folder().name,
+        plotly=Markup(get_plotlyjs()),  # noqa: S704  the library's own script
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    room = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    marks = MarkdownIt("commonmark", {"html": False})
+    room.filters |= {
+        "markdown": lambda text: Markup(marks.render(text)),  # noqa: S704  HTML in it is escaped
+        "inline": lambda text: Markup(marks.renderInline(text)),  # noqa: S704
+        "script": script,
+    }
+    return room.get_template("page.html")
+
+
+def script(value: Any) -> Markup:
+    """JSON that can stand in a script element, whatever texts are in it."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704  no tag can begin in it

@@ -1,0 +1,60 @@
+"""What the file holds for machines: enough to find each of its numbers again."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from dashboard.data_folder import data_folder
+from dashboard.evidence.answers import Answer
+from dashboard.evidence.cells import FORMAT, cells, checksum, queries_checksum
+from dashboard.session import View
+from dashboard.snapshot_files import SnapshotFile
+from dashboard.warehouse import QUERIES
+
+
+def record(view: View, link: str, made_at: datetime, answers: Iterable[Answer]) -> dict[str, Any]:
+    """The view, its data files with their checksums, its questions with parameters, SQL and rows.
+
+    `as_of` is the moment to ask as of; of a live view that of its newest data, which shows the same.
+    """
+    told = list(answers)
+    return {
+        "format": FORMAT,
+        "link": link,
+        "lang": view.filters.lang,
+        "pinned": view.filters.as_of is not None,
+        "as_of": _iso(view.filters.as_of or view.house.newest_ingest),
+        "made_at": _iso(made_at),
+        "newest_ingest": _iso(view.house.newest_ingest),
+        "files": [_file(file) for file in files(view, told)],
+        "catalog_sha256": checksum(data_folder() / "catalog.toml"),
+        "queries_sha256": queries_checksum(QUERIES),
+        "questions": [_question(answer) for answer in told],
+    }
+
+
+def files(view: View, answers: Iterable[Answer]) -> list[SnapshotFile]:
+    """The snapshots that any of the answers rests on, in order of time."""
+    found = {file.path: file for answer in answers for file in view.house.rests_on(answer.file.name)}
+    return sorted(found.values(), key=lambda file: (file.ingested_at, file.dataset))
+
+
+def _file(file: SnapshotFile) -> dict[str, str | None]:
+    moment = _iso(file.ingested_at)
+    return {"name": file.path.name, "ingested_at": moment, "sha256": checksum(file.path)}
+
+
+def _question(answer: Answer) -> dict[str, Any]:
+    return {
+        "name": answer.file.name,
+        "title": answer.file.title,
+        "params": json.loads(answer.asked),
+        "sql": answer.file.sql,
+        "columns": list(answer.rows.columns),
+        "rows": cells(answer.rows),
+    }
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else None

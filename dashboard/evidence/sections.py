@@ -1,0 +1,78 @@
+"""What the page showed, piece by piece: words, figure, table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard import tables
+from dashboard.evidence.answers import Answer, Key
+from dashboard.figures.picture import on_paper, picture
+from dashboard.session import View
+from dashboard.shown import Shown
+from dashboard.texts import Texts
+
+OPEN = 30  # rows of a table that stands open, and is printed
+
+
+@dataclass(frozen=True)
+class Section:
+    """A figure with its table, or a table alone; `figure` and `picture` are JSON, empty where there is none."""
+
+    id: str
+    shown: Shown
+    title: str
+    answer: Answer
+    headings: list[str]
+    rows: list[list[str]]
+    figure: str = ""
+    picture: str = ""
+
+    @property
+    def long(self) -> bool:
+        return len(self.rows) > OPEN
+
+
+def sections(view: View, answers: Mapping[Key, Answer]) -> list[Section]:
+    """Each piece once, in the page's order."""
+    return [
+        _section(view, number, one, answers[one.question, one.asked])
+        for number, one in enumerate(view.shown, 1)
+    ]
+
+
+def _section(view: View, number: int, shown: Shown, answer: Answer) -> Section:
+    t = view.texts
+    title = shown.title or t(answer.file.title)
+    told = tables.readable(view, shown.rows)
+    rows = [[cell(t, value) for value in row] for row in told.itertuples(index=False, name=None)]
+    section = (f"s{number}", shown, title, answer, list(told.columns), rows)
+    if shown.figure is None:
+        return Section(*section)
+    figure = on_paper(shown.figure)
+    alone = picture(figure, title, f"{shown.about} · {source(view)}")
+    return Section(*section, figure=figure.to_json(), picture=alone.to_json())
+
+
+def source(view: View) -> str:
+    """What a picture says of itself: the product, and the moment that its numbers stand so."""
+    t = view.texts
+    moment = view.filters.as_of or view.house.newest_ingest
+    return f"Palmarès, {t('as of {moment}', moment=t.moment(moment))}" if moment else "Palmarès"
+
+
+def cell(t: Texts, value: Any) -> str:
+    """One cell in the reader's words."""
+    if isinstance(value, (list, tuple)):
+        return t.join(map(str, value))
+    if pd.isna(value):
+        return "–"
+    if isinstance(value, pd.Timestamp):
+        return t.moment(value)
+    if isinstance(value, date):
+        return t.day(value)
+    if isinstance(value, bool):
+        return t("yes") if value else t("no")
+    return t.number(value) if isinstance(value, (int, float)) else str(value)

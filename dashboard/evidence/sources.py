@@ -1,0 +1,68 @@
+"""Every source that the answers of a page name, with its kind and its date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard import questions
+from dashboard.evidence.answers import Answer
+from dashboard.session import View
+from dashboard.takeaway import ONE_KIND
+from dashboard.words import word
+
+Row = dict[Any, Any]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where something was read: `kind` and `dated` in the reader's words."""
+
+    kind: str
+    name: str
+    url: str
+    dated: str
+
+
+def sources(view: View, answers: Iterable[Answer]) -> list[Source]:
+    """Who recorded readings, then where claims were read, each once."""
+    frames = [answer.rows for answer in answers]
+    return [*_recorded(view, frames), *_read(view, frames)]
+
+
+def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
+    t = view.texts
+    named = {name for frame in frames if "collection" in frame for name in frame["collection"].dropna()}
+    told = view.quietly(questions.freshness)
+    rows: list[Row] = told[told["collection"].isin(named)].to_dict("records")
+    return [
+        Source(
+            word(t, "observed"),
+            f"{row['collection']} ({word(t, row['dataset'])})",
+            row["url"] if isinstance(row["url"], str) else "",
+            t("newest reading {moment}", moment=t.moment(row["newest_at"])),
+        )
+        for row in rows
+    ]
+
+
+def _read(view: View, frames: list[pd.DataFrame]) -> list[Source]:
+    t = view.texts
+    kinds: dict[str, set[str]] = {}
+    for frame in frames:
+        if {"url", "publisher"} <= set(frame):
+            stated = frame["kind"] if "kind" in frame else pd.Series("reported", index=frame.index)
+            for url, kind in zip(frame["url"], stated, strict=True):
+                kinds.setdefault(url, set()).add(kind if kind in ONE_KIND else "reported")
+    rows: list[Row] = view.quietly(questions.sources).to_dict("records")
+    return [
+        Source(
+            t.join(word(t, kind) for kind in sorted(kinds[row["url"]])),
+            f"{row['publisher']}, {row['title']}" if isinstance(row["title"], str) else row["publisher"],
+            row["url"],
+            t.partial(row["published_on"]),
+        )
+        for row in rows
+        if row["url"] in kinds
+    ]
