@@ -15,11 +15,12 @@ def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
     """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns."""
     link = sharing.address(view, pinned=True)  # only the running page knows its address
     moment = view.filters.as_of or view.house.newest_ingest
+    name = f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}"
     with at:
         st.download_button(
             view.texts("Evidence"),
-            partial(_made, view, link, title),
-            f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}.html",
+            partial(_made, view, name, link, title),
+            f"{name}.html",
             "text/html",
             key="evidence",
             help=view.texts("This page as one file: charts, tables, SQL, sources, checksums"),
@@ -28,5 +29,5 @@ def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
         )
 
 
-def _made(view: View, link: str, title: str) -> bytes:
-    return html(view, link, title, datetime.now(UTC).replace(tzinfo=None)).encode()
+def _made(view: View, name: str, link: str, title: str) -> bytes:
+    return html(view, name, link, title, datetime.now(UTC).replace(tzinfo=None)).encode()

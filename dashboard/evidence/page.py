@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
-from dashboard.data_folder import data_folder
 from dashboard.evidence.answers import Answer, Key, answers
 from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections
@@ -22,12 +22,13 @@ from dashboard.sentences import page as heading
 from dashboard.session import View
 
 
-def html(view: View, link: str, title: str, made_at: datetime) -> str:
-    """The page called `title` as `view` has shown it; `link` leads back to it, `made_at` is UTC."""
+def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str:
+    """The page called `title` as `view` has shown it: the file `name`; `link` leads back, `made_at` is UTC."""
     found: Mapping[Key, Answer] = answers(view)
     held = record(view, link, made_at, found.values())
     return _template().render(
         w=words(view, held),
+        name=name,
         lang=view.filters.lang,
         title=title,
         chosen=heading.filters_line(view),
@@ -36,7 +37,6 @@ def html(view: View, link: str, title: str, made_at: datetime) -> str:
         t=view.texts,
         sources=sources(view, found.values()),
         record=held,
-        data_folder=data_folder().name,
         plotly=Markup(get_plotlyjs()),  # noqa: S704  the library's own script
     )
 
@@ -55,6 +55,7 @@ def _template() -> Template:
         "markdown": lambda text: Markup(marks.render(text)),  # noqa: S704  HTML in it is escaped
         "inline": lambda text: Markup(marks.renderInline(text)),  # noqa: S704
         "script": script,
+        "host": lambda address: urlsplit(address).hostname or address,
     }
     return room.get_template("page.html")
 

@@ -15,6 +15,7 @@ from dashboard.shown import Shown
 from dashboard.texts import Texts
 
 OPEN = 30  # rows of a table that stands open, and is printed
+WIDE = 8  # columns that an upright sheet has room for
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,13 @@ class Section:
 
     @property
     def long(self) -> bool:
+        """Whether its table stands folded."""
         return len(self.rows) > OPEN
+
+    @property
+    def wide(self) -> bool:
+        """Whether it takes a sheet on its side."""
+        return len(self.headings) > WIDE and bool(self.rows) and not self.long
 
 
 def sections(view: View, answers: Mapping[Key, Answer]) -> list[Section]:
@@ -60,7 +67,8 @@ def source(view: View) -> str:
     """What a picture says of itself: the product, and the moment that its numbers stand so."""
     t = view.texts
     moment = view.filters.as_of or view.house.newest_ingest
-    return f"Palmarès, {t('as of {moment}', moment=t.moment(moment))}" if moment else "Palmarès"
+    told = t("as of {moment}", moment=t.moment(moment)) if moment else ""
+    return ", ".join(filter(None, ["Palmarès", told])).replace(" ", "\u00a0")
 
 
 def cell(t: Texts, value: Any) -> str:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from dashboard.evidence.sections import OPEN
 from dashboard.session import View
 
 
@@ -23,7 +24,11 @@ def words(view: View, held: dict[str, Any]) -> dict[str, str]:
         "made": moment["made_at"],
         "newest_name": t("Newest data in it"),
         "newest": moment["newest_ingest"],
+        "contents": t("Contents"),
         "shown": t("What the page shows"),
+        "folded": t(
+            "Tables of more than {n} rows are folded; unfold those that are to be printed.", n=t.number(OPEN)
+        ),
         "png": t("Picture as PNG"),
         "svg": t("Picture as SVG"),
         "alt": t("The chart in words"),

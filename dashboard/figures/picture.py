@@ -2,13 +2,15 @@
 
 from html import escape
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
 WIDTH = 1000  # of a picture [px]
 TITLE, SOURCE = 20, 12  # letters [px]
-LETTERS = {TITLE: 92, SOURCE: 155}  # in a line
-AIR = 1.35  # of a line's height
+LETTERS = {TITLE: 76, SOURCE: 142}  # in a line, set in the widest face that stands in for the font
+LINE = 1.3 * TITLE  # from line to line, small ones too [px]
+EDGE = 16  # [px]
 FONT = "'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif"
 INK = "#1F2328"
 
@@ -21,25 +23,24 @@ def on_paper(figure: go.Figure) -> go.Figure:
 def picture(figure: go.Figure, title: str, source: str) -> go.Figure:
     """A copy of `on_paper` with its title and below it its source line, of a fixed size."""
     head, below = _lines(title, TITLE), _lines(source, SOURCE)
-    room = round(AIR * (len(head) * TITLE + len(below) * SOURCE)) + 24
+    room = round(LINE * (len(head) + len(below))) + 2 * EDGE
     shown = go.Figure(figure)
-    top = shown.layout.margin.t or 0
+    margin = shown.layout.margin
     height = (shown.layout.height or 450) + room
     text = "<br>".join([*(f"<b>{line}</b>" for line in head), *_small(below)])
-    place = {"x": 0, "xref": "container", "y": 1, "yref": "container", "xanchor": "left", "yanchor": "top"}
     shown.update_layout(
         width=WIDTH,
         height=height,
-        margin={"t": top + room, "b": max(shown.layout.margin.b or 0, 16)},
-        title={
-            "text": text,
-            "font": {"size": TITLE},
-            "pad": {"t": 14, "l": 14},
-            "automargin": False,
-            **place,
-        },
+        margin={"t": (margin.t or 0) + room, "b": max(margin.b or 0, EDGE)},
+        title={"text": text, "font": {"size": TITLE}, "automargin": False, **_corner(height)},
     )
     return shown
+
+
+def _corner(height: float) -> dict[str, Any]:
+    """The upper left corner of the picture, an edge away from its borders; a title hangs by its first baseline."""
+    place = {"x": EDGE / WIDTH, "xanchor": "left", "y": 1 - (EDGE + TITLE) / height, "yanchor": "top"}
+    return place | {"xref": "container", "yref": "container"}
 
 
 def _lines(text: str, size: int) -> list[str]:
