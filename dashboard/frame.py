@@ -22,6 +22,7 @@ from dashboard.words import word
 
 ICON = str(Path(__file__).with_name("icon.svg"))
 ROOM = 312  # of the sidebar, so that two dates stand in one line [px]
+TOLD = 480  # width of what was chosen, so that two buttons stand beside it, on a phone below it [px]
 PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 
@@ -77,10 +78,11 @@ def _pages(t: Texts) -> list["st.Page"]:
 
 def _frame(page: "st.Page", view: View) -> None:
     """What stands around every page, and the page."""
-    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.caption(heading.filters_line(view), width="stretch")
-        sharing.button(view)
-        taken = st.empty()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.caption(heading.filters_line(view), width=TOLD)
+        with st.container(horizontal=True, wrap=False, width="content"):
+            sharing.button(view)
+            taken = st.empty()
     for notice in controls.notices():
         _say(view.texts, notice)
     pinned = pinning.place()

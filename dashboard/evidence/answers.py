@@ -25,7 +25,7 @@ Key = tuple[str, str]  # the question's name, its parameters as JSON
 
 def answers(view: View) -> dict[Key, Answer]:
     """What was shown, in the page's order, then what else was asked for its words."""
-    shown = [(one.question, one.asked) for one in view.shown]
+    shown = [(one.question, one.asked) for one in view.shown if one.question]
     asked = [(one.question.name, as_json(one.params)) for one in view.asked]
     keys = dict.fromkeys([*shown, *asked])
     return {key: _recall(view, f"q{number}", *key) for number, key in enumerate(keys, 1)}

@@ -15,7 +15,7 @@ from plotly.offline import get_plotlyjs
 
 from dashboard.evidence.answers import Answer, Key, answers
 from dashboard.evidence.record import record
-from dashboard.evidence.sections import sections
+from dashboard.evidence.sections import sections, unseen
 from dashboard.evidence.sources import sources
 from dashboard.evidence.words import words
 from dashboard.sentences import page as heading
@@ -33,6 +33,7 @@ def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str
         title=title,
         chosen=heading.filters_line(view),
         sections=sections(view, found),
+        unseen=unseen(view, found),
         answers=[(answer, json.loads(answer.asked)) for answer in found.values()],
         t=view.texts,
         sources=sources(view, found.values()),

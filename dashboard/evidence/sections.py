@@ -19,21 +19,15 @@ WIDE = 8  # columns that an upright sheet has room for
 
 
 @dataclass(frozen=True)
-class Section:
-    """A figure with its table, or a table alone; `figure` and `picture` are JSON, empty where there is none."""
+class Table:
+    """An answer in the reader's words."""
 
-    id: str
-    shown: Shown
-    title: str
-    answer: Answer
     headings: list[str]
     rows: list[list[str]]
-    figure: str = ""
-    picture: str = ""
 
     @property
     def long(self) -> bool:
-        """Whether its table stands folded."""
+        """Whether it stands folded."""
         return len(self.rows) > OPEN
 
     @property
@@ -42,20 +36,46 @@ class Section:
         return len(self.headings) > WIDE and bool(self.rows) and not self.long
 
 
+@dataclass(frozen=True)
+class Section:
+    """A figure with its table, or a table alone; `figure` and `picture` are JSON, empty where there is none.
+
+    `answer` is None where the table is made of sentences.
+    """
+
+    id: str
+    shown: Shown
+    title: str
+    answer: Answer | None
+    table: Table
+    figure: str = ""
+    picture: str = ""
+
+
 def sections(view: View, answers: Mapping[Key, Answer]) -> list[Section]:
     """Each piece once, in the page's order."""
     return [
-        _section(view, number, one, answers[one.question, one.asked])
+        _section(view, number, one, answers.get((one.question, one.asked)))
         for number, one in enumerate(view.shown, 1)
     ]
 
 
-def _section(view: View, number: int, shown: Shown, answer: Answer) -> Section:
-    t = view.texts
-    title = shown.title or t(answer.file.title)
-    told = tables.readable(view, shown.rows)
-    rows = [[cell(t, value) for value in row] for row in told.itertuples(index=False, name=None)]
-    section = (f"s{number}", shown, title, answer, list(told.columns), rows)
+def unseen(view: View, answers: Mapping[Key, Answer]) -> dict[str, Table]:
+    """The tables that the page did not show but made its words of, by the answer's id."""
+    shown = {(one.question, one.asked) for one in view.shown}
+    return {answer.id: table(view, answer.rows) for key, answer in answers.items() if key not in shown}
+
+
+def table(view: View, rows: pd.DataFrame) -> Table:
+    """Names for codes, dates and numbers as the reader's language writes them."""
+    told = tables.readable(view, rows)
+    cells = [[cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
+    return Table(list(told.columns), cells)
+
+
+def _section(view: View, number: int, shown: Shown, answer: Answer | None) -> Section:
+    title = shown.title or (view.texts(answer.file.title) if answer else "")
+    section = (f"s{number}", shown, title, answer, table(view, shown.rows))
     if shown.figure is None:
         return Section(*section)
     figure = on_paper(shown.figure)

@@ -13,6 +13,7 @@ from dashboard.sentences import intervals
 from dashboard.sentences.brief import Known
 from dashboard.sentences.features import plain
 from dashboard.session import View
+from dashboard.shown import Shown
 
 CELLS = {
     "launch": claimed.launch,
@@ -35,6 +36,7 @@ def draw(view: View) -> None:
     table = _table(known, country)
     st.table(table, alt=claimed.title(view))
     st.caption(claimed.sources(known))
+    view.shown.append(Shown("", "", table.reset_index(), claimed.title(view), about=claimed.sources(known)))
 
 
 def _head(view: View, known: Known) -> None:
