@@ -1,6 +1,6 @@
 # Each command does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check collect compact verify claims picture bench clean
+.PHONY: help run test check collect compact verify claims site picture bench clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -36,6 +36,9 @@ verify: .venv/run.done ## check every row and checksum of every snapshot
 claims: .venv/run.done ## check data/claims and write what changed into a snapshot
 	$(BIN)/python -m dashboard.collect claims
 
+site: .venv/site.done ## write the static twin into build/site (PALMARES_LIVE_URL: address of the live app)
+	$(BIN)/python -m dashboard.site $(ARGS)
+
 picture: .venv/dev.done .browser ## take the picture in README.md anew
 	$(BIN)/python -m tests.browser.picture
 
@@ -43,7 +46,7 @@ bench: .venv/run.done .venv-bench/done ## the page against its rivals, and each 
 	.venv-bench/bin/python -m tests.bench
 
 clean: ## remove what these commands made
-	rm -rf .venv .venv-bench .browser .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench .browser build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/run.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
@@ -51,7 +54,11 @@ clean: ## remove what these commands made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-.venv/dev.done: requirements-dev.txt .venv/run.done
+.venv/site.done: requirements-site.txt .venv/run.done
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-site.txt
+	@touch $@
+
+.venv/dev.done: requirements-dev.txt .venv/site.done
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 

@@ -29,7 +29,7 @@ FLOORS = [
     {"provenance", "choices", "sidebar", "pinning", "sharing"},
     {"exhibits", "evidence"},
     {"app_pages", "frame", "serving"},
-    {"app"},
+    {"app", "site"},
 ]
 STATEMENTS = ("select ", "with ", "from ", "copy (", "insert ", "create ", "describe ")
 PLAIN = ("collections", "dataclasses", "datetime", "html", "math", "textwrap", "typing")

@@ -1,0 +1,92 @@
+"""The whole twin: every page in both languages, pictures, feeds, what crawlers ask for."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from dashboard import filters, questions, session
+from dashboard.catalog import Catalog
+from dashboard.data_folder import data_folder
+from dashboard.filters import Filters
+from dashboard.site.pictures import draw_all
+from dashboard.site.plan import Sheet, countries, plan
+from dashboard.site.settings import Settings
+from dashboard.site.writing import TEMPLATES, Writer
+from dashboard.texts import LANGUAGES, Texts
+
+MADE_BY_US = "sitemap.xml"  # stands in every folder that may be replaced
+ICON = Path(__file__).parents[1] / "icon.svg"
+
+
+class NotOurs(RuntimeError):
+    """The folder to write to holds something else, or there is no data."""
+
+
+@dataclass(frozen=True)
+class Built:
+    pages: int
+    pictures: int
+    largest: int  # page without its pictures [bytes]
+
+
+def build(site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[Sheet], bool]) -> Built:
+    """Write the twin into `site`, which it replaces; raises NotOurs, PageFailed."""
+    if site.exists() and any(site.iterdir()) and not (site / MADE_BY_US).exists():
+        raise NotOurs(f"{site} holds other files; name an empty folder, or none")
+    moment = session.warehouse().newest_ingest
+    if moment is None:
+        raise NotOurs(f"there is no snapshot in {data_folder() / 'snapshots'}")
+    shutil.rmtree(site, ignore_errors=True)
+    pages, tasks = [], []
+    for lang in LANGUAGES:
+        writer = _writer(site, settings, session.catalog(), lang, moment, only)
+        for sheet in writer.sheets:
+            pages.append(writer.write(sheet))
+            say(f"{lang}/{sheet.name}")
+        tasks += writer.tasks
+    _around(site, settings, [sheet.name for sheet in writer.sheets], moment)
+    return Built(len(pages), draw_all(tasks), max(page.stat().st_size for page in pages))
+
+
+def _writer(
+    site: Path,
+    settings: Settings,
+    catalog: Catalog,
+    lang: str,
+    moment: datetime,
+    only: Callable[[Sheet], bool],
+) -> Writer:
+    t, read = Texts(lang), questions.charts_read(session.warehouse(moment))
+    bare = filters.defaults(catalog, lang, *session.span(moment))
+    sheets = [sheet for sheet in plan(catalog, t, read, _pinned(bare, moment)) if only(sheet)]
+    return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, countries(read, bare)))
+
+
+def _pinned(bare: Filters, moment: datetime) -> Filters:
+    """A page that stands still says no ages, and asks as of one moment."""
+    return replace(bare, as_of=moment)
+
+
+def _feeds(site: Path, t: Texts, codes: list[str]) -> list[dict[str, str]]:
+    """The feeds that the collector has written, copied beside the pages; those of one language."""
+    found = []
+    for code in codes:
+        path = data_folder() / "feeds" / f"{code}.{t.lang}.atom"
+        if path.exists():
+            (site / "feeds").mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, site / "feeds")
+            found.append({"file": path.name, "title": t.country(code)})
+    return found
+
+
+def _around(site: Path, settings: Settings, names: list[str], moment: datetime) -> None:
+    """What stands beside the pages: choice of language, looks, icon, map, word to crawlers."""
+    said = {"site": settings.site, "names": names, "languages": LANGUAGES, "day": f"{moment:%Y-%m-%d}"}
+    texts = [Texts(lang) for lang in LANGUAGES]
+    for template, path in (("choice.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
+        (site / path).write_text(TEMPLATES.get_template(template).render(**said, texts=texts), "utf-8")
+    shutil.copy(Path(__file__).with_name("templates") / "style.css", site)
+    shutil.copy(ICON, site)
+    (site / ".nojekyll").touch()

@@ -1,0 +1,62 @@
+"""A table of the app as rows of HTML: whole, or not at all where it would not fit a light page."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+import pandas as pd
+from markupsafe import escape
+
+from dashboard.site import markup
+from dashboard.site.parts import Table
+from dashboard.texts import Texts
+
+MOST = 30  # rows that a page has room for
+NOTHING = "–"
+
+
+def table(frame: pd.DataFrame, t: Texts, *, written: bool) -> Table:
+    """`written`: a table of sentences in Markdown with names at its left; else an answer's rows."""
+    shown = frame.reset_index() if written else frame
+    heads = [markup.inline(str(name)) for name in shown.columns]
+    if len(shown) > MOST:
+        csv = shown.to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
+        return Table(heads, [], len(shown), csv)
+    tell = _written if written else _told
+    rows = [
+        [tell(cell, t) for cell in row] for row in shown.astype(object).itertuples(index=False, name=None)
+    ]
+    return Table(heads, rows, len(rows))
+
+
+def _written(cell: Any, t: Texts) -> str:
+    del t
+    return markup.inline(str(cell))
+
+
+def _told(cell: Any, t: Texts) -> str:
+    """One value as the reader writes it: a number, a day, a moment, an address, words."""
+    match cell:
+        case list() | tuple() | np.ndarray():
+            told = t.join(str(one) for one in cell)
+        case _ if pd.isna(cell):
+            told = NOTHING
+        case bool():
+            told = "✓" if cell else NOTHING
+        case int() | float():
+            told = t.number(cell)
+        case pd.Timestamp() if cell != cell.normalize():
+            told = t.moment(cell.to_pydatetime())
+        case date():
+            told = t.day(cell)
+        case _:
+            return _linked(str(cell))
+    return str(escape(told))
+
+
+def _linked(text: str) -> str:
+    """An address as a link under its host's name; other words as they are."""
+    if text.startswith(("https://", "http://")):
+        return f'<a href="{escape(text)}">{escape(urlsplit(text).netloc)}</a>'
+    return str(escape(text))

@@ -1,0 +1,56 @@
+"""What a page found, in a sentence or two: for the title and the preview of its link."""
+
+from collections.abc import Iterator
+from html import unescape
+
+from dashboard.site.markup import plain
+from dashboard.site.parts import Chart, Group, Heading, Part, Words
+
+ANSWERS = {"overview": "standing"}  # the heading under which a page without a figure answers
+LONGEST = 300  # of a description [characters]
+
+
+def chart(parts: list[Part]) -> Chart | None:
+    """The page's first figure."""
+    return next((part for part in flat(parts) if isinstance(part, Chart)), None)
+
+
+def finding(page: str, parts: list[Part]) -> str:
+    """The heading of the first figure, else the page's answer in words, as plain text."""
+    said = _headed(parts) or _answer(page, parts)
+    text = unescape(plain(said))
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 2].rsplit(' ', 1)[0]} …"
+
+
+def title(parts: list[Part]) -> str:
+    """The page's own name, as plain text."""
+    return next(
+        unescape(plain(one.html)) for one in flat(parts) if isinstance(one, Heading) and one.level == 1
+    )
+
+
+def flat(parts: list[Part]) -> Iterator[Part]:
+    """Every part in the order of reading, those within others too."""
+    for part in parts:
+        if isinstance(part, Group):
+            yield from flat(part.parts)
+        else:
+            yield part
+
+
+def _headed(parts: list[Part]) -> str:
+    heading = ""
+    for part in parts:
+        if isinstance(part, Heading) and part.level > 1:
+            heading = part.html
+        if isinstance(part, Chart):
+            return heading
+    return ""
+
+
+def _answer(page: str, parts: list[Part]) -> str:
+    every = list(flat(parts))
+    wanted = ANSWERS.get(page)
+    starts = [n for n, part in enumerate(every) if isinstance(part, Heading) and part.anchor == wanted]
+    told = (part.html for part in every[starts[0] if starts else 0 :] if isinstance(part, Words))
+    return next(told, "")

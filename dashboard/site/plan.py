@@ -1,0 +1,67 @@
+"""Which pages the twin has: every page of the app for each country read and for each assistant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from dashboard.catalog import Catalog
+from dashboard.filters import Filters
+from dashboard.texts import Texts
+from dashboard.words import term
+
+MOST = 6  # assistants on the pages of one of them
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page of the twin.
+
+    `name` is its file's, `page` the app's, `about` whom or what it is of; pages of one `group` link to each other.
+    """
+
+    name: str
+    page: str
+    about: str
+    group: str
+    filters: Filters
+
+
+def plan(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters) -> list[Sheet]:
+    """Every page in one language; `read` is charts_read, `bare` what a bare address shows."""
+    sheets = [*_of_countries(catalog, t, read, bare), *_of_assistants(catalog, t, bare)]
+    return [*sheets, Sheet("sources", "sources", "", "", bare)]
+
+
+def countries(read: pd.DataFrame, bare: Filters) -> list[str]:
+    """Countries with a reading of the usual chart in any category, the usual one first, then by days read."""
+    usual = read[(read["store"] == bare.store) & (read["chart"] == bare.chart)]
+    days = usual.groupby("country")["days"].sum().sort_values(ascending=False, kind="stable")
+    return sorted(days.index, key=lambda code: code != bare.country)
+
+
+def _of_countries(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters) -> Iterator[Sheet]:
+    for code in countries(read, bare):
+        mine = read[(read["country"] == code) & (read["store"] == bare.store) & (read["chart"] == bare.chart)]
+        name, held = t.country(code), list(mine["category"])
+        usual = bare.category if bare.category in held else held[0]
+        here = replace(bare, country=code, category=usual, each="daily")
+        group = f"country-{code}"
+        overview = "index" if code == bare.country else f"overview-{code}"
+        yield Sheet(overview, "overview", name, group, here)
+        for row in mine.sort_values("category").to_dict("records"):
+            days = {} if row["category"] == usual else {"since": row["first_day"], "until": row["last_day"]}
+            about = f"{name}, {term(catalog, t, 'categories', row['category'])}"
+            chosen = replace(here, category=row["category"], **days)
+            yield Sheet(f"rank-{code}-{row['category']}", "rank", about, group, chosen)
+        yield Sheet(f"competitors-{code}", "competitors", name, group, here)
+
+
+def _of_assistants(catalog: Catalog, t: Texts, bare: Filters) -> Iterator[Sheet]:
+    for app in catalog.competitors():
+        name = app.name_fr if t.lang == "fr" and app.name_fr else app.name
+        apps = tuple(dict.fromkeys((app.id, *bare.apps)))[:MOST]
+        rivals = tuple(other for other in bare.apps if other != app.id)[:2]
+        chosen = replace(bare, apps=apps, rivals=rivals, each="daily")
+        for page, file in (("brief", "brief"), ("launch", "launch"), ("competitors", "rivals")):
+            yield Sheet(f"{file}-{app.id}", page, name, f"app-{app.id}", chosen)

@@ -1,0 +1,115 @@
+"""The running app read as a reader sees it: each page is run without a server, its elements become parts.
+
+So the twin says the same words and numbers as the app, for they are the app's own.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block, Node
+
+from dashboard.site import markup
+from dashboard.site.cells import table
+from dashboard.site.parts import Chart, Code, Group, Heading, Number, Part, Words
+from dashboard.texts import Texts
+
+FRAME = Path(__file__).parents[1] / "frame.py"
+PATIENCE = 120  # for one page [s]
+FRAMES_OWN = 2  # blocks above each page: the line of filters, and what a pinned view says of itself
+WORDS = {"markdown": "words", "caption": "small"} | dict.fromkeys(
+    ("info", "warning", "success", "error"), "note"
+)
+
+
+class PageFailed(RuntimeError):
+    """A page of the app raised, or has nothing on it."""
+
+
+def read(page: str, query: dict[str, str], t: Texts) -> tuple[str, list[Part]]:
+    """The line of filters of one page of the app and its parts; raises PageFailed."""
+    with _main_kept():
+        app = _run(page, query)
+    if app.exception or not app.title:
+        raise PageFailed(f"{page}, {query}: {[one.message for one in app.exception]}")
+    parts = list(_parts(list(app.main.children.values())[FRAMES_OWN:], t))
+    return str(app.main.caption[0].value), parts
+
+
+def _run(page: str, query: dict[str, str]) -> AppTest:
+    """The page with all of its folds open: they are filled only then."""
+    app = AppTest.from_file(str(FRAME), default_timeout=PATIENCE)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"app_pages/{page}.py").run()
+    keys = list(app.session_state.keys())
+    for key in [str(key) for key in keys if str(key).startswith("behind-")]:
+        app.session_state[key] = True
+    return app.run()
+
+
+@contextmanager
+def _main_kept() -> Iterator[None]:
+    """Streamlit puts the script that it runs in the place of the main module, and leaves it there.
+
+    A process that is started later would then run the app.
+    """
+    main = sys.modules["__main__"]
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def _parts(nodes: list[Node], t: Texts) -> Iterator[Part]:
+    bullets: list[str] = []
+    for node in nodes:
+        text = str(getattr(node, "value", ""))
+        if node.type == "markdown" and text.startswith("- "):
+            bullets.append(text)
+            continue
+        if bullets:
+            yield Words(markup.block("\n".join(bullets)))
+            bullets = []
+        yield from _block(node, t) if isinstance(node, Block) else _element(node, t)
+    if bullets:
+        yield Words(markup.block("\n".join(bullets)))
+
+
+def _block(node: Block, t: Texts) -> Iterator[Part]:
+    """A fold, a row of columns, or what stands in a container."""
+    parts = list(_parts(list(node.children.values()), t))
+    if not parts:
+        return
+    if node.type in ("expander", "popover"):
+        title = node.proto.label if node.type == "expander" else node.proto.popover.label
+        yield Group("fold", parts, title)
+    elif any(isinstance(child, Block) and child.type == "column" for child in node.children.values()):
+        yield Group("columns", parts)
+    elif node.type == "column":
+        yield Group("column", parts)
+    else:
+        yield from parts
+
+
+def _element(node: Any, t: Texts) -> Iterator[Part]:
+    """An element that tells something; the app's controls tell nothing here."""
+    match node.type:
+        case "title" | "subheader":
+            yield Heading(1 if node.type == "title" else 2, markup.inline(node.value), node.proto.anchor)
+        case "metric":
+            yield Number(markup.inline(node.label), node.value)
+        case "plotly_chart":
+            yield Chart(json.loads(node.proto.spec), node.proto.alt)
+        case "dataframe" | "arrow_data_frame" | "table" | "arrow_table":
+            yield table(node.value, t, written=node.type.endswith("table"))
+        case "code":
+            yield Code(node.value)
+        case kind if kind in WORDS:
+            yield Words(markup.block(node.value), WORDS[kind])

@@ -1,0 +1,131 @@
+"""One page of the twin as a file: the app's page read, its pictures noted, the template filled."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dashboard.catalog import Catalog
+from dashboard.filters import to_query
+from dashboard.site import finding, pictures
+from dashboard.site.drawing.card import Card
+from dashboard.site.parts import Part
+from dashboard.site.pictures import FOLDER, Task
+from dashboard.site.plan import Sheet
+from dashboard.site.reading import read
+from dashboard.site.settings import Settings
+from dashboard.texts import LANGUAGES, Texts
+
+LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).with_name("templates")),
+    autoescape=True,
+    undefined=StrictUndefined,
+    keep_trailing_newline=True,
+)
+
+
+@dataclass
+class Writer:
+    """Writes pages in one language into the folder `site`; notes the pictures that they need."""
+
+    site: Path
+    settings: Settings
+    catalog: Catalog
+    texts: Texts
+    sheets: list[Sheet]
+    moment: datetime
+    feeds: list[dict[str, str]]
+    tasks: list[Task] = field(default_factory=list)
+
+    def write(self, sheet: Sheet) -> Path:
+        """Write one page; raises PageFailed where the app cannot show it."""
+        line, parts = read(sheet.page, to_query(sheet.filters, self.catalog), self.texts)
+        found, about = finding.finding(sheet.page, parts), self._about(sheet, parts)
+        self._card(sheet, about, found, parts)
+        path = self.site / self.texts.lang / f"{sheet.name}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        said = {"title": f"{about} · Palmarès", "description": found, "line": line, "parts": parts}
+        path.write_text(TEMPLATES.get_template("page.html").render(**said, **self._around(sheet)), "utf-8")
+        return path
+
+    def _about(self, sheet: Sheet, parts: list[Part]) -> str:
+        """The page's own name, with its subject where the name leaves it open."""
+        name = finding.title(parts) if sheet.page != "overview" else self.texts("Overview")
+        return (
+            name
+            if not sheet.about or sheet.about.split(",")[0] in name
+            else self.texts.label(name, sheet.about)
+        )
+
+    def _card(self, sheet: Sheet, about: str, found: str, parts: list[Part]) -> None:
+        chart = finding.chart(parts)
+        foot = self.texts("as of {moment}", moment=self.texts.moment(self.moment))
+        card = Card(about, found, foot, chart.spec if chart else None)
+        self.tasks.append(Task(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
+
+    def _around(self, sheet: Sheet) -> dict[str, Any]:
+        """What stands around every page: links, other pages, feeds."""
+        t = self.texts
+        return {
+            "t": t,
+            "sheet": sheet,
+            "site": self.settings.site,
+            "languages": LANGUAGES,
+            "other": next(lang for lang in LANGUAGES if lang != t.lang),
+            "locale": LOCALES[t.lang],
+            "moment": t.moment(self.moment),
+            "live": self.live(sheet, None),
+            "pinned": self.live(sheet, self.moment),
+            "near": [one for one in self.sheets if one.group in (sheet.group, "")],
+            "contents": self._contents,
+            "label": self._label,
+            "feeds": self.feeds,
+            "pictures": self._picture,
+            "csvs": self._csv,
+        }
+
+    def live(self, sheet: Sheet, moment: datetime | None) -> str:
+        """The address of the same view in the app: following new data, or pinned to a moment."""
+        page = "" if sheet.page == "overview" else sheet.page
+        query = to_query(replace(sheet.filters, as_of=moment), self.catalog)
+        return f"{self.settings.live}/{page}?{urlencode(query, safe=',:')}"
+
+    @cached_property
+    def _contents(self) -> list[tuple[str, list[Sheet]]]:
+        """The pages that lead to all the others."""
+        t = self.texts
+        countries = [one for one in self.sheets if one.page == "overview"]
+        assistants = [one for one in self.sheets if one.page == "brief"]
+        return [(t("Countries"), countries), (t("Assistants"), assistants)]
+
+    def _label(self, sheet: Sheet) -> str:
+        """What a link to a page beside this one says."""
+        t = self.texts
+        names: dict[str, Callable[[], str]] = {
+            "overview": lambda: t("Overview"),
+            "launch": lambda: t("Launch velocity"),
+            "rank": lambda: t.label(t("Rank"), sheet.about.split(", ")[-1]),
+            "competitors": lambda: t("Competitors"),
+            "brief": lambda: t("One page"),
+            "sources": lambda: t("Sources and method"),
+        }
+        return names[sheet.page]()
+
+    def _picture(self, spec: dict[str, Any]) -> str:
+        self.tasks.extend(pictures.of_figure(self.site, spec))
+        return pictures.name_of(spec)
+
+    def _csv(self, content: bytes) -> str:
+        """Keep a table that a page has no room for; the name of its file."""
+        name = hashlib.sha256(content).hexdigest()[:16]
+        path = self.site / "data" / f"{name}.csv"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return name
