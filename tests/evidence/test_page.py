@@ -1,0 +1,93 @@
+"""The evidence file: whole, in one language, fit for a screen reader, and closed to markup in the data."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from dashboard.evidence import check
+from dashboard.evidence.cells import checksum
+from dashboard.evidence.page import script
+from tests.app_pages.running import PAGES
+from tests.evidence.made import LINK, evidence, seen
+from tests.helpers.given import DATA
+
+VOID = {"meta", "br", "img", "hr", "link", "input"}
+
+
+class Outline(HTMLParser):
+    """Headings in their order, ids, and whether every element is closed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.levels: list[int] = []
+        self.ids: list[str] = []
+        self.named: list[str] = []
+        self.alts: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        self.ids += [told["id"] or ""] if "id" in told else []
+        self.named += [told["aria-labelledby"] or ""] if "aria-labelledby" in told else []
+        self.alts += [told.get("aria-label") or ""] if told.get("role") == "img" else []
+        self.levels += [int(tag[1])] if re.fullmatch("h[1-6]", tag) else []
+        self.open += [] if tag in VOID else [tag]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in VOID
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_headings_go_down_step_by_step_and_every_name_is_there(tmp_path: Path, page: str) -> None:
+    text = evidence(tmp_path, page, lang="fr").read_text("utf-8")
+    outline = Outline(text)
+    assert outline.levels[0] == 1
+    assert all(below <= above + 1 for above, below in zip(outline.levels, outline.levels[1:], strict=False))
+    assert len(outline.ids) == len(set(outline.ids))
+    assert set(outline.named) <= set(outline.ids)
+    assert all(len(alt) > 20 for alt in outline.alts)
+    assert outline.open == []
+    assert '<html lang="fr">' in text
+
+
+def test_the_file_asks_the_network_for_nothing(tmp_path: Path) -> None:
+    text = evidence(tmp_path, "rank", lang="en").read_text("utf-8")
+    assert re.findall(r"<(?:script|img|link|iframe)[^>]+(?:src|href)=", text) == []
+
+
+def test_the_record_says_link_moment_files_and_each_question(tmp_path: Path) -> None:
+    record = check.read(evidence(tmp_path, "rank", lang="en", country="fr"))
+    assert (record["link"], record["pinned"], record["made_at"]) == (LINK, False, "2026-11-25T09:30:00Z")
+    assert record["as_of"] == record["newest_ingest"]
+    for file in record["files"]:
+        assert file["sha256"] == checksum(DATA / "snapshots" / file["name"])
+        assert file["name"].removesuffix(".parquet").endswith(file["sha256"][:12])
+    (history,) = (one for one in record["questions"] if one["name"] == "rank_history")
+    assert history["params"]["country"] == "fr"
+    assert history["sql"] == (DATA.parent / "queries" / "rank_history.sql").read_text("utf-8")
+
+
+def test_a_pinned_view_says_its_own_moment(tmp_path: Path) -> None:
+    file = evidence(tmp_path, "rank", lang="en", as_of="2026-11-24T00:00Z")
+    record = check.read(file)
+    assert (record["pinned"], record["as_of"]) == (True, "2026-11-24T00:00:00Z")
+    assert "24 Nov 2026, 00:00 UTC" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_answer_shown_knows_what_it_was_asked_with(page: str) -> None:
+    view = seen(page, lang="en", category="productivity")
+    assert [one.question for one in view.shown if one.question and "asked" not in one.rows.attrs] == []
+
+
+def test_no_text_can_end_its_script() -> None:
+    told = str(script({"says": "</script><script>alert(1)"}))
+    assert "<" not in told
+    assert json.loads(told) == {"says": "</script><script>alert(1)"}
