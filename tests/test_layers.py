@@ -72,7 +72,9 @@ def test_a_module_imports_only_from_below(module: Path) -> None:
 
 @pytest.mark.parametrize("module", sorted((ROOT / "collect").glob("*.py")), ids=lambda path: path.name)
 def test_collect_and_the_pages_never_meet(module: Path) -> None:
-    assert _rooms(module) <= {"collect", "catalog", "snapshot_files", "warehouse"}
+    below = {"collect", "catalog", "snapshot_files", "warehouse"}
+    told = {"filters", "questions", "texts", "words"}  # what the feeds' sentences and links are made of
+    assert _rooms(module) <= below | (told if module.stem in ("news", "publish") else set())
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -22,7 +22,8 @@ WRONG_SPACES = re.compile(r" [;:!?»]|« |[«][^\u202f]|'")
 
 def _said() -> set[str]:
     """Every text that the code or a question's first line says."""
-    found = extract_from_dir(ROOT / "dashboard", [("**.py", "python")], keywords=KEYWORDS)
+    written = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+    found = extract_from_dir(ROOT / "dashboard", written, keywords=KEYWORDS)
     in_code = {text if isinstance(text, str) else text[0] for _, _, text, _, _ in found}
     titles = {read(path).title for path in (ROOT / "queries").glob("*.sql") if path.stem != "macros"}
     return in_code | titles

@@ -29,6 +29,10 @@ class Settings(BaseModel):
         "https://itunes.apple.com", description="Apple's older feed of charts, and its lookup"
     )
     wikimedia_url: Address = Field("https://wikimedia.org", description="Wikimedia's page views")
+    live_url: Address = Field("http://localhost:8501", description="the live app, for the links of feeds")
+    site_url: Address = Field(
+        "http://localhost:8000", description="the static twin, beside which feeds are published"
+    )
     user_agent: str = Field(
         "palmares-collector/1 (set PALMARES_USER_AGENT to say who you are)",
         min_length=1,

@@ -9,6 +9,7 @@ from rich.console import Console
 from dashboard.catalog import load
 from dashboard.collect import report
 from dashboard.collect.plan import KINDS
+from dashboard.collect.publish import publish
 from dashboard.collect.run import Collector
 from dashboard.collect.settings import SettingsError, read
 
@@ -43,4 +44,5 @@ def run(chosen: argparse.Namespace, data: Path) -> int:
     console = Console(soft_wrap=True, markup=False, highlight=False)
     judged = Collector(settings, catalog, console).run(chosen.country, chosen.only or KINDS)
     report.tell(console, judged)
+    publish(data, settings, catalog, console)
     return report.code(judged)

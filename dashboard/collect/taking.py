@@ -11,6 +11,8 @@ from dashboard.collect.check import context
 from dashboard.collect.claims import read_claims
 from dashboard.collect.heads import now
 from dashboard.collect.observations import read_observations
+from dashboard.collect.publish import publish
+from dashboard.collect.settings import read
 from dashboard.collect.snapshots import Ingest, refuse_damage, store
 
 READERS = {"claims": read_claims, "observations": read_observations}
@@ -31,11 +33,13 @@ def run(chosen: argparse.Namespace, data: Path) -> int:
     """Check every row, store what is new and say so; returns 0, or raises what stopped it."""
     moment, console = now(), Console(soft_wrap=True, markup=False, highlight=False)
     with console.status("Reading and checking"):
-        against = context(load(data / "catalog.toml"), moment)
+        catalog = load(data / "catalog.toml")
+        against = context(catalog, moment)
         ingests = READERS[chosen.what](chosen.folder or data / "claims", against)
     refuse_damage(data / "snapshots", [ingest.dataset for ingest in ingests])
     for ingest in ingests:
         console.print(_report(ingest, store(data / "snapshots", ingest, moment)))
+    publish(data, read(), catalog, console)
     return 0
 
 

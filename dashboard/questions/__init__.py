@@ -50,6 +50,7 @@ from dashboard.questions.downloads import (
     speed,
     time_to,
 )
+from dashboard.questions.news import chart_news, claim_news
 from dashboard.questions.signals import articles_read, interest, listings_now
 
 EVERY: list[Ask] = [MADE[name] for name in sorted(MADE)]
@@ -61,7 +62,9 @@ __all__ = [
     "articles_read",
     "audience",
     "audience_shares",
+    "chart_news",
     "charts_read",
+    "claim_news",
     "collected",
     "complete_readings",
     "core_figures",

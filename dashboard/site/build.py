@@ -16,7 +16,7 @@ from dashboard.site.settings import Settings
 from dashboard.site.writing import TEMPLATES, Writer
 from dashboard.texts import LANGUAGES, Texts
 
-MADE_BY_US = "sitemap.xml"  # stands in every folder that may be replaced
+MADE_BY_US = ".palmares"  # stands in every folder that may be replaced
 ICON = Path(__file__).parents[1] / "icon.svg"
 
 
@@ -39,6 +39,8 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
     if moment is None:
         raise NotOurs(f"there is no snapshot in {data_folder() / 'snapshots'}")
     shutil.rmtree(site, ignore_errors=True)
+    site.mkdir(parents=True)
+    (site / MADE_BY_US).touch()
     pages, tasks = [], []
     for lang in LANGUAGES:
         writer = _writer(site, settings, session.catalog(), lang, moment, only)

@@ -15,7 +15,7 @@ from dashboard.catalog import Catalog
 from dashboard.filters import to_query
 from dashboard.site import finding, pictures
 from dashboard.site.drawing.card import Card
-from dashboard.site.parts import Part
+from dashboard.site.parts import Part, Table
 from dashboard.site.pictures import FOLDER, Task
 from dashboard.site.plan import Sheet
 from dashboard.site.reading import read
@@ -89,6 +89,7 @@ class Writer:
             "feeds": self.feeds,
             "pictures": self._picture,
             "csvs": self._csv,
+            "rows": lambda n: t.count("{n} row as CSV", "{n} rows as CSV", n),
         }
 
     def live(self, sheet: Sheet, moment: datetime | None) -> str:
@@ -122,10 +123,10 @@ class Writer:
         self.tasks.extend(pictures.of_figure(self.site, spec))
         return pictures.name_of(spec)
 
-    def _csv(self, content: bytes) -> str:
+    def _csv(self, table: Table) -> str:
         """Keep a table that a page has no room for; the name of its file."""
-        name = hashlib.sha256(content).hexdigest()[:16]
+        name = hashlib.sha256(table.csv).hexdigest()[:16]
         path = self.site / "data" / f"{name}.csv"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        path.write_bytes(table.csv)
         return name

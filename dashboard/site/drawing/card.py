@@ -9,7 +9,8 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 
-from dashboard.site.drawing.picture import INCH, SETTINGS, drawn
+from dashboard.site.drawing.around import INCH
+from dashboard.site.drawing.picture import SETTINGS, drawn
 from dashboard.site.drawing.spec import Json
 from dashboard.site.drawing.words import INK, PIXEL
 

@@ -1,11 +1,9 @@
-"""The traces of a figure: lines, marks, areas, bars, cells, words."""
+"""The traces that join points: lines, marks, outlines, words."""
 
 import math
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap, to_rgba
-from matplotlib.patches import Rectangle
 from matplotlib.path import Path
 
 from dashboard.site.drawing.spec import Json, colour, column, each, on_axis
@@ -38,7 +36,6 @@ MARKERS: dict[str, Any] = {
     "arrow-right": ">",
 }
 NONE = (0.0, 0.0, 0.0, 0.0)
-FINE = 1001  # shades of a scale, so that its steps are sharp
 BESIDE = 4  # between a mark and its words [px]
 
 
@@ -58,7 +55,7 @@ def scatter(axes: Axes, trace: Json, x: Json, y: Json) -> None:
             alpha=trace.get("opacity"),
         )
     for way in ("error_x", "error_y"):
-        _errors(axes, trace, xs, ys, way)
+        errors(axes, trace, xs, ys, way)
     if "markers" in mode:
         _markers(axes, trace, xs, ys)
     if "text" in mode:
@@ -83,7 +80,7 @@ def _areas(axes: Axes, trace: Json, xs: list[float], ys: list[float]) -> None:
             outline = []
 
 
-def _errors(axes: Axes, trace: Json, xs: list[float], ys: list[float], way: str) -> None:
+def errors(axes: Axes, trace: Json, xs: list[float], ys: list[float], way: str) -> None:
     error = trace.get(way)
     if not error:
         return
@@ -139,46 +136,3 @@ def _beside(place: str) -> tuple[str, str, tuple[float, float]]:
     off = {"top": BESIDE, "bottom": -BESIDE, "middle": 0}
     aside = {"left": -BESIDE, "right": BESIDE, "center": 0}
     return sides[across], over[upright], (aside[across], off[upright])
-
-
-def bar(axes: Axes, trace: Json, x: Json, y: Json) -> None:
-    xs, ys = on_axis(trace.get("x"), x), on_axis(trace.get("y"), y)
-    level = trace.get("orientation") == "h"
-    count, marker = len(xs), trace.get("marker", {})
-    edge = marker.get("line", {})
-    bases, fills = each(trace.get("base", 0), count), each(marker.get("color"), count)
-    edges, widths = each(edge.get("color"), count), each(trace.get("width", 0.8), count)
-    for at, (base, thick) in enumerate(zip(bases, widths, strict=True)):
-        length, middle = (xs[at], ys[at]) if level else (ys[at], xs[at])
-        start, across = float(base or 0), middle - thick / 2
-        box = ((start, across), length, thick) if level else ((across, start), thick, length)
-        fill = to_rgba(colour(fills[at]))
-        look: dict[str, Any] = {"facecolor": (*fill[:3], fill[3] * marker.get("opacity", 1.0))}
-        look["edgecolor"] = colour(edges[at]) if edges[at] and edge.get("width") else NONE
-        axes.add_patch(Rectangle(*box, linewidth=edge.get("width", 0) * PIXEL, **look))
-        axes.update_datalim([box[0], (box[0][0] + box[1], box[0][1] + box[2])])
-    _errors(axes, trace, xs, ys, "error_x")
-
-
-def heatmap(axes: Axes, trace: Json, x: Json, y: Json) -> None:
-    """A cell for each pair of names, with its words."""
-    scale = LinearSegmentedColormap.from_list("", [(stop, one) for stop, one in trace["colorscale"]], N=FINE)
-    gap, font = 0.06, trace.get("textfont", {})
-    for row, (values, words) in enumerate(zip(column(trace["z"]), column(trace["text"]), strict=True)):
-        for place, (value, text) in enumerate(zip(values, words, strict=True)):
-            if value is not None and not math.isnan(value):
-                corner = (place - 0.5 + gap / 2, row - 0.5 + gap / 2)
-                axes.add_patch(Rectangle(corner, 1 - gap, 1 - gap, facecolor=scale(value), edgecolor=NONE))
-                write(
-                    axes,
-                    text,
-                    (place, row),
-                    ("center", "middle"),
-                    colour=font.get("color"),
-                    size=font.get("size"),
-                )
-    axes.set_xlim(-0.5, len(column(trace["x"])) - 0.5)
-    axes.set_ylim(-0.5, len(column(trace["y"])) - 0.5)
-
-
-DRAWN = {"scatter": scatter, "bar": bar, "heatmap": heatmap}

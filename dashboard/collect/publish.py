@@ -1,0 +1,60 @@
+"""The feeds of a data folder, a file for each country read and each language, brought up to date."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+from xml.etree.ElementTree import ParseError
+
+import duckdb
+from rich.console import Console
+
+from dashboard import filters, questions
+from dashboard.catalog import Catalog
+from dashboard.collect.atom import Head, add
+from dashboard.collect.heads import now
+from dashboard.collect.news import Teller, urn
+from dashboard.collect.settings import Settings
+from dashboard.filters import to_query
+from dashboard.snapshot_files import SnapshotError
+from dashboard.texts import LANGUAGES, Texts
+from dashboard.warehouse import Warehouse
+
+FOLDER = "feeds"
+
+
+def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) -> None:
+    """Add what is new to every feed and say how much; a feed that cannot be written stops no collection."""
+    try:
+        house = Warehouse(data, catalog)
+        read = questions.charts_read(house)
+        for country in sorted(set(read["country"])):
+            for teller in _tellers(house, catalog, settings, country):
+                _publish(data / FOLDER, teller, house, settings, console)
+    except (SnapshotError, OSError, duckdb.Error) as error:
+        console.print(f"feeds: left as they are ({error})")
+
+
+def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings, console: Console) -> None:
+    path = folder / f"{teller.country}.{teller.texts.lang}.atom"
+    try:
+        added = add(path, _head(path, teller, settings), teller.entries(house), now())
+    except ParseError as error:
+        console.print(f"feed {path.name}: left as it is, for it cannot be read ({error})")
+        return
+    if added:
+        console.print(f"feed {path.name}: {added} new")
+
+
+def _tellers(house: Warehouse, catalog: Catalog, settings: Settings, country: str) -> Iterator[Teller]:
+    span = questions.span(house).iloc[0]
+    for lang in LANGUAGES:
+        bare = filters.defaults(catalog, lang, span["first_day"], span["last_day"])
+        yield Teller(catalog, Texts(lang), country, bare, settings.live_url.rstrip("/"))
+
+
+def _head(path: Path, teller: Teller, settings: Settings) -> Head:
+    t, country = teller.texts, teller.country
+    title = t("Palmarès, {country}: what changed", country=t.country(country))
+    query = urlencode({**to_query(teller.bare, teller.catalog), "country": country}, safe=",:")
+    itself = f"{settings.site_url.rstrip('/')}/feeds/{path.name}"
+    return Head(urn(country, t.lang), t.lang, title, itself, f"{teller.live}/rank?{query}")
