@@ -7,6 +7,7 @@ from typing import Any
 
 import matplotlib as mpl
 import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from dashboard.site.drawing.around import INCH
@@ -17,6 +18,7 @@ from dashboard.site.drawing.words import INK, PIXEL
 WIDTH, HEIGHT = 1200, 630  # what readers of links ask for [px]
 EDGE, TOP, FOOT = 44, 34, 40  # air at the sides, above and for the last line [px]
 BRAND, GREY, GROUND = "#C2410C", "#57606A", "#FFFFFF"
+BELOW, ROWS = 0.4, 100  # where a row ends, of its height; rows of a figure, at most
 LINES = 3  # of a finding, at most
 SMALLEST = 1.35  # scale at which a figure's letters can be read in a preview
 LETTER = 0.66  # width of a bold letter, of its height
@@ -63,10 +65,12 @@ def _inset(figure: Figure, spec: Json, top: float) -> None:
     if scale < SMALLEST and _has_rows(spec):
         scale = SMALLEST
     picture = drawn(spec, round(wide / scale))
-    kept = io.BytesIO()
-    picture.savefig(kept, format="rgba", dpi=INCH * scale, facecolor=GROUND)
-    pixels = np.frombuffer(kept.getvalue(), np.uint8).reshape(-1, round(round(wide / scale) * scale), 4)
-    shown = pixels[: _whole_rows(picture, int(high), scale)]
+    picture.set_dpi(INCH * scale)
+    picture.set_facecolor(GROUND)
+    canvas = FigureCanvasAgg(picture)
+    canvas.draw()
+    pixels = np.asarray(canvas.buffer_rgba())
+    shown = pixels[: _whole_rows(picture, int(high))]
     figure.figimage(shown, EDGE, round(HEIGHT - top - len(shown)), origin="upper")
 
 
@@ -75,12 +79,10 @@ def _has_rows(spec: Json) -> bool:
     return not spec["layout"]["yaxis"].get("showticklabels", True)
 
 
-def _whole_rows(picture: Figure, high: int, scale: float) -> int:
+def _whole_rows(picture: Figure, high: int) -> int:
     """The height of as many rows as `high` has room for, or of the whole picture [px]."""
-    whole = int(picture.bbox.height * scale)
+    whole, axes = int(picture.bbox.height), picture.axes[0]
     if whole <= high:
         return whole
-    axes = picture.axes[0]
-    bottoms = [axes.transData.transform((0, row + 0.4))[1] for row in range(100)]
-    rows = [int(picture.bbox.height * scale - bottom * scale) for bottom in bottoms if bottom > 0]
-    return max((row for row in rows if row <= high), default=high)
+    bottoms = [axes.transData.transform((0, row + BELOW))[1] for row in range(ROWS)]
+    return max((int(whole - bottom) for bottom in bottoms if whole - high <= bottom), default=high)

@@ -1,0 +1,212 @@
+"""The feeds that a run adds to: valid Atom, in both languages, nothing repeated, nothing rewritten."""
+
+import xml.etree.ElementTree as ET
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
+
+import pytest
+
+from dashboard.collect.__main__ import main
+from dashboard.collect.atom import AT_ONCE, KEPT, Head, add
+from dashboard.collect.news import Entry, Teller
+from dashboard.filters import Filters, defaults, from_query
+from dashboard.texts import Texts
+from tests.collect.collecting import Collecting, prepared
+from tests.helpers.claimed import milestone
+from tests.helpers.files import file_claims
+from tests.helpers.given import CHATGPT, LE_CHAT, NOW, given, lay, vocabulary
+from tests.helpers.given import reading as read
+from tests.store.readings import places
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+HEAD = Head("urn:uuid:0", "en", "Title", "https://example.org/feeds/fr.en.atom", "https://example.org/rank")
+
+
+def bare(lang: str) -> Filters:
+    return defaults(vocabulary(), lang, date(2025, 1, 1), date(2026, 1, 1))
+
+
+def entries(path: Path) -> list[ET.Element]:
+    return ET.parse(path).getroot().findall(f"{ATOM}entry")
+
+
+def texts(path: Path, name: str) -> list[str]:
+    return [entry.findtext(f"{ATOM}{name}", "") for entry in entries(path)]
+
+
+def link(entry: ET.Element, rel: str = "alternate") -> str:
+    return next(one.attrib["href"] for one in entry.findall(f"{ATOM}link") if one.attrib["rel"] == rel)
+
+
+def assert_valid(path: Path) -> None:
+    """RFC 4287: what a feed and each of its entries must hold, once."""
+    feed = ET.parse(path).getroot()
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name")
+    assert {one.attrib["rel"] for one in feed.findall(f"{ATOM}link")} == {"self", "alternate"}
+    for part in [feed, *entries(path)]:
+        for name in ("id", "title", "updated"):
+            assert len(part.findall(f"{ATOM}{name}")) == 1
+        UUID(part.findtext(f"{ATOM}id", "").removeprefix("urn:uuid:"))
+        assert datetime.fromisoformat(part.findtext(f"{ATOM}updated", "")).tzinfo is not None
+    assert all(link(entry).startswith("http") for entry in entries(path))
+    assert len({*texts(path, "id")}) == len(entries(path))
+    assert feed.findtext(f"{ATOM}updated") == max(
+        texts(path, "updated"), default=feed.findtext(f"{ATOM}updated")
+    )
+
+
+def held(collecting: Collecting, day: int) -> None:
+    """Productivity as the store showed it on one of its days, as if a run of two days ago had read it."""
+    shown = {
+        rank: place.app_id for rank, place in enumerate(places("fr", "top-free", "productivity", day), 1)
+    }
+    at, source = datetime.now(UTC) - timedelta(days=2), "apple-legacy@000000000000"
+    moment = at.replace(microsecond=0, tzinfo=None)
+    cells = {"category": "productivity", "depth": len(shown), "source": source}
+    lay(collecting.data, read(moment.isoformat(), shown, **cells), now=moment)
+
+
+def collected(collecting: Collecting, day: int, minutes: int) -> None:
+    """A run that reads one of the store's days; its charts bear the hour of a clock so many minutes off."""
+    collecting.store.day, collecting.store.at = day, datetime.now(UTC) + timedelta(minutes=minutes)
+    code, said = collecting.run()
+    assert code == 0, said
+
+
+def test_runs_add_what_changed_and_keep_what_they_published(collecting: Collecting) -> None:
+    path = collecting.data / "feeds" / "fr.fr.atom"
+    held(collecting, 4)
+    collected(collecting, 20, -55)
+    assert_valid(path)
+    before = [ET.tostring(entry) for entry in entries(path)]
+    assert before
+    collected(collecting, 24, 5)
+    assert_valid(path)
+    after = [ET.tostring(entry) for entry in entries(path)]
+    assert len(after) > len(before)
+    assert after[-len(before) :] == before
+
+
+def test_what_a_run_tells_is_what_its_readings_say(collecting: Collecting) -> None:
+    held(collecting, 4)
+    collected(collecting, 20, 0)
+    told = texts(collecting.data / "feeds" / "fr.en.atom", "title")
+    then, now = (
+        {place.app_id for place in places("fr", "top-free", "productivity", day)[:10]} for day in (4, 20)
+    )
+    ids = {one.id: app.name for app in vocabulary().apps if app.kind == "assistant" for one in app.stores}
+    came, went = ({ids[one] for one in some if one in ids} for some in (now - then, then - now))
+    assert came | went
+    assert {title.split(" enters ")[0] for title in told if " enters " in title} == came
+    assert {title.split(" leaves ")[0] for title in told if " leaves " in title} == went
+
+
+def test_the_first_run_of_all_has_nothing_to_tell(collecting: Collecting) -> None:
+    collected(collecting, 20, 0)
+    for lang in ("fr", "en"):
+        path = collecting.data / "feeds" / f"fr.{lang}.atom"
+        assert_valid(path)
+        assert entries(path) == []
+
+
+def test_a_run_that_brings_nothing_leaves_the_feeds_as_they_were(collecting: Collecting) -> None:
+    held(collecting, 4)
+    collected(collecting, 20, 0)
+    before = {path.name: path.read_bytes() for path in (collecting.data / "feeds").iterdir()}
+    assert set(before) == {"fr.en.atom", "fr.fr.atom"}
+    collected(collecting, 20, 0)
+    assert {path.name: path.read_bytes() for path in (collecting.data / "feeds").iterdir()} == before
+
+
+def test_a_feed_that_cannot_be_read_is_left_and_stops_no_run(collecting: Collecting) -> None:
+    path = collecting.data / "feeds" / "fr.en.atom"
+    path.parent.mkdir()
+    path.write_text("<feed")
+    code, said = collecting.run()
+    assert code == 0
+    assert "feed fr.en.atom: left as it is" in said
+    assert path.read_text() == "<feed"
+    assert_valid(path.with_name("fr.fr.atom"))
+
+
+def test_a_new_claim_is_told_with_the_page_it_was_read_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = prepared(tmp_path / "data")
+    monkeypatch.setenv("PALMARES_DATA", str(data))
+    lay(data, read("2025-10-01T08:00:00", {1: CHATGPT}))
+    assert main(["claims", str(file_claims(tmp_path / "first"))]) == 0
+    more = milestone("more", 2_000_000, period_end="2025-03")
+    assert main(["claims", str(file_claims(tmp_path / "second", more))]) == 0
+    [entry] = entries(data / "feeds" / "fr.fr.atom")
+    assert entry.findtext(f"{ATOM}title") == (
+        "Nouvelle déclaration sur Le Chat\u00a0: 2\u202f000\u202f000 téléchargements"
+    )
+    assert entry.findtext(f"{ATOM}summary") == "mars 2025, Monde. Lu dans Publisher of synthetic-source."
+    assert link(entry, "via") == "https://example.org/synthetic-source"
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "summary"),
+    [
+        (
+            "en",
+            "Le Chat is number one: France, App Store, Top free, All categories",
+            "1st in the reading of 2 Oct 2025, 08:00 UTC; in the one before, of 1 Oct 2025, 08:00 UTC: below the"
+            " cut-off of 50. Observed, recorded by synthetic/archive.",
+        ),
+        (
+            "fr",
+            "Le Chat est premier\u00a0: France, App Store, Top gratuit, Toutes catégories",
+            "1er au relevé du 2 oct. 2025, 08:00 UTC\u202f; au précédent, du 1er oct. 2025, 08:00 UTC\u00a0: sous le"
+            " seuil de 50. Observé, enregistré par synthetic/archive.",
+        ),
+    ],
+)
+def test_a_change_is_told_in_both_languages_and_links_to_its_pinned_view(
+    tmp_path: Path, lang: str, title: str, summary: str
+) -> None:
+    house = given(
+        tmp_path, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT})
+    )
+    [entry, _] = Teller(vocabulary(), Texts(lang), "fr", bare(lang), "https://live.example").entries(house)
+    assert (entry.title, entry.summary) == (title, summary)
+    address = urlsplit(entry.link)
+    assert (address.netloc, address.path) == ("live.example", "/rank")
+    shown, notices = from_query(parse_qs(address.query), vocabulary(), bare("en"))
+    assert notices == []
+    assert (shown.lang, shown.as_of, shown.apps[0]) == (lang, NOW, "le-chat")
+    assert (shown.since, shown.until) == (date(2025, 10, 1), date(2025, 10, 2))
+
+
+def numbered(first: int, last: int) -> list[Entry]:
+    """An entry a minute."""
+    return [
+        Entry(f"urn:uuid:{n}", f"n° {n}", "", "https://example.org", NOW + timedelta(minutes=n))
+        for n in range(first, last)
+    ]
+
+
+def test_a_feed_keeps_its_newest_entries_and_never_takes_back_an_older_one(tmp_path: Path) -> None:
+    path = tmp_path / "feeds" / "fr.en.atom"
+    assert add(path, HEAD, numbered(0, AT_ONCE + 5), NOW) == AT_ONCE
+    for last in range(AT_ONCE + 6, KEPT + AT_ONCE):
+        assert add(path, HEAD, numbered(0, last), NOW) == 1
+    assert texts(path, "title") == [f"n° {n}" for n in range(KEPT + AT_ONCE - 2, AT_ONCE - 2, -1)]
+
+
+def test_a_reader_never_meets_half_a_feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "fr.en.atom"
+    add(path, HEAD, numbered(0, 2), NOW)
+    before = path.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="no space"):
+        add(path, HEAD, numbered(0, 3), NOW)
+    assert path.read_bytes() == before

@@ -1,0 +1,107 @@
+"""chart_news and claim_news: what became of assistants from one reading to the next, and what claims came."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from dashboard import questions
+from dashboard.warehouse import Warehouse
+from tests.helpers.claimed import event, feature, launch, milestone, reported_rank, source
+from tests.helpers.given import CHATGPT, CLAUDE, GEMINI, LE_CHAT, NOW, STRANGER, Given, given, lay, opened
+from tests.helpers.given import reading as read
+from tests.helpers.tables import Rows, told
+
+MOVES = "kind, app, rank_before, rank"
+LATER = NOW + timedelta(days=1)
+
+
+def moved(house: Warehouse, columns: str = MOVES, country: str = "fr") -> Rows:
+    return told(questions.chart_news(house, country=country), columns)
+
+
+def days(*tops: dict[int, str], **cells: object) -> list[list[Given]]:
+    """A reading a day, from 1 October 2025 on."""
+    return [read(f"2025-10-{day:02}T08:00:00", top, **cells) for day, top in enumerate(tops, 1)]
+
+
+def test_a_new_number_one_and_the_one_before_are_both_told(tmp_path: Path) -> None:
+    house = given(tmp_path, *days({1: CHATGPT, 2: LE_CHAT}, {1: LE_CHAT, 2: CHATGPT}))
+    assert moved(house) == [("first", "le-chat", 2, 1), ("dethroned", "chatgpt", 1, 2)]
+
+
+def test_who_enters_and_leaves_the_top_10_is_told_and_who_moves_within_it_is_not(tmp_path: Path) -> None:
+    before = {3: GEMINI, 10: CHATGPT, 11: LE_CHAT, 40: CLAUDE}
+    after = {4: GEMINI, 10: LE_CHAT, 11: CHATGPT, 30: CLAUDE}
+    assert moved(given(tmp_path, *days(before, after))) == [
+        ("entered", "le-chat", 11, 10),
+        ("left", "chatgpt", 10, 11),
+    ]
+
+
+def test_below_the_cut_off_is_outside_the_top_10_where_the_chart_is_deep_enough(tmp_path: Path) -> None:
+    house = given(tmp_path, *days({1: CHATGPT}, {1: CHATGPT, 9: LE_CHAT}, {1: CHATGPT}, depth=10))
+    assert moved(house) == [("entered", "le-chat", None, 9), ("left", "le-chat", 9, None)]
+
+
+def test_a_chart_of_fewer_than_10_places_says_nothing_of_the_top_10(tmp_path: Path) -> None:
+    assert moved(given(tmp_path, *days({1: CHATGPT}, {1: CHATGPT, 4: LE_CHAT}, {1: CHATGPT}, depth=5))) == []
+
+
+def test_the_first_reading_of_a_collection_is_no_news(tmp_path: Path) -> None:
+    first = read("2025-10-01T08:00:00", {1: CHATGPT})
+    other = read("2025-10-02T08:00:00", {1: LE_CHAT}, source="synthetic/other@1")
+    assert moved(given(tmp_path, first, other)) == []
+
+
+def test_an_app_that_is_no_assistant_is_no_news(tmp_path: Path) -> None:
+    house = given(tmp_path, *days({1: CHATGPT, 2: STRANGER}, {1: STRANGER, 2: CHATGPT}))
+    assert moved(house) == [("dethroned", "chatgpt", 1, 2)]
+
+
+def test_charts_of_other_countries_and_categories_are_not_compared(tmp_path: Path) -> None:
+    here = read("2025-10-01T08:00:00", {1: CHATGPT})
+    there = read("2025-10-02T08:00:00", {1: LE_CHAT}, country="us")
+    other = read("2025-10-02T08:00:00", {1: LE_CHAT}, category="productivity")
+    assert moved(given(tmp_path, here, there, other)) == []
+
+
+def test_news_is_as_old_as_the_first_version_of_its_reading(tmp_path: Path) -> None:
+    """A correction is no news."""
+    lay(tmp_path, *days({1: CHATGPT, 2: LE_CHAT}, {1: LE_CHAT, 2: CHATGPT}))
+    lay(tmp_path, read("2025-10-02T08:00:00", {1: LE_CHAT, 3: CHATGPT}), now=LATER)
+    assert moved(opened(tmp_path), "kind, rank, known_at") == [("first", 1, NOW), ("dethroned", 3, NOW)]
+    assert moved(opened(tmp_path, NOW), "kind, rank") == [("first", 1), ("dethroned", 2)]
+
+
+@pytest.fixture(scope="module")
+def claimed(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+    """The first claims of each kind, and a day later a second one of each, and some of other places."""
+    data = tmp_path_factory.mktemp("claims")
+    first = [*launch("a", "2025-02-06"), *milestone("a", 1), *event("a", "2025-02-06"), *feature("a")]
+    lay(data, source(), first, reported_rank("a", 1, "2025-02-08"))
+    more = [
+        *launch("b", "2025-03-01", platform="android"),
+        *milestone("b", 2_000_000),
+        *milestone("eu", 3_000_000, scope="eu"),
+        *reported_rank("b", 3, "2025-03-02", country="us"),
+        *reported_rank("c", 4, "2025-03-02"),
+    ]
+    lay(data, first, reported_rank("a", 1, "2025-02-08"), more, now=LATER)
+    return opened(data)
+
+
+def test_claims_of_the_country_and_the_world_are_new_where_others_of_their_kind_were_held(
+    claimed: Warehouse,
+) -> None:
+    answer = questions.claim_news(claimed, country="fr")
+    assert told(answer, "dataset, claim_id, value, rank, known_at") == [
+        ("launches", "synthetic-b", None, None, LATER),
+        ("milestones", "synthetic-b", 2_000_000.0, None, LATER),
+        ("reported_ranks", "synthetic-c", None, 4, LATER),
+    ]
+
+
+def test_the_first_claims_of_a_kind_are_no_news(tmp_path: Path) -> None:
+    empty = given(tmp_path, source(), milestone("a", 1))
+    assert questions.claim_news(empty, country="fr").empty
