@@ -68,8 +68,8 @@ def _inset(figure: Figure, spec: Json, top: float) -> None:
     picture.set_dpi(INCH * scale)
     picture.set_facecolor(GROUND)
     canvas = FigureCanvasAgg(picture)
-    canvas.draw()
-    pixels = np.asarray(canvas.buffer_rgba())
+    canvas.draw()  # type: ignore[no-untyped-call]
+    pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
     shown = pixels[: _whole_rows(picture, int(high))]
     figure.figimage(shown, EDGE, round(HEIGHT - top - len(shown)), origin="upper")
 

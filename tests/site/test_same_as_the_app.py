@@ -1,0 +1,99 @@
+"""The twin says what the app says: the same words, the same numbers, and leads to the same view."""
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from dashboard import filters, questions
+from dashboard.catalog import Catalog
+from dashboard.filters import Filters
+from dashboard.site.cells import MOST
+from dashboard.warehouse import Warehouse
+from tests.app_pages.running import open_page, words
+from tests.helpers import plain
+from tests.site.twin import LIVE, Page, Twin, bare
+
+OPEN = {"fr": "Ouvrir la vue en direct", "en": "Open the live view"}
+SAME = {"fr": "Ces chiffres mêmes, dans l’application", "en": "These very numbers, in the live app"}
+PAGES = {
+    "index": "overview",
+    "rank-fr-productivity": "rank",
+    "launch-le-chat": "launch",
+    "competitors-fr": "competitors",
+    "brief-le-chat": "brief",
+    "sources": "sources",
+}
+AGES = (":orange-badge", ":green-badge")  # a page that stands still says no ages
+
+
+def query(address: str) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_sentence_of_the_live_app_stands_on_the_page(twin: Twin, name: str, lang: str) -> None:
+    page = twin.page(lang, name)
+    app = open_page(PAGES[name], **query(page.anchor(OPEN[lang])))
+    kinds = (app.title, app.subheader)
+    said = [element.value for kind in kinds for element in kind]
+    assert len(said) > 1 or name == "brief-le-chat"
+    assert [text for text in said if bare(text) not in page.words] == []
+    lines = [
+        line for line in words(app).splitlines() if line.strip() and not any(age in line for age in AGES)
+    ]
+    plainly = [
+        line for line in lines if not set("[]`<>:") & set(line) and not line.startswith(("--", "-", "    "))
+    ]
+    assert [line for line in plainly[:200] if bare(line) not in page.words and "as of" not in line] == []
+
+
+def test_links_lead_to_the_live_view_and_to_these_very_numbers(
+    twin: Twin, catalog: Catalog, committed: Warehouse
+) -> None:
+    for page in twin.sheets():
+        bare_view = filters.defaults(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
+        found: list[Filters] = []
+        for words_of in (OPEN, SAME):
+            address = page.anchor(words_of[page.lang])
+            assert address.startswith(f"{LIVE}/")
+            chosen, notices = filters.from_query(parse_qs(urlsplit(address).query), catalog, bare_view)
+            assert notices == []
+            found.append(chosen)
+        live, pinned = found
+        assert live.lang == page.lang
+        assert live.as_of is None
+        assert pinned == replace(live, as_of=committed.newest_ingest)
+
+
+def test_places_are_those_that_the_readings_say(twin: Twin) -> None:
+    """Counted a second time, without SQL."""
+    page = twin.page("en", "rank-fr-productivity")
+    chart = plain.places("fr", "productivity", date(2026, 9, 15), date(2026, 10, 8))
+    for app, name in (("le-chat", "Le Chat"), ("chatgpt", "ChatGPT"), ("gemini", "Gemini")):
+        standing = plain.standing(chart, app)
+        days = {at.date() for at, _ in standing}
+        top = len(plain.days(standing, 10))
+        last = standing[max(standing)]
+        assert bare(f"{name}: {len(days)} days read") in bare(alts(page))
+        assert bare(f"top 10 {top}") in bare(alts(page))
+        if last is not None:
+            assert bare(f"{name} {last}") in page.words
+
+
+def alts(page: Page) -> str:
+    return " ".join(one.attrib["alt"] for one in page.tree.iter("img"))
+
+
+def test_a_table_is_whole_or_a_file(twin: Twin, committed: Warehouse) -> None:
+    tables = [len(list(body)) for page in twin.sheets() for body in page.tree.iter("tbody")]
+    assert max(tables) <= MOST
+    claims = questions.all_claims(committed)
+    [link] = [
+        one.attrib["href"]
+        for one in twin.page("en", "sources").tree.iter("a")
+        if "".join(one.itertext()) == f"{len(claims)} rows as CSV"
+    ]
+    assert (twin.folder / "en" / link).read_text("utf-8-sig").count("https://") >= len(claims)
