@@ -18,7 +18,7 @@ import duckdb
 
 NAME = re.compile(r"(?P<dataset>[a-z_]+)-(?P<time>\d{8}T\d{6}Z)-(?P<digest>[0-9a-f]{12})\.parquet")
 TIME = "%Y%m%dT%H%M%SZ"
-RESTORE = "restore it with `git checkout -- {path}` or from a copy of data/snapshots"
+RESTORE = "restore it with `git checkout -- data/snapshots/{name}` or from a copy of data/snapshots"
 
 
 class SnapshotError(RuntimeError):
@@ -38,6 +38,7 @@ class SnapshotFile:
     ingested_at: datetime
     facts: tuple[tuple[str, str], ...] = ()
     damage: SnapshotError | None = None
+    stamp: tuple[int, int] = (0, 0)  # when it was last written [ns], and its size [bytes]
 
     def fact(self, key: str) -> str:
         """A word of the file's own metadata, such as `origin`; empty where it has none."""
@@ -90,16 +91,18 @@ def _listed(folder: Path) -> list[Path]:
 
 @lru_cache(maxsize=4096)
 def _inspect_one(path: Path, changed_ns: int, size: int) -> SnapshotFile:
-    file = _named(path)
+    file = replace(_named(path), stamp=(changed_ns, size))
     if file.damage:
         return file
     if not path.stem.endswith(digest(path)):
-        return replace(file, damage=SnapshotError(path, "its bytes have changed", RESTORE.format(path=path)))
+        return replace(
+            file, damage=SnapshotError(path, "its bytes have changed", RESTORE.format(name=path.name))
+        )
     try:
         return replace(file, facts=_read_facts(path))
     except duckdb.Error as error:
-        reason = f"is no readable Parquet ({error})"
-        return replace(file, damage=SnapshotError(path, reason, RESTORE.format(path=path)))
+        reason = f"is no readable Parquet ({str(error).replace(str(path), path.name)})"
+        return replace(file, damage=SnapshotError(path, reason, RESTORE.format(name=path.name)))
 
 
 def _named(path: Path) -> SnapshotFile:
@@ -141,4 +144,4 @@ def _check_chain(file: SnapshotFile, held: set[str]) -> SnapshotFile:
     if file.damage or not gone:
         return file
     lost = file.path.with_name(gone[0])
-    return replace(file, damage=SnapshotError(lost, "is missing", RESTORE.format(path=lost)))
+    return replace(file, damage=SnapshotError(lost, "is missing", RESTORE.format(name=lost.name)))

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-import duckdb
 import pandas as pd
 
+from dashboard import database
 from dashboard.catalog import Catalog
 from dashboard.catalog_tables import catalog_tables
 from dashboard.question_file import QuestionFile, read
@@ -31,17 +31,19 @@ class Warehouse:
         self.as_of = as_of or FAR_FUTURE
         self.files = inspect(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
-        self._con = duckdb.connect()
+        self._con = database.opened(self.files)
         self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
         self._lay_catalog(catalog)
-        for path in sorted((QUERIES / "tables").glob("*.sql")):
-            self._lay_dataset(path.stem)
+        with database.unchanged(self.files):
+            for path in sorted((QUERIES / "tables").glob("*.sql")):
+                self._lay_dataset(path.stem)
         paths = [path for room in ("views", "kept", "functions") for path in (QUERIES / room).glob("*.sql")]
         self._views = {path.stem: read(path) for path in paths}
         self._rooms = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}
-        for name in self._views:
-            self._lay_view(name)
+        with database.unchanged(self.files):
+            for name in self._views:
+                self._lay_view(name)
 
     @property
     def first_ingest(self) -> datetime | None:
@@ -72,14 +74,14 @@ class Warehouse:
         return read(QUERIES / f"{name}.sql")
 
     def ask(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
-        """Answer queries/<name>.sql; raises SnapshotError where a file it needs is damaged."""
+        """Answer queries/<name>.sql; raises StoppedError, or SnapshotError where a file is damaged or has changed."""
         question = self.question(name)
         error = self._error_below(question.body)
         if error:
             raise error
-        with self._con.cursor() as cursor:
-            answer = cursor.sql(question.body, params=dict(params))
-            return cast(pd.DataFrame, answer.to_arrow_table().to_pandas(types_mapper=_nullable))
+        with database.unchanged(self.files):
+            answer = database.answer(self._con, question.body, params)
+        return cast(pd.DataFrame, answer.to_pandas(types_mapper=_nullable))
 
     def describe(self, name: str) -> list[tuple[str, str]]:
         """(column, type) of a question's answer as DuckDB sees it."""

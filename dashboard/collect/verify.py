@@ -50,7 +50,7 @@ def _check(file: SnapshotFile) -> Checked:
             reasons = [*_of_shape(con, file), *_of_facts(con, file, rows), *_of_rules(con, file)]
     except duckdb.Error as error:
         reason = f"cannot be read to its end ({error})"
-        return Checked(file, 0, [SnapshotError(file.path, reason, RESTORE.format(path=file.path))])
+        return Checked(file, 0, [SnapshotError(file.path, reason, RESTORE.format(name=file.path.name))])
     return Checked(file, rows, [SnapshotError(file.path, reason, WRITTEN_SO) for reason in reasons])
 
 

@@ -1,0 +1,97 @@
+"""DuckDB as a server on the open internet keeps it: shut, and under limits of memory, threads and time.
+
+It reads the files it is opened over and no other, writes none but its own temporary ones, loads no
+extension and takes no setting any more.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dashboard.snapshot_files import SnapshotError, SnapshotFile
+
+SHUT = Path(__file__).parents[1] / "queries" / "limits" / "shut.sql"
+PATIENCE = 20.0  # [s]
+RELOAD = "load the page again, which then reads what stands there now"
+
+
+class StoppedError(RuntimeError):
+    """A question wanted more time or memory than one may have."""
+
+
+def patience() -> float:
+    """How long a question may take [s]: PALMARES_PATIENCE, else PATIENCE."""
+    return float(os.environ.get("PALMARES_PATIENCE") or PATIENCE)
+
+
+def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
+    """A database in memory over `files`, shut to all else."""
+    con = duckdb.connect(config=_limits())
+    given = {"paths": [str(file.path) for file in files]}
+    for statement in con.extract_statements(SHUT.read_text("utf-8")):
+        con.execute(statement, {name: given[name] for name in statement.named_parameters})
+    return con
+
+
+def _limits() -> dict[str, Any]:
+    """Of one database: PALMARES_MEMORY, PALMARES_THREADS, and a temporary folder under a limit."""
+    return {
+        "memory_limit": os.environ.get("PALMARES_MEMORY") or "512MB",
+        "threads": int(os.environ.get("PALMARES_THREADS") or min(4, os.cpu_count() or 1)),
+        "temp_directory": str(Path(tempfile.gettempdir()) / f"palmares-{os.getpid()}"),
+        "max_temp_directory_size": "1GB",
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+        "allow_persistent_secrets": False,
+    }
+
+
+def answer(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pa.Table:
+    """What `sql` is answered on a cursor of its own; raises StoppedError, duckdb.Error."""
+    with con.cursor() as cursor, _limited(cursor):
+        return cursor.sql(sql, params=dict(params)).to_arrow_table()
+
+
+@contextmanager
+def _limited(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    timer = Timer(patience(), cursor.interrupt)
+    timer.start()
+    try:
+        yield
+    except duckdb.InterruptException as error:
+        raise StoppedError(f"stopped after {patience():g} s") from error
+    except duckdb.OutOfMemoryException as error:
+        raise StoppedError("stopped at the limit of memory") from error
+    finally:
+        timer.cancel()
+        timer.join()  # it must not meet a cursor that is closed
+
+
+@contextmanager
+def unchanged(files: Iterable[SnapshotFile]) -> Iterator[None]:
+    """What is read of `files` within is what was checked; raises SnapshotError where it may be another's bytes.
+
+    A file may go or be replaced while it is read; what DuckDB then says, an answer or an error, is of no worth.
+    """
+    try:
+        yield
+    finally:
+        for file in files:
+            if _stamp(file.path) != file.stamp:
+                raise SnapshotError(file.path, "has gone or changed while it was read", RELOAD)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size
