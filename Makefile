@@ -14,7 +14,7 @@ run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= chang
 	@echo "Palmarès: http://localhost:$(PORT)"
 	@$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
 
-test: check .browser ## run the checks and every test
+test: check .browser .servers ## run the checks and every test
 	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 check: .venv/dev.done ## formatting, lint, types, SQL style, workflows
@@ -46,7 +46,7 @@ bench: .venv/run.done .venv-bench/done ## the page against its rivals, and each 
 	.venv-bench/bin/python -m tests.bench
 
 clean: ## remove what these commands made
-	rm -rf .venv .venv-bench .browser build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-bench .browser .servers build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/run.done: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
@@ -67,6 +67,14 @@ clean: ## remove what these commands made
 	@if command -v chromium >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && [ -f /etc/debian_version ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; then :; \
 	else $(BIN)/playwright install --with-deps chromium; fi
+	@touch $@
+
+# What the examples of .deploy are tried with: nginx and Caddy, and systemd to read a unit.
+SERVERS := nginx-light caddy systemd
+.servers:
+	@if PATH="$$PATH:/usr/sbin" sh -c 'command -v nginx && command -v caddy && command -v systemd-analyze' >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq --no-install-recommends $(SERVERS) >/dev/null; \
+	else sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends $(SERVERS) >/dev/null; fi
 	@touch $@
 
 # The rivals stay apart from what the app needs.

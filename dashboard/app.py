@@ -1,4 +1,4 @@
-"""What `streamlit run dashboard/app.py` serves: the frame, and the browser's share of Streamlit compressed.
+"""What `streamlit run dashboard/app.py` serves: the frame behind its guard, and Streamlit's scripts compressed.
 
 Streamlit finds `app` by reading this file, so its constructor stands here by name.
 """
@@ -12,6 +12,13 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 import streamlit as st
 from starlette.middleware import Middleware
 
+from dashboard import unforeseen
+from dashboard.guarding import Guard
 from dashboard.serving import Bundle, ready
 
-app = st.App(Path(__file__).with_name("frame.py"), lifespan=ready, middleware=[Middleware(Bundle)])
+app = st.App(
+    Path(__file__).with_name("frame.py"),
+    lifespan=ready,
+    middleware=[Middleware(Guard), Middleware(Bundle)],
+    on_script_error=unforeseen.tell,
+)

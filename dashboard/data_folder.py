@@ -1,6 +1,7 @@
 """Where the data lies, and whether it has changed."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -14,9 +15,16 @@ def data_folder() -> Path:
 def snapshots_key() -> str:
     """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
     folder = data_folder()
-    stats = [(entry.name, *_age(entry.stat())) for entry in _parquet(folder / "snapshots")]
+    stats = _stats(folder / "snapshots")
     listed = folder / "catalog.toml"
     return f"{folder} {hash((tuple(sorted(stats)), _age(listed.stat()) if listed.exists() else None))}"
+
+
+def _stats(folder: Path) -> list[tuple[str, int, int]]:
+    """Name and age of each snapshot; looked at again where one went meanwhile, as in a compaction."""
+    while True:
+        with suppress(FileNotFoundError):
+            return [(entry.name, *_age(entry.stat())) for entry in _parquet(folder)]
 
 
 def _parquet(folder: Path) -> "list[os.DirEntry[str]]":

@@ -8,15 +8,15 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import controls, filters, pinning, session, sharing, sidebar
+from dashboard import controls, failing, filters, pinning, session, sharing, sidebar
 from dashboard.catalog import Catalog, CatalogError
 from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
 from dashboard.filters import Notice
 from dashboard.sentences import page as heading
 from dashboard.session import View
-from dashboard.snapshot_files import SnapshotError
-from dashboard.texts import LANGUAGES, Texts
+from dashboard.texts import Texts
+from dashboard.unforeseen import browser_texts
 from dashboard.warehouse import Warehouse
 from dashboard.words import word
 
@@ -28,13 +28,23 @@ PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 def main() -> None:
     st.set_page_config(page_title="Palmarès", page_icon=ICON, layout="wide")
+    with failing.told(browser_texts()):
+        _draw(_catalog())
+
+
+def _catalog() -> Catalog:
+    """The catalogue; where it cannot be used, the page says so and ends."""
     try:
-        catalog = session.catalog()
+        return session.catalog()
     except CatalogError as error:
-        t = _browser_texts()
+        t = browser_texts()
         st.error(t("The catalogue cannot be used. Correct the line it names, then reload."))
-        st.code(str(error), language=None, wrap_lines=True)
-        return
+        told = str(error).replace(f"{data_folder()}/", "")  # where it lies is no visitor's business
+        st.code(told, language=None, wrap_lines=True)
+        st.stop()
+
+
+def _draw(catalog: Catalog) -> None:
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
     st.set_page_config(
@@ -47,17 +57,11 @@ def main() -> None:
 
 
 def _view(catalog: Catalog) -> View:
-    lang = _browser_texts().lang
+    lang = browser_texts().lang
     chosen = controls.follow_address(
         catalog, lambda moment: filters.defaults(catalog, lang, *session.span(moment))
     )
     return View(chosen, Texts(chosen.lang), catalog)
-
-
-def _browser_texts() -> Texts:
-    """The browser's language where we speak it, else English."""
-    asked = (st.context.locale or "en").partition("-")[0].lower()
-    return Texts(asked if asked in LANGUAGES else "en")
 
 
 def _pages(t: Texts) -> list["st.Page"]:
@@ -89,34 +93,21 @@ def _frame(page: "st.Page", view: View) -> None:
     if _has_data(view.texts, session.warehouse(view.filters.as_of)) and not pinning.too_early(view):
         for said in heading.outside(view):
             st.info(said, icon=":material/date_range:")
-        if _run(page, view):
+        with failing.told(view.texts):
+            page.run()
             evidence.draw(view, taken, page.url_path or "overview", page.title)
-        pinning.banner(view, pinned)
+            pinning.banner(view, pinned)
 
 
 def _has_data(t: Texts, house: Warehouse) -> bool:
     """Say what is missing; False where nothing is there to show."""
     if not house.files:
-        folder = data_folder() / "snapshots"
-        st.error(t("There is no snapshot in {folder}.", folder=folder), icon=":material/database_off:")
+        st.error(t("The data folder holds no snapshot."), icon=":material/database_off:")
         st.write(t("Fill it with `python -m dashboard.collect claims`, or restore it from the repository."))
     elif house.missing:
         names = t.join(word(t, name) for name in house.missing)
         st.warning(t("There is no snapshot of: {names}. What needs them stays empty.", names=names))
     return bool(house.files)
-
-
-def _run(page: "st.Page", view: View) -> bool:
-    """Run the page; a damaged snapshot closes it, with the file's name and the next step: then False."""
-    try:
-        page.run()
-        return True
-    except SnapshotError as error:
-        t = view.texts
-        st.error(t("This page needs a file that cannot be used."), icon=":material/error:")
-        st.code(str(error), language=None, wrap_lines=True)
-        st.write(t("The other pages keep working."))
-        return False
 
 
 def _say(t: Texts, notice: Notice) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import brotli
+import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
@@ -56,8 +57,10 @@ class Bundle:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        folder = Path(file_util.get_static_dir())
-        self._files = {f"/{path.relative_to(folder).as_posix()}": path for path in _compressible(folder)}
+        folder, base = Path(file_util.get_static_dir()), base_path()
+        self._files = {
+            f"{base}/{path.relative_to(folder).as_posix()}": path for path in _compressible(folder)
+        }
         self._links = [
             f"<{name}>; rel=modulepreload"
             for early in EARLY
@@ -84,6 +87,12 @@ class Bundle:
             await send(message)
 
         return linked
+
+
+def base_path() -> str:
+    """Below which path the pages are served (`server.baseUrlPath`): `/palmares`, or empty."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}" if base else ""
 
 
 def _compressible(folder: Path) -> Iterator[Path]:

@@ -17,6 +17,7 @@ from dashboard import catalog as catalogue
 from dashboard import questions
 from dashboard.catalog import Catalog
 from dashboard.data_folder import data_folder, snapshots_key
+from dashboard.database import RELOAD
 from dashboard.filters import Filters
 from dashboard.question_file import QuestionFile
 from dashboard.shown import Shown
@@ -41,7 +42,18 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _warehouse(key: str, as_of: datetime | None) -> Warehouse:
-    return Warehouse(data_folder(), catalog(), as_of)
+    house = Warehouse(data_folder(), catalog(), as_of)
+    if snapshots_key() != key:
+        raise SnapshotError(data_folder() / "snapshots", "has changed while it was read", RELOAD)
+    return house
+
+
+def key() -> str:
+    """What the data folder holds, as snapshots_key; empty where it cannot be read."""
+    try:
+        return snapshots_key()
+    except OSError:
+        return ""
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:
@@ -63,9 +75,12 @@ def as_json(params: dict[str, object]) -> str:
 
 def span(as_of: datetime | None = None) -> tuple[date, date]:
     """First and last day of all that is held; a wide guess where a damaged file hides them."""
+    asked = snapshots_key()
     try:
-        row = _answer(snapshots_key(), as_of, "span", {}).iloc[0]
+        row = _answer(asked, as_of, "span", {}).iloc[0]
     except SnapshotError:
+        if key() != asked:  # it changed under the question; the whole page begins anew
+            raise
         return EARLIEST, datetime.now(UTC).date()
     return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])
 

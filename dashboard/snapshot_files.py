@@ -27,6 +27,7 @@ class SnapshotError(RuntimeError):
     def __init__(self, path: Path, reason: str, remedy: str) -> None:
         super().__init__(f"{path.name}: {reason}; {remedy}")
         self.path, self.reason, self.remedy = path, reason, remedy
+        self.short = f"{path.name}: {reason}"  # for whoever cannot mend it
 
 
 @dataclass(frozen=True)

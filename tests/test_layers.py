@@ -24,7 +24,7 @@ FLOORS = [
     {"warehouse", "words", "grammar"},
     {"questions", "figures", "headings", "filters", "shown"},
     {"session"},
-    {"look", "tables", "sentences", "controls", "changes", "keeping"},
+    {"unforeseen", "look", "tables", "sentences", "controls", "changes", "keeping"},
     {"takeaway"},
     {"provenance", "choices", "sidebar", "pinning", "sharing", "failing"},
     {"exhibits", "evidence"},

@@ -6,7 +6,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,15 +37,21 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(log: Path, data: Path | None = None) -> Iterator[Served]:
-    """`make run` on a free port, until the test is done with it."""
-    port = free_port()
+def serve(
+    log: Path,
+    data: Path | None = None,
+    settings: Mapping[str, str] | None = None,
+    port: int | None = None,
+    under: Sequence[str] = (),
+) -> Iterator[Served]:
+    """`make run`, on a free port where none is asked for, started by the command `under`."""
+    port = port or free_port()
     asked = {"PALMARES_DATA": str(data)} if data else {}
     with log.open("w") as stream:
         process = subprocess.Popen(
-            ["make", "run", f"PORT={port}"],
+            [*under, "make", "run", f"PORT={port}"],
             cwd=ROOT,
-            env={**os.environ, **asked},
+            env={**os.environ, **asked, **(settings or {})},
             stdout=stream,
             stderr=subprocess.STDOUT,
             start_new_session=True,

@@ -30,11 +30,14 @@ class Reader:
     complaints: list[str] = field(default_factory=list)
 
     @classmethod
-    def arrive(cls, browser: Browser, lang: str, width: int, scheme: str = "light") -> "Reader":
+    def arrive(
+        cls, browser: Browser, lang: str, width: int, scheme: str = "light", *, trusting: bool = False
+    ) -> "Reader":
         context: BrowserContext = browser.new_context(
             locale=LOCALES[lang],
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
+            ignore_https_errors=trusting,
         )
         context.set_default_timeout(60_000)
         reader = cls(context.new_page())

@@ -1,0 +1,178 @@
+"""What a visitor sees when the data goes wrong under open pages: a plain sentence, the right numbers or none."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.collect.compact import compact
+from tests.browser.conftest import ROOT, Served, free_port, serve
+from tests.browser.reader import Reader
+from tests.helpers.given import lay, reading
+
+pytestmark = pytest.mark.browser
+RANK = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
+NUMBERS = "8 Oct 2026: Claude 1st and Le Chat 28th"
+UNUSABLE = "This page needs a file that cannot be used."
+UNREADABLE = "The data cannot be read at the moment."
+# Root reads what it has no right to read, unless it gives that power up.
+HUMBLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "data"
+    shutil.copytree(ROOT / "data", folder)
+    yield folder
+    folder.chmod(0o755)
+    (folder / "snapshots").chmod(0o755)
+
+
+@pytest.fixture
+def living(data: Path, tmp_path: Path) -> Iterator[Served]:
+    yield from serve(tmp_path / "log.txt", data, under=HUMBLE)
+
+
+@pytest.fixture
+def reader(living: Served, browser: Browser) -> Iterator[Reader]:
+    """A reader who has the rank page open, with its numbers."""
+    reader = Reader.arrive(browser, "en", 1280).open(living.url + RANK)
+    expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
+    yield reader
+    reader.leave()
+
+
+def charts(data: Path) -> Path:
+    return next((data / "snapshots").glob("charts-*.parquet"))
+
+
+def spoil(data: Path) -> None:
+    file = charts(data)
+    file.write_bytes(file.read_bytes()[:-400])
+
+
+def replace(data: Path) -> None:
+    """Another sound Parquet file under the snapshot's name."""
+    lay(data.parent / "other", reading("2026-10-08T12:00:00", {1: "6740410176"}, category="productivity"))
+    charts(data.parent / "other").replace(charts(data))
+
+
+def remove_all(data: Path) -> None:
+    for file in (data / "snapshots").iterdir():
+        file.unlink()
+
+
+FAULTS: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a snapshot is spoilt": (spoil, UNUSABLE),
+    "a snapshot is replaced by other bytes": (replace, UNUSABLE),
+    "a snapshot is removed": (lambda data: charts(data).unlink(), "There is no snapshot of: chart readings"),
+    "every snapshot is removed": (remove_all, "The data folder holds no snapshot."),
+    "the snapshots are unreadable": (lambda data: (data / "snapshots").chmod(0), UNREADABLE),
+    "the data folder is unreadable": (lambda data: data.chmod(0), UNREADABLE),
+}
+
+
+def again(page: Page) -> None:
+    """As a reader does who presses R."""
+    page.locator("[data-testid=stMain]").click(position={"x": 5, "y": 5})
+    page.keyboard.press("r")
+
+
+def plain(page: Page, data: Path) -> str:
+    """The page's words, which hold no trace and no folder of the server."""
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    shown = page.locator("[data-testid=stApp]").inner_text()
+    for secret in ("Traceback", "Error:", str(data), "/dashboard/", "site-packages"):
+        assert secret not in shown
+    return shown
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_an_open_page_and_a_new_one_say_it_plainly_and_show_no_number(
+    reader: Reader, living: Served, data: Path, browser: Browser, fault: str
+) -> None:
+    strike, sentence = FAULTS[fault]
+    strike(data)
+    again(reader.page)
+    expect(reader.page.get_by_text(sentence).first).to_be_visible()
+    reader.page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
+    assert not re.search(r"\d+(st|nd|rd|th)\b", plain(reader.page, data))
+    late = Reader.arrive(browser, "en", 1280)
+    late.page.goto(living.url + RANK)
+    expect(late.page.get_by_text(sentence).first).to_be_visible()
+    assert not re.search(r"\d+(st|nd|rd|th)\b", plain(late.page, data))
+    late.leave()
+    assert reader.complaints == []
+
+
+def test_what_is_mended_shows_its_numbers_again_at_the_next_look(reader: Reader, data: Path) -> None:
+    sound = charts(data).read_bytes()
+    spoil(data)
+    again(reader.page)
+    expect(reader.page.get_by_text(UNUSABLE)).to_be_visible()
+    charts(data).write_bytes(sound)
+    again(reader.page)
+    expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
+    assert reader.complaints == []
+
+
+def test_a_compaction_under_an_open_page_changes_no_number(reader: Reader, data: Path) -> None:
+    before = reader.text()
+    for day in ("2025-03-01", "2025-03-02"):  # of another chart, so that there is something to merge
+        lay(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
+    merged = list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
+    assert {one.dataset for one in merged} >= {"charts"}  # type: ignore[union-attr]
+    again(reader.page)
+    reader.page.wait_for_timeout(500)
+    reader.settle()
+    assert reader.text() == before
+    assert reader.complaints == []
+
+
+def test_a_page_left_open_while_the_server_restarts_comes_back_by_itself(
+    data: Path, tmp_path: Path, browser: Browser
+) -> None:
+    port = free_port()
+    with contextmanager(serve)(tmp_path / "first.txt", data, port=port) as first:
+        reader = Reader.arrive(browser, "en", 1280).open(first.url + RANK)
+        before = reader.text()
+    expect(reader.page.get_by_text(re.compile("connection", re.IGNORECASE)).first).to_be_visible()
+    assert "Traceback" not in reader.page.locator("body").inner_text()
+    assert reader.text() == before
+    with contextmanager(serve)(tmp_path / "second.txt", data, port=port):
+        expect(reader.page.get_by_test_id("stDialog")).to_have_count(0, timeout=90_000)
+        again(reader.page)
+        reader.page.wait_for_timeout(1000)
+        reader.settle()
+        assert reader.text() == before
+        reader.leave()
+
+
+def test_a_question_that_takes_too_long_is_stopped_and_the_page_says_so(
+    data: Path, tmp_path: Path, browser: Browser
+) -> None:
+    for served in serve(tmp_path / "log.txt", data, {"PALMARES_PATIENCE": "0.000001"}):
+        reader = Reader.arrive(browser, "fr", 1280)
+        reader.page.goto(served.url + RANK.replace("lang=en", "lang=fr"))
+        sentence = "Cette page demandait plus que ce que le serveur accorde à un lecteur"
+        expect(reader.page.get_by_text(sentence).first).to_be_visible()
+        plain(reader.page, data)
+        reader.leave()
+
+
+def test_an_error_that_nobody_foresaw_is_told_without_its_trace_which_the_log_has(
+    data: Path, tmp_path: Path, browser: Browser
+) -> None:
+    for served in serve(tmp_path / "log.txt", data, {"PALMARES_PATIENCE": "soon"}):
+        reader = Reader.arrive(browser, "en", 1280)
+        reader.page.goto(served.url + RANK)
+        expect(reader.page.get_by_text("Something went wrong on our side").first).to_be_visible()
+        assert "soon" not in plain(reader.page, data)
+        assert "could not convert string to float: 'soon'" in served.output()
+        reader.leave()

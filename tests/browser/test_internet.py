@@ -1,0 +1,212 @@
+"""The app as the open internet meets it: behind nginx, below a path, in another site's page, and under attack."""
+
+import re
+import socket
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, expect
+from websockets.exceptions import ConnectionClosedError, InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
+
+from tests.browser.conftest import Served, serve
+from tests.browser.proxy import nginx
+from tests.browser.reader import Reader
+from tests.browser.test_links import asked, copied
+
+pytestmark = pytest.mark.browser
+RANK = "rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
+SHOWN = "8 Oct 2026: Claude 1st and Le Chat 28th"
+HOST = "palmares.example.org"
+PAGES = ("", "launch", "rank", "competitors", "brief", "sources")
+
+
+def port_of(served: Served) -> int:
+    return int(served.url.rpartition(":")[2])
+
+
+@pytest.fixture(scope="module")
+def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app below /palmares/ of a site that nginx serves."""
+    folder = tmp_path_factory.mktemp("below")
+    settings = {"STREAMLIT_SERVER_BASE_URL_PATH": "palmares"}
+    for served in serve(folder / "log.txt", settings=settings):
+        with nginx(folder, port_of(served), below="/palmares/") as site:
+            yield f"{site}/palmares"
+
+
+@pytest.fixture(scope="module")
+def parent(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Another site: its origin, and the folder of its pages."""
+    folder = tmp_path_factory.mktemp("parent")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", folder
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory, parent: tuple[str, Path]) -> Iterator[Served]:
+    """The app with hosts and embedding sites named, as on a server."""
+    settings = {
+        "STREAMLIT_SERVER_ALLOWED_HOSTS": f"{HOST} localhost",
+        "PALMARES_FRAME_ANCESTORS": f"'self' {parent[0]}",
+    }
+    yield from serve(tmp_path_factory.mktemp("guarded") / "log.txt", settings=settings)
+
+
+def frame(parent: tuple[str, Path], address: str) -> str:
+    origin, folder = parent
+    (folder / "index.html").write_text(
+        f'<!doctype html><title>Another site</title><link rel="icon" href="data:,"><iframe src="{address}" width="1000" height="800"></iframe>'
+    )
+    return f"{origin}/index.html"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_below_a_path_behind_nginx_works_without_a_complaint(
+    below: str, browser: Browser, page: str
+) -> None:
+    reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{below}/{page}?lang=en")
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    reader.page.locator("h1").first.wait_for()
+    assert reader.complaints == []
+    reader.leave()
+
+
+def test_links_and_page_changes_stay_below_the_path(below: str, browser: Browser) -> None:
+    reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{below}/{RANK}")
+    expect(reader.page.locator("h3").first).to_contain_text(SHOWN)
+    link = copied(reader, "Live: follows new data")
+    assert link.startswith(f"{below}/rank?")
+    assert asked(link)["apps"] == "le-chat,claude"
+    reader.page.keyboard.press("Escape")
+    reader.page.get_by_role("link", name="Competitors").click()
+    reader.page.wait_for_url(re.compile(r"/palmares/competitors\?"))
+    reader.settle()
+    assert reader.complaints == []
+    reader.leave()
+
+
+def test_below_a_path_scripts_still_come_compressed_and_kept_for_a_year(below: str) -> None:
+    with httpx.Client(verify=False) as http:
+        script = re.findall(r'src="\.(/static/js/\S+\.js)"', http.get(f"{below}/").text)[0]
+        answer = http.get(f"{below}{script}", headers={"accept-encoding": "br"})
+    assert answer.headers["content-encoding"] == "br"
+    assert "immutable" in answer.headers["cache-control"]
+
+
+@pytest.mark.parametrize("door", ["metrics", "upload_file/a/b", "agent/openapi.json", "agent/interact"])
+def test_nginx_closes_the_inner_doors_and_leaves_health_open(below: str, door: str) -> None:
+    with httpx.Client(verify=False) as http:
+        assert http.get(f"{below}/_stcore/{door}").status_code == 404
+        assert http.get(f"{below}/_stcore/health").text == "ok"
+
+
+def test_nginx_promises_tls_for_a_year_beside_the_apps_own_headers(below: str) -> None:
+    with httpx.Client(verify=False) as http:
+        headers = http.get(f"{below}/rank").headers
+    assert headers["strict-transport-security"] == "max-age=31536000"
+    assert "frame-ancestors 'self'" in headers["content-security-policy"]
+
+
+def test_a_site_that_is_named_may_embed_the_app(
+    guarded: Served, parent: tuple[str, Path], browser: Browser
+) -> None:
+    reader = Reader.arrive(browser, "en", 1280)
+    reader.page.goto(frame(parent, f"{guarded.url}/{RANK}&embed=true"))
+    inside = reader.page.frame_locator("iframe")
+    expect(inside.locator("h3").first).to_contain_text(SHOWN)
+    expect(inside.get_by_role("figure").first).to_be_visible()
+    inside.get_by_role("button", name="Copy link").click()
+    expect(inside.get_by_text("v=1")).to_contain_text(f"{guarded.url}/rank?")
+    assert reader.complaints == []
+    reader.leave()
+
+
+def test_a_site_that_is_not_named_may_not(served: Served, parent: tuple[str, Path], browser: Browser) -> None:
+    reader = Reader.arrive(browser, "en", 1280)
+    reader.page.goto(frame(parent, f"{served.url}/{RANK}&embed=true"))
+    reader.page.wait_for_timeout(2000)
+    assert any("frame-ancestors 'self'" in complaint for complaint in reader.complaints)
+    expect(reader.page.frame_locator("iframe").get_by_test_id("stApp")).to_have_count(0)
+    reader.leave()
+
+
+def test_every_answer_carries_the_security_headers(served: Served) -> None:
+    for path in ("/", "/rank", "/_stcore/health", "/static/nothing.js"):
+        headers = httpx.get(served.url + path).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+        assert "camera=()" in headers["permissions-policy"]
+        assert "object-src 'none'" in headers["content-security-policy"]
+
+
+def test_a_script_that_is_not_the_apps_does_not_run(served: Served, browser: Browser) -> None:
+    reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/{RANK}")
+    ran = reader.page.evaluate(
+        """() => {
+            const script = document.createElement('script');
+            script.textContent = 'window.theirs = true';
+            document.body.append(script);
+            return window.theirs === true;
+        }"""
+    )
+    assert not ran
+    assert any("script-src" in complaint for complaint in reader.complaints)
+    reader.leave()
+
+
+def test_the_page_asks_no_other_server_for_anything(served: Served, browser: Browser) -> None:
+    reader = Reader.arrive(browser, "en", 1280)
+    elsewhere: list[str] = []
+    reader.page.on("request", lambda asked: elsewhere.append(asked.url))
+    for page in PAGES:
+        reader.open(f"{served.url}/{page}?lang=en")
+    assert [url for url in elsewhere if not url.startswith((served.url, "data:", "blob:"))] == []
+    reader.leave()
+
+
+@pytest.mark.parametrize(("host", "status"), [("evil.example", 400), (HOST, 200), ("localhost", 200)])
+def test_only_the_hosts_that_are_named_are_answered(guarded: Served, host: str, status: int) -> None:
+    assert httpx.get(guarded.url, headers={"host": host}).status_code == status
+
+
+def test_a_page_of_a_foreign_origin_opens_no_session_and_is_told_so_at_once(served: Served) -> None:
+    address = f"ws://localhost:{port_of(served)}/_stcore/stream"
+    wire = [Subprotocol("streamlit")]
+    with pytest.raises(InvalidStatus, match="403"):
+        connect(address, origin=Origin("https://evil.example"), subprotocols=wire, open_timeout=3)
+    with connect(address, origin=Origin(served.url), subprotocols=wire) as session:
+        assert session.subprotocol == "streamlit"
+
+
+def test_a_message_that_is_too_long_ends_its_session_and_no_other(served: Served) -> None:
+    address = f"ws://localhost:{port_of(served)}/_stcore/stream"
+    with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None) as session:
+        with pytest.raises(ConnectionClosedError):
+            session.send(bytes(21_000_000))
+            session.recv(timeout=20)
+    assert httpx.get(f"{served.url}/_stcore/health").text == "ok"
+
+
+def test_nothing_can_be_uploaded(served: Served) -> None:
+    put = httpx.put(f"{served.url}/_stcore/upload_file/some-session/some-file", files={"file": b"x"})
+    assert put.status_code in (400, 403)
+
+
+@pytest.mark.parametrize(
+    "path", ["/../../etc/passwd", "/static/../../../etc/passwd", "/media/../../etc/passwd"]
+)
+def test_no_path_leads_out_of_what_is_served(served: Served, path: str) -> None:
+    with socket.create_connection(("127.0.0.1", port_of(served))) as raw:
+        raw.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
+        answer = b"".join(iter(lambda: raw.recv(65536), b""))
+    assert b"root:" not in answer
