@@ -37,3 +37,11 @@ def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
 
 def _age(stat: os.stat_result) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size
+
+
+def key() -> str:
+    """What the data folder holds, as snapshots_key; empty where it cannot be read."""
+    try:
+        return snapshots_key()
+    except OSError:
+        return ""

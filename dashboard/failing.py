@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard import session
+from dashboard.data_folder import key
 from dashboard.database import StoppedError
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
@@ -16,7 +16,7 @@ AGAIN = "run-again"
 @contextmanager
 def told(t: Texts) -> Iterator[None]:
     """Say why what is within cannot be drawn; where the data changed under it, run once more over the new."""
-    before = session.key()
+    before = key()
     try:
         yield
         st.session_state.pop(AGAIN, None)
@@ -41,6 +41,6 @@ def told(t: Texts) -> Iterator[None]:
 
 def _once_more(before: str) -> None:
     """Run the page again, once, where the data folder is no longer what it was."""
-    if session.key() != before and not st.session_state.pop(AGAIN, False):
+    if key() != before and not st.session_state.pop(AGAIN, False):
         st.session_state[AGAIN] = True
         st.rerun()

@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard import catalog as catalogue
 from dashboard import questions
 from dashboard.catalog import Catalog
-from dashboard.data_folder import data_folder, snapshots_key
+from dashboard.data_folder import data_folder, key, snapshots_key
 from dashboard.database import RELOAD
 from dashboard.filters import Filters
 from dashboard.question_file import QuestionFile
@@ -46,14 +46,6 @@ def _warehouse(key: str, as_of: datetime | None) -> Warehouse:
     if snapshots_key() != key:
         raise SnapshotError(data_folder() / "snapshots", "has changed while it was read", RELOAD)
     return house
-
-
-def key() -> str:
-    """What the data folder holds, as snapshots_key; empty where it cannot be read."""
-    try:
-        return snapshots_key()
-    except OSError:
-        return ""
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:

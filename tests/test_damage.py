@@ -14,6 +14,7 @@ from tests.helpers.given import CHATGPT, Given, given, opened, reading
 
 READ: list[Given] = reading("2025-10-01T10:00:00", {1: CHATGPT})
 OF_READINGS = {
+    "chart_news",
     "charts_read",
     "complete_readings",
     "coverage",
@@ -32,9 +33,18 @@ OF_READINGS = {
 }
 # Downloads by days since launch need the claims and the launches.
 OF_BOTH = {"envelopes", "milestone_bounds", "race", "speed", "time_to"}
-OF_LAUNCHES = OF_BOTH | {"all_claims", "day_zeros", "launch_events", "launches", "sources", "span"}
+OF_LAUNCHES = OF_BOTH | {
+    "all_claims",
+    "claim_news",
+    "day_zeros",
+    "launch_events",
+    "launches",
+    "sources",
+    "span",
+}
 OF_MILESTONES = OF_BOTH | {
     "all_claims",
+    "claim_news",
     "audience",
     "audience_shares",
     "core_figures",
@@ -55,9 +65,17 @@ NEEDS = {
     "attempts": {"collected", "refusals"},
     "milestones": OF_MILESTONES,
     "launches": OF_LAUNCHES,
-    "reported_ranks": {"all_claims", "first_claims", "freshness", "reported_ranks", "sources", "span"},
-    "events": {"all_claims", "events", "launch_events", "sources"},
-    "features": {"all_claims", "features", "sources"},
+    "reported_ranks": {
+        "all_claims",
+        "claim_news",
+        "first_claims",
+        "freshness",
+        "reported_ranks",
+        "sources",
+        "span",
+    },
+    "events": {"all_claims", "claim_news", "events", "launch_events", "sources"},
+    "features": {"all_claims", "claim_news", "features", "sources"},
     "sources": OF_SOURCES,
     "conflicts": OF_SOURCES,
 }
