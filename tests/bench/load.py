@@ -4,9 +4,13 @@ Clients run on the same machine as the server and take a part of it; so they do 
 """
 
 import asyncio
+import math
 import random
 import statistics
 import time
+
+import httpx
+from websockets.exceptions import ConnectionClosed
 
 from tests.bench.servers import Server
 from tests.bench.sessions import KINDS, Session
@@ -14,6 +18,7 @@ from tests.bench.visits import LANDS
 
 THINK = 1.0  # mean time between an answer and the next change [s]
 LIMIT = 1000.0  # of the 95th percentile [ms]
+PATIENCE = 30.0  # an answer later than this is none [s]
 MOST = 512  # sessions at once
 CLOSE = 1.2  # sessions held are known to a fifth
 
@@ -28,7 +33,11 @@ async def _use(session: Session, until: float, times: list[float]) -> None:
     while time.monotonic() < until:
         lands.reverse()
         begun = time.perf_counter()
-        await session.change(lands[0])
+        try:
+            await asyncio.wait_for(session.change(lands[0]), PATIENCE)
+        except (TimeoutError, httpx.HTTPError, ConnectionClosed):
+            times.append(math.inf)  # an answer that never came
+            return
         times.append((time.perf_counter() - begun) * 1000)
         await asyncio.sleep(THINK * (0.5 + random.random()))
 

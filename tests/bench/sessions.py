@@ -66,7 +66,7 @@ class DashSession:
     http: httpx.AsyncClient = field(init=False)
 
     async def open(self, server: Server) -> None:
-        self.http = httpx.AsyncClient(base_url=f"http://localhost:{server.port}", timeout=60)
+        self.http = httpx.AsyncClient(base_url=f"http://localhost:{server.port}", timeout=300)
         for path in ("/", "/_dash-layout", "/_dash-dependencies"):
             (await self.http.get(path)).raise_for_status()
         await self.change("fr")
@@ -97,7 +97,7 @@ class PanelSession:
     sent: int = 0
 
     async def open(self, server: Server) -> None:
-        async with httpx.AsyncClient(timeout=60) as http:
+        async with httpx.AsyncClient(timeout=300) as http:
             page = (await http.get(server.url)).text
         token = re.findall(r'"token":"([^"]+)"', page)[0]
         address = f"ws://localhost:{server.port}/panel_page/ws"
