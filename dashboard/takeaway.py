@@ -45,7 +45,7 @@ DATES = _DATES + _MORE
 
 def note(view: View, question: Callable[..., pd.DataFrame], answer: pd.DataFrame, *words: Any) -> None:
     """Remember what is shown, for whoever takes the page away; `words` are the other fields of Shown."""
-    view.shown.append(Shown(question.__name__, asked(view, question, answer), answer, *words))
+    view.shown.append(Shown(question.__name__, asked(answer), answer, *words))
 
 
 def offer(view: View, key: str, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> None:
@@ -63,11 +63,9 @@ def _give(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, 
     st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
 
 
-def asked(view: View, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> str:
-    """The parameters that an answer was asked with, as JSON; of rows made anew, those of the page's question."""
-    known = (one.answer for one in view.asked if one.question.name == question.__name__)
-    told = [frame.attrs["asked"] for frame in (answer, *known) if "asked" in frame.attrs]
-    return str(told[0]) if told else "{}"
+def asked(answer: pd.DataFrame) -> str:
+    """The parameters that an answer was asked with, as JSON; they go with its rows wherever these go."""
+    return str(answer.attrs["asked"])
 
 
 def with_evidence(view: View, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> pd.DataFrame:
@@ -79,7 +77,7 @@ def with_evidence(view: View, question: Callable[..., pd.DataFrame], answer: pd.
     own = _first(answer, ("kind",))
     return answer.assign(
         evidence_question=name,
-        evidence_asked=asked(view, question, answer),
+        evidence_asked=asked(answer),
         evidence_kind=own.where(own.isin(ONE_KIND)).fillna(";".join(kinds)),
         evidence_source=_first(answer, SOURCES).fillna(";".join(file.path.name for file in files)),
         evidence_dated=_first(answer, DATES).fillna(_first(answer, CLAIMS).map(_spoken_of(view))),

@@ -2,6 +2,8 @@
 
 import re
 import struct
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -82,3 +84,16 @@ def test_the_changelog_counts_what_there_is(committed: Warehouse) -> None:
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     charts = questions.charts_read(committed)
     assert f"{charts['readings'].sum():,} chart readings of {charts['country'].nunique()} countries" in text
+
+
+@pytest.mark.parametrize("module", sorted(set(re.findall(r"python -m (dashboard[.\w]*) ", README))))
+def test_every_module_that_the_readme_runs_can_be_run(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", module, "--help"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_evidence_file_that_the_readme_checks_is_named_as_the_button_names_it() -> None:
+    (name,) = re.findall(r"python -m dashboard.evidence check (\S+)", README)
+    assert re.fullmatch(r"palmares-rank-en-\d{8}T\d{6}Z\.html", name)

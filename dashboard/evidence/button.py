@@ -13,8 +13,10 @@ from dashboard.session import View
 
 def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
     """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns."""
-    link = sharing.address(view, pinned=True)  # only the running page knows its address
     moment = view.filters.as_of or view.house.newest_ingest
+    if moment is None:
+        return  # no sound snapshot: nothing to take away
+    link = sharing.address(view, pinned=True)  # only the running page knows its address
     name = f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}"
     with at:
         st.download_button(

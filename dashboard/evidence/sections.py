@@ -15,7 +15,7 @@ from dashboard.shown import Shown
 from dashboard.texts import Texts
 
 OPEN = 30  # rows of a table that stands open, and is printed
-WIDE = 8  # columns that an upright sheet has room for
+WIDE = 10  # columns that an upright sheet has room for
 
 
 @dataclass(frozen=True)

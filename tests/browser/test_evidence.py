@@ -55,6 +55,7 @@ def test_the_file_of_the_rank_page_opens_offline_with_the_numbers_of_the_page(
 ) -> None:
     reader = Reader.arrive(browser, lang, 1280).open(f"{served.url}/rank?lang={lang}&{QUERY}")
     file = pressed(reader, lang, tmp_path)
+    assert re.fullmatch(rf"palmares-rank-{lang}-\d{{8}}T\d{{6}}Z\.html", file.name)
     page, wrong = offline(browser, file, lang)
     assert figures(page) == figures(reader.page)
     shown = tables(reader.page)

@@ -81,9 +81,19 @@ def test_a_pinned_view_says_its_own_moment(tmp_path: Path) -> None:
     assert "24 Nov 2026, 00:00 UTC" in file.read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_answer_shown_knows_what_it_was_asked_with(page: str) -> None:
-    view = seen(page, lang="en", category="productivity")
+VIEWS = [
+    *((page, {"category": "productivity"}) for page in PAGES),
+    ("rank", {"category": "productivity", "world": "lines", "tab": "events", "sort": "name"}),
+    ("rank", {"country": "us", "world": "map", "tab": "days", "each": "daily"}),
+    ("competitors", {"country": "no", "rating": "weekly", "metric": "wau", "align": "calendar"}),
+    ("launch", {"benchmarks": "threads,sora", "area": "country", "races": "equal"}),
+]
+
+
+@pytest.mark.parametrize(("page", "query"), VIEWS)
+def test_every_answer_shown_knows_what_it_was_asked_with(page: str, query: dict[str, str]) -> None:
+    view = seen(page, lang="en", **query)
+    assert view.shown
     assert [one.question for one in view.shown if one.question and "asked" not in one.rows.attrs] == []
 
 
