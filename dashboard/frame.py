@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 # Streamlit puts dashboard/ on the path; the package is one folder up.
 sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str(Path(__file__).parent))]
@@ -22,7 +23,7 @@ from dashboard.words import word
 
 ICON = str(Path(__file__).with_name("icon.svg"))
 ROOM = 312  # of the sidebar, so that two dates stand in one line [px]
-TOLD = 480  # width of what was chosen, so that two buttons stand beside it, on a phone below it [px]
+TOLD = 400  # width of what was chosen, so that two buttons stand beside it also on paper, on a phone below it [px]
 PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 
@@ -82,9 +83,10 @@ def _pages(t: Texts) -> list["st.Page"]:
 
 def _frame(page: "st.Page", view: View) -> None:
     """What stands around every page, and the page."""
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    beside: dict[str, Any] = {"horizontal": True, "gap": "xsmall"}
+    with st.container(**beside, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(heading.filters_line(view), width=TOLD)
-        with st.container(horizontal=True, wrap=False, width="content"):
+        with st.container(**beside, wrap=False, width="content"):
             sharing.button(view)
             taken = st.empty()
     for notice in controls.notices():

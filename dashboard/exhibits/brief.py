@@ -32,10 +32,11 @@ def draw(view: View) -> None:
     """The finding, the table, its numbered sources."""
     country = _rated(view)
     known = _ask(view, country)
-    _head(view, known)
-    table = _table(known, country)
-    st.table(table, alt=claimed.title(view))
-    st.caption(claimed.sources(known))
+    with st.container(gap="xsmall"):  # closer than elsewhere, so that all of it stands on one sheet
+        _head(view, known)
+        table = _table(known, country)
+        st.table(table, alt=claimed.title(view))
+        st.caption(claimed.sources(known))
     view.shown.append(Shown("", "", table.reset_index(), claimed.title(view), about=claimed.sources(known)))
 
 
