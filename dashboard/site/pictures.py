@@ -2,11 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from types import ModuleType
 
 from dashboard.site.drawing.card import Card, png
 from dashboard.site.drawing.picture import svg
@@ -43,10 +46,20 @@ def draw(task: Task) -> None:
         task.path.write_text(svg(json.loads(task.drawn), task.width), "utf-8")
 
 
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """A process that is started loads the main module, and Streamlit puts each page that it ran in its place."""
+    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
 def draw_all(tasks: Iterable[Task]) -> int:
     """Draw each picture once, on every processor; how many there are."""
     once = list({task.path: task for task in tasks}.values())
     # A forked process would inherit DuckDB's threads, which do not survive that.
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    with _no_main(), ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         list(pool.map(draw, once, chunksize=8))
     return len(once)

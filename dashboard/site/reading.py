@@ -4,9 +4,7 @@ So the twin says the same words and numbers as the app, for they are the app's o
 """
 
 import json
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +30,7 @@ class PageFailed(RuntimeError):
 
 def read(page: str, query: dict[str, str], t: Texts) -> tuple[str, list[Part]]:
     """The line of filters of one page of the app and its parts; raises PageFailed."""
-    with _main_kept():
-        app = _run(page, query)
+    app = _run(page, query)
     if app.exception or not app.title:
         raise PageFailed(f"{page}, {query}: {[one.message for one in app.exception]}")
     parts = list(_parts(list(app.main.children.values())[FRAMES_OWN:], t))
@@ -52,19 +49,6 @@ def _run(page: str, query: dict[str, str]) -> AppTest:
     for key in [str(key) for key in keys if str(key).startswith("behind-")]:
         app.session_state[key] = True
     return app.run()
-
-
-@contextmanager
-def _main_kept() -> Iterator[None]:
-    """Streamlit puts the script that it runs in the place of the main module, and leaves it there.
-
-    A process that is started later would then run the app.
-    """
-    main = sys.modules["__main__"]
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 def _parts(nodes: list[Node], t: Texts) -> Iterator[Part]:

@@ -15,7 +15,12 @@ from dashboard.site.drawing.spec import Json, pairs
 from dashboard.site.drawing.words import INK, PALE
 
 DRAWN = {"scatter": scatter, "bar": bar, "heatmap": heatmap}
-SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "palmares", "font.family": "DejaVu Sans"}
+SETTINGS: Any = {
+    "svg.fonttype": "none",
+    "text.parse_math": False,
+    "svg.hashsalt": "palmares",
+    "font.family": "DejaVu Sans",
+}
 FONTS = "'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif"
 # Within an <img> the reader's light or dark page still decides.
 STYLE = (

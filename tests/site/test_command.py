@@ -1,0 +1,53 @@
+"""`python -m dashboard.site`: what it refuses, and that it replaces only what it made."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard.site.__main__ import main
+from tests.collect.collecting import prepared
+from tests.helpers.given import CHATGPT, LE_CHAT, lay
+from tests.helpers.given import reading as read
+
+
+def test_an_address_that_is_none_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PALMARES_LIVE_URL", "palmares.example")
+    assert main([str(tmp_path / "site")]) == 2
+    assert "PALMARES_LIVE_URL=palmares.example" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert main([str(tmp_path)]) == 2
+    assert "holds other files" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_data_folder_without_snapshots_is_said_to_be_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PALMARES_DATA", str(prepared(tmp_path / "data")))
+    assert main([str(tmp_path / "site")]) == 2
+    assert "there is no snapshot" in capsys.readouterr().err
+
+
+def test_feeds_stand_beside_the_pages_and_are_named_on_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, site = prepared(tmp_path / "data"), tmp_path / "site"
+    monkeypatch.setenv("PALMARES_DATA", str(data))
+    lay(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    (data / "feeds").mkdir()
+    (data / "feeds" / "fr.fr.atom").write_text("<feed/>")
+    assert main([str(site), "--only", "index"]) == 0
+    assert "2 pages and" in capsys.readouterr().out
+    assert (site / "feeds" / "fr.fr.atom").read_text() == "<feed/>"
+    assert 'href="../feeds/fr.fr.atom"' in (site / "fr" / "index.html").read_text("utf-8")
+    assert "atom" not in (site / "en" / "index.html").read_text("utf-8")
+    shutil.rmtree(data / "feeds")
+    assert main([str(site), "--only", "index"]) == 0
+    assert not (site / "feeds").exists()
