@@ -1,6 +1,6 @@
 # Each command does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check collect compact verify claims site picture bench clean
+.PHONY: help run test check collect compact verify claims site picture bench soak clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -44,6 +44,9 @@ picture: .venv/dev.done .browser ## take the picture in README.md anew
 
 bench: .venv/run.done .venv-bench/done ## the page against its rivals, and each question (QUICK=1 a first look, KEEP=1 to README)
 	.venv-bench/bin/python -m tests.bench
+
+soak: .venv/run.done .venv-bench/done ## 100 sessions for ten minutes while the data breaks under them (QUICK=1: one minute)
+	.venv-bench/bin/python -m tests.bench.soak
 
 clean: ## remove what these commands made
 	rm -rf .venv .venv-bench .browser .servers build .mypy_cache .ruff_cache .pytest_cache .hypothesis

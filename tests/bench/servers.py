@@ -101,9 +101,9 @@ class Server:
 
 
 @contextmanager
-def started(subject: Subject, data: Path) -> Iterator[tuple[Server, float]]:
+def started(subject: Subject, data: Path, port: int | None = None) -> Iterator[tuple[Server, float]]:
     """A running server, and how long it took to be healthy [ms]."""
-    port = free_port()
+    port = port or free_port()
     env = {**os.environ, "PALMARES_DATA": str(data), "PYTHONPATH": str(ROOT)}
     begun = time.perf_counter()
     with (

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 from websockets.exceptions import ConnectionClosedError, InvalidStatus
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from tests.browser.conftest import Served, serve
@@ -188,12 +188,15 @@ def test_a_page_of_a_foreign_origin_opens_no_session_and_is_told_so_at_once(serv
         assert session.subprotocol == "streamlit"
 
 
+def _send_too_much(session: ClientConnection) -> None:
+    session.send(bytes(21_000_000))
+    session.recv(timeout=20)
+
+
 def test_a_message_that_is_too_long_ends_its_session_and_no_other(served: Served) -> None:
     address = f"ws://localhost:{port_of(served)}/_stcore/stream"
-    with connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None) as session:
-        with pytest.raises(ConnectionClosedError):
-            session.send(bytes(21_000_000))
-            session.recv(timeout=20)
+    with pytest.raises(ConnectionClosedError), connect(address) as session:
+        _send_too_much(session)
     assert httpx.get(f"{served.url}/_stcore/health").text == "ok"
 
 
