@@ -9,6 +9,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +32,10 @@ class Guard:
         hosts = st.get_option("server.allowedHosts")
         allowed = [*hosts, *HERE] if hosts else ["*"]
         self._app = TrustedHostMiddleware(app, allowed_hosts=allowed, www_redirect=False)
-        self._headers = headers()
+
+    @cached_property
+    def _headers(self) -> dict[str, str]:
+        return headers()  # at the first answer: by then a host's secrets are settings too
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and not _same_origin(Headers(scope=scope)):

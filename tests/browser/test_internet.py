@@ -149,6 +149,14 @@ def test_every_answer_carries_the_security_headers(served: Served) -> None:
         assert "object-src 'none'" in headers["content-security-policy"]
 
 
+def test_who_may_embed_can_be_said_where_a_host_keeps_its_secrets(tmp_path: Path) -> None:
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text('PALMARES_FRAME_ANCESTORS = "https://www.example.org"')
+    for served in serve(tmp_path / "log.txt", settings={"STREAMLIT_SECRETS_FILES": str(secrets)}):
+        policy = httpx.get(served.url).headers["content-security-policy"]
+        assert policy.endswith("frame-ancestors https://www.example.org")
+
+
 def test_a_script_that_is_not_the_apps_does_not_run(served: Served, browser: Browser) -> None:
     reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/{RANK}")
     ran = reader.page.evaluate(

@@ -1,0 +1,69 @@
+"""Data that changes in the instant of a question: the page begins again over what stands there now, once."""
+# ruff: noqa: PLC0415 - a page that is run from its text brings its imports along
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.helpers.given import CHATGPT, DATA, lay, reading
+
+
+@pytest.fixture(autouse=True)
+def _two_snapshots(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PALMARES_DATA", str(tmp_path))
+    (tmp_path / "catalog.toml").write_bytes((DATA / "catalog.toml").read_bytes())
+    for day in (1, 2):
+        lay(tmp_path, reading(f"2025-10-0{day}T10:00:00", {1: CHATGPT}), now=datetime(2026, 11, day, 12))
+
+
+def merged_at_the_first_look() -> None:
+    from datetime import datetime
+
+    import streamlit as st
+
+    from dashboard import failing, questions, session
+    from dashboard.collect.compact import compact
+    from dashboard.data_folder import data_folder
+    from dashboard.texts import Texts
+
+    with failing.told(Texts("en")):
+        house = session.warehouse()
+        st.session_state.runs = st.session_state.get("runs", 0) + 1
+        if st.session_state.runs == 1:
+            list(compact(data_folder() / "snapshots", datetime(2026, 11, 30), running=True))
+        st.write(f"{questions.charts_read(house)['readings'].sum()} readings")
+
+
+def touched_at_every_look() -> None:
+    import os
+
+    import streamlit as st
+
+    from dashboard import failing, questions, session
+    from dashboard.texts import Texts
+
+    with failing.told(Texts("en")):
+        house = session.warehouse()
+        st.session_state.runs = st.session_state.get("runs", 0) + 1
+        os.utime(house.files[0].path, ns=(0, st.session_state.runs))
+        st.write(f"{questions.charts_read(house)['readings'].sum()} readings")
+
+
+def test_a_compaction_between_opening_and_asking_is_met_by_asking_the_new_files() -> None:
+    app = AppTest.from_function(merged_at_the_first_look, default_timeout=60).run()
+    assert not app.exception
+    assert app.session_state["runs"] == 2
+    assert [written.value for written in app.markdown] == ["2 readings"]
+    assert len(app.error) == 0
+
+
+def test_a_folder_that_never_rests_is_asked_twice_and_then_said_to_be_unusable() -> None:
+    app = AppTest.from_function(touched_at_every_look, default_timeout=60).run()
+    assert not app.exception
+    assert app.session_state["runs"] == 2
+    assert app.error[0].value == "This page needs a file that cannot be used."
+    assert "has gone or changed while it was read" in app.code[0].value
+    app.run()
+    assert app.session_state["runs"] == 4
