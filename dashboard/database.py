@@ -27,8 +27,8 @@ class StoppedError(RuntimeError):
 
 
 def patience() -> float:
-    """How long a question may take [s]: PALMARES_PATIENCE, else PATIENCE."""
-    return float(os.environ.get("PALMARES_PATIENCE") or PATIENCE)
+    """How long a question may take [s]: PALMARES_QUESTION_SECONDS, else PATIENCE."""
+    return float(os.environ.get("PALMARES_QUESTION_SECONDS") or PATIENCE)
 
 
 def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:

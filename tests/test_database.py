@@ -92,7 +92,7 @@ def test_memory_threads_and_room_on_the_disk_are_limited(
 def test_a_question_that_takes_too_long_is_stopped_in_time(
     shut: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PALMARES_PATIENCE", "0.5")
+    monkeypatch.setenv("PALMARES_QUESTION_SECONDS", "0.5")
     begun = time.monotonic()
     with pytest.raises(StoppedError, match=r"stopped after 0\.5 s"):
         database.answer(shut, LONG, {})

@@ -163,7 +163,7 @@ def test_a_page_left_open_while_the_server_restarts_comes_back_by_itself(
 def test_a_question_that_takes_too_long_is_stopped_and_the_page_says_so(
     data: Path, tmp_path: Path, browser: Browser
 ) -> None:
-    for served in serve(tmp_path / "log.txt", data, {"PALMARES_PATIENCE": "0.000001"}):
+    for served in serve(tmp_path / "log.txt", data, {"PALMARES_QUESTION_SECONDS": "0.000001"}):
         reader = Reader.arrive(browser, "fr", 1280)
         reader.page.goto(served.url + RANK.replace("lang=en", "lang=fr"))
         sentence = "Cette page demandait plus que ce que le serveur accorde à un lecteur"
@@ -175,7 +175,7 @@ def test_a_question_that_takes_too_long_is_stopped_and_the_page_says_so(
 def test_an_error_that_nobody_foresaw_is_told_without_its_trace_which_the_log_has(
     data: Path, tmp_path: Path, browser: Browser
 ) -> None:
-    for served in serve(tmp_path / "log.txt", data, {"PALMARES_PATIENCE": "soon"}):
+    for served in serve(tmp_path / "log.txt", data, {"PALMARES_QUESTION_SECONDS": "soon"}):
         reader = Reader.arrive(browser, "en", 1280)
         reader.page.goto(served.url + RANK)
         expect(reader.page.get_by_text("Something went wrong on our side").first).to_be_visible()
