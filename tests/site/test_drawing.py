@@ -5,6 +5,7 @@ import math
 import xml.etree.ElementTree as ET
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 from matplotlib.patches import Rectangle
@@ -23,7 +24,7 @@ def spec(figure: go.Figure) -> dict[str, Any]:
 
 def curves(figure: go.Figure) -> list[list[tuple[float, float]]]:
     axes = drawn(spec(figure), WIDTH).axes[0]
-    return [[(float(x), float(y)) for x, y in line.get_xydata()] for line in axes.lines]
+    return [[(float(x), float(y)) for x, y in np.asarray(line.get_xydata())] for line in axes.lines]
 
 
 def test_a_gap_stays_a_gap() -> None:
