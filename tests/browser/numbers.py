@@ -11,7 +11,7 @@ UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fol
 MADE = """() => document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
     && [...document.querySelectorAll('details')].every(fold => fold.open)
     && [...document.querySelectorAll('[class*=st-key-behind-]')].every(
-        fold => fold.querySelector('[data-testid=stDownloadButton]'))"""
+        fold => fold.querySelector('[data-testid=stCode]'))"""  # the SQL is the last to come
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
 
