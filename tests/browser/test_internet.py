@@ -1,7 +1,10 @@
 """The app as the open internet meets it: behind nginx, below a path, in another site's page, and under attack."""
 
+import json
 import re
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -15,7 +18,7 @@ from websockets.exceptions import ConnectionClosedError, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
-from tests.browser.conftest import Served, serve
+from tests.browser.conftest import ROOT, Served, free_port, serve
 from tests.browser.proxy import nginx
 from tests.browser.reader import Reader
 from tests.browser.test_links import asked, copied
@@ -221,3 +224,13 @@ def test_no_path_leads_out_of_what_is_served(served: Served, path: str) -> None:
         raw.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode())
         answer = b"".join(iter(lambda: raw.recv(65536), b""))
     assert b"root:" not in answer
+
+
+def test_the_images_health_check_tells_a_server_that_answers_from_none(served: Served) -> None:
+    [check] = re.findall(
+        r"^HEALTHCHECK .* CMD (\[.*\])$", (ROOT / "Dockerfile").read_text("utf-8"), re.MULTILINE
+    )
+    for port, code in ((port_of(served), 0), (free_port(), 1)):
+        _, *arguments = json.loads(check.replace("8501", str(port)))
+        done = subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+        assert done.returncode == code
