@@ -14,9 +14,12 @@ AGAIN = "run-again"
 
 
 @contextmanager
-def told(t: Texts) -> Iterator[None]:
-    """Say why what is within cannot be drawn; where the data changed under it, run once more over the new."""
-    before = key()
+def told(t: Texts, *, again: bool = True) -> Iterator[None]:
+    """Say why what is within cannot be drawn; where the data changed under it, run once more over the new.
+
+    `again` is False where Streamlit does not know yet which page is asked for: a new run would open the first.
+    """
+    before = key() if again else None
     try:
         yield
         st.session_state.pop(AGAIN, None)
@@ -39,8 +42,8 @@ def told(t: Texts) -> Iterator[None]:
         )
 
 
-def _once_more(before: str) -> None:
+def _once_more(before: str | None) -> None:
     """Run the page again, once, where the data folder is no longer what it was."""
-    if key() != before and not st.session_state.pop(AGAIN, False):
+    if before not in (None, key()) and not st.session_state.pop(AGAIN, False):
         st.session_state[AGAIN] = True
         st.rerun()

@@ -29,7 +29,7 @@ PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 def main() -> None:
     st.set_page_config(page_title="Palmarès", page_icon=ICON, layout="wide")
-    with failing.told(browser_texts()):
+    with failing.told(browser_texts(), again=False):
         _draw(_catalog())
 
 
@@ -48,13 +48,14 @@ def _catalog() -> Catalog:
 def _draw(catalog: Catalog) -> None:
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
-    st.set_page_config(
-        page_title=heading.title(view, page.title),
-        initial_sidebar_state="collapsed" if page.url_path in PRINTED else ROOM,
-    )
-    sidebar.draw(view)
-    session.show(view)
-    _frame(page, view)
+    with failing.told(view.texts):
+        st.set_page_config(
+            page_title=heading.title(view, page.title),
+            initial_sidebar_state="collapsed" if page.url_path in PRINTED else ROOM,
+        )
+        sidebar.draw(view)
+        session.show(view)
+        _frame(page, view)
 
 
 def _view(catalog: Catalog) -> View:
