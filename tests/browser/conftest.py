@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
-
-from tests.browser.reader import launch
+from playwright.sync_api import expect
 
 ROOT = Path(__file__).parents[2]
 STARTED = re.compile(r"Local URL")
@@ -75,11 +73,3 @@ def _wait(process: "subprocess.Popen[bytes]", log: Path) -> None:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield from serve(tmp_path_factory.mktemp("served") / "log.txt")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = launch(playwright)
-        yield chromium
-        chromium.close()

@@ -1,12 +1,10 @@
 """The twin in a browser that runs no script, on a telephone and on a desk, in light and dark."""
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.reader import launch
 from tests.site.twin import Twin
 
 pytestmark = pytest.mark.browser
@@ -19,16 +17,8 @@ EAGER = "() => document.images.length && [...document.images].forEach(one => one
 GROUND = "() => getComputedStyle(document.body).backgroundColor"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
-
-
-def opened(chromium: Browser, address: str, width: int, *, dark: bool = False) -> Page:
-    context = chromium.new_context(
+def opened(browser: Browser, address: str, width: int, *, dark: bool = False) -> Page:
+    context = browser.new_context(
         java_script_enabled=False,
         viewport={"width": width, "height": 900},
         color_scheme="dark" if dark else "light",
@@ -40,10 +30,10 @@ def opened(chromium: Browser, address: str, width: int, *, dark: bool = False) -
 
 @pytest.mark.parametrize("width", [TELEPHONE, DESK])
 def test_every_page_fits_its_screen_and_all_its_pictures_are_drawn(
-    twin: Twin, chromium: Browser, width: int
+    twin: Twin, browser: Browser, width: int
 ) -> None:
     for sheet in twin.pages():
-        page = opened(chromium, sheet.path.as_uri(), width)
+        page = opened(browser, sheet.path.as_uri(), width)
         page.evaluate(EAGER)
         page.wait_for_function(DRAWN)
         scrolled, shown = page.evaluate(TALL)
@@ -53,23 +43,23 @@ def test_every_page_fits_its_screen_and_all_its_pictures_are_drawn(
         page.context.close()
 
 
-def test_a_browser_finds_nothing_to_mend_in_a_page(twin: Twin, chromium: Browser) -> None:
+def test_a_browser_finds_nothing_to_mend_in_a_page(twin: Twin, browser: Browser) -> None:
     """A tag that is out of place would be moved, closed or dropped."""
     for sheet in twin.pages():
-        page = opened(chromium, sheet.path.as_uri(), DESK)
+        page = opened(browser, sheet.path.as_uri(), DESK)
         written = [one.tag for one in ET.fromstring(sheet.path.read_bytes()).iter()]
         assert page.evaluate(TAGS) == written, sheet.path
         page.context.close()
 
 
-def test_a_page_follows_light_and_dark(twin: Twin, chromium: Browser) -> None:
+def test_a_page_follows_light_and_dark(twin: Twin, browser: Browser) -> None:
     address = twin.page("fr", "index").path.as_uri()
-    grounds = [opened(chromium, address, DESK, dark=dark).evaluate(GROUND) for dark in (False, True)]
+    grounds = [opened(browser, address, DESK, dark=dark).evaluate(GROUND) for dark in (False, True)]
     assert grounds == ["rgb(255, 255, 255)", "rgb(20, 23, 26)"]
 
 
-def test_a_reader_walks_from_language_to_page_to_language(twin: Twin, chromium: Browser) -> None:
-    page = opened(chromium, (twin.folder / "index.html").as_uri(), TELEPHONE)
+def test_a_reader_walks_from_language_to_page_to_language(twin: Twin, browser: Browser) -> None:
+    page = opened(browser, (twin.folder / "index.html").as_uri(), TELEPHONE)
     page.get_by_role("link", name="Français").click()
     page.get_by_role("contentinfo").get_by_role("link", name="Le Chat").click()
     page.get_by_role("navigation").get_by_role("link", name="Vitesse de lancement").click()
@@ -79,8 +69,8 @@ def test_a_reader_walks_from_language_to_page_to_language(twin: Twin, chromium: 
     assert page.url.endswith("/en/launch-le-chat.html")
 
 
-def test_folds_open_without_a_script(twin: Twin, chromium: Browser) -> None:
-    page = opened(chromium, twin.page("en", "competitors-fr").path.as_uri(), TELEPHONE)
+def test_folds_open_without_a_script(twin: Twin, browser: Browser) -> None:
+    page = opened(browser, twin.page("en", "competitors-fr").path.as_uri(), TELEPHONE)
     fold = page.locator("details").first
     assert not fold.locator("table").is_visible()
     fold.locator("summary").click()
