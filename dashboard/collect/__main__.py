@@ -6,12 +6,12 @@ from contextlib import nullcontext
 from functools import partial
 
 import duckdb
-from rich.console import Console
 
 from dashboard.catalog import CatalogError
 from dashboard.collect import compact, imports, stores, taking, verify
 from dashboard.collect.check import BadRows
 from dashboard.collect.lock import Busy, locked
+from dashboard.collect.saying import console
 from dashboard.collect.settings import SettingsError, described, read
 from dashboard.collect.watch import watch
 from dashboard.snapshot_files import SnapshotError
@@ -27,7 +27,7 @@ def main(words: list[str] | None = None) -> int:
     chosen = _parser().parse_args(words)
     try:
         if chosen.what == "run" and chosen.watch:
-            watch(partial(_command, chosen), chosen.every, Console(soft_wrap=True, highlight=False))
+            watch(partial(_command, chosen), chosen.every, console())
         return _command(chosen)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -46,7 +46,7 @@ def _command(chosen: argparse.Namespace) -> int:
 
 
 def _stopped(told: str, error: Exception) -> int:
-    Console(stderr=True, soft_wrap=True, markup=False, highlight=False).print(f"{told}\n{error}")
+    console(error=True).print(f"{told}\n{error}")
     return NOTHING
 
 

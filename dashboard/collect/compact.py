@@ -7,14 +7,15 @@ is killed leaves every row to be read once, whichever of the files stand.
 import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import duckdb
-from rich.console import Console
 
+from dashboard.collect.heads import now
+from dashboard.collect.saying import console
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
 from dashboard.snapshot_files import TIME, SnapshotError, SnapshotFile, inspect, superseded
@@ -116,9 +117,9 @@ def add_to(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace, data: Path) -> int:
     """Compact and say so; returns 0, or 2 where a dataset was left alone for damage."""
-    out, err = (Console(stderr=to, soft_wrap=True, markup=False, highlight=False) for to in (False, True))
+    out, err = console(), console(error=True)
     failed = merged = 0
-    for done in compact(data / "snapshots", datetime.now(UTC).replace(tzinfo=None), chosen.all):
+    for done in compact(data / "snapshots", now(), chosen.all):
         if isinstance(done, SnapshotError):
             failed += 1
             err.print(f"Left alone: {done}")

@@ -1,18 +1,18 @@
 """Take a CSV export of another tool by a map: rank histories into charts, estimates into claims."""
 
 import argparse
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from dashboard.catalog import Catalog, load
 from dashboard.collect.check import context
+from dashboard.collect.heads import now
 from dashboard.collect.import_estimates import read_estimates, source
 from dashboard.collect.import_filing import file_estimates
 from dashboard.collect.import_map import Map, read_map
 from dashboard.collect.import_ranks import read_ranks
+from dashboard.collect.saying import console
 from dashboard.collect.snapshots import store
 
 
@@ -40,7 +40,6 @@ def add_to(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace, data: Path) -> int:
     """Take the export and say so; returns 0, or raises BadRows, CatalogError or SnapshotError."""
-    now = datetime.now(UTC).replace(tzinfo=None)
-    told = take(chosen.file, read_map(chosen.map), data, load(data / "catalog.toml"), now)
-    Console(soft_wrap=True, markup=False, highlight=False).print(told)
+    told = take(chosen.file, read_map(chosen.map), data, load(data / "catalog.toml"), now())
+    console().print(told)
     return 0

@@ -1,6 +1,7 @@
 """The feeds of a data folder, a file for each country read and each language, brought up to date."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
 from xml.etree.ElementTree import ParseError
@@ -26,9 +27,10 @@ def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) 
     """Add what is new to every feed and say how much; a feed that cannot be written stops no collection."""
     try:
         house = Warehouse(data, catalog)
-        read = questions.charts_read(house)
+        span, read = questions.span(house).iloc[0], questions.charts_read(house)
+        days = (span["first_day"], span["last_day"])
         for country in sorted(set(read["country"])):
-            for teller in _tellers(house, catalog, settings, country):
+            for teller in _tellers(catalog, settings, country, days):
                 _publish(data / FOLDER, teller, house, settings, console)
     except (SnapshotError, OSError, duckdb.Error) as error:
         console.print(f"feeds: left as they are ({error})")
@@ -45,10 +47,10 @@ def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings,
         console.print(f"feed {path.name}: {added} new")
 
 
-def _tellers(house: Warehouse, catalog: Catalog, settings: Settings, country: str) -> Iterator[Teller]:
-    span = questions.span(house).iloc[0]
+def _tellers(catalog: Catalog, settings: Settings, country: str, days: tuple[date, date]) -> Iterator[Teller]:
+    """One for each language; `days` are the first and the last of all that is held."""
     for lang in LANGUAGES:
-        bare = filters.defaults(catalog, lang, span["first_day"], span["last_day"])
+        bare = filters.defaults(catalog, lang, *days)
         yield Teller(catalog, Texts(lang), country, bare, settings.live_url.rstrip("/"))
 
 

@@ -4,13 +4,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from dashboard.catalog import load
 from dashboard.collect import report
 from dashboard.collect.plan import KINDS
 from dashboard.collect.publish import publish
 from dashboard.collect.run import Collector
+from dashboard.collect.saying import console
 from dashboard.collect.settings import SettingsError, read
 
 
@@ -41,8 +40,8 @@ def run(chosen: argparse.Namespace, data: Path) -> int:
     unknown = sorted(set(chosen.country) - set(catalog.storefronts))
     if unknown:
         raise SettingsError(f"--country {unknown[0]}: not among the catalogue's storefronts")
-    console = Console(soft_wrap=True, markup=False, highlight=False)
-    judged = Collector(settings, catalog, console).run(chosen.country, chosen.only or KINDS)
-    report.tell(console, judged)
-    publish(data, settings, catalog, console)
+    out = console()
+    judged = Collector(settings, catalog, out).run(chosen.country, chosen.only or KINDS)
+    report.tell(out, judged)
+    publish(data, settings, catalog, out)
     return report.code(judged)

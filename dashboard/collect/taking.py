@@ -4,14 +4,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from dashboard.catalog import load
 from dashboard.collect.check import context
 from dashboard.collect.claims import read_claims
 from dashboard.collect.heads import now
 from dashboard.collect.observations import read_observations
 from dashboard.collect.publish import publish
+from dashboard.collect.saying import console
 from dashboard.collect.settings import read
 from dashboard.collect.snapshots import Ingest, refuse_damage, store
 
@@ -31,15 +30,15 @@ def add_to(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace, data: Path) -> int:
     """Check every row, store what is new and say so; returns 0, or raises what stopped it."""
-    moment, console = now(), Console(soft_wrap=True, markup=False, highlight=False)
-    with console.status("Reading and checking"):
+    moment, out = now(), console()
+    with out.status("Reading and checking"):
         catalog = load(data / "catalog.toml")
         against = context(catalog, moment)
         ingests = READERS[chosen.what](chosen.folder or data / "claims", against)
     refuse_damage(data / "snapshots", [ingest.dataset for ingest in ingests])
     for ingest in ingests:
-        console.print(_report(ingest, store(data / "snapshots", ingest, moment)))
-    publish(data, read(), catalog, console)
+        out.print(_report(ingest, store(data / "snapshots", ingest, moment)))
+    publish(data, read(), catalog, out)
     return 0
 
 

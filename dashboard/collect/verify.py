@@ -8,10 +8,10 @@ from types import NoneType
 from typing import Any, get_args
 
 import duckdb
-from rich.console import Console
 
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.collect.saying import console
 from dashboard.collect.stored import lay
 from dashboard.snapshot_files import RESTORE, SnapshotError, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES
@@ -100,7 +100,7 @@ def add_to(commands: Any) -> None:
 
 def run(_: argparse.Namespace, data: Path) -> int:
     """Check and say so, a line a dataset; returns 0, or 2 where anything is wrong."""
-    out, err = (Console(stderr=to, soft_wrap=True, markup=False, highlight=False) for to in (False, True))
+    out, err = console(), console(error=True)
     every = list(verify(data / "snapshots"))
     for dataset in sorted({checked.file.dataset for checked in every}):
         of_it = [checked for checked in every if checked.file.dataset == dataset]

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -73,3 +74,16 @@ def _wait(process: "subprocess.Popen[bytes]", log: Path) -> None:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield from serve(tmp_path_factory.mktemp("served") / "log.txt")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the committed data that a test may change."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def living(data: Path, tmp_path: Path) -> Iterator[Served]:
+    """The app over `data`, for one test alone."""
+    yield from serve(tmp_path / "log.txt", data)

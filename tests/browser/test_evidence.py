@@ -1,10 +1,8 @@
 """The button Evidence gives one file that opens from the disk without a network, and prints."""
 
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard.evidence import check
-from tests.browser.conftest import ROOT, Served, serve
+from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
 from tests.browser.reader import LOCALES, Reader
 from tests.helpers.given import lay, reading
@@ -153,17 +151,6 @@ def _picture(page: Page, kind: str) -> bytes:
         page.locator(f"[data-picture={kind}]").first.press("Enter")
     assert download.value.suggested_filename.endswith(f".{kind}")
     return download.value.path().read_bytes()
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def living(data: Path, tmp_path: Path) -> Iterator[Served]:
-    yield from serve(tmp_path / "log.txt", data)
 
 
 def test_the_checker_says_equal_and_later_names_what_new_data_changed(

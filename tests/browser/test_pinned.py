@@ -1,14 +1,12 @@
 """A pinned link shows what stood at its moment, says what has changed since, and leads back to today."""
 
-import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import ROOT, Served, serve
+from tests.browser.conftest import Served
 from tests.browser.reader import Reader
 from tests.browser.test_links import asked, copied, seen
 from tests.helpers.given import lay, reading
@@ -16,17 +14,6 @@ from tests.helpers.given import lay, reading
 pytestmark = pytest.mark.browser
 PAGE = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
 LE_CHAT, CLAUDE = "6740410176", "6473753684"
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def living(data: Path, tmp_path: Path) -> Iterator[Served]:
-    yield from serve(tmp_path / "log.txt", data)
 
 
 def test_a_pinned_link_keeps_its_numbers_when_new_data_comes(

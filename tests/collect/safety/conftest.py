@@ -1,9 +1,11 @@
 """A store near real time, for a run believes no clock that is an hour off, and runs that begin at once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.collect.safety import places
 from tests.collect.safety.nursery import Nursery
 from tests.store import StoreServer
 
@@ -20,3 +22,12 @@ def nursery(store: StoreServer, tmp_path_factory: pytest.TempPathFactory) -> Ite
     environment, log = store.settings | {"PALMARES_PACE": "0"}, tmp_path_factory.mktemp("said") / "log.txt"
     with Nursery(environment, ["run", "--country", "fr"], log) as ready:
         yield ready
+
+
+@pytest.fixture
+def data(tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh data folder that the collector fills from `store`, in this process."""
+    folder = places.fresh(tmp_path / "data")
+    for name, value in (store.settings | {"PALMARES_PACE": "0", "PALMARES_DATA": str(folder)}).items():
+        monkeypatch.setenv(name, value)
+    return folder

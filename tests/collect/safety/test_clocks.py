@@ -40,14 +40,6 @@ def store() -> Iterator[StoreServer]:
         yield server
 
 
-@pytest.fixture
-def data(tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = places.fresh(tmp_path / "data")
-    for name, value in (store.settings | {"PALMARES_PACE": "0", "PALMARES_DATA": str(folder)}).items():
-        monkeypatch.setenv(name, value)
-    return folder
-
-
 def outcomes(data: Path) -> set[tuple[str, str]]:
     return set(places.rows(data, "attempts", "outcome, reason"))
 

@@ -18,14 +18,6 @@ RUN = ["run", "--country", "fr"]
 
 
 @pytest.fixture
-def data(tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = places.fresh(tmp_path / "data")
-    for name, value in (store.settings | {"PALMARES_PACE": "0", "PALMARES_DATA": str(folder)}).items():
-        monkeypatch.setenv(name, value)
-    return folder
-
-
-@pytest.fixture
 def running(store: StoreServer, nursery: Nursery, data: Path) -> Iterator[Nursery]:
     """A run of another process, with half of its questions still to ask."""
     before, store.latency = len(store.asked), SLOW
