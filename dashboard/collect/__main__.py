@@ -9,6 +9,7 @@ import duckdb
 
 from dashboard.catalog import CatalogError
 from dashboard.collect import compact, imports, stores, taking, verify
+from dashboard.collect.by_hand import stopped_at_once
 from dashboard.collect.check import BadRows
 from dashboard.collect.lock import Busy, locked
 from dashboard.collect.saying import console
@@ -19,18 +20,15 @@ from dashboard.snapshot_files import SnapshotError
 # What may stop a command, each with a message that says what to do.
 STOPS = (BadRows, Busy, CatalogError, SettingsError, SnapshotError)
 BROKEN = (OSError, duckdb.Error)  # such as a full disk
-NOTHING, INTERRUPTED = 2, 130
+NOTHING = 2
 
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; returns 0 when all went well, 1 when a part did, 2 when nothing was taken."""
     chosen = _parser().parse_args(words)
-    try:
-        if chosen.what == "run" and chosen.watch:
-            watch(partial(_command, chosen), chosen.every, console())
-        return _command(chosen)
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    if chosen.what == "run" and chosen.watch:
+        watch(partial(_command, chosen), chosen.every, console())
+    return _command(chosen)
 
 
 def _command(chosen: argparse.Namespace) -> int:
@@ -64,4 +62,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    stopped_at_once()
     sys.exit(main())

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.__main__ import INTERRUPTED, main
+from dashboard.collect.__main__ import main
+from dashboard.collect.by_hand import INTERRUPTED
 from tests.collect.collecting import MARKETING, QUICK, prepared
 from tests.helpers.given import DATA
 from tests.store import StoreServer, faults

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from dashboard.collect.__main__ import main
+from dashboard.collect.by_hand import stopped_at_once
 
 ROOT = Path(__file__).parents[3]
 
@@ -35,9 +36,9 @@ class Nursery:
         """Begin a run in `data`, which may write no file larger than `file_limit` [bytes]."""
         self.pid = int(self._tell(json.dumps([str(data), str(self._log), file_limit])))
 
-    def kill(self) -> None:
-        """SIGKILL; a run that has ended keeps its number until `end`, so no other process is hit."""
-        os.kill(self.pid, signal.SIGKILL)
+    def kill(self, by: signal.Signals = signal.SIGKILL) -> None:
+        """Send a signal; a run that has ended keeps its number until `end`, so no other process is hit."""
+        os.kill(self.pid, by)
 
     def end(self) -> int:
         return int(self._tell(""))
@@ -90,4 +91,5 @@ def _run(folder: str, said_in: str, file_limit: int | None, words: list[str]) ->
 
 
 if __name__ == "__main__":
+    stopped_at_once()
     serve(sys.argv[1:])
