@@ -15,7 +15,7 @@ def data_folder() -> Path:
 def snapshots_key() -> str:
     """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
     folder = data_folder()
-    stats = _stats(folder / "snapshots")
+    stats = [*_stats(folder / "snapshots"), *_stats(folder / "standings")]
     listed = folder / "catalog.toml"
     return f"{folder} {hash((tuple(sorted(stats)), _age(listed.stat()) if listed.exists() else None))}"
 

@@ -8,16 +8,17 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import Any, cast
 
 import duckdb
-import pyarrow as pa
+import pandas as pd
 
 from dashboard.snapshot_files import SnapshotError, SnapshotFile
 
-SHUT = Path(__file__).parents[1] / "queries" / "limits" / "shut.sql"
+LIMITS = Path(__file__).parents[1] / "queries" / "limits"
 PATIENCE = 20.0  # [s]
 RELOAD = "load the page again, which then reads what stands there now"
 
@@ -34,10 +35,29 @@ def patience() -> float:
 def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
     """A database in memory over `files`, shut to all else."""
     con = duckdb.connect(config=_limits())
+    con.execute(_sql("room"))
     given = {"paths": [str(file.path) for file in files]}
-    for statement in con.extract_statements(SHUT.read_text("utf-8")):
+    for statement in con.extract_statements(_sql("shut")):
         con.execute(statement, {name: given[name] for name in statement.named_parameters})
     return con
+
+
+def settle(con: duckdb.DuckDBPyConnection) -> None:
+    """To be called when all is laid: compress it."""
+    con.execute(_sql("settle"))
+
+
+@contextmanager
+def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A cursor of its own, for one question."""
+    with con.cursor() as one:
+        one.execute(_sql("enter"))
+        yield one
+
+
+@lru_cache(maxsize=8)
+def _sql(name: str) -> str:
+    return (LIMITS / f"{name}.sql").read_text("utf-8")
 
 
 def _limits() -> dict[str, Any]:
@@ -54,15 +74,21 @@ def _limits() -> dict[str, Any]:
     }
 
 
-def answer(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pa.Table:
+def answer(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pd.DataFrame:
     """What `sql` is answered on a cursor of its own; raises StoppedError, duckdb.Error."""
-    with con.cursor() as cursor, _limited(cursor):
-        return cursor.sql(sql, params=dict(params)).to_arrow_table()
+    with cursor(con) as one, _limited(one):
+        rows = one.sql(sql, params=dict(params)).to_arrow_table()
+    return cast(pd.DataFrame, rows.to_pandas(types_mapper=_nullable))
+
+
+def _nullable(kind: Any) -> Any:
+    """Whole numbers and flags keep their type beside missing values."""
+    return {"int32": pd.Int32Dtype(), "int64": pd.Int64Dtype(), "bool": pd.BooleanDtype()}.get(str(kind))
 
 
 @contextmanager
-def _limited(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    timer = Timer(patience(), cursor.interrupt)
+def _limited(one: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    timer = Timer(patience(), one.interrupt)
     timer.start()
     try:
         yield

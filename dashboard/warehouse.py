@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pandas as pd
 
-from dashboard import database
+from dashboard import database, standings
 from dashboard.catalog import Catalog
 from dashboard.catalog_tables import catalog_tables
 from dashboard.question_file import QuestionFile, read
@@ -31,19 +31,23 @@ class Warehouse:
         self.as_of = as_of or FAR_FUTURE
         self.files = inspect(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
-        self._con = database.opened(self.files)
+        self._sums = standings.held(data, self.files, catalog)
+        self._read = [*self.files, *self._sums.values()]
+        self._con = database.opened(self._read)
         self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
-        self._lay_catalog(catalog)
-        with database.unchanged(self.files):
-            for path in sorted((QUERIES / "tables").glob("*.sql")):
-                self._lay_dataset(path.stem)
+        for name, frame in catalog_tables(catalog, self.as_of).items():
+            self._con.from_df(frame).create(name)
         paths = [path for room in ("views", "kept", "functions") for path in (QUERIES / room).glob("*.sql")]
         self._views = {path.stem: read(path) for path in paths}
         self._rooms = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}
-        with database.unchanged(self.files):
+        with database.unchanged(self._read):
+            for path in sorted((QUERIES / "tables").glob("*.sql")):
+                self._lay_dataset(path.stem)
+            self._lay_standings()
             for name in self._views:
                 self._lay_view(name)
+        database.settle(self._con)
 
     @property
     def first_ingest(self) -> datetime | None:
@@ -79,15 +83,14 @@ class Warehouse:
         error = self._error_below(question.body)
         if error:
             raise error
-        with database.unchanged(self.files):
-            answer = database.answer(self._con, question.body, params)
-        return cast(pd.DataFrame, answer.to_pandas(types_mapper=_nullable))
+        with database.unchanged(self._read):
+            return database.answer(self._con, question.body, params)
 
     def describe(self, name: str) -> list[tuple[str, str]]:
         """(column, type) of a question's answer as DuckDB sees it."""
         question = self.question(name)
         nothing = dict.fromkeys(question.params, None)
-        with self._con.cursor() as cursor:
+        with database.cursor(self._con) as cursor:
             answer = cursor.sql(question.body, params=nothing)
             return [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
 
@@ -99,11 +102,9 @@ class Warehouse:
             new = set(_NAMES_READ.findall(bodies.pop())) - found
             found |= new
             bodies += [self._views[needed].body for needed in new & set(self._views)]
+        if "raw_standings" in found:
+            found.add("raw_charts")
         return [one for one in self.files if f"raw_{one.dataset}" in found and one.moments[0] <= self.as_of]
-
-    def _lay_catalog(self, catalog: Catalog) -> None:
-        for name, frame in catalog_tables(catalog, self.as_of).items():
-            self._con.from_df(frame).create(name)
 
     def _lay_dataset(self, dataset: str) -> None:
         """Lay raw_<dataset>: the snapshots where there are any, else an empty table."""
@@ -116,6 +117,12 @@ class Warehouse:
             self._con.read_parquet(paths, union_by_name=True).create_view(f"raw_{dataset}")
         else:
             self._con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+
+    def _lay_standings(self) -> None:
+        if "raw_charts" in self._broken:
+            self._broken["raw_standings"] = self._broken["raw_charts"]
+        else:
+            standings.lay(self._con, self.files, self._sums)
 
     def _lay_view(self, name: str) -> None:
         if name in self._laid:
@@ -139,8 +146,3 @@ class Warehouse:
         needed = _NAMES_READ.findall(body)
         found = (self._broken.get(name) or self._laid.get(name) for name in needed)
         return next((error for error in found if error), None)
-
-
-def _nullable(kind: Any) -> Any:
-    """Whole numbers and flags keep their type beside missing values."""
-    return {"int32": pd.Int32Dtype(), "int64": pd.Int64Dtype(), "bool": pd.BooleanDtype()}.get(str(kind))

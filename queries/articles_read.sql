@@ -26,7 +26,7 @@ select
     max(ingested_at) as ingested_at
 from page_views
 where
-    app = any($apps::varchar[])
+    list_contains($apps::varchar[], app)
     and day between $since::date and $until::date
 group by app, project, article
 order by project desc, app, article

@@ -41,7 +41,7 @@ select
 from milestones
 inner join catalog_apps using (app)
 where
-    (milestones.app = any($apps::varchar[]) or catalog_apps.kind = 'market')
+    (list_contains($apps::varchar[], milestones.app) or catalog_apps.kind = 'market')
     and milestones.metric = $metric::varchar
     and milestones.scope = $scope::varchar
     and milestones.end_last between $since::date and $until::date

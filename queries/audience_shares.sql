@@ -46,6 +46,6 @@ left join audiences($scope::varchar, $since::date, $until::date) as total
         and one.unit <> 'percent'
         and (one.metric, one.unit, one.platform, one.stated_by, one.start_first, one.end_last)
         = (total.metric, total.unit, total.platform, total.stated_by, total.start_first, total.end_last)
-where one.app = any($apps::varchar[]) and (one.unit = 'percent' or total.value is not null)
+where list_contains($apps::varchar[], one.app) and (one.unit = 'percent' or total.value is not null)
 qualify row_number() over (partition by one.claim_id, total.value order by total.claim_id) = 1
 order by one.metric, last_day desc, one.stated_by, population, share desc, one.claim_id

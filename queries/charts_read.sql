@@ -10,16 +10,6 @@
 -- column first_day DATE    first day read
 -- column last_day  DATE    last day read
 -- key    country, store, chart, category
-select
-    country,
-    store,
-    chart,
-    category,
-    count(*)::integer as readings,
-    count(distinct day)::integer as days,
-    (count(*) filter (where scope = 'all'))::integer as complete,
-    min(day) as first_day,
-    max(day) as last_day
-from readings
-group by all
+select *
+from charts_held
 order by days desc, country, store, chart, category

@@ -46,7 +46,7 @@ select
 from chosen
 inner join launches using (launch_id)
 inner join day_zero as usual on chosen.app = usual.app and usual.platform = 'all'
-where chosen.app = any($apps::varchar[])
+where list_contains($apps::varchar[], chosen.app)
 order by
     list_position($apps::varchar[], chosen.app),
     list_position(['press', 'web', 'ios', 'android', 'country'], chosen.day0)

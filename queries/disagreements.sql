@@ -37,8 +37,8 @@ with told as (
     from milestones
     where
         conflict_en is not null
-        and app = any($apps::varchar[])
-        and metric = any($metrics::varchar[])
+        and list_contains($apps::varchar[], app)
+        and list_contains($metrics::varchar[], metric)
     window quantity as (partition by conflict_id, platform, scope, end_last)
 )
 

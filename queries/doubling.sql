@@ -32,29 +32,25 @@ with series as (
         arg_max(value, end_last) as last_value,
         last_day - arg_min(end_first, end_last) as longest,
         arg_max(end_first, end_last) - first_day as shortest,
-        ln(
-            arg_max_null(most_of(qualifier, value), end_last)
-            / arg_min_null(least_of(qualifier, value), end_last)
-        )
-            as steepest,
-        ln(
-            arg_max_null(least_of(qualifier, value), end_last)
-            / arg_min_null(most_of(qualifier, value), end_last)
-        )
-            as flattest,
+        arg_max_null(most_of(qualifier, value), end_last)
+        / arg_min_null(least_of(qualifier, value), end_last) as steepest,
+        arg_max_null(least_of(qualifier, value), end_last)
+        / arg_min_null(most_of(qualifier, value), end_last) as flattest,
         any_value(kind) as kind,
         stated_by,
-        any_value(publisher) as publisher,
-        any_value(url) as url
+        any_value(columns(['publisher', 'url']))
     from milestones
-    where app = any($apps::varchar[]) and metric = any($metrics::varchar[]) and end_last is not null
+    where
+        list_contains($apps::varchar[], app)
+        and list_contains($metrics::varchar[], metric)
+        and end_last is not null
     group by app, metric, platform, scope, stated_by, source_id
 )
 
 select
     * exclude (longest, shortest, steepest, flattest, kind, stated_by, publisher, url),
-    case when counts >= 3 and steepest > 0 and shortest > 0 then shortest * ln(2) / steepest end as least,
-    case when counts >= 3 and flattest > 0 and shortest > 0 then longest * ln(2) / flattest end as most,
+    case when counts >= 3 and steepest > 1 and shortest > 0 then shortest * ln(2) / ln(steepest) end as least,
+    case when counts >= 3 and flattest > 1 and shortest > 0 then longest * ln(2) / ln(flattest) end as most,
     columns(['kind', 'stated_by', 'publisher', 'url'])
 from series
 order by counts desc, app, metric, platform, scope, stated_by, url

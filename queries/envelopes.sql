@@ -21,7 +21,7 @@
 with held as (
     select *
     from racing($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
-    where app = any($apps::varchar[])
+    where list_contains($apps::varchar[], app)
 ),
 
 steps as (

@@ -38,6 +38,6 @@ select
     claim_id
 from features
 where
-    app = any($apps::varchar[])
+    list_contains($apps::varchar[], app)
     and scope in ($country::varchar, 'world')
 order by feature, app, as_of nulls first, claim_id

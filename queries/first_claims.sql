@@ -41,17 +41,18 @@ select
     claimed.note_fr,
     claimed.claim_id
 from reported_ranks as claimed
-left join states as seen
+left join
+    chart_states($store::varchar, $chart::varchar, $category::varchar, '2000-01-01', '9999-12-31') as seen
     on
-        (claimed.country, claimed.store, claimed.chart, claimed.category, claimed.app)
-        = (seen.country, seen.store, seen.chart, seen.category, seen.app)
+        claimed.country = seen.country
+        and claimed.app = seen.app
         and seen.day between coalesce(claimed.first_day, date '2000-01-01') and claimed.last_day
 where
     claimed.country = $country::varchar
     and claimed.store = $store::varchar
     and claimed.chart = $chart::varchar
     and claimed.category = $category::varchar
-    and claimed.app = any($apps::varchar[])
+    and list_contains($apps::varchar[], claimed.app)
     and claimed.rank = 1
     and claimed.last_day >= $since::date
     and coalesce(claimed.first_day, claimed.last_day) <= $until::date

@@ -46,6 +46,6 @@ left join
         $until::date
     ) as gone
     on one.app = gone.app and other.app = gone.rival
-where one.app = any($apps::varchar[]) and other.app = any($apps::varchar[])
+where list_contains($apps::varchar[], one.app) and list_contains($apps::varchar[], other.app)
 group by one.app, other.app
 order by one.app, other.app

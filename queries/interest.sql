@@ -23,7 +23,7 @@ with wanted as (
     from page_views
     where
         project = $wiki::varchar || '.wikipedia'
-        and app = any($apps::varchar[])
+        and list_contains($apps::varchar[], app)
         and day between $since::date and $until::date
 )
 

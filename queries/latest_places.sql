@@ -28,7 +28,7 @@ select
 from states
 where
     country = $country::varchar
-    and app = any($apps::varchar[])
+    and list_contains($apps::varchar[], app)
     and day between $since::date and $until::date
 qualify
     observed_at = max(observed_at) over (partition by store, chart, category)

@@ -32,5 +32,5 @@ select
     note_fr,
     launch_id
 from launches
-where app = any($apps::varchar[])
+where list_contains($apps::varchar[], app)
 order by first_day, app, platform, launch_id

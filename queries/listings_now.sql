@@ -27,7 +27,7 @@ with newest as (
     where
         country = $country::varchar
         and store = $store::varchar
-        and app = any($apps::varchar[])
+        and list_contains($apps::varchar[], app)
         and day between $since::date and $until::date
     qualify row_number() over (partition by app, app_id order by observed_at desc) = 1
 )

@@ -52,5 +52,5 @@ select
     bounds.claim_id
 from bounds
 left join zero_of($day0::varchar, $country::varchar) as chosen on bounds.app = chosen.app
-where bounds.app = any($apps::varchar[]) and bounds.from_launch and latest_day >= 0
+where list_contains($apps::varchar[], bounds.app) and bounds.from_launch and latest_day >= 0
 order by bounds.app, latest_day, bounds.value, bounds.claim_id

@@ -51,8 +51,8 @@ select
     claim_id
 from milestones
 where
-    app = any($apps::varchar[])
-    and metric = any($metrics::varchar[])
+    list_contains($apps::varchar[], app)
+    and list_contains($metrics::varchar[], metric)
     and coalesce(end_last, recorded_on) >= $since::date
     and coalesce(start_first, end_first, $until::date) <= $until::date
 order by app, metric, end_last nulls first, value, claim_id

@@ -13,23 +13,25 @@
 -- column rank_before INTEGER  position in the first reading [place]; null if not in it
 -- column rank_after  INTEGER  position in the second reading [place]; null if not in it
 -- column climbed     INTEGER  places won, lost if negative [places]; null unless in both
--- column move        VARCHAR  climbed, fell, stayed, new, left, or unseen_before, unseen_after: the
---                             other reading is too short to tell, or there is none
+-- column move        VARCHAR  climbed, fell, stayed, new, left; unseen_before, _after: no such depth there
 -- key    app_id
-with older as (
+with told as (
     select *
     from
         complete_places(
-            $country::varchar, $store::varchar, $chart::varchar, $category::varchar, $before_at::timestamp
+            $country::varchar, $store::varchar, $chart::varchar, $category::varchar,
+            $before_at::timestamp, $after_at::timestamp
         )
 ),
 
+older as (
+    select * from told
+    where observed_at = $before_at::timestamp
+),
+
 newer as (
-    select *
-    from
-        complete_places(
-            $country::varchar, $store::varchar, $chart::varchar, $category::varchar, $after_at::timestamp
-        )
+    select * from told
+    where observed_at = $after_at::timestamp
 )
 
 select
@@ -52,9 +54,7 @@ from older
 full join newer using (app_id)
 left join catalog_ids as ids
     on
-        coalesce(newer.app_id, older.app_id) = ids.app_id
-        and ids.store = $store::varchar
-        and $after_at::date between coalesce(ids.since, $after_at::date) and coalesce(
-            ids.until, $after_at::date
-        )
+        coalesce(newer.app_id, older.app_id) = ids.app_id and ids.store = $store::varchar
+        and $after_at::date >= coalesce(ids.since, $after_at::date)
+        and $after_at::date <= coalesce(ids.until, $after_at::date)
 order by climbed desc nulls last, rank_after nulls last, rank_before, app_id

@@ -51,7 +51,7 @@ select
     claim_id
 from milestones
 where
-    app = any($apps::varchar[])
+    list_contains($apps::varchar[], app)
     and metric = 'downloads_in_period'
     and end_last >= $since::date
     and coalesce(start_first, end_first) <= $until::date

@@ -15,6 +15,15 @@
 -- column depth       INTEGER    places that the reading kept [places]
 -- column collection  VARCHAR    who recorded the reading
 -- key    country, collection, app
+with told as (
+    select
+        country,
+        max(observed_at) as observed_at
+    from chart_states($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+    where list_contains($apps::varchar[], app)
+    group by country
+)
+
 select
     country,
     observed_at,
@@ -23,10 +32,7 @@ select
     state,
     depth,
     collection
-from
-    chart_states(
-        $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
-    )
-where app = any($apps::varchar[])
-qualify observed_at = max(observed_at) over (partition by country)
+from chart_states($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+inner join told using (country, observed_at)
+where list_contains($apps::varchar[], app)
 order by country, rank nulls last, app

@@ -1,9 +1,10 @@
--- The last reading of each day of one chart in each country: where each chosen app stood in it.
+-- The last reading of each day of one chart in some countries: where each chosen app stood in it.
 --
 -- param  store    VARCHAR    catalogue code of the store
 -- param  chart    VARCHAR    catalogue code of the chart
 -- param  category VARCHAR    catalogue code of the category
 -- param  apps     VARCHAR[]  catalogue codes
+-- param  countries VARCHAR[] storefronts, ISO 3166 codes, lower case
 -- param  since    DATE       first day wanted, UTC
 -- param  until    DATE       last day wanted, UTC
 --
@@ -26,5 +27,5 @@ select
     stretch,
     collection
 from chart_steps($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, 'daily')
-where app = any($apps::varchar[])
+where list_contains($apps::varchar[], app) and list_contains($countries::varchar[], country)
 order by country, app, observed_at

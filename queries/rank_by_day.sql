@@ -20,7 +20,7 @@ with days as (
         unnest(generate_series($since::date, $until::date, interval 1 day))::date as day,
         app
     from catalog_apps
-    where app = any($apps::varchar[])
+    where list_contains($apps::varchar[], app)
 ),
 
 seen as (

@@ -35,5 +35,5 @@ from
     chart_steps(
         $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, $each::varchar
     )
-where country = $country::varchar and app = any($apps::varchar[])
+where country = $country::varchar and list_contains($apps::varchar[], app)
 order by app, observed_at, collection

@@ -52,6 +52,6 @@ left join
         $country::varchar, $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
     )
     using (app)
-where country = $country::varchar and app = any($apps::varchar[])
+where country = $country::varchar and list_contains($apps::varchar[], app)
 group by app
 order by best nulls last, app

@@ -30,7 +30,7 @@ from ratings
 where
     country = $country::varchar
     and store = $store::varchar
-    and app = any($apps::varchar[])
+    and list_contains($apps::varchar[], app)
     and day between $since::date and $until::date
 window before as (partition by app, app_id, collection order by observed_at)
 order by app, observed_at, collection

@@ -44,7 +44,7 @@ where
     and store = $store::varchar
     and chart = $chart::varchar
     and category = $category::varchar
-    and app = any($apps::varchar[])
+    and list_contains($apps::varchar[], app)
     and last_day >= $since::date
     and coalesce(first_day, last_day) <= $until::date
 order by last_day, app, rank, claim_id

@@ -24,7 +24,7 @@
 with held as (
     select *
     from counted($day0::varchar, $country::varchar)
-    where own and from_launch and latest_day >= 0 and app = any($apps::varchar[])
+    where own and from_launch and latest_day >= 0 and list_contains($apps::varchar[], app)
 ),
 
 stretches as (

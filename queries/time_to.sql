@@ -33,7 +33,7 @@ with asked as (
         *,
         unnest($goals::bigint[]) as goal
     from counted($day0::varchar, $country::varchar)
-    where app = any($apps::varchar[])
+    where list_contains($apps::varchar[], app)
 )
 
 select

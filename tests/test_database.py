@@ -97,7 +97,7 @@ def test_a_question_that_takes_too_long_is_stopped_in_time(
     with pytest.raises(StoppedError, match=r"stopped after 0\.5 s"):
         database.answer(shut, LONG, {})
     assert time.monotonic() - begun < 5
-    assert database.answer(shut, "select 1 as n", {}).to_pylist() == [{"n": 1}]
+    assert database.answer(shut, "select 1 as n", {})["n"].tolist() == [1]
 
 
 def test_a_question_that_wants_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import duckdb
 
 from dashboard.catalog import CatalogError
-from dashboard.collect import compact, imports, stores, taking, verify
+from dashboard.collect import compact, imports, stores, summing, taking, verify
 from dashboard.collect.by_hand import stopped_at_once
 from dashboard.collect.check import BadRows
 from dashboard.collect.lock import Busy, locked
@@ -36,7 +36,10 @@ def _command(chosen: argparse.Namespace) -> int:
     try:
         data = read().data
         with nullcontext() if chosen.what == "verify" else locked(data):
-            return int(chosen.run(chosen, data))
+            code = int(chosen.run(chosen, data))
+            if chosen.what != "verify":
+                summing.follow(data, console(error=True))
+            return code
     except STOPS as error:
         return _stopped("Nothing was taken.", error)
     except BROKEN as error:

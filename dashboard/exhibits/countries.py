@@ -20,6 +20,7 @@ from dashboard.sentences import countries_over_time as over_time
 from dashboard.session import View
 
 KEY = "countries"
+MOST = 24  # small charts one under another: more are no comparison, and slow to draw
 
 
 def draw(view: View) -> None:
@@ -83,11 +84,15 @@ def _newest(view: View, places: pd.DataFrame, shown: tuple[str, go.Figure, str])
 
 def _lines(view: View, places: pd.DataFrame) -> Exhibit:
     t, f = view.texts, view.filters
-    rows = view.ask(questions.rank_by_country, **_asked(view))
-    order = say.in_order(view, places, f.apps[0])
+    every = say.in_order(view, places, f.apps[0])
+    order = every[:MOST]
+    rows = view.ask(questions.rank_by_country, countries=order, **_asked(view))
     labels = {code: over_time.label(view, rows, code) for code in order}
     figure = multiples.by_country(rows, labels, styles(view), t)
     shown = (over_time.title(view, rows, f.apps[0]), figure, over_time.alt(view, rows, order))
     about = say.about(view, rows, t("last reading of each day"))
+    if len(every) > MOST:
+        cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))
+        about = f"{about} · {cut}"
     lead = say.standing(view, places, f.country)
     return Exhibit(KEY, *shown, about, questions.rank_by_country, rows, lead)

@@ -61,8 +61,10 @@ def places_by_country(
 
 
 @question
-def rank_by_country(*, store: str, chart: str, category: str, apps: Codes, since: date, until: date) -> None:
-    """The last reading of each day of one chart in each country: where each chosen app stood in it."""
+def rank_by_country(
+    *, store: str, chart: str, category: str, apps: Codes, countries: Codes, since: date, until: date
+) -> None:
+    """The last reading of each day of one chart in some countries: where each chosen app stood in it."""
 
 
 @question

@@ -1,6 +1,8 @@
--- The places of one complete reading of one chart, with its depth; no row where there is none.
-create macro complete_places(in_country, in_store, in_chart, in_category, moment) as table
+-- The places of one chart's complete readings at two moments, each with its depth; of two that read it at
+-- one moment the first collection's. No row where there is none.
+create macro complete_places(in_country, in_store, in_chart, in_category, one_at, other_at) as table
     select
+        observed_at,
         app_id,
         app_name,
         rank,
@@ -12,5 +14,5 @@ create macro complete_places(in_country, in_store, in_chart, in_category, moment
         and chart = in_chart
         and category = in_category
         and scope = 'all'
-        and observed_at = moment
-    qualify dense_rank() over (order by collection) = 1
+        and observed_at in (one_at, other_at)
+    qualify dense_rank() over (partition by observed_at order by collection) = 1

@@ -4,7 +4,7 @@ create macro duels(in_country, in_store, in_chart, in_category, among, first_one
     with chosen as (
         select *
         from chart_states(in_store, in_chart, in_category, first_one, last_one)
-        where country = in_country and app = any(among)
+        where country = in_country and list_contains(among, app)
     ),
 
     common as (

@@ -5,7 +5,7 @@ copy (  -- noqa: PRS
 ) to $path (
     format parquet,
     compression zstd,
-    row_group_size 20480,
+    row_group_size 122880,
     kv_metadata {
         origin: $origin,
         previous: $previous,

@@ -5,8 +5,8 @@ select
     chart,
     category,
     observed_at,
-    split_part(source, '@', 1) as collection,
+    collection,
     min(ingested_at) as known_at
-from raw_charts
+from raw_standings
 where ingested_at <= (select clock.as_of from clock)
 group by all

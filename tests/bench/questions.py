@@ -30,6 +30,7 @@ CHART: dict[str, Any] = {
     "chart": "top-free",
     "category": "productivity",
 }
+COUNTRIES = ["fr", "us", "gb", "de", "es", "it", "nl", "be", "ch", "at", "pt", "ie"]
 WIDE: dict[str, Any] = {name: code for name, code in CHART.items() if name != "country"}
 PHOTO = CHART | {"category": "photo-video"}
 MARCH, APRIL = datetime(2026, 3, 1), datetime(2026, 4, 1)
@@ -61,7 +62,9 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         "coverage": lambda house: questions.coverage(house, **CHART, **DAYS),
         "charts_read": questions.charts_read,
         "head_to_head": lambda house: questions.head_to_head(house, **CHART, apps=apps, **DAYS),
-        "rank_by_country": lambda house: questions.rank_by_country(house, **WIDE, apps=apps, **DAYS),
+        "rank_by_country": lambda house: questions.rank_by_country(
+            house, **WIDE, countries=COUNTRIES, apps=apps, **DAYS
+        ),
         "places_by_country": lambda house: questions.places_by_country(house, **WIDE, apps=apps, **DAYS),
         "coverage_by_day": lambda house: questions.coverage_by_day(house, **CHART, **DAYS),
         "complete_readings": lambda house: questions.complete_readings(house, **CHART, **DAYS),

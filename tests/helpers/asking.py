@@ -23,6 +23,7 @@ _NAMED = {
     "store": "app_store",
     "chart": "top-free",
     "category": "all",
+    "countries": ["fr", "de"],
     "each": "readings",
     "day0": "press",
     "platform": "all",

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import database
 from dashboard.warehouse import Warehouse
 
 Rows = list[tuple[Any, ...]]
@@ -11,7 +12,7 @@ Rows = list[tuple[Any, ...]]
 
 def held(house: Warehouse, view: str, columns: str, keep: str = "true") -> Rows:
     """Columns of a view as `house` lays it, in the order of those columns."""
-    with house._con.cursor() as cursor:
+    with database.cursor(house._con) as cursor:
         return cursor.table(view).filter(keep).project(columns).order("all").fetchall()
 
 

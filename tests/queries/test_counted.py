@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard import database
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch
 from tests.helpers.given import given
@@ -15,7 +16,7 @@ BEARING = "platform, scope, low, high, own"
 
 
 def counted(house: Warehouse, columns: str, app: str, choice: str = "press", country: str = "fr") -> Rows:
-    with house._con.cursor() as cursor:
+    with database.cursor(house._con) as cursor:
         rows = cursor.sql("from counted($choice, $country)", params={"choice": choice, "country": country})
         return rows.filter(f"app = '{app}'").project(columns).order("all").fetchall()
 

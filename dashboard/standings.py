@@ -1,0 +1,63 @@
+"""Where the followed apps stood, a row a reading, so that no question about them reads every place.
+
+Beside each snapshot of charts the collector keeps its sum in data/standings. Such a file bears the snapshot's name,
+a digest of the ids followed and of how it is made, and its own; one that is missing, made otherwise or changed is not
+believed, and its snapshot is summed anew. An answer is the same with and without it.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+
+from dashboard.catalog import Catalog
+from dashboard.snapshot_files import SnapshotFile, digest
+
+FOLDER, DATASET = "standings", "charts"
+ROLLUPS = Path(__file__).parents[1] / "queries" / "rollups"
+
+
+def stem(file: SnapshotFile, catalog: Catalog) -> str:
+    """How the name of the sum of one snapshot begins."""
+    ids = sorted((app.id, repr(one)) for app in catalog.apps for one in app.stores)
+    told = hashlib.sha256(f"{ids}{_sql('standings')}".encode()).hexdigest()[:8]
+    return f"{file.path.stem}-{told}"
+
+
+def held(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Path, SnapshotFile]:
+    """By snapshot of charts the sum that is kept of it, where there is one that can be believed."""
+    found: dict[Path, SnapshotFile] = {}
+    for file in (one for one in files if one.dataset == DATASET and not one.damage):
+        for path in (data / FOLDER).glob(f"{stem(file, catalog)}-*.parquet"):
+            stat = path.stat()
+            if path.stem.endswith(digest(path)):
+                found[file.path] = SnapshotFile(
+                    path, FOLDER, file.ingested_at, stamp=(stat.st_mtime_ns, stat.st_size)
+                )
+    return found
+
+
+def lay(
+    con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile], kept: dict[Path, SnapshotFile]
+) -> None:
+    """Lay raw_standings over laid raw_charts and catalog_ids: what is kept, and the sum of what is not."""
+    charts = [file.path for file in files if file.dataset == DATASET]
+    left = [str(path) for path in charts if path not in kept]
+    unsummed = con.read_parquet(left) if left else con.table_function("query_table", ["raw_charts"]).limit(0)
+    unsummed.create_view("unsummed")
+    con.sql(_sql("standings")).create("summed")
+    summed = con.table("summed")
+    paths = [str(kept[path].path) for path in charts if path in kept]
+    (con.read_parquet(paths).union(summed) if paths else summed).create_view("raw_standings")
+
+
+def write(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Write the sum of the rows laid as `stored`, over laid catalog_ids, to a file."""
+    con.view("stored").create_view("unsummed")
+    con.sql(_sql("standings")).create_view("summed")
+    con.execute(_sql("write"), {"path": str(path)})
+
+
+def _sql(name: str) -> str:
+    return (ROLLUPS / f"{name}.sql").read_text("utf-8")

@@ -1,0 +1,2 @@
+-- Where a question finds what was laid for it.
+use room;

@@ -1,0 +1,2 @@
+-- Compress what was laid.
+checkpoint room;

@@ -1,0 +1,62 @@
+"""Years of synthetic chart places in 175 countries, laid out as compaction leaves them: a file a month, sorted.
+
+They exist in a temporary folder only; the archive they name as their source is `synthetic`.
+"""
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import duckdb
+from babel import Locale
+
+from dashboard.catalog import Catalog, load
+from dashboard.collect.summing import keep
+from dashboard.snapshot_files import TIME, digest
+
+DATA = Path(__file__).parents[2] / "data"
+FIRST = datetime(2024, 1, 1)
+COUNTRIES, DAYS, MONTH = 175, 960, 30
+A_DAY = 3 * 2 * 100  # charts, readings and places of one country
+SIZES = {"1M": 1_000_000, "10M": 10_000_000, "100M": 100_000_000}
+
+
+def lay(folder: Path, places: int) -> Path:
+    """A copy of the data in `folder` whose charts are about `places` synthetic places, with their sums."""
+    data = folder / "data"
+    shutil.copytree(DATA, data)
+    for path in (data / "snapshots").glob("charts-*"):
+        path.unlink()
+    catalog = load(data / "catalog.toml")
+    given = {"countries": countries(), "ids": _ids(catalog), "every": _every(places)}
+    for first in range(0, DAYS, MONTH):
+        _month(data / "snapshots", {"first": first, "beyond": first + MONTH, **given})
+    keep(data, catalog)
+    return data
+
+
+def countries() -> list[str]:
+    """France first, then others by their code."""
+    known = [str(code).lower() for code in Locale("en").territories]
+    codes = [code for code in known if len(code) == 2 and code.isalpha()]
+    return ["fr", *[code for code in sorted(codes) if code != "fr"][: COUNTRIES - 1]]
+
+
+def _ids(catalog: Catalog) -> list[str]:
+    apps = (catalog.by_app[app] for app in catalog.default_apps)
+    return [next(one.id for one in app.stores if one.store == catalog.default_store) for app in apps]
+
+
+def _every(places: int) -> int:
+    """Days from one reading of the other countries to the next, for `places` in all."""
+    return max(1, round(DAYS * A_DAY * (COUNTRIES - 1) / max(1, places - DAYS * A_DAY)))
+
+
+def _month(folder: Path, given: dict[str, object]) -> None:
+    unnamed = folder / "charts.tmp"
+    with duckdb.connect() as con:
+        con.execute(
+            Path(__file__).with_name("places.sql").read_text("utf-8"), {**given, "path": str(unnamed)}
+        )
+    moment = FIRST + timedelta(days=int(str(given["beyond"])), hours=1)
+    unnamed.rename(unnamed.with_name(f"charts-{moment.strftime(TIME)}-{digest(unnamed)}.parquet"))

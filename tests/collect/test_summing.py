@@ -1,0 +1,135 @@
+"""The sums kept beside the snapshots change no answer, whichever of them stand and whatever became of them."""
+
+import random
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import duckdb
+import pytest
+from hypothesis import given as supposing
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from dashboard import data_folder, standings
+from dashboard.collect.__main__ import main
+from dashboard.collect.compact import compact
+from dashboard.collect.summing import keep
+from dashboard.snapshot_files import digest, inspect
+from tests.helpers.given import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, lay, opened, vocabulary
+from tests.helpers.history import INGEST, answers, places, same, take
+from tests.helpers.tables import held
+
+
+def sums(data: Path) -> list[Path]:
+    return sorted((data / standings.FOLDER).glob("*.parquet"))
+
+
+def ranks(data: Path) -> list[tuple[Any, ...]]:
+    return held(opened(data), "states", "app, rank", "rank is not null")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Two ingests of one reading each, and their sums."""
+    lay(tmp_path, places(1, [CHATGPT, LE_CHAT]))
+    lay(tmp_path, places(2, [LE_CHAT]), now=NOW + timedelta(days=1))
+    keep(tmp_path, vocabulary())
+    return tmp_path
+
+
+def forged(path: Path) -> None:
+    """Write every place of a sum as the 40th, under a name that fits."""
+    other = path.with_name("other")
+    with duckdb.connect() as con:
+        table = con.read_parquet(str(path)).project(
+            "* replace (list_transform(ranks, lambda _: 40::integer) as ranks)"
+        )
+        table.write_parquet(str(other))
+    path.unlink()
+    other.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{digest(other)}.parquet"))
+
+
+@settings(max_examples=3, deadline=None)
+@supposing(ingests=st.lists(INGEST, min_size=3, max_size=6), dice=st.randoms(use_true_random=False))
+def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
+    ingests: list[Any], dice: random.Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        data = Path(folder)
+        moments = take(data, ingests)
+        asked: list[datetime | None] = [None, *moments]
+        direct = answers(data, asked)
+        keep(data, vocabulary())
+        same(direct, answers(data, asked))
+        for path in dice.sample(sums(data), len(sums(data)) // 2):
+            path.unlink()
+        same(direct, answers(data, asked))
+        list(compact(data / "snapshots", moments[-1] + timedelta(days=40)))
+        keep(data, vocabulary())
+        same(direct, answers(data, asked))
+
+
+def test_a_sum_is_read_in_place_of_its_snapshot(data: Path) -> None:
+    assert ranks(data) == [("chatgpt", 1), ("le-chat", 1), ("le-chat", 2)]
+    forged(sums(data)[0])
+    assert ranks(data) == [("chatgpt", 40), ("le-chat", 1), ("le-chat", 40)]
+
+
+def test_a_sum_whose_bytes_have_changed_is_not_believed(data: Path) -> None:
+    before = ranks(data)
+    for path in sums(data):
+        path.write_bytes(path.read_bytes()[:-9])
+    assert ranks(data) == before
+    keep(data, vocabulary())
+    assert len(sums(data)) == 2
+    assert ranks(data) == before
+
+
+def test_only_what_is_new_is_summed(data: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in sums(data)}
+    lay(data, places(3, [GEMINI]), now=NOW + timedelta(days=2))
+    [written] = keep(data, vocabulary())
+    assert set(sums(data)) == {*before, written}
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    assert keep(data, vocabulary()) == []
+
+
+def test_sums_of_snapshots_that_are_gone_go(data: Path) -> None:
+    list(compact(data / "snapshots", NOW + timedelta(days=60)))
+    [snapshot] = [file for file in inspect(data / "snapshots") if file.dataset == standings.DATASET]
+    keep(data, vocabulary())
+    [left] = sums(data)
+    assert left.name.startswith(snapshot.path.stem)
+
+
+def test_another_list_of_followed_apps_is_summed_anew(data: Path) -> None:
+    catalog = vocabulary()
+    fewer = replace(catalog, apps=tuple(app for app in catalog.apps if app.id != "le-chat"))
+    files = inspect(data / "snapshots")
+    assert len(standings.held(data, files, catalog)) == 2
+    assert not standings.held(data, files, fewer)
+    before = sums(data)
+    keep(data, fewer)
+    assert not set(before) & set(sums(data))
+
+
+def test_every_command_that_may_write_keeps_the_sums(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PALMARES_DATA", str(tmp_path))
+    (tmp_path / "catalog.toml").write_bytes((DATA / "catalog.toml").read_bytes())
+    lay(tmp_path, places(1, [CHATGPT]))
+    assert main(["compact"]) == 0
+    assert len(sums(tmp_path)) == 1
+
+
+def test_a_sum_that_goes_while_the_dashboard_runs_closes_no_page_for_long(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PALMARES_DATA", str(data))
+    before, house = data_folder.snapshots_key(), opened(data)
+    for path in sums(data):
+        path.unlink()
+    assert data_folder.snapshots_key() != before
+    assert held(house, "states", "app", "rank is not null") == [("chatgpt",), ("le-chat",), ("le-chat",)]
