@@ -51,6 +51,9 @@ select
     * exclude (longest, shortest, steepest, flattest, kind, stated_by, publisher, url),
     case when counts >= 3 and steepest > 1 and shortest > 0 then shortest * ln(2) / ln(steepest) end as least,
     case when counts >= 3 and flattest > 1 and shortest > 0 then longest * ln(2) / ln(flattest) end as most,
-    columns(['kind', 'stated_by', 'publisher', 'url'])
+    kind,
+    stated_by,
+    publisher,
+    url
 from series
 order by counts desc, app, metric, platform, scope, stated_by, url
