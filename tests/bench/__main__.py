@@ -1,16 +1,18 @@
-"""`make bench`: the pages against their rivals, then each question; QUICK=1 for a first look, KEEP=1 to commit it."""
+"""`make bench`: the pages against their rivals, then questions at scale; QUICK=1 a first look, KEEP=1 to README."""
 
 import os
 
-from tests.bench import pages, questions, report
+from tests.bench import pages, places, report, scale
 
 
 def main() -> None:
-    found = report.result(pages.measure(pages.QUICK if os.environ.get("QUICK") else pages.Rounds()))
-    print(report.table(found))  # noqa: T201
+    quick = bool(os.environ.get("QUICK"))
+    drawn = pages.measure(pages.QUICK if quick else pages.Rounds())
+    print(report.table(drawn))  # noqa: T201
+    asked = scale.measure(list(places.SIZES)[: 2 if quick else None])
+    print(f"{scale.table(asked)}\n\n{scale.slowest(asked)}")  # noqa: T201
     if os.environ.get("KEEP"):
-        report.write(found)
-    questions.main()
+        report.write(report.result(drawn, asked))
 
 
 if __name__ == "__main__":

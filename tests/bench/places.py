@@ -28,7 +28,7 @@ def lay(folder: Path, places: int) -> Path:
     for path in (data / "snapshots").glob("charts-*"):
         path.unlink()
     catalog = load(data / "catalog.toml")
-    given = {"countries": countries(), "ids": _ids(catalog), "every": _every(places)}
+    given = {"countries": countries(), "ids": ids(catalog), "every": _every(places)}
     for first in range(0, DAYS, MONTH):
         _month(data / "snapshots", {"first": first, "beyond": first + MONTH, **given})
     keep(data, catalog)
@@ -42,7 +42,8 @@ def countries() -> list[str]:
     return ["fr", *[code for code in sorted(codes) if code != "fr"][: COUNTRIES - 1]]
 
 
-def _ids(catalog: Catalog) -> list[str]:
+def ids(catalog: Catalog) -> list[str]:
+    """Of the default assistants, in the default store."""
     apps = (catalog.by_app[app] for app in catalog.default_apps)
     return [next(one.id for one in app.stores if one.store == catalog.default_store) for app in apps]
 

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.bench import scale
+
 RESULTS = Path(__file__).with_name("results.json")
 README = Path(__file__).parents[2] / "README.md"
 BEGIN, END = "<!-- bench: made by `make bench` -->", "<!-- end of bench -->"
@@ -27,21 +29,26 @@ MEASURES = {
 Result = dict[str, Any]
 
 
-def result(pages: dict[str, dict[str, float]]) -> Result:
-    """What is kept of a run: when, on what, the medians."""
+def result(pages: dict[str, dict[str, float]], asked: dict[str, Any]) -> Result:
+    """What is kept of a run: when, on what, the medians of the pages and of the questions at scale."""
     machine = {
         "processors": os.cpu_count(),
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "load_average": round(os.getloadavg()[0], 1),
     }
-    return {"measured_on": f"{datetime.now(UTC):%Y-%m-%d}", "machine": machine, "pages": pages}
+    return {
+        "measured_on": f"{datetime.now(UTC):%Y-%m-%d}",
+        "machine": machine,
+        "pages": pages,
+        "scale": asked,
+    }
 
 
-def table(result: Result) -> str:
+def table(pages: dict[str, dict[str, float]]) -> str:
     """Medians as Markdown; in brackets how many times Dash's."""
     lines = ["| | " + " | ".join(PAGES) + " |", "| --- |" + " ---: |" * len(PAGES)]
     for measure, title in MEASURES.items():
-        told = result["pages"].get(measure, {})
+        told = pages.get(measure, {})
         if told:
             lines.append(f"| {title} | " + " | ".join(_cell(told, page) for page in PAGES) + " |")
     return "\n".join(lines)
@@ -65,7 +72,12 @@ def section(result: Result) -> str:
         " assistants over two synthetic years of 42 storefronts; the rivals in `tests/bench/rivals` have its figures"
         " and neither its tables nor its sentences; bare Streamlit is a hello page."
     )
-    return f"{BEGIN}\n{head}\n\n{table(result)}\n{END}"
+    asked = (
+        "Questions of synthetic chart places in 175 countries, from files of the same places, beside the same in pandas"
+        " and polars; the limit is the fewest bytes that either read at the largest size, at the speed at which"
+        f" the files can be read at all. {scale.slowest(result['scale'])}"
+    )
+    return f"{BEGIN}\n{head}\n\n{table(result['pages'])}\n\n{asked}\n\n{scale.table(result['scale'])}\n{END}"
 
 
 def write(result: Result) -> None:
