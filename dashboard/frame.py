@@ -13,6 +13,7 @@ from dashboard import controls, failing, filters, pinning, session, sharing, sid
 from dashboard.catalog import Catalog, CatalogError
 from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
+from dashboard.exhibits import lost
 from dashboard.filters import Notice
 from dashboard.sentences import page as heading
 from dashboard.session import View
@@ -97,7 +98,8 @@ def _frame(page: "st.Page", view: View) -> None:
         for said in heading.outside(view):
             st.info(said, icon=":material/date_range:")
         with failing.told(view.texts):
-            page.run()
+            if not lost.told(view, page.title, *lost.PAGES.get(page.url_path, ())):
+                page.run()
             evidence.draw(view, taken, page.url_path or "overview", page.title)
             pinning.banner(view, pinned)
 
@@ -109,7 +111,7 @@ def _has_data(t: Texts, house: Warehouse) -> bool:
         st.write(t("Fill it with `python -m dashboard.collect claims`, or restore it from the repository."))
     elif house.missing:
         names = t.join(word(t, name) for name in house.missing)
-        st.warning(t("There is no snapshot of: {names}. What needs them stays empty.", names=names))
+        st.warning(t("There is no snapshot of: {names}. What rests on them cannot be read.", names=names))
     return bool(house.files)
 
 

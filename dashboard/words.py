@@ -54,6 +54,8 @@ CODES = COLLECTION_CODES | {
     "reported_ranks": N_("reported places"),
     "events": N_("events"),
     "features": N_("features"),
+    "sources": N_("sources"),
+    "conflicts": N_("disagreements"),
     "launch": N_("launch"),
     "availability": N_("availability"),
     "model_release": N_("model release"),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.exhibits import audience, duels, features, interest, listings, milestones, ratings
+from dashboard.exhibits import audience, duels, features, interest, listings, lost, milestones, ratings
 from dashboard.session import view
 
 v = view()
@@ -10,10 +10,15 @@ t, f = v.texts, v.filters
 
 st.title(t("{app} against its rivals", app=v.name(f.apps[0])))
 duels.rivals(v)
-duels.draw(v)
-audience.draw(v)
-milestones.draw(v)
-ratings.draw(v)
+if not lost.told(v, t("Head to head"), "charts"):
+    duels.draw(v)
+if not lost.told(v, t("Audience"), "milestones", "sources"):
+    audience.draw(v)
+if not lost.told(v, t("Milestones side by side"), "milestones", "launches", "sources"):
+    milestones.draw(v)
+if not lost.told(v, t("Ratings"), "ratings"):
+    ratings.draw(v)
 listings.draw(v)
 interest.draw(v)
-features.draw(v)
+if not lost.told(v, t("What each offers and costs"), "features", "sources"):
+    features.draw(v)

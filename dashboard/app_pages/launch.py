@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice, choices
-from dashboard.exhibits import disagreements, launches, method, velocity
+from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.options import CHOICES, DAYS, GOALS
 from dashboard.sentences import intervals as say
 from dashboard.session import view
@@ -54,7 +54,8 @@ launches.race(v)
 velocity.speed(v)
 velocity.periods(v)
 velocity.doubling(v)
-disagreements.draw(v)
+if not lost.told(v, t("Where sources disagree"), "conflicts"):
+    disagreements.draw(v)
 
 held = v.ask(questions.launches, apps=f.race_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import provenance, questions
-from dashboard.exhibits import freshness
+from dashboard.exhibits import freshness, lost
 from dashboard.sentences import launch, rank, sources
 from dashboard.sentences.charts import chart_name
 from dashboard.session import view
@@ -20,34 +20,40 @@ st.markdown(
     )
 )
 
-core = v.ask(questions.core_figures)
-st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
-for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
-    with column.container(border=True, height="stretch"):
-        st.metric(v.name(row["app"]), launch.short(v, row))
-        st.markdown(launch.core(v, row))
-        if isinstance(row["conflict_en"], str):
-            with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
-                st.markdown(f"**{t.pick(row, 'conflict')}**  \n{t.pick(row, 'reading')}")
-provenance.behind(v, "core", questions.core_figures, core)
+if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"):
+    core = v.ask(questions.core_figures)
+    st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
+    for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
+        with column.container(border=True, height="stretch"):
+            st.metric(v.name(row["app"]), launch.short(v, row))
+            st.markdown(launch.core(v, row))
+            if isinstance(row["conflict_en"], str):
+                with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
+                    st.markdown(f"**{t.pick(row, 'conflict')}**  \n{t.pick(row, 'reading')}")
+    provenance.behind(v, "core", questions.core_figures, core)
 
-places = v.ask(questions.latest_places, country=f.country, apps=f.apps, **f.day_params())
-st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
-if places.empty:
-    st.info(t("No reading of any chart of this country in these days. Choose another country or more days."))
-for _, chart in places.groupby(["store", "chart", "category"], sort=False):
-    if chart["rank"].notna().any():
-        st.markdown(f"- **{chart_name(v, chart.iloc[0].to_dict())}** — {rank.standing(v, chart)}")
-provenance.behind(v, "standing", questions.latest_places, places)
+if not lost.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
+    places = v.ask(questions.latest_places, country=f.country, apps=f.apps, **f.day_params())
+    st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
+    if places.empty:
+        st.info(
+            t("No reading of any chart of this country in these days. Choose another country or more days.")
+        )
+    for _, chart in places.groupby(["store", "chart", "category"], sort=False):
+        if chart["rank"].notna().any():
+            st.markdown(f"- **{chart_name(v, chart.iloc[0].to_dict())}** — {rank.standing(v, chart)}")
+    provenance.behind(v, "standing", questions.latest_places, places)
 
-reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())
-st.subheader(t("First places, as they were reported"), anchor="reported")
-for sentence in rank.first_places(v, reported):
-    st.markdown(f"- {sentence}")
-provenance.behind(v, "reported", questions.reported_ranks, reported)
+if not lost.told(v, t("First places, as they were reported"), "reported_ranks", "sources"):
+    reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())
+    st.subheader(t("First places, as they were reported"), anchor="reported")
+    for sentence in rank.first_places(v, reported):
+        st.markdown(f"- {sentence}")
+    provenance.behind(v, "reported", questions.reported_ranks, reported)
 
-fresh = v.ask(questions.freshness)
-st.subheader(sources.freshness(v, fresh), anchor="freshness")
-charts = fresh[fresh["dataset"] == "charts"]
-freshness.badges(v, charts[charts["newest_at"] == charts["newest_at"].max()])
-provenance.behind(v, "freshness", questions.freshness, fresh)
+if not lost.told(v, t("How old the data is"), "charts"):
+    fresh = v.ask(questions.freshness)
+    st.subheader(sources.freshness(v, fresh), anchor="freshness")
+    charts = fresh[fresh["dataset"] == "charts"]
+    freshness.badges(v, charts[charts["newest_at"] == charts["newest_at"].max()])
+    provenance.behind(v, "freshness", questions.freshness, fresh)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import provenance, questions
-from dashboard.exhibits import freshness
+from dashboard.exhibits import freshness, lost
 from dashboard.sentences import sources as say
 from dashboard.session import view, warehouse
 
@@ -22,16 +22,17 @@ st.subheader(t("Who recorded the stores' charts"), anchor="collections")
 for collection in v.catalog.collections:
     st.markdown(f"- [{collection.id}]({collection.url}): {t.pick(collection, '')}")
 
-claims = v.ask(questions.all_claims)
-st.subheader(
-    t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims)),
-    anchor="claims",
-)
-provenance.table(v, "claims", questions.all_claims, claims)
+if not lost.told(v, t("Claims and sources"), *lost.CLAIMS):
+    claims = v.ask(questions.all_claims)
+    st.subheader(
+        t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims)),
+        anchor="claims",
+    )
+    provenance.table(v, "claims", questions.all_claims, claims)
 
-sources = v.ask(questions.sources)
-st.subheader(t.count("{n} source", "{n} sources", len(sources)), anchor="sources")
-provenance.table(v, "sources", questions.sources, sources)
+    sources = v.ask(questions.sources)
+    st.subheader(t.count("{n} source", "{n} sources", len(sources)), anchor="sources")
+    provenance.table(v, "sources", questions.sources, sources)
 
 st.subheader(t("How old the data is"), anchor="freshness")
 fresh = v.ask(questions.freshness)

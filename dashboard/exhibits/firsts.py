@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.exhibits import lost
 from dashboard.figures import firsts
 from dashboard.keeping import kept
 from dashboard.look import styles
@@ -27,7 +28,8 @@ def draw(view: View) -> None:
         provenance.draw(view, exhibit)
         for sentence in _courses(view):
             st.markdown(f"- {sentence}")
-    _claims(view)
+    if not lost.told(view, view.texts("First places, as they were reported"), "reported_ranks"):
+        _claims(view)
 
 
 def _asked(view: View) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
-from dashboard.exhibits import nearest
+from dashboard.exhibits import lost, nearest
 from dashboard.figures import rank
 from dashboard.keeping import kept
 from dashboard.look import styles
@@ -14,6 +14,9 @@ from dashboard.provenance import Exhibit
 from dashboard.sentences import lead
 from dashboard.sentences import rank as say
 from dashboard.session import View
+from dashboard.words import word
+
+TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
 
 
 def draw(view: View) -> None:
@@ -65,6 +68,8 @@ def behind(view: View) -> None:
     asked = f.chart_params() | f.day_params() | {"apps": f.apps}
     st.subheader(t("Behind the chart"), anchor="behind")
     choice(view, "tab", t("Show"), CHOICES["tab"])
+    if lost.told(view, word(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
+        return
     if f.tab == "reported":
         reported = view.quietly(questions.reported_ranks, **asked)
         provenance.table(view, "reported", questions.reported_ranks, reported)

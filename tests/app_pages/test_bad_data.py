@@ -1,10 +1,28 @@
 """Missing and damaged files: a clear message that names the file, and the other pages work."""
 
+import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.app_pages.running import copy_of_data, open_page, snapshot, words
+from tests.app_pages.running import ROOT, copy_of_data, open_page, snapshot, words
+
+# What a page says where there is nothing; of files that are gone that would be an invention.
+NOTHING = re.compile(
+    r"- No|No |Nobody|Aucun|Personne|0 |.*\b0 (of|sur|publications)\b|.*\bnan\b|.*(unknown|inconnu)"
+)
+ON = {
+    "charts": ("overview", "rank", "competitors", "brief"),
+    "ratings": ("competitors", "brief"),
+    "launches": ("launch", "competitors", "brief", "sources"),
+    "milestones": ("overview", "launch", "competitors", "brief", "sources"),
+    "reported_ranks": ("overview", "rank", "sources"),
+    "events": ("sources",),
+    "features": ("competitors", "brief", "sources"),
+    "sources": ("overview", "launch", "rank", "competitors", "brief", "sources"),
+    "conflicts": ("launch",),
+}
 
 
 @pytest.fixture
@@ -31,6 +49,14 @@ def test_sources_lists_every_damaged_file_also_one_of_no_dataset(data: Path) -> 
     assert "holiday.parquet: is not named as a snapshot; move it out of data/snapshots" in text
 
 
+def test_in_french_too_a_chart_whose_files_are_gone_has_no_count_of_zero(data: Path) -> None:
+    snapshot(data, "charts").unlink()
+    for page in ON["charts"]:
+        text = words(open_page(page, lang="fr"))
+        assert "Ces données ne peuvent pas être lues\u00a0: leurs fichiers manquent (classements)." in text
+        assert re.search(r"\b0 (jour|sur)", text) is None
+
+
 def test_a_missing_snapshot_is_named_and_what_needs_it_stays_empty(data: Path) -> None:
     snapshot(data, "events").unlink()
     app = open_page("rank", lang="en", category="productivity")
@@ -38,6 +64,29 @@ def test_a_missing_snapshot_is_named_and_what_needs_it_stays_empty(data: Path) -
     assert "There is no snapshot of: events." in words(app)
     assert "Claude" not in words(app)
     assert "Le Chat 28th" in words(app)
+
+
+@cache
+def sound(page: str) -> set[str]:
+    """What a page says over the committed data."""
+    return set(words(open_page(page, lang="en")).splitlines())
+
+
+@pytest.mark.parametrize("dataset", ON)
+def test_files_that_are_gone_leave_no_count_of_zero_and_no_nobody(
+    data: Path, monkeypatch: pytest.MonkeyPatch, dataset: str
+) -> None:
+    for file in (data / "snapshots").glob(f"{dataset}-*.parquet"):
+        file.unlink()
+    monkeypatch.setenv("PALMARES_DATA", str(ROOT / "data"))
+    before = {page: sound(page) for page in ON[dataset]}
+    monkeypatch.setenv("PALMARES_DATA", str(data))
+    for page in ON[dataset]:
+        app = open_page(page, lang="en")
+        assert not app.exception
+        text = words(app)
+        assert "These data cannot be read: their files are missing (" in text
+        assert [line for line in set(text.splitlines()) - before[page] if NOTHING.match(line)] == []
 
 
 def test_no_snapshot_at_all_says_how_to_fill_the_folder(data: Path) -> None:

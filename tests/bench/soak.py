@@ -36,8 +36,7 @@ LINKS = [
     for lang in ("en", "fr")
     for country in ("fr", "us", "de")
 ]
-# Beside the sentence that there is no file, a heading may say no number, or that no day was read.
-NOTHING = re.compile(r"\D*$|.*\b0 (of|sur) \d")
+NOTHING = re.compile(r"\D*$")  # beside the sentence that there is no file, a heading may say no number
 HUMBLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 
 

@@ -1,0 +1,27 @@
+"""What stands in the place of data whose snapshots are gone: that it cannot be read, never that there is none."""
+
+import streamlit as st
+
+from dashboard.session import View
+from dashboard.words import word
+
+CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")
+# What a page cannot do without; the other pages say it part by part.
+PAGES = {
+    "launch": ("launches", "milestones", "sources"),
+    "rank": ("charts", "sources"),
+    "brief": ("charts", "ratings", "launches", "milestones", "features", "sources"),
+}
+
+
+def told(view: View, title: str, *datasets: str) -> bool:
+    """Say under `title` that one of `datasets` is gone; False, and nothing is drawn, where all are there."""
+    t, missing = view.texts, view.house.missing
+    gone = [word(t, name) for name in missing if name in datasets]
+    if gone:
+        st.subheader(title)
+        st.info(
+            t("These data cannot be read: their files are missing ({names}).", names=t.join(gone)),
+            icon=":material/database_off:",
+        )
+    return bool(gone)
