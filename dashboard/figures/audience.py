@@ -25,13 +25,13 @@ def audience(rows: pd.DataFrame, heads: dict[tuple[str, str], str], styles: Styl
     drawn = sum(HEAD + _height(mine) for _, mine in panels)
     figure = canvas(AXIS + drawn)
     last = pd.to_datetime(rows["last_day"].max())
-    top = 1.0
+    top = drawn  # in whole pixels, so that the last panel ends at 0 and not a hair below
     for number, (said, mine) in enumerate(panels, 1):
-        room = (top - (HEAD + _height(mine)) / drawn, top - HEAD / drawn)
-        _head(figure, said, top)
-        _panel(figure, mine, f"{number}" if number > 1 else "", room)
+        end = top - HEAD - _height(mine)
+        _head(figure, said, top / drawn)
+        _panel(figure, mine, f"{number}" if number > 1 else "", (end / drawn, (top - HEAD) / drawn))
         _fill(figure, mine, f"y{number}" if number > 1 else "y", styles, t, last)
-        top = room[0]
+        top = end
     date_axis(figure, pd.to_datetime(rows["last_day"].min()), last, t)
     figure.update_xaxes(anchor="free", position=0, showgrid=True, griddash="dot")
     return figure

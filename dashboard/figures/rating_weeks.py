@@ -33,7 +33,7 @@ def weekly(rows: pd.DataFrame, heads: Mapping[str, str], styles: Styles, t: Text
 def _panel(figure: go.Figure, axis: str, number: int, panels: int, said: str) -> None:
     top = 1 - number / panels
     part = HEAD / (PANEL + HEAD) / panels
-    domain = [top - 1 / panels, top - part]
+    domain = [(panels - number - 1) / panels, top - part]
     look = {"fixedrange": True, "griddash": "dot", "automargin": True, "zeroline": True, "nticks": 4}
     figure.update_layout({f"yaxis{axis[1:]}": {"domain": domain, **look}})
     place = {

@@ -1,6 +1,9 @@
 """Users over time by publisher, and shares of one population."""
 
+from itertools import product
+
 import pandas as pd
+import pytest
 
 from dashboard.figures import audience
 from dashboard.figures.theme import Style
@@ -46,6 +49,17 @@ def test_each_panel_is_headed_by_its_publisher_and_begins_at_zero() -> None:
     assert [note.text for note in layout.annotations] == ["Médiamétrie", "Other"]
     assert [axis.ticktext for axis in (layout.yaxis, layout.yaxis2)] == [("0",), ("0",)]
     assert layout.yaxis.domain[0] >= layout.yaxis2.domain[1]
+
+
+@pytest.mark.parametrize("counts", [*product((1, 2), repeat=3), *product((1, 2), repeat=4)])
+def test_however_many_publishers_the_last_panel_ends_at_the_bottom(counts: tuple[int, ...]) -> None:
+    whole = _users().iloc[:2]
+    panels = [
+        whole.head(count).assign(stated_by=f"Publisher {n}", unit="users") for n, count in enumerate(counts)
+    ]
+    heads = {(f"Publisher {n}", "users"): f"Publisher {n}" for n in range(len(counts))}
+    layout = audience.audience(pd.concat(panels), heads, STYLES, T).layout
+    assert layout[f"yaxis{len(counts)}"].domain[0] == 0
 
 
 def test_the_newest_number_of_each_app_stands_beside_its_name_in_the_readers_language() -> None:
