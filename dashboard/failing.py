@@ -14,12 +14,12 @@ AGAIN = "run-again"
 
 
 @contextmanager
-def told(t: Texts, *, again: bool = True) -> Iterator[None]:
-    """Say why what is within cannot be drawn; where the data changed under it, run once more over the new.
+def told(t: Texts, before: str | None = None) -> Iterator[None]:
+    """Say why what is within cannot be drawn; where the data is not `before` any more, run once more over the new.
 
-    `again` is False where Streamlit does not know yet which page is asked for: a new run would open the first.
+    `before` is the key of what the page began with, also where a part of it has met the change already and kept
+    quiet. None: Streamlit does not know yet which page is asked for, and a new run would open the first.
     """
-    before = key() if again else None
     try:
         yield
         st.session_state.pop(AGAIN, None)

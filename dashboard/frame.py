@@ -30,7 +30,7 @@ PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 def main() -> None:
     st.set_page_config(page_title="Palmarès", page_icon=ICON, layout="wide")
-    with failing.told(browser_texts(), again=False):
+    with failing.told(browser_texts()):
         _draw(_catalog())
 
 
@@ -49,7 +49,7 @@ def _catalog() -> Catalog:
 def _draw(catalog: Catalog) -> None:
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
-    with failing.told(view.texts):
+    with failing.told(view.texts, view.key):
         st.set_page_config(
             page_title=heading.title(view, page.title),
             initial_sidebar_state="collapsed" if page.url_path in PRINTED else ROOM,
@@ -97,7 +97,7 @@ def _frame(page: "st.Page", view: View) -> None:
     if _has_data(view.texts, session.warehouse(view.filters.as_of)) and not pinning.too_early(view):
         for said in heading.outside(view):
             st.info(said, icon=":material/date_range:")
-        with failing.told(view.texts):
+        with failing.told(view.texts, view.key):
             if not lost.told(view, page.title, *lost.PAGES.get(page.url_path, ())):
                 page.run()
             evidence.draw(view, taken, page.url_path or "overview", page.title)

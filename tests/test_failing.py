@@ -25,10 +25,10 @@ def merged_at_the_first_look() -> None:
 
     from dashboard import failing, questions, session
     from dashboard.collect.compact import compact
-    from dashboard.data_folder import data_folder
+    from dashboard.data_folder import data_folder, key
     from dashboard.texts import Texts
 
-    with failing.told(Texts("en")):
+    with failing.told(Texts("en"), key()):
         house = session.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs == 1:
@@ -42,9 +42,10 @@ def touched_at_every_look() -> None:
     import streamlit as st
 
     from dashboard import failing, questions, session
+    from dashboard.data_folder import key
     from dashboard.texts import Texts
 
-    with failing.told(Texts("en")):
+    with failing.told(Texts("en"), key()):
         house = session.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         os.utime(house.files[0].path, ns=(0, st.session_state.runs))

@@ -141,6 +141,36 @@ def test_a_compaction_under_an_open_page_changes_no_number(reader: Reader, data:
     assert reader.complaints == []
 
 
+def changed_while_it_is_read(data: Path, ask: Callable[[], object]) -> None:
+    """The server waits at a snapshot that is a pipe; the pipe goes, and what was being read has changed."""
+    pipe = data / "snapshots" / "halt-20261124T120000Z-0123456789ab.parquet"
+    os.mkfifo(pipe)
+    ask()
+    with pipe.open("wb"):  # once the server has come so far
+        pipe.unlink()
+
+
+def test_a_change_while_a_link_is_followed_leads_to_its_page_all_the_same(
+    living: Served, data: Path, browser: Browser
+) -> None:
+    late = Reader.arrive(browser, "en", 1280)
+    changed_while_it_is_read(data, lambda: late.page.goto(living.url + RANK))
+    expect(late.page.locator("h1")).to_contain_text("France: rank in App Store")
+    expect(late.page.locator("h3").first).to_contain_text(NUMBERS)
+    assert "/rank?" in late.page.url
+    assert late.complaints == []
+    late.leave()
+
+
+def test_a_change_while_a_page_runs_anew_leaves_its_reader_there(reader: Reader, data: Path) -> None:
+    before = reader.text()
+    changed_while_it_is_read(data, lambda: again(reader.page))
+    reader.page.wait_for_timeout(500)
+    reader.settle()
+    assert reader.text() == before
+    assert reader.complaints == []
+
+
 def test_a_page_left_open_while_the_server_restarts_comes_back_by_itself(
     data: Path, tmp_path: Path, browser: Browser
 ) -> None:
