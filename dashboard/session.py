@@ -27,6 +27,7 @@ from dashboard.warehouse import Warehouse
 
 P = ParamSpec("P")
 EARLIEST = date(2023, 1, 1)
+HOUSES = 3  # databases: the present and two moments, which at their limits fit into the unit's MemoryMax
 
 
 def catalog() -> Catalog:
@@ -40,7 +41,7 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
     return catalogue.load(path)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@st.cache_resource(show_spinner=False, max_entries=HOUSES)
 def _warehouse(key: str, as_of: datetime | None) -> Warehouse:
     house = Warehouse(data_folder(), catalog(), as_of)
     if snapshots_key() != key:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from dashboard import database, session
 from tests.browser.proxy import lay, program
 
 ROOT = Path(__file__).parents[1]
@@ -85,7 +86,20 @@ def test_whatever_is_kept_for_readers_has_a_bound(module: Path) -> None:
         module.read_text("utf-8"),
         re.MULTILINE,
     )
-    assert [options for options in kept if not re.search(r"max_entries=\d|maxsize=(\d|[A-Z])", options)] == []
+    assert [
+        options for options in kept if not re.search(r"max_entries=(\d|[A-Z])|maxsize=(\d|[A-Z])", options)
+    ] == []
+
+
+def test_all_databases_at_their_limit_and_all_kept_answers_fit_into_the_units_memory() -> None:
+    with database.opened([]) as con:
+        [(each,)] = con.sql("select current_setting('memory_limit')").fetchall()
+    assert each.endswith(" MiB")
+    together = session.HOUSES * float(each.split()[0]) + 256
+    [allowed] = re.findall(
+        r"^MemoryMax=(\d+)G$", (DEPLOY / "palmares.service").read_text("utf-8"), re.MULTILINE
+    )
+    assert together < 0.9 * 1024 * int(allowed)
 
 
 THREATS = re.findall(r"^\|.*\| `(tests/[\w/]+\.py)`: (.*) \|$", SECURITY, re.MULTILINE)

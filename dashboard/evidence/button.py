@@ -12,7 +12,10 @@ from dashboard.session import View
 
 
 def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
-    """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns."""
+    """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns.
+
+    The file's moment is the page's: however often it is pressed, the server holds one file, until the next run.
+    """
     moment = view.filters.as_of or view.house.newest_ingest
     if moment is None:
         return  # no sound snapshot: nothing to take away
@@ -21,7 +24,7 @@ def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
     with at:
         st.download_button(
             view.texts("Evidence"),
-            partial(_made, view, name, link, title),
+            partial(_made, view, name, link, title, datetime.now(UTC).replace(tzinfo=None)),
             f"{name}.html",
             "text/html",
             key="evidence",
@@ -31,5 +34,5 @@ def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
         )
 
 
-def _made(view: View, name: str, link: str, title: str) -> bytes:
-    return html(view, name, link, title, datetime.now(UTC).replace(tzinfo=None)).encode()
+def _made(view: View, name: str, link: str, title: str, made_at: datetime) -> bytes:
+    return html(view, name, link, title, made_at).encode()

@@ -70,6 +70,16 @@ def test_the_file_of_the_rank_page_opens_offline_with_the_numbers_of_the_page(
     reader.leave()
 
 
+def test_a_second_press_gives_the_same_file_so_that_the_server_holds_one(
+    served: Served, browser: Browser, tmp_path: Path
+) -> None:
+    reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/brief?lang=en&{QUERY}")
+    first = pressed(reader, "en", tmp_path).read_bytes()
+    reader.page.wait_for_timeout(1100)  # a file says its moment to the second
+    assert pressed(reader, "en", tmp_path).read_bytes() == first
+    reader.leave()
+
+
 FILES = {
     "palmares-history.csv": "rank_history",
     "palmares-summary.csv": "rank_summary",
