@@ -11,7 +11,7 @@ class Shown:
     """One answer as the page showed it; without a title it is the question's own table.
 
     `question` is the file's name, `asked` its parameters as JSON, `rows` the answer in the page's order. Without
-    a question, `rows` are sentences in markdown that the page made of several answers.
+    a question, `rows` or `lead` are sentences in markdown that the page made of several answers.
     """
 
     question: str

@@ -48,6 +48,20 @@ def note(view: View, question: Callable[..., pd.DataFrame], answer: pd.DataFrame
     view.shown.append(Shown(question.__name__, asked(answer), answer, *words))
 
 
+def say(view: View, title: str, sentences: Iterable[str]) -> None:
+    """Draw sentences that stand by themselves, and remember them for whoever takes the page away."""
+    told = [f"- {sentence}" for sentence in sentences]
+    for sentence in told:
+        st.markdown(sentence)
+    if told:
+        keep(view, title, told)
+
+
+def keep(view: View, title: str, sentences: Iterable[str]) -> None:
+    """Remember sentences in markdown that are drawn otherwise, as beside a card."""
+    view.shown.append(Shown("", "", pd.DataFrame(), title, lead="\n".join(sentences)))
+
+
 def offer(view: View, key: str, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> None:
     """Draw what a reader takes away of one answer: its CSV, its Parquet, its SQL."""
     rows = partial(with_evidence, view, question, answer)

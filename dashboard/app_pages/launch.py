@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice, choices
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.options import CHOICES, DAYS, GOALS
@@ -38,6 +38,7 @@ with st.container(border=True):
         choice(v, "scale", t("Scale"), CHOICES["scale"])
         choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.name)
     st.markdown(say.zero_line(v, zeros))
+    takeaway.keep(v, t("Day 0"), [say.zero_line(v, zeros)])
     st.caption(
         t(
             "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import launch, rank, sources
 from dashboard.sentences.charts import chart_name
@@ -30,6 +30,7 @@ if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "mil
             if isinstance(row["conflict_en"], str):
                 with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
                     st.markdown(f"**{t.pick(row, 'conflict')}**  \n{t.pick(row, 'reading')}")
+    takeaway.keep(v, t("Four figures everyone quotes, as they can be held"), launch.listed(v, core))
     provenance.behind(v, "core", questions.core_figures, core)
 
 if not lost.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
@@ -39,16 +40,19 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
         st.info(
             t("No reading of any chart of this country in these days. Choose another country or more days.")
         )
-    for _, chart in places.groupby(["store", "chart", "category"], sort=False):
-        if chart["rank"].notna().any():
-            st.markdown(f"- **{chart_name(v, chart.iloc[0].to_dict())}** — {rank.standing(v, chart)}")
+    read = [one for _, one in places.groupby(["store", "chart", "category"], sort=False)]
+    told = [
+        f"**{chart_name(v, one.iloc[0].to_dict())}** — {rank.standing(v, one)}"
+        for one in read
+        if one["rank"].notna().any()
+    ]
+    takeaway.say(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     provenance.behind(v, "standing", questions.latest_places, places)
 
 if not lost.told(v, t("First places, as they were reported"), "reported_ranks", "sources"):
     reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())
     st.subheader(t("First places, as they were reported"), anchor="reported")
-    for sentence in rank.first_places(v, reported):
-        st.markdown(f"- {sentence}")
+    takeaway.say(v, t("First places, as they were reported"), rank.first_places(v, reported))
     provenance.behind(v, "reported", questions.reported_ranks, reported)
 
 if not lost.told(v, t("How old the data is"), "charts"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import sources as say
 from dashboard.session import view, warehouse
@@ -13,14 +13,17 @@ t, f = v.texts, v.filters
 st.title(t("Sources and method"))
 for paragraph in say.method(v):
     st.markdown(paragraph)
+takeaway.keep(v, t("Method"), [f"{paragraph}\n" for paragraph in say.method(v)])
 
 st.subheader(t("What each metric means"), anchor="metrics")
-for metric in v.catalog.metrics:
-    st.markdown(f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}")
+metrics = [f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}" for metric in v.catalog.metrics]
+for paragraph in metrics:
+    st.markdown(paragraph)
+takeaway.keep(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
 
 st.subheader(t("Who recorded the stores' charts"), anchor="collections")
-for collection in v.catalog.collections:
-    st.markdown(f"- [{collection.id}]({collection.url}): {t.pick(collection, '')}")
+who = [f"[{one.id}]({one.url}): {t.pick(one, '')}" for one in v.catalog.collections]
+takeaway.say(v, t("Who recorded the stores' charts"), who)
 
 if not lost.told(v, t("Claims and sources"), *lost.CLAIMS):
     claims = v.ask(questions.all_claims)

@@ -29,6 +29,7 @@ def words(view: View, held: dict[str, Any]) -> dict[str, str]:
         "folded": t(
             "Tables of more than {n} rows are folded; unfold those that are to be printed.", n=t.number(OPEN)
         ),
+        "no_script": t("The chart needs JavaScript; in words it says this, and the table has its numbers:"),
         "png": t("Picture as PNG"),
         "svg": t("Picture as SVG"),
         "alt": t("The chart in words"),

@@ -37,7 +37,9 @@ def draw(view: View) -> None:
         table = _table(known, country)
         st.table(table, alt=claimed.title(view))
         st.caption(claimed.sources(known))
-    view.shown.append(Shown("", "", table.reset_index(), claimed.title(view), about=claimed.sources(known)))
+    found = f"**{intervals.time_title(view, known.times)}**"
+    told: dict[str, Any] = {"about": claimed.sources(known), "lead": found}
+    view.shown.append(Shown("", "", table.reset_index(), claimed.title(view), **told))
 
 
 def _head(view: View, known: Known) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.figures import disagreements
 from dashboard.look import styles
 from dashboard.provenance import Exhibit
@@ -30,8 +30,7 @@ def draw(view: View) -> None:
     else:
         st.subheader(t("Where sources disagree"), anchor="disagreements")
         provenance.behind(view, "disagreements", questions.disagreements, answer)
-    for sentence in say.readings(view, answer):
-        st.markdown(f"- {sentence}")
+    takeaway.say(view, t("How to read what sources disagree on"), say.readings(view, answer))
     for metric in dict.fromkeys(answer["metric"]):
         means = t.pick(next(one for one in view.catalog.metrics if one.id == metric), "means")
         st.caption(f"**{term(view.catalog, t, 'metrics', metric)}**. {means}")

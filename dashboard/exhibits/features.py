@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import nearest
 from dashboard.sentences import features as say
 from dashboard.session import View
@@ -23,8 +23,7 @@ def draw(view: View) -> None:
     st.subheader(say.title(view, answer), anchor="features")
     st.caption(say.about(view, answer))
     st.table(say.table(view, answer), width=WIDEST, alt=title)
-    for sentence in say.disputes(view, answer):
-        st.markdown(f"- {sentence}")
+    takeaway.say(view, t("What the sources disagree on here"), say.disputes(view, answer))
     provenance.behind(
         view, "features", questions.features, answer, t("Every claim with its source, CSV and SQL")
     )

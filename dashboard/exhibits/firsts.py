@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice
 from dashboard.exhibits import lost
 from dashboard.figures import firsts
@@ -26,8 +26,7 @@ def draw(view: View) -> None:
     if exhibit is not None:
         choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
         provenance.draw(view, exhibit)
-        for sentence in _courses(view):
-            st.markdown(f"- {sentence}")
+        takeaway.say(view, view.texts("Best and latest place of each"), _courses(view))
     if not lost.told(view, view.texts("First places, as they were reported"), "reported_ranks"):
         _claims(view)
 
@@ -72,6 +71,7 @@ def _claims(view: View) -> None:
     st.subheader(heading, anchor="first-claims")
     for paragraph in told:
         st.markdown(paragraph)
+    takeaway.keep(view, heading, [f"{paragraph}\n" for paragraph in told])
     title = t("Every claim, with CSV and SQL")
     provenance.behind(view, "first-claims", questions.first_claims, claims, title)
 

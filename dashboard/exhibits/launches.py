@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.figures import envelopes as drawn
 from dashboard.figures import launch
 from dashboard.figures import race as races
@@ -21,11 +21,13 @@ def core(view: View) -> None:
     rows = view.ask(questions.core_figures)
     bounds = view.quietly(questions.milestone_bounds, **view.filters.race_params())
     days = dict(zip(bounds["claim_id"], bounds["latest_day"], strict=True))
+    told = []
     for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
         day = view.texts("by day {day}", day=view.texts.number(days[row["claim_id"]]))
-        st.markdown(
-            f"- **{view.name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
+        told.append(
+            f"**{view.name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
         )
+    takeaway.say(view, view.texts("Figures everyone quotes, of these assistants"), told)
 
 
 def time_to(view: View) -> None:

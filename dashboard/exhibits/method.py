@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import questions
+from dashboard import questions, takeaway
 from dashboard.options import GOALS
 from dashboard.sentences import method
 from dashboard.sentences.examples import Held
@@ -16,5 +16,5 @@ def draw(view: View) -> None:
     zeros = view.quietly(questions.day_zeros, apps=race["apps"], country=race["country"])
     times = view.quietly(questions.time_to, goals=GOALS, **race)
     st.subheader(t("Method"), anchor="method")
-    for sentence in [*method.definitions(view), *method.rules(view, Held(bounds, zeros, times))]:
-        st.markdown(f"- {sentence}")
+    rules = method.rules(view, Held(bounds, zeros, times))
+    takeaway.say(view, t("Method"), [*method.definitions(view), *rules])

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import controls, provenance, questions
+from dashboard import controls, provenance, questions, takeaway
 from dashboard.exhibits import nearest
 from dashboard.figures import movers
 from dashboard.filters import Filters
@@ -45,8 +45,7 @@ def draw(view: View) -> None:
         provenance.empty(view, title, why, t("Choose another reading."))
         return
     provenance.draw(view, exhibit)
-    for sentence in _came_and_went(view):
-        st.markdown(f"- {sentence}")
+    takeaway.say(view, t("Who came and who left"), _came_and_went(view))
 
 
 @kept

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.figures import velocity
 from dashboard.look import styles
 from dashboard.provenance import Exhibit
@@ -58,6 +58,5 @@ def doubling(view: View) -> None:
     t = view.texts
     answer = view.ask(questions.doubling, apps=view.filters.race_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
-    for sentence in say.doubling(view, answer):
-        st.markdown(f"- {sentence}")
+    takeaway.say(view, t("Doubling time"), say.doubling(view, answer))
     provenance.behind(view, "doubling", questions.doubling, answer)

@@ -1,5 +1,6 @@
 """Sentences on launches and claimed numbers."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -32,6 +33,14 @@ SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
 def short(view: View, row: Row) -> str:
     """A claimed number in few signs: ≥ 1M."""
     return f"{SIGNS[row['qualifier']]}\u00a0{view.texts.compact(row['value'])}"
+
+
+def listed(view: View, rows: pd.DataFrame) -> Iterator[str]:
+    """The core figures as a list in markdown, each with what its sources disagree on."""
+    for row in rows.to_dict("records"):
+        yield f"- **{view.name(row['app'])} {short(view, row)}** — {core(view, row)}"
+        if isinstance(row["conflict_en"], str):
+            yield f"\n  **{view.texts.pick(row, 'conflict')}**  \n  {view.texts.pick(row, 'reading')}\n"
 
 
 def core(view: View, row: Row) -> str:

@@ -70,6 +70,21 @@ def test_the_file_of_the_rank_page_opens_offline_with_the_numbers_of_the_page(
     reader.leave()
 
 
+def test_without_scripts_the_file_says_so_and_gives_each_chart_in_words(
+    served: Served, browser: Browser, tmp_path: Path
+) -> None:
+    reader = Reader.arrive(browser, "fr", 1280).open(f"{served.url}/rank?lang=fr&{QUERY}")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(pressed(reader, "fr", tmp_path).as_uri())
+    told = page.locator("figure", has_text="Le graphique demande JavaScript")
+    assert told.count() == page.locator("figure").count() == 4
+    assert "Claude\u00a0: au mieux 1er" in told.first.inner_text().replace("\u202f", "\u00a0")
+    assert page.get_by_role("button").count() == 0
+    context.close()
+    reader.leave()
+
+
 def test_a_second_press_gives_the_same_file_so_that_the_server_holds_one(
     served: Served, browser: Browser, tmp_path: Path
 ) -> None:

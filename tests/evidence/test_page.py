@@ -2,15 +2,17 @@
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from dashboard.evidence import check
 from dashboard.evidence.cells import checksum
 from dashboard.evidence.page import script
-from tests.app_pages.running import PAGES
+from tests.app_pages.running import PAGES, open_page
 from tests.evidence.made import LINK, evidence, seen
 from tests.helpers.given import DATA
 
@@ -55,6 +57,19 @@ def test_headings_go_down_step_by_step_and_every_name_is_there(tmp_path: Path, p
     assert all(len(alt) > 20 for alt in outline.alts)
     assert outline.open == []
     assert '<html lang="fr">' in text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_sentences_of_the_page_stand_in_the_file_too(tmp_path: Path, page: str) -> None:
+    query = {"lang": "en", "category": "productivity"}
+    app = open_page(page, **query)
+    text = unescape(evidence(tmp_path, page, **query).read_text("utf-8"))
+    said = [one.value for one in app.markdown if one.value.startswith(("- ", "**"))]
+    told = [line.removeprefix("- ").strip() for one in said for line in one.splitlines()]
+    told = [one for one in told if "-badge[" not in one]  # how old a source is changes with the hour
+    marks = MarkdownIt("commonmark")
+    assert [one for one in told if unescape(marks.renderInline(one)) not in text] == []
+    assert all(one.value in text for one in app.metric)
 
 
 def test_the_file_asks_the_network_for_nothing(tmp_path: Path) -> None:
