@@ -17,12 +17,13 @@ run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= chang
 test: check .browser .servers ## run the checks and every test
 	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
-check: .venv/dev.done ## formatting, lint, types, SQL style, workflows
+check: .venv/dev.done ## formatting, lint, types, SQL style, workflows, Dockerfile
 	$(BIN)/ruff format --check dashboard tests
 	$(BIN)/ruff check dashboard tests
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint queries
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/hadolint Dockerfile
 
 collect: .venv/run.done ## read the stores' charts and listings and Wikipedia's page views
 	$(BIN)/python -m dashboard.collect run $(ARGS)
