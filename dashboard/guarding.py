@@ -1,7 +1,7 @@
 """What stands between the open internet and the app: which hosts and origins may ask, and what browsers may do.
 
 Hosts and origins are Streamlit's own settings (`server.allowedHosts`, `server.corsAllowedOrigins`); whose
-pages may embed the app is PALMARES_FRAME_ANCESTORS.
+pages may embed the app is PALMARES_FRAME_ANCESTORS, and PALMARES_METRICS=open opens the figures of the server's use.
 """
 
 import base64
@@ -16,12 +16,14 @@ from urllib.parse import urlsplit
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from streamlit import file_util
 
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 CLOSED = ("camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "display-capture")
+METRICS = "/_stcore/metrics"
 HERE = ("localhost", "127.0.0.1", "[::1]")  # the server's own machine, as its health check
 
 
@@ -41,6 +43,8 @@ class Guard:
         if scope["type"] == "websocket" and not _same_origin(Headers(scope=scope)):
             # Streamlit would ask the internet for this machine's own address first, and stand still meanwhile.
             await WebSocketClose(code=1008, reason="foreign origin")(scope, receive, send)
+        elif scope.get("path", "").endswith(METRICS) and os.environ.get("PALMARES_METRICS") != "open":
+            await PlainTextResponse("Not Found", 404)(scope, receive, self._guarded(send))
         else:
             await self._app(scope, receive, self._guarded(send))
 

@@ -53,6 +53,16 @@ def test_systemd_counts_the_unit_as_little_exposed(unit: Path) -> None:
     assert float(re.findall(r"exposure level for \S+: ([\d.]+)", told)[0]) < EXPOSED_AT_MOST
 
 
+def test_the_container_of_the_readme_is_given_the_settings_of_the_unit() -> None:
+    """Without its name the server asks the internet for its own address when it starts."""
+    written = (DEPLOY / "palmares.service").read_text("utf-8")
+    wanted = set(re.findall(r"^Environment=(STREAMLIT_\w+=\S+)$", written, re.MULTILINE))
+    [command] = re.findall(
+        r"docker run -d(?:.*\\\n)*.* palmares$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert set(re.findall(r"-e (\S+)", command)) == wanted
+
+
 def test_the_image_runs_as_nobody_in_particular_and_says_when_it_is_well() -> None:
     assert re.search(r"^USER 10001:10001$", DOCKERFILE, re.MULTILINE)
     assert "_stcore/health" in DOCKERFILE

@@ -113,6 +113,17 @@ def test_nginx_closes_the_inner_doors_and_leaves_health_open(below: str, door: s
         assert http.get(f"{below}/_stcore/health").text == "ok"
 
 
+@pytest.mark.parametrize(("setting", "status"), [("", 404), ("open", 200)])
+def test_the_servers_own_figures_are_closed_unless_they_are_opened(
+    tmp_path: Path, setting: str, status: int
+) -> None:
+    settings = {"PALMARES_METRICS": setting, "STREAMLIT_SERVER_BASE_URL_PATH": "palmares"}
+    for served in serve(tmp_path / "log.txt", settings=settings):
+        answer = httpx.get(f"{served.url}/palmares/_stcore/metrics")
+        assert answer.status_code == status
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 def test_nginx_promises_tls_for_a_year_beside_the_apps_own_headers(below: str) -> None:
     with httpx.Client(verify=False) as http:
         headers = http.get(f"{below}/rank").headers
