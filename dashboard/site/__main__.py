@@ -36,6 +36,8 @@ def main(words: list[str] | None = None) -> int:
             f"No twin was written.\n{error}"
         )
         return 2
+    for line in built.left_out:
+        console.print(f"warning: {line}")
     took = time.monotonic() - began
     console.print(f"{built.pages} pages and {built.pictures} pictures in {chosen.folder}, {took:.0f} s")
     console.print(f"the largest page has {built.largest / 1000:.0f} kB without its pictures")

@@ -29,6 +29,7 @@ class Built:
     pages: int
     pictures: int
     largest: int  # page without its pictures [bytes]
+    left_out: list[str]  # figures without a picture, each with the reason
 
 
 def build(site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[Sheet], bool]) -> Built:
@@ -41,15 +42,16 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     (site / MADE_BY_US).touch()
-    pages, tasks = [], []
+    pages, tasks, left_out = [], [], list[str]()
     for lang in LANGUAGES:
         writer = _writer(site, settings, session.catalog(), lang, moment, only)
         for sheet in writer.sheets:
             pages.append(writer.write(sheet))
             say(f"{lang}/{sheet.name}")
         tasks += writer.tasks
+        left_out += writer.left_out
     _around(site, settings, [sheet.name for sheet in writer.sheets], moment)
-    return Built(len(pages), draw_all(tasks), max(page.stat().st_size for page in pages))
+    return Built(len(pages), draw_all(tasks), max(page.stat().st_size for page in pages), left_out)
 
 
 def _writer(

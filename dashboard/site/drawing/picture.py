@@ -29,6 +29,12 @@ STYLE = (
 )
 
 
+def undrawable(spec: Json) -> list[str]:
+    """The kinds of trace in a figure that no picture can be drawn of."""
+    kinds = dict.fromkeys(trace.get("type", "scatter") for trace in spec["data"])
+    return [kind for kind in kinds if kind not in DRAWN]
+
+
 def svg(spec: Json, width: int) -> str:
     """The figure as SVG, `width` wide [px]; its words stay words, and it follows light and dark."""
     with mpl.rc_context(SETTINGS):
