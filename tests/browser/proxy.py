@@ -1,5 +1,6 @@
-"""The example of a proxy as it stands in .deploy/nginx.conf, run by a real nginx on free ports."""
+"""The examples of proxies as they stand in .deploy, run by a real nginx and a real Caddy on free ports."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 from tests.browser.conftest import ROOT, free_port
 
 EXAMPLE = ROOT / ".deploy" / "nginx.conf"
+CADDYFILE = ROOT / ".deploy" / "Caddyfile"
 NAME = "palmares.example.org"
 PATH = "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"
 AROUND = """
@@ -72,15 +74,42 @@ def nginx(folder: Path, app: int, *, below: str = "/") -> Iterator[str]:
     port = free_port()
     config = lay(folder, app, port, below=below)
     command = [program("nginx"), "-e", "stderr", "-p", str(folder), "-c", str(config)]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    with _running(command, folder, port) as site:
+        yield site
+
+
+@contextmanager
+def caddy(folder: Path, app: int) -> Iterator[str]:
+    """A running Caddy before the app on port `app`, with a certificate made for it; its address."""
+    port = free_port()
+    _certify(folder)
+    around = "{\n\tadmin off\n\tauto_https disable_redirects\n}\n"
+    text = CADDYFILE.read_text("utf-8").replace("127.0.0.1:8501", f"127.0.0.1:{app}")
+    text = text.replace(
+        f"{NAME} {{", f"https://localhost:{port} {{\n\ttls {folder}/fullchain.pem {folder}/privkey.pem"
+    )
+    assert f"127.0.0.1:{app}" in text
+    config = folder / "Caddyfile"
+    config.write_text(around + text, "utf-8")
+    with _running(
+        [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(config)], folder, port
+    ) as site:
+        yield site
+
+
+@contextmanager
+def _running(command: list[str], folder: Path, port: int) -> Iterator[str]:
+    """What it says goes to a file: a pipe that nobody empties would stop it."""
+    log, home = folder / "proxy.log", {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
+    with log.open("w") as said, subprocess.Popen(command, stderr=said, env=os.environ | home) as process:
         try:
-            _wait(process, port)
+            _wait(process, port, log)
             yield f"https://localhost:{port}"
         finally:
             process.terminate()
 
 
-def _wait(process: "subprocess.Popen[str]", port: int) -> None:
+def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as probe:
@@ -88,4 +117,4 @@ def _wait(process: "subprocess.Popen[str]", port: int) -> None:
                 return
         time.sleep(0.1)
     process.kill()
-    raise AssertionError(process.communicate()[1])
+    raise AssertionError(log.read_text("utf-8"))

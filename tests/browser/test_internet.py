@@ -19,7 +19,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
 from tests.browser.conftest import ROOT, Served, free_port, serve
-from tests.browser.proxy import nginx
+from tests.browser.proxy import caddy, nginx
 from tests.browser.reader import Reader
 from tests.browser.test_links import asked, copied
 
@@ -122,6 +122,21 @@ def test_the_servers_own_figures_are_closed_unless_they_are_opened(
         answer = httpx.get(f"{served.url}/palmares/_stcore/metrics")
         assert answer.status_code == status
         assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_behind_caddy_a_page_opens_its_link_is_copied_and_the_inner_doors_are_closed(
+    served: Served, browser: Browser, tmp_path: Path
+) -> None:
+    with caddy(tmp_path, port_of(served)) as site:
+        reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{site}/{RANK}")
+        expect(reader.page.locator("h3").first).to_contain_text(SHOWN)
+        assert copied(reader, "Live: follows new data").startswith(f"{site}/rank?")
+        with httpx.Client(verify=False) as http:
+            assert http.get(f"{site}/_stcore/upload_file/a/b").status_code == 404
+            assert http.get(f"{site}/_stcore/health").text == "ok"
+            assert http.get(site).headers["strict-transport-security"] == "max-age=31536000"
+        assert reader.complaints == []
+        reader.leave()
 
 
 def test_nginx_promises_tls_for_a_year_beside_the_apps_own_headers(below: str) -> None:
