@@ -52,7 +52,7 @@ def _draw(catalog: Catalog) -> None:
     with failing.told(view.texts, view.key):
         st.set_page_config(
             page_title=heading.title(view, page.title),
-            initial_sidebar_state="collapsed" if page.url_path in PRINTED else ROOM,
+            initial_sidebar_state="collapsed" if page.url_path in PRINTED or st.context.is_embedded else ROOM,
         )
         sidebar.draw(view)
         session.show(view)

@@ -14,7 +14,7 @@ from dashboard.session import View
 from dashboard.shown import Shown
 from dashboard.texts import Texts
 
-OPEN = 30  # rows of a table that stands open, and is printed
+OPEN = 12  # rows of a table that stands open, and is printed
 WIDE = 10  # columns that an upright sheet has room for
 
 
@@ -32,8 +32,8 @@ class Table:
 
     @property
     def wide(self) -> bool:
-        """Whether it takes a sheet on its side."""
-        return len(self.headings) > WIDE and bool(self.rows) and not self.long
+        """Whether its rows are printed as paragraphs."""
+        return len(self.headings) > WIDE
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,7 @@ def test_a_site_that_is_named_may_embed_the_app(
     inside = reader.page.frame_locator("iframe")
     expect(inside.locator("h3").first).to_contain_text(SHOWN)
     expect(inside.get_by_role("figure").first).to_be_visible()
+    expect(inside.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
     inside.get_by_role("button", name="Copy link").click()
     expect(inside.get_by_text("v=1")).to_contain_text(f"{guarded.url}/rank?")
     assert reader.complaints == []
