@@ -72,9 +72,8 @@ def span(as_of: datetime | None = None) -> tuple[date, date]:
     try:
         row = _answer(asked, as_of, "span", {}).iloc[0]
     except SnapshotError:
-        if key() != asked:  # it changed under the question
-            return span(as_of)
-        return EARLIEST, datetime.now(UTC).date()
+        # Asked again where it changed under the question.
+        return span(as_of) if key() != asked else (EARLIEST, datetime.now(UTC).date())
     return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])
 
 
