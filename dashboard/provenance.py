@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import tables, takeaway
+from dashboard import drawing, tables, takeaway
 from dashboard.session import View
 from dashboard.words import word
 
@@ -40,23 +40,22 @@ class Exhibit:
 
 def draw(view: View, exhibit: Exhibit) -> None:
     """Draw the exhibit on the running page; without a figure, only its table and words."""
-    _in_sight(exhibit)
     e = exhibit
+    st.subheader(e.title, anchor=e.key)
+    if e.lead:
+        st.markdown(e.lead)
+    if e.figure is not None:
+        failed = view.texts("The chart could not be loaded. Its numbers are in the table below it.")
+        drawing.draw(_packed(e, failed), int(e.figure.layout.height), key=f"figure-{e.key}")
+    st.caption(e.about)
     takeaway.note(view, e.question, e.answer, e.title, e.figure, e.alt, e.about, e.lead)
-    _fold(view, exhibit.key, exhibit.question, exhibit.answer, view.texts("Data, CSV and SQL"))
+    _fold(view, e.key, e.question, e.answer, view.texts("Data, CSV and SQL"))
 
 
-# Streamlit replays what a kept exhibit drew: its figure is checked and written as JSON once.
+# A kept exhibit's figure is checked, written as JSON and compressed once.
 @st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Exhibit: lambda exhibit: exhibit.number})
-def _in_sight(exhibit: Exhibit) -> None:
-    st.subheader(exhibit.title, anchor=exhibit.key)
-    if exhibit.lead:
-        st.markdown(exhibit.lead)
-    if exhibit.figure is not None:
-        st.plotly_chart(
-            exhibit.figure, alt=exhibit.alt, key=f"figure-{exhibit.key}", config={"displayModeBar": False}
-        )
-    st.caption(exhibit.about)
+def _packed(exhibit: Exhibit, failed: str) -> bytes:
+    return drawing.packed(exhibit.figure, exhibit.alt, failed)
 
 
 def behind(

@@ -23,13 +23,16 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
+from dashboard import figure_scripts
+
 SUFFIXES = (".js", ".css")
 QUALITY = 5  # a first reader waits for it; 11 is a seventh smaller and takes seventy times as long
 CACHED = (
     "public, immutable, max-age=31536000"  # as Streamlit says of them: their names change with their content
 )
+FRESH = "no-cache"  # of a script whose name stays
 # What the first figure of a page needs; the browser would learn of it only after the page's script has run.
-EARLY = ("PlotlyChart.*.js",)
+EARLY = ("BidiComponent.*.js",)
 
 
 @asynccontextmanager
@@ -45,12 +48,14 @@ def _load() -> None:
 
     for module in pkgutil.iter_modules(exhibits.__path__):
         import_module(f"{exhibits.__name__}.{module.name}")
+    for name in figure_scripts.names():
+        _own(name, packed=True)
     gc.collect()
     gc.freeze()  # all this stays: the collector need not go through it again and again
 
 
 class Bundle:
-    """ASGI middleware: answers for the compressible files of the bundle, passes all else on.
+    """ASGI middleware: answers for the compressible files of the bundle and for the figures' own, passes all else on.
 
     Pages say which files they will need, so that these come while the server still thinks.
     """
@@ -61,18 +66,21 @@ class Bundle:
         self._files = {
             f"{base}/{path.relative_to(folder).as_posix()}": path for path in _compressible(folder)
         }
-        self._links = [
-            f"<{name}>; rel=modulepreload"
-            for early in EARLY
-            for name, path in self._files.items()
-            if path.match(early)
-        ]
+        self._own = {
+            f"{base}/_stcore/bidi-components/{figure_scripts.NAME}/{name}": name
+            for name in figure_scripts.names()
+        }
+        early = [name for glob in EARLY for name, path in self._files.items() if path.match(glob)]
+        self._links = [_early(name) for name in [*early, *self._own]]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers = Headers(scope=scope) if scope["type"] == "http" else Headers()
-        path = self._files.get(scope.get("path", ""))
-        if path and scope["method"] == "GET" and "br" in headers.get("accept-encoding", ""):
-            response = await run_in_threadpool(_compressed, path)
+        asked = scope["path"] if scope["type"] == "http" and scope["method"] == "GET" else ""
+        brotli_read = bool(asked) and "br" in Headers(scope=scope).get("accept-encoding", "")
+        if asked in self._own:
+            response = await run_in_threadpool(_own, self._own[asked], packed=brotli_read)
+            await response(scope, receive, send)
+        elif asked in self._files and brotli_read:
+            response = await run_in_threadpool(_compressed, self._files[asked])
             await response(scope, receive, send)
         else:
             await self._app(scope, receive, self._linking(send))
@@ -89,6 +97,12 @@ class Bundle:
         return linked
 
 
+def _early(address: str) -> str:
+    """The link that lets a browser fetch a script before it is asked for; Plotly's is no module."""
+    classic = address.endswith(figure_scripts.plotly_name())
+    return f"<{address}>; rel=" + ("preload; as=script" if classic else "modulepreload")
+
+
 def base_path() -> str:
     """Below which path the pages are served (`server.baseUrlPath`): `/palmares`, or empty."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
@@ -101,6 +115,18 @@ def _compressible(folder: Path) -> Iterator[Path]:
 
 @lru_cache(maxsize=256)
 def _compressed(path: Path) -> Response:
-    headers = {"content-encoding": "br", "vary": "accept-encoding", "cache-control": CACHED}
-    content = brotli.compress(path.read_bytes(), quality=QUALITY)
-    return Response(content, headers=headers, media_type=mimetypes.guess_type(path.name)[0])
+    return _response(path.read_bytes(), path.name, CACHED, packed=True)
+
+
+@lru_cache(maxsize=8)
+def _own(name: str, *, packed: bool) -> Response:
+    kept = CACHED if name == figure_scripts.plotly_name() else FRESH
+    return _response(figure_scripts.content(name), name, kept, packed=packed)
+
+
+def _response(content: bytes, name: str, kept: str, *, packed: bool) -> Response:
+    headers = {"vary": "accept-encoding", "cache-control": kept}
+    if packed:
+        headers["content-encoding"] = "br"
+        content = brotli.compress(content, quality=QUALITY)
+    return Response(content, headers=headers, media_type=mimetypes.guess_type(name)[0])

@@ -1,0 +1,47 @@
+"""Figures as the browser draws them: in place, so that a change draws anew only what has changed.
+
+Streamlit's own element makes a new chart of every change. This one keeps its chart; `browser/figure.js` draws it.
+"""
+
+import json
+import zlib
+from functools import cache
+from typing import Any
+
+import plotly.graph_objects as go
+import plotly.io
+import streamlit as st
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.components.v2.types import ComponentRenderer
+
+from dashboard.figure_scripts import FIRST, FOLDER, NAME
+
+MANIFEST = ComponentManifest("palmares", "1", [ComponentConfig("figure", FOLDER.name)])
+
+
+def packed(figure: go.Figure, alt: str, failed: str) -> bytes:
+    """What the browser needs of a figure, compressed: with its text alternative and what is said where it fails."""
+    drawn = figure.to_plotly_json()
+    drawn["layout"].pop("template", None)  # its colours are those of the page's theme
+    told = json.dumps({"alt": alt, "failed": failed}, ensure_ascii=False)
+    return zlib.compress(f'{told[:-1]},"figure":{plotly.io.to_json(drawn, validate=False)}}}'.encode())
+
+
+def unpacked(content: bytes) -> dict[str, Any]:
+    """`alt`, `failed` and `figure`, as the browser reads them."""
+    found: dict[str, Any] = json.loads(zlib.decompress(content))
+    return found
+
+
+def draw(content: bytes, height: int, key: str) -> None:
+    """Put a packed figure of `height` [px] on the running page."""
+    manager = get_bidi_component_manager()
+    if manager.get_component_asset_root(NAME) is None:
+        manager.register_from_manifest(MANIFEST, FOLDER.parent)
+    _component()(key=key, data=content, height=height)
+
+
+@cache
+def _component() -> ComponentRenderer:
+    return st.components.v2.component(NAME, js=FIRST, isolate_styles=False)

@@ -1,0 +1,30 @@
+"""The scripts that draw figures in a browser: two of this project, and what of Plotly they need."""
+
+from functools import cache
+from pathlib import Path
+
+from dashboard import plotly_script
+
+NAME = "palmares.figure"  # of the component, and so a part of their addresses
+FOLDER = Path(__file__).with_name("browser")
+FIRST = "figure.js"  # brings the others
+PLOTLY = "plotly.js"  # as the script of figures calls it
+
+
+@cache
+def plotly_name() -> str:
+    """The file name of Plotly's part, which changes with its content."""
+    return plotly_script.name()
+
+
+@cache
+def names() -> list[str]:
+    """Their file names."""
+    return [*sorted(path.name for path in FOLDER.glob("*.js")), plotly_name()]
+
+
+def content(name: str) -> bytes:
+    """One of them, in UTF-8."""
+    if name == plotly_name():
+        return plotly_script.content()
+    return (FOLDER / name).read_text("utf-8").replace(PLOTLY, plotly_name()).encode()
