@@ -54,10 +54,10 @@ def _without(text: str, traces: tuple[str, ...]) -> str:
 
 
 def _kind(parts: list[str], owner: dict[str, int], name: str) -> str | None:
-    part = parts[owner[name]]
+    part = parts[owner[name]] if name in owner else ""
     passed_on = PASSED_ON.search(part)
-    if not KIND.search(part) and passed_on and passed_on[1] in owner:
-        part = parts[owner[passed_on[1]]]
+    if not KIND.search(part) and passed_on:
+        part = parts[owner[passed_on[1]]] if passed_on[1] in owner else ""
     found = KIND.search(part)
     return found[1] if found else None
 

@@ -45,7 +45,9 @@ def draw(view: View, exhibit: Exhibit) -> None:
     if e.lead:
         st.markdown(e.lead)
     if e.figure is not None:
-        failed = view.texts("The chart could not be loaded. Its numbers are in the table below it.")
+        failed = view.texts(
+            "The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”."
+        )
         drawing.draw(_packed(e, failed), int(e.figure.layout.height), key=f"figure-{e.key}")
     st.caption(e.about)
     takeaway.note(view, e.question, e.answer, e.title, e.figure, e.alt, e.about, e.lead)

@@ -11,11 +11,14 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from streamlit import file_util
 
+from dashboard import figure_scripts, plotly_script
 from dashboard.serving import Bundle
 
 STATIC = Path(file_util.get_static_dir())
-SCRIPT = next((STATIC / "static" / "js").glob("PlotlyChart.*.js"))
+SCRIPT = next((STATIC / "static" / "js").glob("index.*.js"))
 ADDRESS = f"/static/js/{SCRIPT.name}"
+FRAME = next((STATIC / "static" / "js").glob("BidiComponent.*.js"))  # what Streamlit puts own elements in
+OWN = f"/_stcore/bidi-components/{figure_scripts.NAME}"
 
 
 def get(path: str, encoding: str = "br") -> httpx.Response:
@@ -44,5 +47,20 @@ def test_what_it_does_not_compress_is_left_to_streamlit(path: str) -> None:
     assert get(path, encoding).status_code == 404
 
 
-def test_a_page_names_the_script_of_figures_so_that_it_comes_early() -> None:
-    assert get("/rank").headers["link"] == f"<{ADDRESS}>; rel=modulepreload"
+def test_a_page_names_the_scripts_of_figures_so_that_they_come_early() -> None:
+    told = get("/rank").headers["link"].split(", ")
+    assert f"</static/js/{FRAME.name}>; rel=modulepreload" in told
+    assert f"<{OWN}/figure.js>; rel=modulepreload" in told
+    assert f"<{OWN}/{figure_scripts.plotly_name()}>; rel=preload; as=script" in told
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_the_scripts_of_figures_come_as_a_browser_reads_them(encoding: str) -> None:
+    plotly = get(f"{OWN}/{figure_scripts.plotly_name()}", encoding)
+    assert plotly.content == plotly_script.content()
+    assert plotly.headers.get("content-encoding") == ("br" if encoding == "br" else None)
+    assert "immutable" in plotly.headers["cache-control"]
+    first = get(f"{OWN}/figure.js", encoding)
+    assert first.headers["content-type"].startswith("text/javascript")
+    assert first.headers["cache-control"] == "no-cache"
+    assert figure_scripts.plotly_name() in first.text

@@ -10,7 +10,7 @@ const CONFIG = { displayModeBar: false };
 const byParent = new WeakMap();
 const figures = new Map(); // by the place that each is drawn in
 const waiting = new Set();
-let plotly, drawing = false;
+let plotly, drawing = false, wake;
 
 // Plotly comes once for all figures, and again where it did not come.
 const bring = () => plotly ??= new Promise((done, failed) => {
@@ -33,12 +33,13 @@ const draw = one => {
   waiting.delete(one);
   one.width = one.place.clientWidth;
   if (!one.width) return; // hidden: drawn when it gets a width
+  if (!one.place.data) one.place.replaceChildren(); // of what was said where it could not be drawn
   const { data, layout } = structuredClone(one.told.figure);
   Object.assign(layout, { template: JSON.parse(one.seen), width: Math.max(one.width, NARROWEST) });
   window.Plotly.react(one.place, data, layout, CONFIG);
 };
 
-const rest = () => new Promise(done => requestIdleCallback(done, { timeout: 1000 }));
+const rest = () => new Promise(done => { wake = done; requestIdleCallback(done, { timeout: 1000 }); });
 const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 const task = () => new Promise(done => setTimeout(done));
 const order = (one, other) => !!other.near - !!one.near
@@ -47,13 +48,16 @@ const order = (one, other) => !!other.near - !!one.near
 const drawAll = async () => {
   if (drawing) return;
   drawing = true;
-  for (await task(); waiting.size; await painted()) {
-    if ([...waiting].some(one => one.near === undefined)) await painted(); // until it is known
-    if (![...waiting].some(one => one.near)) await rest();
-    const [first] = [...waiting].sort(order);
-    if (first) draw(first);
+  try {
+    for (await task(); waiting.size; await painted()) {
+      if ([...waiting].some(one => one.near === undefined)) await painted(); // until it is known
+      if (![...waiting].some(one => one.near)) await rest();
+      const [first] = [...waiting].sort(order);
+      if (first) draw(first);
+    }
+  } finally {
+    drawing = false;
   }
-  drawing = false;
 };
 
 const ask = one => {
@@ -65,6 +69,7 @@ const sight = new IntersectionObserver(
   seen => seen.forEach(({ target, isIntersecting }) => {
     const one = figures.get(target);
     if (one) one.near = isIntersecting;
+    if (isIntersecting && waiting.has(one)) wake?.();
   }),
   { rootMargin: NEAR },
 );
@@ -107,6 +112,8 @@ const end = one => {
 export default function ({ data, parentElement }) {
   let one = byParent.get(parentElement);
   if (!one) byParent.set(parentElement, one = begin(parentElement));
+  const call = one.call = Symbol('call');
   take(one, data);
-  return () => { byParent.delete(parentElement); end(one); };
+  // Streamlit also ends a call that a newer one has overtaken; the figure is the newer one's then.
+  return () => { if (one.call === call || !parentElement.isConnected) { byParent.delete(parentElement); end(one); } };
 }

@@ -3,7 +3,6 @@
 So the twin says the same words and numbers as the app, for they are the app's own.
 """
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
+from dashboard.drawing import unpacked
 from dashboard.site import markup
 from dashboard.site.cells import table
 from dashboard.site.parts import Chart, Code, Group, Heading, Number, Part, Words
@@ -89,8 +89,9 @@ def _element(node: Any, t: Texts) -> Iterator[Part]:
             yield Heading(1 if node.type == "title" else 2, markup.inline(node.value), node.proto.anchor)
         case "metric":
             yield Number(markup.inline(node.label), node.value)
-        case "plotly_chart":
-            yield Chart(json.loads(node.proto.spec), node.proto.alt)
+        case "bidi_component":
+            told = unpacked(node.proto.bytes)
+            yield Chart(told["figure"], told["alt"])
         case "dataframe" | "arrow_data_frame" | "table" | "arrow_table":
             yield table(node.value, t, written=node.type.endswith("table"))
         case "code":

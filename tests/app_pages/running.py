@@ -2,8 +2,11 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
+
+from dashboard.drawing import unpacked
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
@@ -26,6 +29,13 @@ def unfold(app: AppTest) -> AppTest:
         if key.startswith("behind-"):
             app.session_state[key] = True
     return app.run()
+
+
+def figures(app: AppTest) -> dict[str, dict[str, Any]]:
+    """What the browser gets of each figure of the page, by its key: `data`, `layout` and `alt`."""
+    found = [element.proto for element in app.get("bidi_component")]
+    told = {one.id.rpartition("figure-")[2]: unpacked(one.bytes) for one in found}
+    return {key: one["figure"] | {"alt": one["alt"]} for key, one in told.items()}
 
 
 def words(app: AppTest) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard import questions
-from tests.app_pages.running import open_page, words
+from tests.app_pages.running import figures, open_page, words
 from tests.helpers.given import DATA, opened
 
 PRODUCTIVITY: dict[str, str] = {"lang": "en", "category": "productivity"}
@@ -87,7 +87,7 @@ def test_ratings_that_were_not_read_here_are_offered_where_they_were() -> None:
 def test_the_measure_of_ratings_that_is_chosen_is_told_and_drawn(rating: str, said: str) -> None:
     app = open_page("competitors", lang="en", country="no", rating=rating)
     assert said in words(app)
-    assert [one for one in app.get("plotly_chart") if one.proto.id.endswith("figure-ratings")]
+    assert figures(app)["ratings"]["data"]
 
 
 def test_features_stand_side_by_side_with_dates_and_unknown_where_nothing_was_found() -> None:

@@ -1,6 +1,5 @@
 """Competitors: what is read, what stands in the table and what is drawn are the same."""
 
-import json
 from base64 import b64decode
 from typing import Any
 
@@ -8,7 +7,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import open_page, unfold, words
+from tests.app_pages.running import figures, open_page, unfold, words
 
 US = {
     "country": "us",
@@ -20,8 +19,7 @@ US = {
 
 
 def _figure(app: AppTest, key: str) -> dict[str, Any]:
-    (chart,) = [one for one in app.get("plotly_chart") if one.proto.id.endswith(f"figure-{key}")]
-    return dict(json.loads(chart.proto.spec), alt=chart.proto.alt)
+    return figures(app)[key]
 
 
 def _table(app: AppTest, *columns: str) -> list[tuple[Any, ...]]:

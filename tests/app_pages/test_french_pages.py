@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import open_page
+from tests.app_pages.running import figures, open_page
 
 # Only what the project says itself: no movers, for names of apps are set as their makers set them.
 PRODUCTIVITY = {"category": "productivity", "apps": "le-chat,claude,deepseek"}
@@ -26,16 +26,14 @@ GLUED = re.compile(r"[^\"]{0,40}[\w>)]: ")
 
 def _said(app: AppTest) -> list[str]:
     """All that the page says but SQL: words, buttons, text alternatives, what the pointer says of a mark."""
-    figures = app.get("plotly_chart")
-    return [*_words(app), *(one.proto.alt for one in figures), *(_drawn(one.proto.spec) for one in figures)]
+    drawn = figures(app).values()
+    return [*_words(app), *(one["alt"] for one in drawn), *(_drawn(one) for one in drawn)]
 
 
-def _drawn(spec: str) -> str:
-    """A figure's words but the names of its traces, which nothing shows; JSON hides signs beyond ASCII."""
-    traces = [
-        {part: said for part, said in one.items() if part != "name"} for one in json.loads(spec)["data"]
-    ]
-    return json.dumps([traces, json.loads(spec)["layout"]], ensure_ascii=False)
+def _drawn(figure: dict[str, Any]) -> str:
+    """A figure's words but the names of its traces, which nothing shows."""
+    traces = [{part: said for part, said in one.items() if part != "name"} for one in figure["data"]]
+    return json.dumps([traces, figure["layout"]], ensure_ascii=False)
 
 
 def _words(app: AppTest) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import keeping, session
-from tests.app_pages.running import copy_of_data, open_page, unfold
+from tests.app_pages.running import copy_of_data, figures, open_page, unfold
 from tests.helpers.given import lay, reading
 
 QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat,claude"}
@@ -24,8 +24,7 @@ def test_a_second_reader_of_a_link_has_nothing_made_anew() -> None:
     second = open_page("rank", **QUERY)
     assert made() == before
     assert [one.value for one in second.subheader] == [one.value for one in first.subheader]
-    drawn = [[one.proto.spec for one in app.get("plotly_chart")] for app in (first, second)]
-    assert drawn[0] == drawn[1] != []
+    assert figures(first) == figures(second) != {}
 
 
 def test_new_data_is_shown_at_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dashboard import questions
-from tests.app_pages.running import PAGES, open_page, words
+from tests.app_pages.running import PAGES, figures, open_page, words
 
 NNBSP = "\u202f"
 NBSP = "\u00a0"
@@ -87,7 +87,6 @@ def test_sources_lists_every_claim_source_and_question() -> None:
 
 def test_every_figure_has_a_text_alternative() -> None:
     app = open_page("rank", lang="en", category="productivity")
-    figures = app.get("plotly_chart")
-    assert figures
-    assert "Le Chat: best 28th on 8 Oct 2026" in figures[0].proto.alt
-    assert all(re.search(r"(Le Chat|ChatGPT|readings).*\d", figure.proto.alt) for figure in figures)
+    alts = [figure["alt"] for figure in figures(app).values()]
+    assert "Le Chat: best 28th on 8 Oct 2026" in alts[0]
+    assert all(re.search(r"(Le Chat|ChatGPT|readings).*\d", alt) for alt in alts)

@@ -1,7 +1,6 @@
 """The rank page: its sentences, its tables and its figures say the same numbers."""
 
 import base64
-import json
 import math
 import struct
 from typing import Any
@@ -10,7 +9,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import open_page, unfold, words
+from tests.app_pages.running import figures, open_page, unfold, words
 
 KINDS = {"i1": "b", "i2": "h", "i4": "i", "f4": "f", "f8": "d", "u1": "B", "u2": "H", "u4": "I"}
 PHOTO = {"category": "photo-video", "from": "2026-03-01", "to": "2026-04-01"}
@@ -23,8 +22,7 @@ def page(**query: str) -> AppTest:
 
 def figure(app: AppTest, key: str) -> list[dict[str, Any]]:
     """The traces of the figure `key`, as the browser gets them."""
-    (found,) = [one for one in app.get("plotly_chart") if one.proto.id.endswith(f"figure-{key}")]
-    return list(json.loads(found.proto.spec)["data"])
+    return list(figures(app)[key]["data"])
 
 
 def values(axis: Any) -> list[Any]:
@@ -36,8 +34,7 @@ def values(axis: Any) -> list[Any]:
 
 
 def alt(app: AppTest, key: str) -> str:
-    (found,) = [one for one in app.get("plotly_chart") if one.proto.id.endswith(f"figure-{key}")]
-    return str(found.proto.alt)
+    return str(figures(app)[key]["alt"])
 
 
 def table(app: AppTest, *headings: str) -> pd.DataFrame:
@@ -188,7 +185,7 @@ def test_readings_chosen_the_wrong_way_round_are_put_in_order_and_it_says_so() -
 def test_one_reading_chosen_twice_says_so_and_draws_nothing() -> None:
     app = page(**PHOTO, before="2026-03-20T00:00Z", after="2026-03-20T00:00Z")
     assert "Both choices are the reading of 20 Mar 2026. Choose another reading." in words(app)
-    assert not [one for one in app.get("plotly_chart") if one.proto.id.endswith("figure-movers")]
+    assert "movers" not in figures(app)
 
 
 def test_a_moment_without_a_whole_reading_is_named_and_the_first_stands_in() -> None:

@@ -1,6 +1,5 @@
 """Competitors: readers of articles and pages in the store, once a run of the collector has brought them."""
 
-import json
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import copy_of_data, open_page, words
+from tests.app_pages.running import copy_of_data, figures, open_page, words
 from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, lay, listing, page_views, unlisted
 
 AT = "2026-10-05T06:00:00"
@@ -35,8 +34,7 @@ def collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def figure(app: AppTest) -> dict[str, Any]:
-    (chart,) = [one for one in app.get("plotly_chart") if one.proto.id.endswith("figure-interest")]
-    return dict(json.loads(chart.proto.spec), alt=chart.proto.alt)
+    return figures(app)["interest"]
 
 
 def store(app: AppTest) -> dict[str, dict[str, str]]:

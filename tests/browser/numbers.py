@@ -15,6 +15,10 @@ MADE = """() => document.querySelector('[data-testid=stApp]').dataset.testScript
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
 
+# Those out of sight are drawn when the page rests.
+DRAWN = """() => [...document.querySelectorAll('[data-testid=stBidiComponentRegular]')].every(
+    figure => figure.querySelector('.js-plotly-plot .main-svg'))"""
+
 
 def tables(page: Page) -> dict[str, list[list[str]]]:
     """Every table's CSV, by its heading's anchor; folded ones are opened first."""
@@ -44,6 +48,7 @@ def downloaded(page: Page, button: Locator) -> Download:
 
 def figures(page: Page) -> list[Any]:
     """The x and y of every trace of every figure, as the browser draws them, with words left out."""
+    page.wait_for_function(DRAWN)
     drawn = page.evaluate(FIGURES)
     return [[_plain(axis) for axis in trace] for figure in drawn for trace in figure]
 
