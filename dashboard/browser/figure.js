@@ -112,8 +112,7 @@ const end = one => {
 export default function ({ data, parentElement }) {
   let one = byParent.get(parentElement);
   if (!one) byParent.set(parentElement, one = begin(parentElement));
-  const call = one.call = Symbol('call');
   take(one, data);
-  // Streamlit also ends a call that a newer one has overtaken; the figure is the newer one's then.
-  return () => { if (one.call === call || !parentElement.isConnected) { byParent.delete(parentElement); end(one); } };
+  // Streamlit also ends a call that a newer one overtakes; the figure stays then.
+  return () => { if (!parentElement.isConnected) end(one); };
 }
