@@ -29,6 +29,12 @@ const unpacked = async data => {
 
 const same = (one, other) => one?.length === other.length && one.every((byte, n) => byte === other[n]);
 
+// On narrower paper it shrinks and is not cut.
+const scalable = svg => {
+  svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`);
+  svg.setAttribute('preserveAspectRatio', 'xMinYMin');
+};
+
 const draw = one => {
   waiting.delete(one);
   one.width = one.place.clientWidth;
@@ -37,6 +43,7 @@ const draw = one => {
   const { data, layout } = structuredClone(one.told.figure);
   Object.assign(layout, { template: JSON.parse(one.seen), width: Math.max(one.width, NARROWEST) });
   window.Plotly.react(one.place, data, layout, CONFIG);
+  one.place.querySelectorAll('.main-svg').forEach(scalable);
 };
 
 const rest = () => new Promise(done => { wake = done; requestIdleCallback(done, { timeout: 1000 }); });

@@ -2,7 +2,7 @@
 
 const PRINT = `@media print {
   .js-plotly-plot, .js-plotly-plot .svg-container { width: 100% !important; max-width: 100% !important }
-  .js-plotly-plot .main-svg { display: block; max-width: 100%; object-fit: contain }
+  .js-plotly-plot .main-svg { width: 100%; height: auto }
 }`;
 const GREYS = { // Streamlit's own, of charts: words, lines, words of a legend
   light: ['#808495', '#e6eaf1', '#262730'],

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 RANK = "rank?lang=en&category=productivity"
 FIRST = "document.querySelector('.js-plotly-plot')"
 DRAWN = "document.querySelectorAll('.js-plotly-plot .main-svg:first-child').length"
+NARROW = "div.js-plotly-plot div.svg-container { width: 400px !important }"
 NEVER_AT_REST = "window.requestIdleCallback = () => 0"
 
 
@@ -87,6 +88,21 @@ def test_what_is_out_of_sight_waits_until_the_page_rests_or_is_printed(
     printed = reader.page.pdf(format="A4")
     assert reader.page.evaluate(DRAWN) == 4
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 1
+    reader.leave()
+
+
+def test_a_figure_shrinks_to_narrower_paper(served: Served, browser: Browser) -> None:
+    reader = _reader(browser, f"{served.url}/{RANK}")
+    _wait(reader.page, f"{DRAWN} > 0")
+    reader.page.emulate_media(media="print")
+    reader.page.add_style_tag(content=NARROW)
+    drawn = reader.page.locator(".js-plotly-plot .main-svg").first
+    assert drawn.evaluate("svg => svg.getBoundingClientRect().width") == 400
+    name = drawn.get_by_text("DeepSeek").bounding_box()
+    place = drawn.bounding_box()
+    assert name is not None
+    assert place is not None
+    assert name["x"] + name["width"] <= place["x"] + 400
     reader.leave()
 
 
