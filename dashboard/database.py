@@ -88,12 +88,15 @@ def _nullable(kind: Any) -> Any:
 
 @contextmanager
 def _limited(one: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    timer = Timer(patience(), one.interrupt)
+    seconds = patience()
+    timer, late = Timer(seconds, one.interrupt), f"stopped after {seconds:g} s"
     timer.start()
     try:
         yield
+        if timer.finished.is_set():  # it met the question before that began, or after it had ended
+            raise StoppedError(late)
     except duckdb.InterruptException as error:
-        raise StoppedError(f"stopped after {patience():g} s") from error
+        raise StoppedError(late) from error
     except duckdb.OutOfMemoryException as error:
         raise StoppedError("stopped at the limit of memory") from error
     finally:

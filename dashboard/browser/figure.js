@@ -37,6 +37,7 @@ const scalable = svg => {
 
 const draw = one => {
   waiting.delete(one);
+  one.place.ariaBusy = null;
   one.width = one.place.clientWidth;
   if (!one.width) return; // hidden: drawn when it gets a width
   if (!one.place.data) one.place.replaceChildren(); // of what was said where it could not be drawn
@@ -69,7 +70,11 @@ const drawAll = async () => {
 
 const ask = one => {
   waiting.add(one);
-  bring().then(drawAll, () => { waiting.delete(one); one.place.textContent = one.told.failed; });
+  bring().then(drawAll, () => {
+    waiting.delete(one);
+    one.place.ariaBusy = null;
+    one.place.textContent = one.told.failed;
+  });
 };
 
 const sight = new IntersectionObserver(
@@ -91,6 +96,7 @@ const take = async (one, data) => {
   const seen = JSON.stringify(look(one.place));
   if (seen === one.seen && same(one.data, data)) return;
   Object.assign(one, { seen, data });
+  one.place.ariaBusy = 'true';
   const told = await unpacked(data);
   if (one.data !== data || !figures.has(one.place)) return; // overtaken by a newer one
   one.told = told;

@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Download, Locator, Page, TimeoutError
 
+from tests.browser.reader import DRAWN
+
 PATIENCE = (5_000, 15_000, 60_000)  # how long each press is waited for [ms]
 UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())"
 MADE = """() => document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
@@ -14,10 +16,6 @@ MADE = """() => document.querySelector('[data-testid=stApp]').dataset.testScript
         fold => fold.querySelector('[data-testid=stCode]'))"""  # the SQL is the last to come
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
-
-# Those out of sight are drawn when the page rests.
-DRAWN = """() => [...document.querySelectorAll('[data-testid=stBidiComponentRegular]')].every(
-    figure => figure.querySelector('.js-plotly-plot .main-svg'))"""
 
 
 def tables(page: Page) -> dict[str, list[list[str]]]:

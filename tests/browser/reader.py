@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, P
 LOCALES = {"fr": "fr-FR", "en": "en-US"}
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync"]
+# Figures out of sight are drawn when the page rests.
+DRAWN = """() => [...document.querySelectorAll('[data-testid=stBidiComponentRegular]')].every(
+    figure => figure.querySelector('[role=figure]:not([aria-busy=true])'))"""
 RESTS = "() => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 FOLLOW = "query => { history.pushState({}, '', query); dispatchEvent(new PopStateEvent('popstate')) }"
 # On a page other than the first, Streamlit's own frontend looks for the server below the page's
@@ -79,6 +82,7 @@ class Reader:
 
     def text(self) -> str:
         """The page's words with plain spaces, as a search in the page would meet them."""
+        self.page.wait_for_function(DRAWN)
         shown = self.page.locator("[data-testid=stMain]").inner_text()
         return shown.replace("\u202f", " ").replace("\u00a0", " ")
 
