@@ -5,7 +5,7 @@ Streamlit's own element makes a new chart of every change. This one keeps its ch
 
 import json
 import zlib
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -42,6 +42,6 @@ def draw(content: bytes, height: int, key: str) -> None:
     _component()(key=key, data=content, height=height)
 
 
-@cache
+@lru_cache(maxsize=1)
 def _component() -> ComponentRenderer:
     return st.components.v2.component(NAME, js=FIRST, isolate_styles=False)

@@ -1,6 +1,6 @@
 """The scripts that draw figures in a browser: two of this project, and what of Plotly they need."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from dashboard import plotly_script
@@ -11,13 +11,13 @@ FIRST = "figure.js"  # brings the others
 PLOTLY = "plotly.js"  # as the script of figures calls it
 
 
-@cache
+@lru_cache(maxsize=1)
 def plotly_name() -> str:
     """The file name of Plotly's part, which changes with its content."""
     return plotly_script.name()
 
 
-@cache
+@lru_cache(maxsize=1)
 def names() -> list[str]:
     """Their file names."""
     return [*sorted(path.name for path in FOLDER.glob("*.js")), plotly_name()]

@@ -5,7 +5,7 @@ NAME() runs it. The last one lists the kinds of traces. What is named neither fr
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -26,7 +26,7 @@ def whole() -> str:
     return (files("plotly") / "package_data" / "plotly.min.js").read_text("utf-8")
 
 
-@cache
+@lru_cache(maxsize=1)
 def content() -> bytes:
     """The script to serve; the whole one where it is not built as described above."""
     text = whole()

@@ -51,11 +51,11 @@ def test_a_run_that_changes_no_figure_draws_none_anew(served: Served, browser: B
     reader = _reader(browser, f"{served.url}/{RANK}")
     _wait(reader.page, f"{DRAWN} === 4")
     reader.page.evaluate(
-        "document.querySelectorAll('.js-plotly-plot').forEach(one => one.on('plotly_afterplot', () => window.again = 1))"
+        "document.querySelectorAll('.js-plotly-plot').forEach(one => one.on('plotly_react', () => window.again = 1))"
     )
     reader.page.get_by_text("Data, CSV and SQL").first.click()
     reader.page.get_by_test_id("stCode").first.wait_for()
-    reader.settle()
+    reader.settle().page.wait_for_timeout(1500)
     assert reader.page.evaluate("window.again") is None
     reader.leave()
 
