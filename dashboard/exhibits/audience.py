@@ -79,14 +79,22 @@ def _other_populations(view: View) -> None:
 
 def shares(view: View) -> None:
     """Shares, only where one publisher measured all in one population."""
-    t, f = view.texts, view.filters
-    rows = view.ask(questions.audience_shares, apps=f.apps, scope=f.country, **f.day_params())
-    heading = t("Share of one population, {where}", where=t.country(f.country))
-    if rows.empty:
+    t, exhibit = view.texts, _shares(view)
+    heading = t("Share of one population, {where}", where=t.country(view.filters.country))
+    if exhibit is None:
         why = t("No publisher is known to have measured one of them and all of a population in these days.")
         provenance.empty(view, heading, why, t("Choose more days, or France."))
         _other_populations(view)
         return
+    provenance.draw(view, exhibit)
+
+
+@kept
+def _shares(view: View) -> Exhibit | None:
+    t, f = view.texts, view.filters
+    rows = view.ask(questions.audience_shares, apps=f.apps, scope=f.country, **f.day_params())
+    if rows.empty:
+        return None
     names = [say.share(view, row) for row in rows.to_dict("records")]
     shown = (
         say.shares_title(view, rows),
@@ -98,4 +106,4 @@ def shares(view: View) -> None:
         "A share is given only where one publisher measured an assistant and all of a population in one period; each"
         " names its population. People may use several assistants, so shares need not add up to 100."
     )
-    provenance.draw(view, Exhibit("shares", *shown, questions.audience_shares, rows, lead=lead))
+    return Exhibit("shares", *shown, questions.audience_shares, rows, lead=lead)

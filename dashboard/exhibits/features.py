@@ -1,29 +1,53 @@
 """What each assistant offers and costs: dated claims side by side."""
 
+from dataclasses import dataclass
+
+import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import nearest
+from dashboard.keeping import kept
 from dashboard.sentences import features as say
 from dashboard.session import View
 
 WIDEST = 1500  # a table of a stated width keeps its first column in sight while it is scrolled [px]
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is said of one answer."""
+
+    title: str
+    about: str
+    table: pd.DataFrame
+    disputes: list[str]
+    answer: pd.DataFrame
+
+
 def draw(view: View) -> None:
     """A row a feature, a column an assistant; every claim with its source behind it."""
-    t, f = view.texts, view.filters
-    answer = view.ask(questions.features, apps=f.apps, country=f.country)
+    t, told = view.texts, _told(view)
     title = t("What each offers and costs")
-    if answer.empty:
+    if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
         provenance.empty(view, title, why, t("Choose other assistants, or France."))
         nearest.usual(view, "features")
         return
-    st.subheader(say.title(view, answer), anchor="features")
-    st.caption(say.about(view, answer))
-    st.table(say.table(view, answer), width=WIDEST, alt=title)
-    takeaway.say(view, t("What the sources disagree on here"), say.disputes(view, answer))
+    st.subheader(told.title, anchor="features")
+    st.caption(told.about)
+    st.table(told.table, width=WIDEST, alt=title)
+    takeaway.say(view, t("What the sources disagree on here"), told.disputes)
     provenance.behind(
-        view, "features", questions.features, answer, t("Every claim with its source, CSV and SQL")
+        view, "features", questions.features, told.answer, t("Every claim with its source, CSV and SQL")
     )
+
+
+@kept
+def _told(view: View) -> Told | None:
+    f = view.filters
+    answer = view.ask(questions.features, apps=f.apps, country=f.country)
+    if answer.empty:
+        return None
+    shown = (say.title(view, answer), say.about(view, answer), say.table(view, answer))
+    return Told(*shown, say.disputes(view, answer), answer)

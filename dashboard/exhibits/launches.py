@@ -1,5 +1,6 @@
 """What is known of launches: core figures, days to a number, envelopes, who was ahead."""
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
@@ -7,6 +8,7 @@ from dashboard.figures import envelopes as drawn
 from dashboard.figures import launch
 from dashboard.figures import race as races
 from dashboard.figures.claim_marks import Drawing
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import GOALS
 from dashboard.provenance import Exhibit
@@ -33,46 +35,45 @@ def core(view: View) -> None:
 def time_to(view: View) -> None:
     """The chosen number in a chart, every number in a table."""
     t, f = view.texts, view.filters
-    answer = view.ask(questions.time_to, goals=GOALS, **f.race_params())
-    rows = say.of_goal(view, answer)
-    if rows.empty:
+    exhibit, table = _time_to(view)
+    if exhibit is None:
         title = t("Days to {goal} downloads", goal=t.compact(f.goal))
         remedy = t("Choose other assistants, another number, or launches of every platform and country.")
         provenance.empty(view, title, t("No claim bounds it for these assistants."), remedy)
     else:
-        names = [say.runner(view, row) for row in rows.to_dict("records")]
-        other = t("<i>Not the same race: another platform or country</i>")
-        figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
-        about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
-        shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
-        provenance.draw(view, Exhibit("first-million", *shown, questions.time_to, answer))
+        provenance.draw(view, exhibit)
     st.caption(
         t(
             "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up and the"
             " weakest quote is right. 18 … 50: not before, not after. > 26: not yet on day 26."
         )
     )
-    table = say.ladder(view, answer, GOALS)
     if not table.empty:
         st.dataframe(table, hide_index=True, key="table-ladder", placeholder="–")
 
 
+@kept
+def _time_to(view: View) -> tuple[Exhibit | None, pd.DataFrame]:
+    """Of the chosen number the exhibit, of every number the table."""
+    t, f = view.texts, view.filters
+    answer = view.ask(questions.time_to, goals=GOALS, **f.race_params())
+    table, rows = say.ladder(view, answer, GOALS), say.of_goal(view, answer)
+    if rows.empty:
+        return None, table
+    names = [say.runner(view, row) for row in rows.to_dict("records")]
+    other = t("<i>Not the same race: another platform or country</i>")
+    figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
+    about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
+    shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
+    return Exhibit("first-million", *shown, questions.time_to, answer), table
+
+
 def envelopes(view: View) -> None:
     """Floors and ceilings of the race, with the claims and events of the chosen apps."""
-    t, f = view.texts, view.filters
-    steps = view.ask(questions.envelopes, **f.race_params())
-    bounds = view.ask(questions.milestone_bounds, **f.race_params())
-    known = view.ask(
-        questions.launch_events,
-        **{name: f.race_params()[name] for name in ("apps", "day0", "country")},
-        **f.day_params(),
-    )
-    held = claims.wanted(view, bounds)
-    if steps["floor"].notna().any():
-        figure = drawn.envelopes(Drawing(steps, held, known, styles(view, *f.benchmarks), t, f.scale))
-        shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
-        about = provenance.claims_line(view, held) if len(held) else ""
-        provenance.draw(view, Exhibit("bounds", *shown, about, questions.envelopes, steps))
+    t = view.texts
+    exhibit, bounds, known = _envelopes(view)
+    if exhibit is not None:
+        provenance.draw(view, exhibit)
         st.caption(
             t(
                 "Solid step: surely reached. Dashed step: surely not passed. Arrow: “at least”. Filled mark: reported;"
@@ -88,14 +89,40 @@ def envelopes(view: View) -> None:
     provenance.behind(view, "events", questions.launch_events, known, t("What happened meanwhile"))
 
 
+@kept
+def _envelopes(view: View) -> tuple[Exhibit | None, pd.DataFrame, pd.DataFrame]:
+    """The exhibit, the claims and the events behind it."""
+    f = view.filters
+    steps = view.ask(questions.envelopes, **f.race_params())
+    bounds = view.ask(questions.milestone_bounds, **f.race_params())
+    race = {name: f.race_params()[name] for name in ("apps", "day0", "country")}
+    known = view.ask(questions.launch_events, **race, **f.day_params())
+    if not steps["floor"].notna().any():
+        return None, bounds, known
+    held = claims.wanted(view, bounds)
+    look = styles(view, *f.benchmarks)
+    figure = drawn.envelopes(Drawing(steps, held, known, look, view.texts, f.scale))
+    shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
+    about = provenance.claims_line(view, held) if len(held) else ""
+    return Exhibit("bounds", *shown, about, questions.envelopes, steps), bounds, known
+
+
 def race(view: View) -> None:
     """The matrix of who was ahead on the chosen day."""
-    t, f = view.texts, view.filters
-    answer = view.ask(questions.race, day=f.day, **f.race_params())
-    if answer.empty:
+    t, exhibit = view.texts, _race(view)
+    if exhibit is None:
         why, remedy = t("A race takes two."), t("Choose one more assistant.")
         provenance.empty(view, t("Who was ahead"), why, remedy)
         return
+    provenance.draw(view, exhibit)
+
+
+@kept
+def _race(view: View) -> Exhibit | None:
+    t, f = view.texts, view.filters
+    answer = view.ask(questions.race, day=f.day, **f.race_params())
+    if answer.empty:
+        return None
     cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
     figure = races.matrix(answer, cells, reasons, styles(view, *f.benchmarks))
     about = t(
@@ -103,4 +130,4 @@ def race(view: View) -> None:
         hint=tell.nearest(view, answer),
     )
     shown = (tell.title(view, answer), figure, tell.alt(view, answer), about)
-    provenance.draw(view, Exhibit("race", *shown, questions.race, answer))
+    return Exhibit("race", *shown, questions.race, answer)

@@ -4,6 +4,7 @@ from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures.milestones import milestones
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES, GOALS
 from dashboard.provenance import Exhibit
@@ -22,19 +23,13 @@ def draw(view: View) -> None:
         CHOICES["align"],
         lambda code: t("days since launch") if code == "launch" else t("date"),
     )
-    asked = f.race_params() | {"apps": f.apps}
-    answer = view.ask(questions.time_to, goals=GOALS, **asked)
-    rows = say.reached(view, answer)
-    if rows.empty:
+    exhibit = _exhibit(view)
+    if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         provenance.empty(view, t("Milestones side by side"), why, t("Choose other assistants."))
         nearest.usual(view, "milestones", platform="all", area="world")
     else:
-        names = say.names(view, rows)
-        figure = milestones(rows, names, styles(view), t, f.align)
-        alt = plain(" ".join(names))
-        shown = (say.title(view, rows), figure, alt, provenance.claims_line(view, rows))
-        provenance.draw(view, Exhibit("milestones", *shown, questions.time_to, answer))
+        provenance.draw(view, exhibit)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
     claims = view.ask(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
     provenance.behind(
@@ -44,3 +39,16 @@ def draw(view: View) -> None:
         claims,
         t("Every claim of downloads in these days"),
     )
+
+
+@kept
+def _exhibit(view: View) -> Exhibit | None:
+    f = view.filters
+    answer = view.ask(questions.time_to, goals=GOALS, **f.race_params() | {"apps": f.apps})
+    rows = say.reached(view, answer)
+    if rows.empty:
+        return None
+    names = say.names(view, rows)
+    figure = milestones(rows, names, styles(view), view.texts, f.align)
+    shown = (say.title(view, rows), figure, plain(" ".join(names)), provenance.claims_line(view, rows))
+    return Exhibit("milestones", *shown, questions.time_to, answer)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.figures import velocity
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.provenance import Exhibit
 from dashboard.sentences import velocity as say
@@ -15,13 +16,21 @@ COUNTED = ("downloads_cumulative", "wau", "mau")
 
 def speed(view: View) -> None:
     """Average downloads a day between two bounds."""
+    t, exhibit = view.texts, _speed(view)
+    if exhibit is None:
+        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
+        provenance.empty(view, t("Averages since launch"), why, t("Choose all platforms and World."))
+        return
+    provenance.draw(view, exhibit)
+
+
+@kept
+def _speed(view: View) -> Exhibit | None:
     t, f = view.texts, view.filters
     answer = view.ask(questions.speed, **f.race_params())
     rows = wanted(view, answer)
     if rows.empty:
-        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        provenance.empty(view, t("Averages since launch"), why, t("Choose all platforms and World."))
-        return
+        return None
     names = [say.stretch(view, row) for row in rows.to_dict("records")]
     figure = velocity.speed(rows, names, styles(view, *f.benchmarks), t)
     shown = (
@@ -30,27 +39,33 @@ def speed(view: View) -> None:
         say.speed_alt(view, rows),
         provenance.claims_line(view, rows),
     )
-    provenance.draw(view, Exhibit("speed", *shown, questions.speed, answer))
+    return Exhibit("speed", *shown, questions.speed, answer)
 
 
 def periods(view: View) -> None:
     """Downloads of a month, a quarter, a day, over their true days."""
+    t, exhibit = view.texts, _periods(view)
+    if exhibit is None:
+        why = t("No source gives the downloads of a period in these days, on this platform in this place.")
+        provenance.empty(
+            view, t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
+        )
+        return
+    provenance.draw(view, exhibit)
+
+
+@kept
+def _periods(view: View) -> Exhibit | None:
     t, f = view.texts, view.filters
     race = {name: f.race_params()[name] for name in ("apps", "platform", "scope")}
     answer = view.ask(questions.period_downloads, **race, **f.day_params())
     rows = answer[(answer["copy"] == 1) & (answer["race"] == "same") & answer["first_day"].notna()]
     if rows.empty:
-        why = t("No source gives the downloads of a period in these days, on this platform in this place.")
-        provenance.empty(
-            view, t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
-        )
-    else:
-        figure = velocity.periods(rows, styles(view, *f.benchmarks), t)
-        about = " · ".join(
-            filter(None, [provenance.claims_line(view, rows), say.left_out(view, answer, rows)])
-        )
-        shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
-        provenance.draw(view, Exhibit("periods", *shown, questions.period_downloads, answer))
+        return None
+    figure = velocity.periods(rows, styles(view, *f.benchmarks), t)
+    about = " · ".join(filter(None, [provenance.claims_line(view, rows), say.left_out(view, answer, rows)]))
+    shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
+    return Exhibit("periods", *shown, questions.period_downloads, answer)
 
 
 def doubling(view: View) -> None:

@@ -1,13 +1,18 @@
 -- The days since launch on which one app was surely ahead of another, pair of statements by pair:
 -- from the day that `app` had surely reached more than `rival` had surely not passed.
 create macro tellable(choice, storefront, on_platform, in_place) as table
+    with runners as materialized (
+        select *
+        from racing(choice, storefront, on_platform, in_place)
+    )
+
     select
         quick.app,
         slow.app as rival,
         greatest(quick.latest_day, 0) as since,
         slow.earliest_day as until
-    from racing(choice, storefront, on_platform, in_place) as quick
-    inner join racing(choice, storefront, on_platform, in_place) as slow
+    from runners as quick
+    inner join runners as slow
         on
             quick.app <> slow.app
             and surely_above(quick.firm_low, quick.latest_day, slow.firm_high, slow.earliest_day)
