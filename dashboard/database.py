@@ -16,6 +16,7 @@ from typing import Any, cast
 import duckdb
 import pandas as pd
 
+from dashboard.disk import stamp
 from dashboard.snapshot_files import SnapshotError, SnapshotFile
 
 LIMITS = Path(__file__).parents[1] / "queries" / "limits"
@@ -120,7 +121,6 @@ def unchanged(files: Iterable[SnapshotFile]) -> Iterator[None]:
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
-        stat = path.stat()
+        return stamp(path)
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_size

@@ -5,8 +5,6 @@ a changed byte shows, and it names the snapshot before it, so a lost file shows.
 names those whose rows it holds: they count as held, and are not read where they still stand.
 """
 
-import hashlib
-import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 
 import duckdb
+
+from dashboard.disk import digest, stamp
 
 NAME = re.compile(r"(?P<dataset>[a-z_]+)-(?P<time>\d{8}T\d{6}Z)-(?P<digest>[0-9a-f]{12})\.parquet")
 TIME = "%Y%m%dT%H%M%SZ"
@@ -81,7 +81,7 @@ def _every(folder: Path) -> list[SnapshotFile]:
     while True:
         before = _listed(folder)
         with suppress(FileNotFoundError):
-            files = [_inspect_one(path, path.stat().st_mtime_ns, path.stat().st_size) for path in before]
+            files = [_inspect_one(path, *stamp(path)) for path in before]
             if _listed(folder) == before:
                 return files
 
@@ -117,21 +117,6 @@ def _named(path: Path) -> SnapshotFile:
     dataset = path.name.partition("-")[0].removesuffix(".parquet")
     error = SnapshotError(path, "is not named as a snapshot", "move it out of data/snapshots")
     return SnapshotFile(path, dataset, datetime.min, damage=error)
-
-
-def digest(path: Path) -> str:
-    """The part of a file's SHA-256 that its name carries."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
-
-
-def sync(path: Path) -> None:
-    """Wait until a file, or what a folder lists, is on the disk itself."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _read_facts(path: Path) -> tuple[tuple[str, str], ...]:

@@ -7,35 +7,40 @@ believed, and its snapshot is summed anew. An answer is the same with and withou
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import duckdb
 
 from dashboard.catalog import Catalog
-from dashboard.snapshot_files import SnapshotFile, digest
+from dashboard.disk import digest, stamp
+from dashboard.snapshot_files import SnapshotFile
 
 FOLDER, DATASET = "standings", "charts"
 ROLLUPS = Path(__file__).parents[1] / "queries" / "rollups"
 
 
-def stem(file: SnapshotFile, catalog: Catalog) -> str:
-    """How the name of the sum of one snapshot begins."""
+def made_how(catalog: Catalog) -> str:
+    """Tells sums of these ids, made as they are today, from all others: the end of a name's stem."""
     ids = sorted((app.id, repr(one)) for app in catalog.apps for one in app.stores)
-    told = hashlib.sha256(f"{ids}{_sql('standings')}".encode()).hexdigest()[:8]
-    return f"{file.path.stem}-{told}"
+    return hashlib.sha256(f"{ids}{_sql('standings')}".encode()).hexdigest()[:8]
 
 
 def held(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Path, SnapshotFile]:
     """By snapshot of charts the sum that is kept of it, where there is one that can be believed."""
-    found: dict[Path, SnapshotFile] = {}
-    for file in (one for one in files if one.dataset == DATASET and not one.damage):
-        for path in (data / FOLDER).glob(f"{stem(file, catalog)}-*.parquet"):
-            stat = path.stat()
-            if path.stem.endswith(digest(path)):
-                found[file.path] = SnapshotFile(
-                    path, FOLDER, file.ingested_at, stamp=(stat.st_mtime_ns, stat.st_size)
-                )
-    return found
+    how = made_how(catalog)
+    sums = {path.stem.rpartition("-")[0]: path for path in (data / FOLDER).glob(f"*-{how}-*.parquet")}
+    charts = (file for file in files if file.dataset == DATASET and not file.damage)
+    pairs = ((file, sums.get(f"{file.path.stem}-{how}")) for file in charts)
+    found = {
+        file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=stamp(path)) for file, path in pairs if path
+    }
+    return {file.path: kept for file, kept in found.items() if _sound(kept.path, *kept.stamp)}
+
+
+@lru_cache(maxsize=4096)
+def _sound(path: Path, _changed_ns: int, _size: int) -> bool:
+    return path.stem.endswith(digest(path))
 
 
 def lay(

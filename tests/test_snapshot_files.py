@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.snapshot_files import SnapshotError, SnapshotFile, digest, inspect
+from dashboard.disk import digest
+from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
 from tests.helpers.claimed import milestone
 from tests.helpers.given import NOW, lay
 

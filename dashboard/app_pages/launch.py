@@ -37,8 +37,9 @@ with st.container(border=True):
         choice(v, "races", t("Launches shown"), CHOICES["races"])
         choice(v, "scale", t("Scale"), CHOICES["scale"])
         choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.name)
-    st.markdown(say.zero_line(v, zeros))
-    takeaway.keep(v, t("Day 0"), [say.zero_line(v, zeros)])
+    counted_from = say.zero_line(v, zeros)
+    st.markdown(counted_from)
+    takeaway.keep(v, t("Day 0"), [counted_from])
     st.caption(
         t(
             "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"

@@ -11,9 +11,10 @@ v = view()
 t, f = v.texts, v.filters
 
 st.title(t("Sources and method"))
-for paragraph in say.method(v):
+method = say.method(v)
+for paragraph in method:
     st.markdown(paragraph)
-takeaway.keep(v, t("Method"), [f"{paragraph}\n" for paragraph in say.method(v)])
+takeaway.keep(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
 
 st.subheader(t("What each metric means"), anchor="metrics")
 metrics = [f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}" for metric in v.catalog.metrics]

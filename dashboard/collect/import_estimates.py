@@ -9,8 +9,8 @@ from dashboard.catalog import Catalog
 from dashboard.collect.check import BadRows, Line, refuse_repeats, typed
 from dashboard.collect.import_cells import in_their_words, read_cells
 from dashboard.collect.import_map import Map
-from dashboard.collect.import_ranks import checksum
 from dashboard.collect.rows import CLAIMS
+from dashboard.disk import digest
 
 WEEK = timedelta(days=6)
 ALWAYS = {
@@ -44,8 +44,8 @@ def read_estimates(path: Path, plan: Map, catalog: Catalog, against: dict[str, A
 def source(path: Path, plan: Map, against: dict[str, Any]) -> dict[str, str]:
     """The row of sources.csv that one export is: the tool's address with the file's checksum behind it."""
     return {
-        "source_id": f"{_slug(plan.publisher)[:24]}-export-{checksum(path)}",
-        "url": f"{plan.url}#export-{checksum(path)}",
+        "source_id": f"{_slug(plan.publisher)[:24]}-export-{digest(path)}",
+        "url": f"{plan.url}#export-{digest(path)}",
         "title": f"{plan.publisher}: {path.name}",
         "publisher": plan.publisher,
         "published_on": "",

@@ -11,7 +11,7 @@ from typing import Any
 from dashboard.collect.check import BadRows, Fault, Line, read_rows
 from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS
-from dashboard.snapshot_files import sync
+from dashboard.disk import sync
 
 STATEMENT = ("app", "metric", "platform", "scope", "period_start", "period_end", "stated_by")
 

@@ -1,6 +1,5 @@
 """Rank histories of other tools as readings of chosen apps."""
 
-import hashlib
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from dashboard.collect.import_cells import in_their_words, read_cells
 from dashboard.collect.import_map import Map
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.snapshots import Ingest
+from dashboard.disk import digest
 
 READING = ("store", "country", "device", "chart", "category", "observed_at")
 
@@ -20,7 +20,7 @@ def read_ranks(path: Path, plan: Map, catalog: Catalog, against: dict[str, Any])
     cells = [line for line in read_cells(path, plan, catalog) if _tells(line, plan)]
     if not cells:
         raise BadRows([Line(path, 1, {}).fault("-", "holds no place of an app of the catalogue")])
-    source = f"{plan.collection or plan.publisher}@{checksum(path)}"
+    source = f"{plan.collection or plan.publisher}@{digest(path)}"
     try:
         lines = _places(cells, source, catalog)
         _state_depth(lines, plan.depth)
@@ -30,12 +30,6 @@ def read_ranks(path: Path, plan: Map, catalog: Catalog, against: dict[str, Any])
     except BadRows as bad:
         raise in_their_words(plan, bad) from bad
     return Ingest("charts", rows, f"imports/{path.name}")
-
-
-def checksum(path: Path) -> str:
-    """The first 12 hex digits of the file's SHA-256."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
 
 
 def _tells(line: Line, plan: Map) -> bool:

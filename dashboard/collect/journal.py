@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from dashboard.collect.answers import Answer
-from dashboard.snapshot_files import sync
+from dashboard.disk import sync
 
 ABOUT = TypeAdapter(Answer)
 

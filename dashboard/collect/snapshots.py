@@ -11,7 +11,8 @@ import pyarrow as pa
 
 from dashboard.collect.fields import Row
 from dashboard.collect.stored import lay
-from dashboard.snapshot_files import TIME, SnapshotFile, digest, inspect, sync
+from dashboard.disk import digest, sync
+from dashboard.snapshot_files import TIME, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES
 
 # Observations grow by what is new; claims are kept as the whole file of that day.

@@ -1,17 +1,11 @@
 -- Claims about features and prices with their sources.
 select
     raw.*,
-    sources.url,
-    sources.title as source_title,
-    sources.publisher,
-    sources.published_on,
-    conflicts.title_en as conflict_en,
-    conflicts.title_fr as conflict_fr,
-    conflicts.reading_en,
-    conflicts.reading_fr
+    cited.* exclude (source_id),
+    disputed.* exclude (conflict_id)
 from raw_features as raw
-left join sources using (source_id)
-left join conflicts using (conflict_id)
+left join cited using (source_id)
+left join disputed using (conflict_id)
 where
     raw.ingested_at = (
         select max(newest.ingested_at)

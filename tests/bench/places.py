@@ -11,8 +11,9 @@ import duckdb
 from babel import Locale
 
 from dashboard.catalog import Catalog, load
+from dashboard.collect.snapshots import publish
 from dashboard.collect.summing import keep
-from dashboard.snapshot_files import TIME, digest
+from dashboard.snapshot_files import TIME
 
 DATA = Path(__file__).parents[2] / "data"
 FIRST = datetime(2024, 1, 1)
@@ -25,7 +26,7 @@ def lay(folder: Path, places: int) -> Path:
     """A copy of the data in `folder` whose charts are about `places` synthetic places, with their sums."""
     data = folder / "data"
     shutil.copytree(DATA, data)
-    for path in (data / "snapshots").glob("charts-*"):
+    for path in files(data):
         path.unlink()
     catalog = load(data / "catalog.toml")
     given = {"countries": countries(), "ids": ids(catalog), "every": _every(places)}
@@ -33,6 +34,11 @@ def lay(folder: Path, places: int) -> Path:
         _month(data / "snapshots", {"first": first, "beyond": first + MONTH, **given})
     keep(data, catalog)
     return data
+
+
+def files(data: Path) -> list[Path]:
+    """The snapshots of charts in a data folder."""
+    return sorted((data / "snapshots").glob("charts-*.parquet"))
 
 
 def countries() -> list[str]:
@@ -60,4 +66,4 @@ def _month(folder: Path, given: dict[str, object]) -> None:
             Path(__file__).with_name("places.sql").read_text("utf-8"), {**given, "path": str(unnamed)}
         )
     moment = FIRST + timedelta(days=int(str(given["beyond"])), hours=1)
-    unnamed.rename(unnamed.with_name(f"charts-{moment.strftime(TIME)}-{digest(unnamed)}.parquet"))
+    publish(unnamed, folder / f"charts-{moment.strftime(TIME)}")

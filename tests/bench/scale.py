@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench import places
+from tests.bench.asking import ENGINES
 
-ENGINES = ("Palmarès", "pandas", "polars")  # as tests.bench.asking knows them
 TYPICAL = {
     "rank_history": "one country, five assistants, a year",
     "coverage_by_day": "days read of one chart, a year",
@@ -52,18 +52,14 @@ def _alike(told: Told) -> None:
             raise ValueError(f"{question}: {rows}")
 
 
-def _files(data: Path) -> list[Path]:
-    return sorted((data / "snapshots").glob("charts-*.parquet"))
-
-
 def _size(data: Path) -> float:
-    return sum(path.stat().st_size for path in _files(data)) / 1e6
+    return sum(path.stat().st_size for path in places.files(data)) / 1e6
 
 
 def _bandwidth(data: Path) -> float:
     """Megabytes a second at which the files are read and thrown away, after they were read once."""
     begun = time.perf_counter()
-    for path in _files(data):
+    for path in places.files(data):
         with path.open("rb", buffering=0) as stream:
             while stream.read(BLOCK):
                 pass

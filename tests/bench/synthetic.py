@@ -9,9 +9,9 @@ from pathlib import Path
 import duckdb
 
 from dashboard.catalog import load
-from dashboard.snapshot_files import digest
+from dashboard.collect.snapshots import publish
+from tests.bench.places import DATA, ids
 
-DATA = Path(__file__).parents[2] / "data"
 YEARS = 2
 
 
@@ -20,13 +20,14 @@ def lay(folder: Path, years: int = YEARS) -> Path:
     data = folder / "data"
     shutil.copytree(DATA, data)
     catalog = load(data / "catalog.toml")
-    ids = [
-        next(one.id for one in catalog.by_app[app].stores if one.store == catalog.default_store)
-        for app in catalog.default_apps
-    ]
     unnamed = data / "snapshots" / "charts.tmp"
-    given = {"days": years * 365, "countries": list(catalog.storefronts), "ids": ids, "path": str(unnamed)}
+    given = {
+        "days": years * 365,
+        "countries": list(catalog.storefronts),
+        "ids": ids(catalog),
+        "path": str(unnamed),
+    }
     with duckdb.connect() as con:
         con.execute(Path(__file__).with_name("synthetic_years.sql").read_text("utf-8"), given)
-    unnamed.rename(unnamed.with_name(f"charts-20261010T000000Z-{digest(unnamed)}.parquet"))
+    publish(unnamed, unnamed.with_name("charts-20261010T000000Z"))
     return data

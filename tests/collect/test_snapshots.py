@@ -9,7 +9,8 @@ import duckdb
 import pytest
 
 from dashboard.collect.check import BadRows
-from dashboard.snapshot_files import SnapshotError, digest, inspect
+from dashboard.disk import digest
+from dashboard.snapshot_files import SnapshotError, inspect
 from tests.helpers.claimed import milestone, source
 from tests.helpers.given import CHATGPT, GEMINI, Given, lay, opened, rating, reading
 from tests.helpers.tables import Rows, held

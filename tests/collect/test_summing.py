@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from dashboard import data_folder, standings
 from dashboard.collect.__main__ import main
 from dashboard.collect.compact import compact
+from dashboard.collect.snapshots import publish
 from dashboard.collect.summing import keep
-from dashboard.snapshot_files import digest, inspect
+from dashboard.snapshot_files import inspect
 from tests.helpers.given import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, lay, opened, vocabulary
 from tests.helpers.history import INGEST, answers, places, same, take
 from tests.helpers.tables import held
@@ -49,7 +50,7 @@ def forged(path: Path) -> None:
         )
         table.write_parquet(str(other))
     path.unlink()
-    other.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{digest(other)}.parquet"))
+    publish(other, path.with_name(path.stem.rpartition("-")[0]))
 
 
 @settings(max_examples=3, deadline=None)

@@ -13,7 +13,8 @@ from dashboard.collect.__main__ import main
 from dashboard.collect.compact import compact
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.verify import verify
-from dashboard.snapshot_files import SnapshotError, digest
+from dashboard.disk import digest
+from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import QUERIES
 from tests.helpers.claimed import milestone, source
 from tests.helpers.files import one_of_each

@@ -15,7 +15,8 @@ from dashboard.collect.check import context, read_csv
 from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
 from dashboard.collect.snapshots import store
-from dashboard.snapshot_files import NAME, SnapshotFile, digest, inspect
+from dashboard.disk import digest
+from dashboard.snapshot_files import NAME, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES, Warehouse
 from tests.helpers.claimed import KEYS
 from tests.helpers.given import DATA

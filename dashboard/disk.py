@@ -1,0 +1,26 @@
+"""What is asked of a file whatever it holds."""
+
+import hashlib
+import os
+from pathlib import Path
+
+
+def digest(path: Path) -> str:
+    """The first 12 hex digits of a file's SHA-256: what its name carries."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """When a file was last written [ns], and its size [bytes]; raises OSError."""
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or what a folder lists, is on the disk itself."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
