@@ -9,7 +9,7 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import controls, failing, filters, pinning, session, sharing, sidebar
+from dashboard import cached, controls, failing, filters, pinning, session, sharing, sidebar
 from dashboard.catalog import Catalog, CatalogError
 from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
@@ -37,7 +37,7 @@ def main() -> None:
 def _catalog() -> Catalog:
     """The catalogue; where it cannot be used, the page says so and ends."""
     try:
-        return session.catalog()
+        return cached.catalog()
     except CatalogError as error:
         t = browser_texts()
         st.error(t("The catalogue cannot be used. Correct the line it names, then reload."))
@@ -62,7 +62,7 @@ def _draw(catalog: Catalog) -> None:
 def _view(catalog: Catalog) -> View:
     lang = browser_texts().lang
     chosen = controls.follow_address(
-        catalog, lambda moment: filters.defaults(catalog, lang, *session.span(moment))
+        catalog, lambda moment: filters.defaults(catalog, lang, *cached.span(moment))
     )
     return View(chosen, Texts(chosen.lang), catalog)
 
@@ -94,7 +94,7 @@ def _frame(page: "st.Page", view: View) -> None:
     for notice in controls.notices():
         _say(view.texts, notice)
     pinned = pinning.place()
-    if _has_data(view.texts, session.warehouse(view.filters.as_of)) and not pinning.too_early(view):
+    if _has_data(view.texts, cached.warehouse(view.filters.as_of)) and not pinning.too_early(view):
         for said in heading.outside(view):
             st.info(said, icon=":material/date_range:")
         with failing.told(view.texts, view.key):

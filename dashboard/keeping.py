@@ -1,12 +1,19 @@
-"""What a page makes of its filters is made once, for every reader of the same link."""
+"""What a page makes of its filters is made once, for every reader of the same link.
+
+A part is kept with all that it was answered. When the data changes it asks again, and is made anew only where an
+answer differs: most links rest on none of what a day brings.
+"""
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache, wraps
+from contextlib import suppress
+from dataclasses import replace
+from functools import lru_cache, partial, wraps
+from threading import Lock
 from typing import TypeVar, TypeVarTuple, cast
 
-from dashboard import session
 from dashboard.filters import Filters
-from dashboard.session import Asked, View
+from dashboard.session import View
+from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
 
 Made = TypeVar("Made")
@@ -14,24 +21,59 @@ More = TypeVarTuple("More")
 KEPT = 1024  # parts of pages, about a dozen a page
 
 
-def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
-    """Keep what `make` makes of a view, and what it asked, for whoever has the same filters and snapshots.
+class Part:
+    """One part of a page as it was last made; readers who come while it is made wait for it."""
 
-    What it gives is shared by all readers and must not be changed; what else it takes must be hashable.
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._seen: View | None = None  # the view that it was made of, with what this asked and was answered
+        self._made: object = None
+
+    def of(self, view: View, make: Callable[[View], object]) -> tuple[object, View]:
+        """What `make` makes of a view with these filters, and the view that it was made of."""
+        with self._lock:
+            if self._seen is None or not _same(self._seen, view):
+                own = View(view.filters, Texts(view.filters.lang), view.catalog, key=view.key)
+                self._made = make(own)
+                self._seen = own
+            elif self._seen.key != view.key:
+                self._seen = replace(self._seen, key=view.key)
+            return self._made, self._seen
+
+
+def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
+    """Keep what `make` makes of a view, and what it asked, for whoever has the same filters and answers.
+
+    What it gives is shared by all readers and must not be changed; what else it takes must be hashable. It may
+    rest on the filters, the catalogue and what it asks, and on nothing else.
     """
 
     @wraps(make)
     def remembered(view: View, *more: *More) -> Made:
-        made, asked = _made(make, view.key, view.filters, *more)
-        view.asked.extend(asked)
+        part = _part(make, view.filters, *more)
+        made, seen = part.of(view, partial(_call, make, more))
+        view.asked.extend(seen.asked)
+        view.answered.extend(seen.answered)
         return cast(Made, made)
 
     return remembered
 
 
+def _call(make: Callable[[View, *More], Made], more: tuple[*More], view: View) -> Made:
+    return make(view, *more)
+
+
 @lru_cache(maxsize=KEPT)
-def _made(
-    make: Callable[..., object], key: str, filters: Filters, *more: Hashable
-) -> tuple[object, tuple[Asked, ...]]:
-    view = View(filters, Texts(filters.lang), session.catalog(), key=key)
-    return make(view, *more), tuple(view.asked)
+def _part(make: Callable[..., object], filters: Filters, *more: Hashable) -> Part:
+    return Part()
+
+
+def _same(seen: View, view: View) -> bool:
+    """Whether `view` is answered all that `seen` was answered."""
+    if seen.catalog is not view.catalog:
+        return False
+    if seen.key == view.key:
+        return True
+    with suppress(SnapshotError):  # whoever makes it then meets the error
+        return all(view.repeats(one) for one in seen.answered)
+    return False

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import changes, controls, session
+from dashboard import cached, changes, controls, session
 from dashboard.changes import Change
 from dashboard.session import View
 
@@ -17,7 +17,7 @@ def place() -> DeltaGenerator:
 def too_early(view: View) -> bool:
     """Say so where the moment lies before the first ingest; there is then nothing to draw."""
     t, moment = view.texts, view.filters.as_of
-    first = session.warehouse().first_ingest
+    first = cached.warehouse().first_ingest
     if moment is None or first is None or moment >= first:
         return False
     said = t(
@@ -41,7 +41,7 @@ def banner(view: View, at: DeltaGenerator) -> None:
         for asked in _once(view)
         for change in changes.between(asked.question, asked.answer, view.live(asked))
     ]
-    newest = session.warehouse(moment).newest_ingest or moment
+    newest = cached.warehouse(moment).newest_ingest or moment
     pinned = t(
         "**Pinned to {moment}.** Newest data in it: {newest}.",
         moment=t.moment(moment),

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import session
+from dashboard import cached
 from dashboard.filters import to_query
 from dashboard.session import View
 
@@ -29,7 +29,7 @@ def button(view: View) -> None:
 def address(view: View, *, pinned: bool) -> str:
     """The page's whole address with every value of the filters."""
     # The moment of the newest data shows just what is shown now.
-    moment = view.filters.as_of or session.warehouse().newest_ingest
+    moment = view.filters.as_of or cached.warehouse().newest_ingest
     chosen = replace(view.filters, as_of=moment if pinned else None)
     page = (st.context.url or "").partition("?")[0]
     return f"{page}?{urlencode(to_query(chosen, view.catalog), safe=',:')}"

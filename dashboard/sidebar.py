@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import controls, questions, session
+from dashboard import cached, controls, questions
 from dashboard.grammar import CATALOGUED
 from dashboard.keeping import kept
 from dashboard.link_values import FIRST_DAY, LAST_DAY
@@ -48,7 +48,7 @@ def _days(view: View) -> None:
     st.date_input(t("Days (UTC)"), **bounds, **controls.tied("days", view.catalog))
     if controls.half_picked():
         st.caption(t("Choose the second day too; until then the page shows the days before."))
-    presets = _presets(view)
+    presets = _presets(view, *cached.span(view.filters.as_of))
     _show_preset(presets, (view.filters.since, view.filters.until))
     st.selectbox(
         t("Or a ready-made span"),
@@ -74,10 +74,9 @@ def _take_preset(view: View, presets: dict[str, Days]) -> None:
 
 
 @kept
-def _presets(view: View) -> dict[str, Days]:
+def _presets(view: View, first: date, last: date) -> dict[str, Days]:
     """What the ready-made spans mean, by their names; they end on the newest day of the data."""
     t = view.texts
-    first, last = session.span(view.filters.as_of)
     spans = {
         t.count("Last {n} day of the data", "Last {n} days of the data", n): (
             last - timedelta(days=n - 1),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from dashboard import database, session
+from dashboard import cached, database
 from tests.browser.proxy import lay, program
 
 ROOT = Path(__file__).parents[1]
@@ -105,7 +105,7 @@ def test_all_databases_at_their_limit_and_all_kept_answers_fit_into_the_units_me
     with database.opened([]) as con:
         [(each,)] = con.sql("select current_setting('memory_limit')").fetchall()
     assert each.endswith(" MiB")
-    together = session.HOUSES * float(each.split()[0]) + 256
+    together = cached.HOUSES * float(each.split()[0]) + 256
     [allowed] = re.findall(
         r"^MemoryMax=(\d+)G$", (DEPLOY / "palmares.service").read_text("utf-8"), re.MULTILINE
     )

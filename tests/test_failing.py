@@ -23,13 +23,13 @@ def merged_at_the_first_look() -> None:
 
     import streamlit as st
 
-    from dashboard import failing, questions, session
+    from dashboard import cached, failing, questions
     from dashboard.collect.compact import compact
     from dashboard.data_folder import data_folder, key
     from dashboard.texts import Texts
 
     with failing.told(Texts("en"), key()):
-        house = session.warehouse()
+        house = cached.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs == 1:
             list(compact(data_folder() / "snapshots", datetime(2026, 11, 30), running=True))
@@ -41,12 +41,12 @@ def touched_at_every_look() -> None:
 
     import streamlit as st
 
-    from dashboard import failing, questions, session
+    from dashboard import cached, failing, questions
     from dashboard.data_folder import key
     from dashboard.texts import Texts
 
     with failing.told(Texts("en"), key()):
-        house = session.warehouse()
+        house = cached.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         os.utime(house.files[0].path, ns=(0, st.session_state.runs))
         st.write(f"{questions.charts_read(house)['readings'].sum()} readings")

@@ -25,6 +25,7 @@ FLOORS = [
     {"catalog_tables", "standings"},
     {"warehouse", "words", "grammar"},
     {"questions", "figures", "headings", "filters", "shown"},
+    {"cached"},
     {"session"},
     {"unforeseen", "look", "tables", "sentences", "controls", "changes", "keeping"},
     {"takeaway", "drawing"},

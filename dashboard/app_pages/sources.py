@@ -3,9 +3,10 @@
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
+from dashboard.cached import warehouse
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import sources as say
-from dashboard.session import view, warehouse
+from dashboard.session import view
 
 v = view()
 t, f = v.texts, v.filters

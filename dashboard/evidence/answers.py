@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import questions
+from dashboard.cached import as_json
 from dashboard.question_file import QuestionFile
-from dashboard.session import View, as_json
+from dashboard.session import View
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import controls, questions, session
+from dashboard import cached, controls, questions
 from dashboard.sentences.charts import chart_name
 from dashboard.session import View
 
@@ -28,7 +28,7 @@ def offer(view: View, key: str, title: str, why: str, *, complete: bool = False)
 
 def days(view: View) -> list[dict[str, Any]]:
     """The chosen days, and then all days of the data."""
-    first, last = session.span(view.filters.as_of)
+    first, last = cached.span(view.filters.as_of)
     return [view.filters.day_params(), {"since": first, "until": last}]
 
 

@@ -1,6 +1,6 @@
 """What a page is about: its filters in a line, its title in the browser, days beyond the data."""
 
-from dashboard import session
+from dashboard import cached
 from dashboard.sentences.charts import chart_name
 from dashboard.session import View
 
@@ -23,7 +23,7 @@ def title(view: View, page: str) -> str:
 def outside(view: View) -> list[str]:
     """A sentence where the chosen days lie, wholly or in part, beyond all data."""
     t, f = view.texts, view.filters
-    first, last = session.span(f.as_of)
+    first, last = cached.span(f.as_of)
     held = {"first": t.day(first), "last": t.day(last)}
     if f.until < first or f.since > last:
         return [t("These days lie outside the data, which runs from {first} to {last}.", **held)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from dashboard import filters, questions, session
+from dashboard import cached, filters, questions
 from dashboard.catalog import Catalog
 from dashboard.data_folder import data_folder
 from dashboard.filters import Filters
@@ -36,7 +36,7 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
     """Write the twin into `site`, which it replaces; raises NotOurs, PageFailed."""
     if site.exists() and any(site.iterdir()) and not (site / MADE_BY_US).exists():
         raise NotOurs(f"{site} holds other files; name an empty folder, or none")
-    moment = session.warehouse().newest_ingest
+    moment = cached.warehouse().newest_ingest
     if moment is None:
         raise NotOurs(f"there is no snapshot in {data_folder() / 'snapshots'}")
     shutil.rmtree(site, ignore_errors=True)
@@ -44,7 +44,7 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
     (site / MADE_BY_US).touch()
     pages, tasks, left_out = [], [], list[str]()
     for lang in LANGUAGES:
-        writer = _writer(site, settings, session.catalog(), lang, moment, only)
+        writer = _writer(site, settings, cached.catalog(), lang, moment, only)
         for sheet in writer.sheets:
             pages.append(writer.write(sheet))
             say(f"{lang}/{sheet.name}")
@@ -62,8 +62,8 @@ def _writer(
     moment: datetime,
     only: Callable[[Sheet], bool],
 ) -> Writer:
-    t, read = Texts(lang), questions.charts_read(session.warehouse(moment))
-    bare = filters.defaults(catalog, lang, *session.span(moment))
+    t, read = Texts(lang), questions.charts_read(cached.warehouse(moment))
+    bare = filters.defaults(catalog, lang, *cached.span(moment))
     sheets = [sheet for sheet in plan(catalog, t, read, _pinned(bare, moment)) if only(sheet)]
     return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, countries(read, bare)))
 

@@ -1,35 +1,135 @@
-"""A part of a page is made once for all readers of the same filters, and anew when data comes."""
+"""A part of a page is made once for all readers of the same filters, and anew where new data changes an answer."""
 
 import gc
 import weakref
-from datetime import datetime
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from dashboard import keeping, session
+from dashboard import cached, filters, questions
+from dashboard.keeping import kept
+from dashboard.session import View
+from dashboard.snapshot_files import SnapshotError
+from dashboard.texts import Texts
 from tests.app_pages.running import copy_of_data, figures, open_page, unfold
 from tests.helpers.given import lay, reading
 
 QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat,claude"}
+DAYS = (date(2026, 9, 15), date(2026, 10, 31))
+READERS = 8
 
 
-def made() -> int:
-    return keeping._made.cache_info().misses
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = copy_of_data(tmp_path)
+    monkeypatch.setenv("PALMARES_DATA", str(folder))
+    return folder
+
+
+def view() -> View:
+    """What somebody who follows the link now draws from."""
+    catalog = cached.catalog()
+    chosen = replace(filters.defaults(catalog, "en", *DAYS), category="productivity")
+    return View(chosen, Texts("en"), catalog)
+
+
+def part() -> tuple[Callable[[View], int], list[int]]:
+    """A part of a page, the number of its readings, and each of these numbers as it was made."""
+    made: list[int] = []
+
+    @kept
+    def readings(view: View) -> int:
+        f = view.filters
+        coverage = view.ask(questions.coverage, **f.chart_params(), **f.day_params())
+        made.append(int(coverage["readings"].sum()))
+        return made[-1]
+
+    return readings, made
 
 
 def test_a_second_reader_of_a_link_has_nothing_made_anew() -> None:
-    first = open_page("rank", **QUERY)
-    before = made()
-    second = open_page("rank", **QUERY)
-    assert made() == before
+    readings, made = part()
+    first, second = view(), view()
+    assert readings(first) == readings(second) > 0
+    assert len(made) == 1
+    assert [one.question for one in second.asked] == [one.question for one in first.asked] != []
+
+
+def test_two_readers_of_a_link_see_the_same_page() -> None:
+    first, second = open_page("rank", **QUERY), open_page("rank", **QUERY)
     assert [one.value for one in second.subheader] == [one.value for one in first.subheader]
     assert figures(first) == figures(second) != {}
 
 
-def test_new_data_is_shown_at_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = copy_of_data(tmp_path)
-    monkeypatch.setenv("PALMARES_DATA", str(data))
+def test_readers_who_come_while_a_part_is_made_wait_for_it_and_make_none() -> None:
+    readings, made = part()
+    together = Barrier(READERS)
+
+    def reader() -> int:
+        one = view()
+        together.wait()
+        return readings(one)
+
+    with ThreadPoolExecutor(READERS) as pool:
+        told = {one.result() for one in [pool.submit(reader) for _ in range(READERS)]}
+    assert told == {made[0]}
+    assert len(made) == 1
+
+
+def test_a_part_is_made_anew_where_new_data_changes_an_answer(data: Path) -> None:
+    readings, made = part()
+    before = readings(view())
+    lay(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
+    assert readings(view()) == before + 1
+    assert made == [before, before + 1]
+
+
+def test_a_part_stays_where_new_data_changes_none_of_its_answers(data: Path) -> None:
+    readings, made = part()
+    before = readings(view())
+    lay(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, country="no"))
+    after = view()
+    assert readings(after) == before
+    assert made == [before]
+    assert [one.params["country"] for one in after.asked] == ["fr"]
+
+
+def test_a_part_is_made_anew_where_the_catalogue_has_changed(data: Path) -> None:
+    readings, made = part()
+    readings(view())
+    listed = data / "catalog.toml"
+    listed.write_text(f"{listed.read_text('utf-8')}\n# reviewed\n", "utf-8")
+    readings(view())
+    assert len(made) == 2
+
+
+def test_what_was_made_without_damaged_data_does_not_outlive_the_damage(data: Path) -> None:
+    made: list[bool] = []
+
+    @kept
+    def readable(view: View) -> bool:
+        try:
+            view.quietly(questions.charts_read)
+            made.append(True)
+        except SnapshotError:
+            made.append(False)
+        return made[-1]
+
+    whole = {path: path.read_bytes() for path in (data / "snapshots").glob("charts-*.parquet")}
+    for path, content in whole.items():
+        path.write_bytes(content[:-400])
+    assert not readable(view())
+    for path, content in whole.items():
+        path.write_bytes(content)
+    assert readable(view())
+
+
+def test_new_data_is_shown_at_the_next_run(data: Path) -> None:
     app = open_page("rank", **QUERY)
     assert "8 Oct 2026" in app.subheader[0].value
     lay(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
@@ -37,10 +137,10 @@ def test_new_data_is_shown_at_the_next_run(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_databases_of_moments_that_nobody_asks_for_any_more_are_closed() -> None:
-    moments = [datetime(2026, 11, 24, 12, minute) for minute in range(session.HOUSES + 2)]
-    opened = [weakref.ref(session.warehouse(moment)) for moment in moments]
+    moments = [datetime(2026, 11, 24, 12, minute) for minute in range(cached.HOUSES + 2)]
+    opened = [weakref.ref(cached.warehouse(moment)) for moment in moments]
     gc.collect()
-    assert [house() is not None for house in opened] == [False, False, *[True] * session.HOUSES]
+    assert [house() is not None for house in opened] == [False, False, *[True] * cached.HOUSES]
 
 
 def test_a_table_is_made_when_its_fold_is_opened() -> None:
