@@ -11,6 +11,7 @@ The header is compared with DuckDB and with questions.py by a test.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 _KEY = re.compile(r"-- key +(\w+(?:, \w+)*)")
@@ -36,8 +37,9 @@ class QuestionFile:
     body: str
 
 
+@lru_cache(maxsize=256)
 def read(path: Path) -> QuestionFile:
-    """Parse one .sql file; a file with no header has an empty title and no fields."""
+    """Parse one .sql file, once; a file with no header has an empty title and no fields."""
     sql = path.read_text("utf-8")
     lines = sql.splitlines()
     header = [line for line in lines if line.startswith("--")]

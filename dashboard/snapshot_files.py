@@ -29,6 +29,10 @@ class SnapshotError(RuntimeError):
         self.path, self.reason, self.remedy = path, reason, remedy
         self.short = f"{path.name}: {reason}"  # for whoever cannot mend it
 
+    def anew(self) -> "SnapshotError":
+        """The same to raise once more: an error that is raised again and again keeps all who ever met it."""
+        return SnapshotError(self.path, self.reason, self.remedy)
+
 
 @dataclass(frozen=True)
 class SnapshotFile:

@@ -82,7 +82,7 @@ class Warehouse:
         question = self.question(name)
         error = self._error_below(question.body)
         if error:
-            raise error
+            raise error.anew()
         with database.unchanged(self._read):
             return database.answer(self._con, question.body, params)
 

@@ -132,3 +132,15 @@ def test_a_file_of_no_dataset_is_reported_and_closes_nothing(tmp_path: Path, nam
     house = opened(tmp_path)
     assert closed(house) == set()
     assert [error.path for error in house.damage] == [stray]
+
+
+def test_an_error_met_again_and_again_keeps_nobody_who_met_it(tmp_path: Path) -> None:
+    given(tmp_path, READ)
+    [path] = (tmp_path / "snapshots").glob("*.parquet")
+    path.write_bytes(path.read_bytes()[:-8])
+    house, deep = opened(tmp_path), []
+    for _ in range(3):
+        with pytest.raises(SnapshotError) as caught:
+            questions.span(house)
+        deep.append(len(caught.traceback))
+    assert len(set(deep)) == 1, deep

@@ -71,7 +71,7 @@ def refuse_damage(folder: Path, datasets: list[str]) -> None:
     """Raise SnapshotError if a standing snapshot of any of `datasets` is damaged."""
     for file in inspect(folder):
         if file.damage and file.dataset in datasets:
-            raise file.damage
+            raise file.damage.anew()
 
 
 def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
