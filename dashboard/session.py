@@ -81,6 +81,8 @@ class View:
 
     def repeats(self, before: Answered) -> bool:
         """Whether the same question is answered the same; raises SnapshotError as asking does."""
+        if before.answer is None:
+            return False
         return cached.answer(self.key, self.filters.as_of, before.name, before.params).equals(before.answer)
 
     def live(self, asked: Asked) -> pd.DataFrame:
