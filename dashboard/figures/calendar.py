@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import NEUTRAL, canvas
+from dashboard.figures.theme import NEUTRAL, canvas, label_rows
 from dashboard.texts import Texts
 
 HUE = "47, 111, 208"
@@ -16,7 +16,6 @@ MONTH, UNREAD = 66, 26  # heights of a month and of a run of unread months [px]
 SQUARE = 14  # height of a day [px]
 FOOT = 40  # height of the numbers of days [px]
 TICKS = (1, 5, 10, 15, 20, 25, 30)
-SMALL = 12
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,8 @@ def calendar(parts: list[Stretch], labels: list[str], t: Texts) -> go.Figure:
         tops.append(height)
         height += UNREAD if part.read.empty else MONTH
     figure = canvas(height + FOOT)
-    for part, top, label in zip(parts, tops, labels, strict=True):
-        _label(figure, label, top)
+    label_rows(figure, [(top + 2, label) for top, label in zip(tops, labels, strict=True)], yanchor="top")
+    for part, top in zip(parts, tops, strict=True):
         if len(part.read):
             _unread(figure, part, top + MONTH - SQUARE)
             _days(figure, part.read, top + MONTH - SQUARE, t)
@@ -61,20 +60,6 @@ def calendar(parts: list[Stretch], labels: list[str], t: Texts) -> go.Figure:
     figure.update_yaxes(range=[height, 0], showgrid=False, showticklabels=False)
     figure.update_xaxes(range=[0.4, 31.6], tickvals=TICKS, tickangle=0)
     return figure
-
-
-def _label(figure: go.Figure, label: str, top: int) -> None:
-    figure.add_annotation(
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=top + 2,
-        yanchor="top",
-        text=label,
-        align="left",
-        showarrow=False,
-        font={"size": SMALL},
-    )
 
 
 def _unread(figure: go.Figure, part: Stretch, middle: int) -> None:

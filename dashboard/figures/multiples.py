@@ -1,5 +1,7 @@
 """Rank over time in every country read: one small chart a country, the same axes everywhere."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
@@ -25,16 +27,14 @@ def by_country(rows: pd.DataFrame, labels: dict[str, str], styles: Styles, t: Te
     figure = _canvas(len(labels), KEY * -(-len(styles) // A_LINE))
     deepest = int(rows["depth"].max())
     floor = deepest * (1 + LANES)
-    for number, (code, label) in enumerate(labels.items(), start=1):
+    for number, code in enumerate(labels, start=1):
         mine = rows[rows["country"] == code]
         for lane, (app, style) in enumerate(styles.items(), start=1):
             _steps(figure, mine[mine["app"] == app], style, number, t)
             below = mine[(mine["app"] == app) & (mine["state"] == "below")]
             _lane(figure, below, style, deepest + deepest * LANES * lane / (len(styles) + 1), number, t)
-        figure.add_hrect(
-            y0=deepest + 0.5, y1=floor, fillcolor=theme.BAND, line_width=0, layer="below", row=number, col=1
-        )
-        _label(figure, label, number)
+    _bands(figure, deepest + 0.5, floor)
+    _labels(figure, labels.values())
     _key(figure, styles)
     _axes(figure, rows, deepest, floor, t)
     return figure
@@ -90,21 +90,36 @@ def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, y: float, number:
     )
 
 
-def _label(figure: go.Figure, label: str, number: int) -> None:
-    """The label above its chart, from the left edge of the figure."""
-    figure.add_annotation(
-        x=0,
-        xref="x domain",
-        xanchor="left",
-        y=1,
-        yref="y domain",
-        yanchor="bottom",
-        text=label,
-        showarrow=False,
-        font={"size": 12},
-        row=number,
-        col=1,
+def _labels(figure: go.Figure, labels: Iterable[str]) -> None:
+    """Each above its chart, from the left edge of the figure; all at once, as figures copy what they have at each."""
+    place = {
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "bottom",
+        "showarrow": False,
+        "font": {"size": theme.SMALL},
+    }
+    figure.update_layout(
+        annotations=[
+            place | {"text": label, "xref": f"x{axis} domain", "yref": f"y{axis} domain"}
+            for axis, label in zip(_axes_of(figure), labels, strict=True)
+        ]
     )
+
+
+def _bands(figure: go.Figure, top: float, bottom: float) -> None:
+    """The band below the cut-off, in each of the charts."""
+    band = {"type": "rect", "x0": 0, "x1": 1, "y0": top, "y1": bottom, "fillcolor": theme.BAND}
+    look = band | {"line": {"width": 0}, "layer": "below"}
+    figure.update_layout(
+        shapes=[look | {"xref": f"x{axis} domain", "yref": f"y{axis}"} for axis in _axes_of(figure)]
+    )
+
+
+def _axes_of(figure: go.Figure) -> list[str]:
+    """What tells the axes of each chart: nothing for the first, then 2, 3 and on."""
+    return [axis.plotly_name.removeprefix("yaxis") for axis in figure.select_yaxes()]
 
 
 def _key(figure: go.Figure, styles: Styles) -> None:

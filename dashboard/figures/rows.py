@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import canvas
+from dashboard.figures.theme import canvas, label_rows
 
 LINE = 16  # height of a line of a label [px]
 BAR = 26  # height of a row without its label [px]
 AXIS = 70  # height of the axis and its title [px]
-SMALL = 12
 ABOVE, BELOW = 1.0, 0.4  # air over the first row and under the last, of a row's height
 
 
@@ -20,19 +19,7 @@ def rows_canvas(labels: Sequence[str], under: int = 0) -> go.Figure:
     """
     lines = max((label.count("<br>") for label in labels), default=0) + 1
     figure = canvas(AXIS + round((BAR + LINE * lines + under) * (len(labels) - 1 + ABOVE + BELOW)))
-    for number, label in enumerate(labels):
-        figure.add_annotation(
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=number,
-            yanchor="bottom",
-            yshift=9,
-            text=label,
-            align="left",
-            showarrow=False,
-            font={"size": SMALL},
-        )
+    label_rows(figure, enumerate(labels), yanchor="bottom", yshift=9)
     figure.update_yaxes(range=[len(labels) - 1 + BELOW, -ABOVE], showgrid=False, showticklabels=False)
     figure.update_xaxes(showgrid=True, griddash="dot", tickangle=0)
     return figure

@@ -4,8 +4,9 @@ Colours of text, grid and ground come from Streamlit's theme, so figures follow 
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -26,6 +27,7 @@ STEPS = (
 )
 TICKS = (1, 10, 25, 50, 75, 100)  # places worth a line
 LABEL, LETTER = 18, 7.4  # distance of two names, width of a letter [px]
+SMALL = 12  # letters of a label in the figure [px]
 LABELS = 92  # room right of the axes for the longest name [px]
 
 
@@ -61,6 +63,13 @@ def canvas(height: int) -> go.Figure:
     figure.update_xaxes(fixedrange=True, showgrid=False, zeroline=False, automargin=True, title=None)
     figure.update_yaxes(fixedrange=True, zeroline=False, automargin=True, title=None)
     return figure
+
+
+def label_rows(figure: go.Figure, labels: Iterable[tuple[float, str]], **place: Any) -> None:
+    """Texts at the left edge, each at its height; all at once, for a figure copies what it has at each."""
+    common = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left", "showarrow": False}
+    look = common | {"font": {"size": SMALL}} | place
+    figure.update_layout(annotations=[look | {"y": y, "text": text} for y, text in labels])
 
 
 def date_axis(figure: go.Figure, first: pd.Timestamp, last: pd.Timestamp, t: Texts) -> None:

@@ -118,7 +118,7 @@ def _claimed(known: Known, row: Row, more: list[str]) -> str:
 def price(known: Known, app: str) -> str:
     """What the paid plan costs: the newest claim, or all that contradict each other."""
     view = known.view
-    rows = of_feature(view, known.features, app, "price_paid_tier")
+    rows = of_feature(known.features, app, "price_paid_tier")
     told = [f"{plain(claim(view, row))}{FIRM}{known.cited(row)}" for row in rows]
     return LINE.join(told) or view.texts("unknown")
 

@@ -1,6 +1,7 @@
 """Sentences on what assistants offer and cost."""
 
 import re
+from collections import defaultdict
 from datetime import date
 from textwrap import wrap
 
@@ -37,18 +38,24 @@ def claim(view: View, row: Row) -> str:
     return f"{t.pick(row, 'value')} ({when}){mark}"
 
 
-def of_feature(view: View, answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
+def of_feature(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
     """The claims that a cell shows: the newest, or all that contradict each other."""
-    mine = answer[(answer["app"] == app) & (answer["feature"] == feature) & answer["shown"]]
-    return list(mine.to_dict("records"))
+    return _by_cell(answer)[app, feature]
+
+
+def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
+    cells = defaultdict(list)
+    for row in answer[answer["shown"]].to_dict("records"):
+        cells[row["app"], row["feature"]].append(row)
+    return cells
 
 
 def table(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     """A row a feature in the catalogue's order, prices first; a column an assistant."""
-    told = set(answer["feature"])
+    told, claims = set(answer["feature"]), _by_cell(answer)
     rows = [feature.id for feature in view.catalog.features if feature.id in told]
     cells = {
-        _lines(view.name(app)): [_cell(view, of_feature(view, answer, app, feature)) for feature in rows]
+        _lines(view.name(app)): [_cell(view, claims[app, feature]) for feature in rows]
         for app in view.filters.apps
     }
     names = [_lines(term(view.catalog, view.texts, "features", feature)) for feature in rows]
@@ -58,7 +65,7 @@ def table(view: View, answer: pd.DataFrame) -> pd.DataFrame:
 def title(view: View, answer: pd.DataFrame) -> str:
     """What the first assistant costs, by the claims that its cell shows."""
     t, app = view.texts, view.filters.apps[0]
-    prices = [claim(view, row) for row in of_feature(view, answer, app, PRICE)]
+    prices = [claim(view, row) for row in of_feature(answer, app, PRICE)]
     said = t.clauses(prices) or t("unknown")
     return t.label(t("{app}, price of the paid plan", app=view.name(app)), plain(said))
 
