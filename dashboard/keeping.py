@@ -4,21 +4,23 @@ A part is kept with all that it was answered. When the data changes it asks agai
 answer differs: most links rest on none of what a day brings.
 """
 
+import pickle
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import replace
-from functools import lru_cache, partial, wraps
+from functools import partial, wraps
 from threading import Lock
 from typing import TypeVar, TypeVarTuple, cast
 
-from dashboard.filters import Filters
+from cachetools import LRUCache
+
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
 
 Made = TypeVar("Made")
 More = TypeVarTuple("More")
-KEPT = 1024  # parts of pages, about a dozen a page
+KEPT = 40_000_000  # bytes of all parts if they were written; in memory they take about four times as many
 
 
 class Part:
@@ -28,6 +30,7 @@ class Part:
         self._lock = Lock()
         self._seen: View | None = None  # the view that it was made of, with what this asked and was answered
         self._made: object = None
+        self.size = 1  # if it were written [bytes]
 
     def of(self, view: View, make: Callable[[View], object]) -> tuple[object, View]:
         """What `make` makes of a view with these filters, and the view that it was made of."""
@@ -36,9 +39,14 @@ class Part:
                 own = View(view.filters, Texts(view.filters.lang), view.catalog, key=view.key)
                 self._made = make(own)
                 self._seen = own
+                self.size = len(pickle.dumps((self._made, [one.answer for one in own.answered])))
             elif self._seen.key != view.key:
                 self._seen = replace(self._seen, key=view.key)
             return self._made, self._seen
+
+
+_parts: LRUCache[Hashable, Part] = LRUCache(KEPT, getsizeof=lambda part: part.size)
+_guard = Lock()
 
 
 def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
@@ -50,8 +58,13 @@ def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
 
     @wraps(make)
     def remembered(view: View, *more: *More) -> Made:
-        part = _part(make, view.filters, *more)
+        name = (make, view.filters, *more)
+        with _guard:
+            part = _parts.setdefault(name, Part())
+        size = part.size
         made, seen = part.of(view, partial(_call, make, more))
+        if part.size != size:
+            _weigh(name, part)
         view.asked.extend(seen.asked)
         view.answered.extend(seen.answered)
         return cast(Made, made)
@@ -63,9 +76,13 @@ def _call(make: Callable[[View, *More], Made], more: tuple[*More], view: View) -
     return make(view, *more)
 
 
-@lru_cache(maxsize=KEPT)
-def _part(make: Callable[..., object], filters: Filters, *more: Hashable) -> Part:
-    return Part()
+def _weigh(name: Hashable, part: Part) -> None:
+    """Count a part at its size; those not asked for longest go, and one larger than all room is not kept."""
+    with _guard:
+        try:
+            _parts[name] = part
+        except ValueError:
+            _parts.pop(name, None)
 
 
 def _same(seen: View, view: View) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from dashboard import cached, database
+from dashboard import cached, database, keeping
 from tests.browser.proxy import lay, program
 
 ROOT = Path(__file__).parents[1]
@@ -84,7 +84,7 @@ def test_streamlit_is_set_for_the_open_internet() -> None:
         "server.enableStaticServing": False,
         "browser.gatherUsageStats": False,
         "client.showErrorDetails": "none",
-        "server.maxCacheDataSize": "256mb",
+        "server.maxCacheDataSize": "128mb",
     }
     assert {name: st.get_option(name) for name in wanted} == wanted
 
@@ -105,7 +105,8 @@ def test_all_databases_at_their_limit_and_all_kept_answers_fit_into_the_units_me
     with database.opened([]) as con:
         [(each,)] = con.sql("select current_setting('memory_limit')").fetchall()
     assert each.endswith(" MiB")
-    together = cached.HOUSES * float(each.split()[0]) + 256
+    answers = int(str(st.get_option("server.maxCacheDataSize")).removesuffix("mb"))
+    together = cached.HOUSES * float(each.split()[0]) + answers + 4 * keeping.KEPT / 1e6
     [allowed] = re.findall(
         r"^MemoryMax=(\d+)G$", (DEPLOY / "palmares.service").read_text("utf-8"), re.MULTILINE
     )

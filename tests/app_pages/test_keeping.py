@@ -11,7 +11,7 @@ from threading import Barrier
 
 import pytest
 
-from dashboard import cached, filters, questions
+from dashboard import cached, filters, keeping, questions
 from dashboard.keeping import kept
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
@@ -127,6 +127,25 @@ def test_what_was_made_without_damaged_data_does_not_outlive_the_damage(data: Pa
     for path, content in whole.items():
         path.write_bytes(content)
     assert readable(view())
+
+
+@pytest.mark.parametrize(("share", "anew"), [(0.3, []), (0.45, [0]), (1.1, [0, 2])])
+def test_the_parts_not_asked_for_longest_go_where_all_would_be_too_large(
+    share: float, anew: list[int]
+) -> None:
+    made: list[int] = []
+
+    @kept
+    def large(_: View, number: int) -> str:
+        made.append(number)
+        return str(number) * int(keeping.KEPT * share)
+
+    for number in (0, 1, 2):
+        large(view(), number)
+    made.clear()
+    for number in (2, 0):
+        large(view(), number)
+    assert sorted(made) == anew
 
 
 def test_new_data_is_shown_at_the_next_run(data: Path) -> None:
