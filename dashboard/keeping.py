@@ -36,10 +36,10 @@ class Part:
         """What `make` makes of a view with these filters, and the view that it was made of."""
         with self._lock:
             if self._seen is None or not _same(self._seen, view):
-                own = View(view.filters, Texts(view.filters.lang), view.catalog, key=view.key)
+                own = View(view.filters, Texts(view.filters.lang), view.catalog, key=view.key, answered=[])
                 self._made = make(own)
                 self._seen = own
-                self.size = len(pickle.dumps((self._made, [one.answer for one in own.answered])))
+                self.size = len(pickle.dumps((self._made, [one.answer for one in own.answered or ()])))
             elif self._seen.key != view.key:
                 self._seen = replace(self._seen, key=view.key)
             return self._made, self._seen
@@ -66,7 +66,7 @@ def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
         if part.size != size:
             _weigh(name, part)
         view.asked.extend(seen.asked)
-        view.answered.extend(seen.answered)
+        view.rests_on(*seen.answered or ())
         return cast(Made, made)
 
     return remembered
@@ -92,5 +92,5 @@ def _same(seen: View, view: View) -> bool:
     if seen.key == view.key:
         return True
     with suppress(SnapshotError):  # whoever makes it then meets the error
-        return all(view.repeats(one) for one in seen.answered)
+        return all(view.repeats(one) for one in seen.answered or ())
     return False

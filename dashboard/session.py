@@ -41,18 +41,18 @@ class Answered:
 class View:
     """What a page is drawn from: the filters, the words, and the way to ask.
 
-    `asked` holds all that the page asked so far, so that a pinned view can say what has changed, `answered` all
-    that it rests on, `shown` what it showed, so that it can be taken away; `key` names the snapshots that all of it
-    is answered from.
+    `asked` holds all that the page asked so far, so that a pinned view can say what has changed, `shown` what
+    it showed, so that it can be taken away; `key` names the snapshots that all of it is answered from. `answered` is
+    all that a part of the page rests on; of a page itself nobody asks that.
     """
 
     filters: Filters
     texts: Texts
     catalog: Catalog
     asked: list[Asked] = field(default_factory=list)
-    answered: list[Answered] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
     key: str = field(default_factory=snapshots_key)
+    answered: list[Answered] | None = None
 
     def ask(
         self,
@@ -76,8 +76,13 @@ class View:
         try:
             answer = cached.answer(self.key, self.filters.as_of, question.__name__, dict(params))
         finally:
-            self.answered.append(Answered(question.__name__, dict(params), answer))
+            self.rests_on(Answered(question.__name__, dict(params), answer))
         return answer
+
+    def rests_on(self, *answers: Answered) -> None:
+        """Remember what a part of the page rests on."""
+        if self.answered is not None:
+            self.answered.extend(answers)
 
     def repeats(self, before: Answered) -> bool:
         """Whether the same question is answered the same; raises SnapshotError as asking does."""

@@ -1,5 +1,6 @@
 """One page to send: a few assistants, measure by measure, each number with its source."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -7,6 +8,7 @@ import streamlit as st
 
 from dashboard import questions
 from dashboard.exhibits import duels
+from dashboard.keeping import kept
 from dashboard.sentences import brief as claimed
 from dashboard.sentences import brief_readings as read
 from dashboard.sentences import intervals
@@ -28,21 +30,27 @@ CELLS = {
 }
 
 
+@dataclass(frozen=True)
+class Page:
+    """What the page says: its finding, a table of measures by assistants, and the numbered sources."""
+
+    found: str
+    table: pd.DataFrame
+    sources: str
+
+
 def draw(view: View) -> None:
     """The finding, the table, its numbered sources."""
-    country = _rated(view)
-    known = _ask(view, country)
+    page = _page(view)
     with st.container(gap="xsmall"):  # closer than elsewhere, so that all of it stands on one sheet
-        _head(view, known)
-        table = _table(known, country)
-        st.table(table, alt=claimed.title(view))
-        st.caption(claimed.sources(known))
-    found = f"**{intervals.time_title(view, known.times)}**"
-    told: dict[str, Any] = {"about": claimed.sources(known), "lead": found}
-    view.shown.append(Shown("", "", table.reset_index(), claimed.title(view), **told))
+        _head(view, page.found)
+        st.table(page.table, alt=claimed.title(view))
+        st.caption(page.sources)
+    told: dict[str, Any] = {"about": page.sources, "lead": page.found}
+    view.shown.append(Shown("", "", page.table.reset_index(), claimed.title(view), **told))
 
 
-def _head(view: View, known: Known) -> None:
+def _head(view: View, found: str) -> None:
     """What the page is, the choice of rivals, and what the page finds."""
     left, right = st.columns([3, 2], vertical_alignment="center")
     left.title(claimed.title(view))
@@ -50,7 +58,15 @@ def _head(view: View, known: Known) -> None:
         duels.rivals(view)
     where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
     sheet = view.texts("Four assistants print on one A4 sheet at a scale of 80%.")
-    st.markdown(f"**{intervals.time_title(view, known.times)}**", help=f"{where} {sheet}")
+    st.markdown(found, help=f"{where} {sheet}")
+
+
+@kept
+def _page(view: View) -> Page:
+    country = _rated(view)
+    known = _ask(view, country)
+    table = _table(known, country)
+    return Page(f"**{intervals.time_title(view, known.times)}**", table, claimed.sources(known))
 
 
 def _rated(view: View) -> str:

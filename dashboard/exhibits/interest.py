@@ -1,12 +1,15 @@
 """Readers of each assistant's article in Wikipedia: a signal apart from charts, each language by itself."""
 
+from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import interest
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
@@ -15,29 +18,46 @@ from dashboard.sentences.interest_counted import about
 from dashboard.session import View
 
 
+@dataclass(frozen=True)
+class Read:
+    """How many articles are read, their views, and the exhibit where these can be drawn."""
+
+    articles: int
+    rows: pd.DataFrame
+    exhibit: Exhibit | None
+
+
 def draw(view: View) -> None:
     """Views of the chosen apps' articles in the chosen language, or why there are none."""
-    t, f = view.texts, view.filters
+    t, read = view.texts, _read(view)
+    if not read.articles:
+        _nothing(view)
+        return
+    _choose(view)
+    if read.exhibit is not None:
+        provenance.draw(view, read.exhibit)
+        return
+    why = t("No week of these days is held whole.")
+    provenance.empty(
+        view, t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
+    )
+    provenance.behind(view, "interest", questions.interest, read.rows)
+
+
+@kept
+def _read(view: View) -> Read:
+    f = view.filters
     articles = view.ask(questions.articles_read, apps=f.apps, **f.day_params())
     articles = articles[articles["project"] == f"{f.wiki}.wikipedia"]
     asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": say.step(view)}
     rows = view.ask(questions.interest, **asked, **f.day_params())
-    if articles.empty:
-        _nothing(view)
-        return
-    _choose(view)
     drawn = interest.drawable(rows)
-    if drawn.empty:
-        why = t("No week of these days is held whole.")
-        provenance.empty(
-            view, t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
-        )
-        provenance.behind(view, "interest", questions.interest, rows)
-        return
-    figure = interest.interest(rows, say.step(view), styles(view), t)
+    if articles.empty or drawn.empty:
+        return Read(len(articles), rows, None)
+    figure = interest.interest(rows, say.step(view), styles(view), view.texts)
     shown = (say.title(view, drawn), figure, say.alt(view, drawn), about(view, rows, articles))
     lead = say.lead(view, drawn, articles)
-    provenance.draw(view, Exhibit("interest", *shown, questions.interest, rows, lead=lead))
+    return Read(len(articles), rows, Exhibit("interest", *shown, questions.interest, rows, lead=lead))
 
 
 def _choose(view: View) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import controls, provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import rating_weeks, ratings
+from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
@@ -20,22 +21,32 @@ Row = dict[Any, Any]
 
 def draw(view: View) -> None:
     """The chosen measure of the chosen apps' ratings, or where ratings were read."""
-    t, f = view.texts, view.filters
-    place: dict[str, Any] = {"country": f.country, "store": f.store}
-    rows = view.ask(questions.rating_history, apps=f.apps, **place, **f.day_params())
+    t = view.texts
+    rows, exhibit = _exhibit(view)
     if rows.empty:
         _offer(view)
         return
     choice(view, "rating", t("Ratings"), CHOICES["rating"])
-    figure = _figure(view, rows)
-    if figure is None:
-        why = t("Of these days there is no such number: one reading alone, or none that was rated.")
-        provenance.empty(view, say.title(view, rows), why, t("Choose more days."))
-        provenance.behind(view, "ratings", questions.rating_history, rows)
+    if exhibit is not None:
+        provenance.draw(view, exhibit)
         return
+    why = t("Of these days there is no such number: one reading alone, or none that was rated.")
+    provenance.empty(view, say.title(view, rows), why, t("Choose more days."))
+    provenance.behind(view, "ratings", questions.rating_history, rows)
+
+
+@kept
+def _exhibit(view: View) -> tuple[pd.DataFrame, Exhibit | None]:
+    """The ratings, and the exhibit of the chosen measure where any has it."""
+    t, f = view.texts, view.filters
+    place: dict[str, Any] = {"country": f.country, "store": f.store}
+    rows = view.ask(questions.rating_history, apps=f.apps, **place, **f.day_params())
+    figure = None if rows.empty else _figure(view, rows)
+    if figure is None:
+        return rows, None
     lead = t("Ratings are a signal that does not depend on charts.")
     shown = (say.title(view, rows), figure, say.alt(view, rows), say.about(view, rows))
-    provenance.draw(view, Exhibit("ratings", *shown, questions.rating_history, rows, lead=lead))
+    return rows, Exhibit("ratings", *shown, questions.rating_history, rows, lead=lead)
 
 
 def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:

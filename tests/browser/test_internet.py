@@ -124,19 +124,25 @@ def test_the_servers_own_figures_are_closed_unless_they_are_opened(
         assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("path", ["", "/palmares"])
 def test_behind_caddy_a_page_opens_its_link_is_copied_and_the_inner_doors_are_closed(
-    served: Served, browser: Browser, tmp_path: Path
+    browser: Browser, tmp_path: Path, path: str
 ) -> None:
-    with caddy(tmp_path, port_of(served)) as site:
-        reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{site}/{RANK}")
-        expect(reader.page.locator("h3").first).to_contain_text(SHOWN)
-        assert copied(reader, "Live: follows new data").startswith(f"{site}/rank?")
-        with httpx.Client(verify=False) as http:
-            assert http.get(f"{site}/_stcore/upload_file/a/b").status_code == 404
-            assert http.get(f"{site}/_stcore/health").text == "ok"
-            assert http.get(site).headers["strict-transport-security"] == "max-age=31536000"
-        assert reader.complaints == []
-        reader.leave()
+    for served in serve(tmp_path / "log.txt", settings={"STREAMLIT_SERVER_BASE_URL_PATH": path}):
+        with caddy(tmp_path, port_of(served)) as site:
+            _visit(browser, f"{site}{path}")
+
+
+def _visit(browser: Browser, site: str) -> None:
+    reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{site}/{RANK}")
+    expect(reader.page.locator("h3").first).to_contain_text(SHOWN)
+    assert copied(reader, "Live: follows new data").startswith(f"{site}/rank?")
+    with httpx.Client(verify=False) as http:
+        assert http.get(f"{site}/_stcore/upload_file/a/b").status_code == 404
+        assert http.get(f"{site}/_stcore/health").text == "ok"
+        assert http.get(f"{site}/").headers["strict-transport-security"] == "max-age=31536000"
+    assert reader.complaints == []
+    reader.leave()
 
 
 def test_nginx_promises_tls_for_a_year_beside_the_apps_own_headers(below: str) -> None:
