@@ -1,4 +1,4 @@
-"""What the server does besides running pages: it loads their modules early, and compresses the bundle.
+"""What the server does besides running pages: it loads their modules and the data early, and compresses the bundle.
 
 Streamlit sends its own scripts and styles as they are, 7.8 MB on a first load, and leaves it to a proxy to
 compress them.
@@ -9,7 +9,7 @@ import gc
 import mimetypes
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
@@ -37,14 +37,17 @@ EARLY = ("BidiComponent.*.js",)
 
 @asynccontextmanager
 async def ready(_: object) -> AsyncIterator[dict[str, Any]]:
-    """While the server runs: its first reader need not wait for the modules of the pages."""
+    """While the server runs: its first reader need not wait for the modules of the pages, nor for the database."""
     loading = asyncio.create_task(asyncio.to_thread(_load))
     yield {}
     await loading
 
 
 def _load() -> None:
-    from dashboard import exhibits  # noqa: PLC0415  the server answers before these are there
+    # The server answers before these are there.
+    from dashboard import cached, exhibits  # noqa: PLC0415
+    from dashboard.catalog import CatalogError  # noqa: PLC0415
+    from dashboard.snapshot_files import SnapshotError  # noqa: PLC0415
 
     for module in pkgutil.iter_modules(exhibits.__path__):
         import_module(f"{exhibits.__name__}.{module.name}")
@@ -52,6 +55,8 @@ def _load() -> None:
         _own(name, packed=True)
     gc.collect()
     gc.freeze()  # all this stays: the collector need not go through it again and again
+    with suppress(SnapshotError, CatalogError, OSError):  # whoever asks is told
+        cached.warehouse()
 
 
 class Bundle:
