@@ -12,7 +12,7 @@ COPY .streamlit .streamlit
 COPY queries queries
 COPY dashboard dashboard
 RUN .venv/bin/python -m compileall -q dashboard \
-    && useradd --system --uid 10001 --home-dir /tmp --shell /usr/sbin/nologin palmares
+    && useradd --uid 10001 --home-dir /tmp --shell /usr/sbin/nologin palmares
 # The collector, run from the same image, may write here; the dashboard needs to read only.
 COPY --chown=10001:10001 data data
 VOLUME /srv/palmares/data

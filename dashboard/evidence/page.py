@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markdown_it import MarkdownIt
 from markupsafe import Markup
-from plotly.offline import get_plotlyjs
 
+from dashboard import plotly_script
 from dashboard.evidence.answers import Answer, Key, answers
 from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections, unseen
@@ -38,7 +38,7 @@ def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str
         t=view.texts,
         sources=sources(view, found.values()),
         record=held,
-        plotly=Markup(get_plotlyjs()),  # noqa: S704  the library's own script
+        plotly=Markup(plotly_script.content().decode()),  # noqa: S704  the library's own script
     )
 
 

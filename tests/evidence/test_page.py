@@ -72,6 +72,11 @@ def test_the_sentences_of_the_page_stand_in_the_file_too(tmp_path: Path, page: s
     assert all(one.value in text for one in app.metric)
 
 
+@pytest.mark.parametrize("page", ["launch", "sources"])
+def test_the_largest_files_are_small_enough_for_a_message(tmp_path: Path, page: str) -> None:
+    assert evidence(tmp_path, page, lang="en").stat().st_size < 2_500_000
+
+
 def test_the_file_asks_the_network_for_nothing(tmp_path: Path) -> None:
     text = evidence(tmp_path, "rank", lang="en").read_text("utf-8")
     assert re.findall(r"<(?:script|img|link|iframe)[^>]+(?:src|href)=", text) == []
