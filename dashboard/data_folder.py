@@ -4,6 +4,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from dashboard.disk import stamp
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -17,14 +19,14 @@ def snapshots_key() -> str:
     folder = data_folder()
     stats = [*_stats(folder / "snapshots"), *_stats(folder / "standings")]
     listed = folder / "catalog.toml"
-    return f"{folder} {hash((tuple(sorted(stats)), _age(listed.stat()) if listed.exists() else None))}"
+    return f"{folder} {hash((tuple(sorted(stats)), stamp(listed) if listed.exists() else None))}"
 
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
     """Name and age of each snapshot; looked at again where one went meanwhile, as in a compaction."""
     while True:
         with suppress(FileNotFoundError):
-            return [(entry.name, *_age(entry.stat())) for entry in _parquet(folder)]
+            return [(entry.name, *stamp(entry)) for entry in _parquet(folder)]
 
 
 def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
@@ -33,10 +35,6 @@ def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
         return []
     with os.scandir(folder) as entries:
         return [entry for entry in entries if entry.name.endswith(".parquet")]
-
-
-def _age(stat: os.stat_result) -> tuple[int, int]:
-    return stat.st_mtime_ns, stat.st_size
 
 
 def key() -> str:

@@ -5,15 +5,20 @@ import os
 from pathlib import Path
 
 
+def checksum(path: Path) -> str:
+    """The whole SHA-256 of a file."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def digest(path: Path) -> str:
     """The first 12 hex digits of a file's SHA-256: what its name carries."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()[:12]
+    return checksum(path)[:12]
 
 
-def stamp(path: Path) -> tuple[int, int]:
+def stamp(file: "Path | os.DirEntry[str]") -> tuple[int, int]:
     """When a file was last written [ns], and its size [bytes]; raises OSError."""
-    stat = path.stat()
+    stat = file.stat()
     return stat.st_mtime_ns, stat.st_size
 
 

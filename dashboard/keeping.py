@@ -8,7 +8,7 @@ import pickle
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial, wraps
+from functools import wraps
 from threading import Lock
 from typing import TypeVar, TypeVarTuple, cast
 
@@ -16,7 +16,6 @@ from cachetools import LRUCache
 
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
-from dashboard.texts import Texts
 
 Made = TypeVar("Made")
 More = TypeVarTuple("More")
@@ -36,7 +35,7 @@ class Part:
         """What `make` makes of a view with these filters, and the view that it was made of."""
         with self._lock:
             if self._seen is None or not _same(self._seen, view):
-                own = View(view.filters, Texts(view.filters.lang), view.catalog, key=view.key, answered=[])
+                own = replace(view, asked=[], shown=[], answered=[])
                 self._made = make(own)
                 self._seen = own
                 self.size = len(pickle.dumps((self._made, [one.answer for one in own.answered or ()])))
@@ -62,7 +61,7 @@ def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
         with _guard:
             part = _parts.setdefault(name, Part())
         size = part.size
-        made, seen = part.of(view, partial(_call, make, more))
+        made, seen = part.of(view, lambda own: make(own, *more))
         if part.size != size:
             _weigh(name, part)
         view.asked.extend(seen.asked)
@@ -70,10 +69,6 @@ def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
         return cast(Made, made)
 
     return remembered
-
-
-def _call(make: Callable[[View, *More], Made], more: tuple[*More], view: View) -> Made:
-    return make(view, *more)
 
 
 def _weigh(name: Hashable, part: Part) -> None:

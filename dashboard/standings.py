@@ -26,12 +26,17 @@ def made_how(catalog: Catalog) -> str:
     return hashlib.sha256(f"{ids}{_sql('standings')}".encode()).hexdigest()[:8]
 
 
+def stem(file: SnapshotFile, how: str) -> str:
+    """How the name of the sum of one snapshot begins, which was made as `how` says."""
+    return f"{file.path.stem}-{how}"
+
+
 def held(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Path, SnapshotFile]:
     """By snapshot of charts the sum that is kept of it, where there is one that can be believed."""
     how = made_how(catalog)
     sums = {path.stem.rpartition("-")[0]: path for path in (data / FOLDER).glob(f"*-{how}-*.parquet")}
     charts = (file for file in files if file.dataset == DATASET and not file.damage)
-    pairs = ((file, sums.get(f"{file.path.stem}-{how}")) for file in charts)
+    pairs = ((file, sums.get(stem(file, how))) for file in charts)
     found = {
         file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=stamp(path)) for file, path in pairs if path
     }

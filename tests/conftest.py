@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.catalog import Catalog, load
 from dashboard.warehouse import Warehouse
+from tests.app_pages.running import copy_of_data
 from tests.browser.reader import launch
 from tests.helpers.given import DATA
 
@@ -30,6 +32,14 @@ def catalog() -> Catalog:
 @pytest.fixture(scope="session")
 def committed(catalog: Catalog) -> Warehouse:
     return Warehouse(DATA, catalog)
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the committed data, which the app then reads and a test may damage."""
+    folder = copy_of_data(tmp_path)
+    monkeypatch.setenv("PALMARES_DATA", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

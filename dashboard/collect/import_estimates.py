@@ -43,9 +43,10 @@ def read_estimates(path: Path, plan: Map, catalog: Catalog, against: dict[str, A
 
 def source(path: Path, plan: Map, against: dict[str, Any]) -> dict[str, str]:
     """The row of sources.csv that one export is: the tool's address with the file's checksum behind it."""
+    export = f"export-{digest(path)}"
     return {
-        "source_id": f"{_slug(plan.publisher)[:24]}-export-{digest(path)}",
-        "url": f"{plan.url}#export-{digest(path)}",
+        "source_id": f"{_slug(plan.publisher)[:24]}-{export}",
+        "url": f"{plan.url}#{export}",
         "title": f"{plan.publisher}: {path.name}",
         "publisher": plan.publisher,
         "published_on": "",

@@ -40,7 +40,7 @@ def follow(data: Path, console: Console) -> None:
 
 
 def _write(folder: Path, file: SnapshotFile, catalog: Catalog) -> Path:
-    name = f"{file.path.stem}-{standings.made_how(catalog)}"
+    name = standings.stem(file, standings.made_how(catalog))
     partial = folder / f".{name}.tmp"
     try:
         with duckdb.connect() as con:

@@ -16,12 +16,6 @@ def cells(answer: pd.DataFrame) -> list[list[Any]]:
     return list(json.loads(text))
 
 
-def checksum(path: Path) -> str:
-    """The whole SHA-256 of a file."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
 def queries_checksum(folder: Path) -> str:
     """One SHA-256 over the names and bytes of all SQL files below `folder`."""
     whole = hashlib.sha256()

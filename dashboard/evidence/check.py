@@ -14,7 +14,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import catalog
-from dashboard.evidence.cells import FORMAT, cells, checksum, queries_checksum
+from dashboard.disk import checksum
+from dashboard.evidence.cells import FORMAT, cells, queries_checksum
 from dashboard.evidence.differing import Difference, differing
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import QUERIES, Warehouse

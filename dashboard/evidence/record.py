@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.data_folder import data_folder
+from dashboard.disk import checksum
 from dashboard.evidence.answers import Answer
-from dashboard.evidence.cells import FORMAT, cells, checksum, queries_checksum
+from dashboard.evidence.cells import FORMAT, cells, queries_checksum
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotFile
 from dashboard.warehouse import QUERIES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app_pages.running import ROOT, copy_of_data, open_page, snapshot, words
+from tests.app_pages.running import ROOT, open_page, snapshot, words
 
 # What a page says where there is nothing; of files that are gone that would be an invention.
 NOTHING = re.compile(
@@ -23,13 +23,6 @@ ON = {
     "sources": ("overview", "launch", "rank", "competitors", "brief", "sources"),
     "conflicts": ("launch",),
 }
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = copy_of_data(tmp_path)
-    monkeypatch.setenv("PALMARES_DATA", str(folder))
-    return folder
 
 
 def test_a_damaged_snapshot_closes_its_pages_and_no_other(data: Path) -> None:

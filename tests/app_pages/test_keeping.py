@@ -16,19 +16,12 @@ from dashboard.keeping import kept
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
-from tests.app_pages.running import copy_of_data, figures, open_page, unfold
+from tests.app_pages.running import figures, open_page, unfold
 from tests.helpers.given import lay, reading
 
 QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat,claude"}
 DAYS = (date(2026, 9, 15), date(2026, 10, 31))
 READERS = 8
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = copy_of_data(tmp_path)
-    monkeypatch.setenv("PALMARES_DATA", str(folder))
-    return folder
 
 
 def view() -> View:

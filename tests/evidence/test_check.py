@@ -10,20 +10,13 @@ import pytest
 from dashboard.evidence import check
 from dashboard.evidence.__main__ import DIFFERENT, EQUAL, UNREADABLE, main
 from dashboard.evidence.page import script
-from tests.app_pages.running import PAGES, copy_of_data, snapshot
+from tests.app_pages.running import PAGES, snapshot
 from tests.evidence.made import evidence
 from tests.helpers.claimed import milestone, source
 from tests.helpers.given import lay
 
 CORRECTED = "le-chat-1m-world-begeek"
 CHANGED = "the file says 1000000.0, the data says 1100000.0"
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = copy_of_data(tmp_path)
-    monkeypatch.setenv("PALMARES_DATA", str(folder))
-    return folder
 
 
 @pytest.mark.parametrize("page", PAGES)

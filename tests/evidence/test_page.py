@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
+from dashboard.disk import checksum
 from dashboard.evidence import check
-from dashboard.evidence.cells import checksum
 from dashboard.evidence.page import script
 from tests.app_pages.running import PAGES, open_page
 from tests.evidence.made import LINK, evidence, seen
