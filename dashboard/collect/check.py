@@ -37,10 +37,13 @@ class BadRows(ValueError):
     """A file was refused; `faults` holds every reason."""
 
     def __init__(self, faults: list[Fault]) -> None:
-        self.faults = faults
-        shown = [str(fault) for fault in faults[:SHOWN]]
-        more = [f"... and {len(faults) - SHOWN} more"] if len(faults) > SHOWN else []
-        super().__init__("\n".join(shown + more))
+        self.faults = list(dict.fromkeys(faults))
+        alike = Counter((fault.file, fault.column, fault.reason) for fault in self.faults)
+        first = {(one.file, one.column, one.reason): one for one in reversed(self.faults)}
+        # One fault on many lines hides no other.
+        told = [f"{first[key]}{f' (and {n - 1} more like it)' if n > 1 else ''}" for key, n in alike.items()]
+        more = [f"... and {len(told) - SHOWN} more"] if len(told) > SHOWN else []
+        super().__init__("\n".join(told[:SHOWN] + more))
 
 
 @dataclass(frozen=True)

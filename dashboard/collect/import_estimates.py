@@ -1,18 +1,18 @@
 """Download estimates of other tools as claims, which stay estimates by their publisher."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dashboard.catalog import Catalog
 from dashboard.collect.check import BadRows, Line, refuse_repeats, typed
-from dashboard.collect.import_cells import in_their_words, read_cells
+from dashboard.collect.import_cells import Export, in_their_words
 from dashboard.collect.import_map import Map
+from dashboard.collect.import_periods import last_day, whole_periods
 from dashboard.collect.rows import CLAIMS
 from dashboard.disk import digest
 
-WEEK = timedelta(days=6)
 ALWAYS = {
     "qualifier": "estimate",
     "kind": "estimated",
@@ -26,14 +26,21 @@ ALWAYS = {
 }
 
 
-def read_estimates(path: Path, plan: Map, catalog: Catalog, against: dict[str, Any]) -> list[Line]:
-    """The export as lines of milestones.csv; raises BadRows naming every bad cell."""
-    cells = [line for line in read_cells(path, plan, catalog) if line.cells["value"] is not None]
-    if not cells:
-        raise BadRows([Line(path, 1, {}).fault("-", "holds no number of an app of the catalogue")])
-    source_id, today = source(path, plan, against)["source_id"], str(against["now"].date())
-    lines = [_claim(line, plan, catalog, {"source_id": source_id, "recorded_on": today}) for line in cells]
+def read_estimates(
+    path: Path, export: Export, plan: Map, catalog: Catalog, against: dict[str, Any], exported: date
+) -> list[Line]:
+    """The export as lines of milestones.csv; raises BadRows naming every bad cell.
+
+    A period that had not ended before the day `exported` is no whole one.
+    """
+    cells = [line for line in export.lines if line.cells["value"] is not None]
     try:
+        cells = whole_periods(cells, plan, exported)
+        if not cells:
+            raise BadRows([Line(path, 1, {}).fault("-", "holds no number of an app of the catalogue")])
+        source_id, today = source(path, plan, against)["source_id"], str(against["now"].date())
+        added = {"source_id": source_id, "recorded_on": today}
+        lines = [_claim(line, plan, catalog, added) for line in cells]
         refuse_repeats(lines, ("claim_id",))
         typed(lines, CLAIMS["milestones"], against)
     except BadRows as bad:
@@ -78,7 +85,7 @@ def _period(plan: Map, day: date, metric: str) -> tuple[str, str]:
     if plan.period == "month":
         start = end = day.strftime("%Y-%m")
     else:
-        start, end = str(day), str(day + WEEK if plan.period == "week" else day)
+        start, end = str(day), str(last_day(plan, day))
     return ("" if metric.endswith("_cumulative") else start), end
 
 

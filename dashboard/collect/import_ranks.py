@@ -1,12 +1,12 @@
 """Rank histories of other tools as readings of chosen apps."""
 
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dashboard.catalog import Catalog
 from dashboard.collect.check import BadRows, Line, refuse_repeats, typed
-from dashboard.collect.import_cells import in_their_words, read_cells
+from dashboard.collect.import_cells import Export, in_their_words
 from dashboard.collect.import_map import Map
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.snapshots import Ingest
@@ -15,14 +15,14 @@ from dashboard.disk import digest
 READING = ("store", "country", "device", "chart", "category", "observed_at")
 
 
-def read_ranks(path: Path, plan: Map, catalog: Catalog, against: dict[str, Any]) -> Ingest:
+def read_ranks(path: Path, export: Export, plan: Map, catalog: Catalog, against: dict[str, Any]) -> Ingest:
     """The export as rows of charts, of the scope `chosen`; raises BadRows naming every bad cell."""
-    cells = [line for line in read_cells(path, plan, catalog) if _tells(line, plan)]
+    cells = [line for line in export.lines if _tells(line, plan)]
     if not cells:
         raise BadRows([Line(path, 1, {}).fault("-", "holds no place of an app of the catalogue")])
     source = f"{plan.collection or plan.publisher}@{digest(path)}"
     try:
-        lines = _places(cells, source, catalog)
+        lines = _places(cells, {"source": source, "time_precision": plan.file.precision}, catalog)
         _state_depth(lines, plan.depth)
         refuse_repeats(lines, (*READING, "app_id"))
         refuse_repeats([line for line in lines if line.cells["rank"]], (*READING, "rank"))
@@ -37,12 +37,12 @@ def _tells(line: Line, plan: Map) -> bool:
     return line.cells["value"] is not None or plan.blank_means == "below"
 
 
-def _places(cells: list[Line], source: str, catalog: Catalog) -> list[Line]:
+def _places(cells: list[Line], added: dict[str, str], catalog: Catalog) -> list[Line]:
     lines, faults = [], []
     for line in cells:
         ids = _ids_on(line, catalog)
         if len(ids) == 1:
-            lines.append(_place(line, source, ids[0], catalog))
+            lines.append(_place(line, added, ids[0], catalog))
         else:
             said, store, day = (line.cells[key] for key in ("app", "store", "date"))
             told = f"{said!r} has {len(ids) or 'no'} ids in {store!r} on {day}"
@@ -52,7 +52,7 @@ def _places(cells: list[Line], source: str, catalog: Catalog) -> list[Line]:
     return lines
 
 
-def _place(line: Line, source: str, app_id: str, catalog: Catalog) -> Line:
+def _place(line: Line, added: dict[str, str], app_id: str, catalog: Catalog) -> Line:
     told = {key: line.cells[key] for key in ("store", "country", "device", "chart", "category")}
     app = next(app for app in catalog.apps for one in app.stores if one.id == app_id)
     name = line.cells["named"]
@@ -60,10 +60,9 @@ def _place(line: Line, source: str, app_id: str, catalog: Catalog) -> Line:
         line.file,
         line.number,
         told
+        | added
         | {
-            "observed_at": datetime.combine(line.cells["date"], time()),
-            "time_precision": "day",
-            "source": source,
+            "observed_at": line.cells["at"],
             "scope": "chosen",
             "rank": line.cells["value"],
             "app_id": app_id,

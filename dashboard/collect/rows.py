@@ -15,7 +15,7 @@ class Place(f.Row):
     chart: f.Chart
     category: f.Category
     observed_at: f.Moment
-    time_precision: Literal["day", "second"]
+    time_precision: Literal["day", "hour", "minute", "second"]
     source: f.Text
     depth: Annotated[int, Field(ge=1, le=1000)]
     scope: Literal["all", "assistants", "chosen"]
