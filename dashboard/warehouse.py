@@ -110,13 +110,14 @@ class Warehouse:
         """Lay raw_<dataset>: the snapshots where there are any, else an empty table."""
         files = [file for file in self.files if file.dataset == dataset]
         damaged = next((file.damage for file in files if file.damage), None)
+        schema = (QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8")
         if damaged:
             self._broken[f"raw_{dataset}"] = damaged
         elif files:
-            paths = [str(file.path) for file in files]
-            self._con.read_parquet(paths, union_by_name=True).create_view(f"raw_{dataset}")
+            stored = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
+            database.add_columns(stored, f"raw_{dataset}", schema).create_view(f"raw_{dataset}")
         else:
-            self._con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+            self._con.execute(schema)
 
     def _lay_standings(self) -> None:
         if "raw_charts" in self._broken:

@@ -2,15 +2,17 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import copyfile
 
 import duckdb
 import pytest
 
 from dashboard import questions
+from dashboard.catalog import Catalog
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, DAYS, some
-from tests.helpers.given import CHATGPT, given, opened, reading
-from tests.helpers.tables import told
+from tests.helpers.given import CHATGPT, DATA, given, opened, reading
+from tests.helpers.tables import held, told
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +60,15 @@ def test_threads_that_ask_at_once_get_their_own_rows(committed: Warehouse) -> No
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, apps)) == [{app} for app in apps]
+
+
+def test_snapshots_older_than_a_column_are_read_with_its_default(tmp_path: Path, catalog: Catalog) -> None:
+    old = [path for path in (DATA / "snapshots").iterdir() if path.name.split("-")[1] < "20261127"]
+    (tmp_path / "snapshots").mkdir()
+    for path in old:
+        copyfile(path, tmp_path / "snapshots" / path.name)
+    warehouse = Warehouse(tmp_path, catalog)
+    assert len(warehouse.ask("sources", {})) == 187
+    assert set(warehouse.ask("launches", {"apps": ["gemini"]})["app"]) == {"gemini"}
+    assert held(warehouse, "sources", "tier", "source_id = 'begeek-2025-02'") == [(3,)]
+    assert held(warehouse, "milestones", "platform_stated, approximate", "core") == [(True, False)] * 4

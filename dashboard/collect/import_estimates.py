@@ -18,6 +18,9 @@ ALWAYS = {
     "kind": "estimated",
     "days_stated": "",
     "rests_on": "",
+    "platform_stated": "true",
+    "scope_stated": "true",
+    "approximate": "false",
     "core": "false",
     "conflict_id": "",
     "population": "",
@@ -56,6 +59,7 @@ def source(path: Path, plan: Map, against: dict[str, Any]) -> dict[str, str]:
         "url": f"{plan.url}#{export}",
         "title": f"{plan.publisher}: {path.name}",
         "publisher": plan.publisher,
+        "tier": "measured",
         "published_on": "",
         "recorded_on": str(against["now"].date()),
     }

@@ -1,4 +1,7 @@
-"""The shape of a row of each dataset: field names are the columns of queries/tables/<dataset>.sql."""
+"""The shape of a row of each dataset: field names are the columns of queries/tables/<dataset>.sql.
+
+A field with a default came later than its dataset: snapshots written before lack the column.
+"""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -48,6 +51,7 @@ class Source(f.Row):
     url: Annotated[str, Field(pattern=r"^https?://\S+$")]
     title: f.Text
     publisher: f.Text
+    tier: Literal["measured", "quoted", "press", "unnamed"] = "press"
     published_on: f.MaybePartial
     recorded_on: f.Day
 
@@ -73,6 +77,7 @@ class Launch(Claim):
     launch_id: f.Id
     app: f.App
     platform: f.Platform
+    platform_stated: bool = True
     scope: f.Scope
     launched_on: f.Partial
     basis: Literal["announced", "store_release", "reused_id"]
@@ -86,9 +91,12 @@ class Milestone(Claim):
     unit: f.Text
     qualifier: Literal["exact", "at_least", "about", "estimate"]
     platform: f.Platform
+    platform_stated: bool = True
     scope: f.Scope
+    scope_stated: bool = True
     period_start: f.MaybePartial
     period_end: f.MaybePartial
+    approximate: bool = False  # period_start and period_end
     days_stated: f.MaybeCount
     kind: Literal["reported", "estimated"]
     stated_by: f.Text
@@ -110,6 +118,7 @@ class ReportedRank(Claim):
     last_day: date
     precision: Literal["day", "interval", "approximate", "upper_bound", "month", "week", "year"]
     stated_by: f.Text
+    rests_on: str = ""
 
     @model_validator(mode="after")
     def in_order(self) -> "ReportedRank":

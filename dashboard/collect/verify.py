@@ -83,7 +83,12 @@ def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[st
     """Every broken rule of queries/verify/<dataset>.sql, how often and where first."""
     con.sql(_sql(file.dataset)).create_view("broken")
     fields = MODELS[file.dataset].model_fields.items()
-    blanks = [name for name, field in fields if NoneType in get_args(field.annotation)]
+    present = con.view("held").columns
+    blanks = [
+        name
+        for name, field in fields
+        if NoneType in get_args(field.annotation) or not (field.is_required() or name in present)
+    ]
     for fault, times, example in con.execute(_sql("faults"), {"may_be_null": blanks}).fetchall():
         yield f"{fault} ({times:,} times{', first ' + example if example else ''})"
 

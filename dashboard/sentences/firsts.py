@@ -129,13 +129,14 @@ def claims(view: View, answer: pd.DataFrame) -> list[str]:
 
 def _claim(view: View, rows: pd.DataFrame) -> str:
     t, row = view.texts, rows.iloc[0].to_dict()
+    who = list(dict.fromkeys(rows["stated_by"]))
     said = t.count(
         "**{app}** first {days}, says {who}",
         "**{app}** first {days}, say {who}",
-        len(rows),
+        len(who),
         app=view.name(row["app"]),
         days=meant(view, row),
-        who=t.join(dict.fromkeys(rows["stated_by"])),
+        who=t.join(who),
     )
     return f"{t.clauses([said, _read_then(view, row)])}." if row["days_observed"] else f"{said}."
 

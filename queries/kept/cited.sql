@@ -4,5 +4,6 @@ select
     url,
     title as source_title,
     publisher,
+    tier,
     published_on
 from sources

@@ -1,6 +1,6 @@
 -- Launch dates with their sources, and the days they may mean.
 select
-    raw.*,
+    raw.* replace (coalesce(raw.platform_stated, true) as platform_stated),
     first_day(raw.launched_on) as first_day,
     final_day(raw.launched_on) as last_day,
     cited.* exclude (source_id),

@@ -1,6 +1,10 @@
 -- Claimed numbers with their sources, and the days their period may end on.
 select
-    raw.*,
+    raw.* replace (
+        coalesce(raw.platform_stated, true) as platform_stated,
+        coalesce(raw.scope_stated, true) as scope_stated,
+        coalesce(raw.approximate, false) as approximate
+    ),
     first_day(raw.period_start) as start_first,
     first_day(raw.period_end) as end_first,
     final_day(raw.period_end) as end_last,

@@ -3,6 +3,7 @@ create table raw_launches (
     launch_id varchar,
     app varchar,
     platform varchar,
+    platform_stated boolean,
     scope varchar,
     launched_on varchar,
     basis varchar,

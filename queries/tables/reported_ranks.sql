@@ -12,6 +12,7 @@ create table raw_reported_ranks (
     last_day date,
     precision varchar,
     stated_by varchar,
+    rests_on varchar,
     source_id varchar,
     conflict_id varchar,
     note_en varchar,

@@ -4,6 +4,7 @@ create table raw_sources (
     url varchar,
     title varchar,
     publisher varchar,
+    tier varchar,
     published_on varchar,
     recorded_on date,
     ingested_at timestamp

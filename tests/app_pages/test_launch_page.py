@@ -93,7 +93,7 @@ def test_a_place_without_claims_says_so_and_what_has_some() -> None:
 def test_disagreement_stands_side_by_side_and_says_who_rests_on_whom() -> None:
     text = told()
     assert "DeepSeek downloads on 27 and 28 January 2025: 2.6M to 16M" in text
-    assert "rest on one statement: Mistral to Le Parisien; TechCrunch 2025-02-19." in text
+    assert "rest on one statement: Mistral AI, Le Parisien, TechCrunch, 2025-02-19." in text
 
 
 def test_doubling_is_told_where_three_counts_allow_it_and_refused_elsewhere() -> None:

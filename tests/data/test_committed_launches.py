@@ -57,7 +57,7 @@ def test_the_million_of_le_chat_is_one_floor_that_eight_claims_copy(committed: W
     assert told(answer[answer["core"]], columns) == [floor]
     assert (
         told(answer[answer["value"] == MILLION], "rests_on")
-        == [("Mistral to Le Parisien; TechCrunch 2025-02-19",)] * 8
+        == [("Mistral AI, Le Parisien, TechCrunch, 2025-02-19",)] * 8
     )
     world = questions.time_to(committed, apps=["le-chat"], goals=[MILLION], **WORLD).query("race == 'same'")
     assert told(world, "stated_by, kind, claims, primaries") == [("Mistral AI", "reported", 9, 2)]

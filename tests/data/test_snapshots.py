@@ -82,7 +82,10 @@ def test_columns_and_types_are_those_of_the_dataset(
     file: SnapshotFile, con: duckdb.DuckDBPyConnection
 ) -> None:
     con.execute((QUERIES / "tables" / f"{file.dataset}.sql").read_text("utf-8"))
-    assert shape(con.read_parquet(str(file.path))) == shape(con.table(f"raw_{file.dataset}"))
+    found, today = shape(con.read_parquet(str(file.path))), shape(con.table(f"raw_{file.dataset}"))
+    fields = (CLAIMS | OBSERVATIONS)[file.dataset].model_fields
+    later = {name for name, field in fields.items() if not field.is_required()} - {name for name, _ in found}
+    assert found == [column for column in today if column[0] not in later]
 
 
 def test_every_row_carries_a_moment_that_its_file_names(

@@ -22,6 +22,7 @@ def source(source_id: str = "synthetic-source", **cells: Any) -> list[Given]:
         "url": f"https://example.org/{source_id}",
         "title": f"Title of {source_id}",
         "publisher": f"Publisher of {source_id}",
+        "tier": "press",
         "published_on": "2025-03",
         "recorded_on": RECORDED,
     }
@@ -45,6 +46,7 @@ def launch(launch_id: str, on: str, **cells: Any) -> list[Given]:
         "launch_id": f"synthetic-{launch_id}",
         "app": "le-chat",
         "platform": "ios",
+        "platform_stated": True,
         "scope": "world",
         "launched_on": on,
         "basis": "announced",
@@ -61,9 +63,12 @@ def milestone(claim_id: str, value: float, **cells: Any) -> list[Given]:
         "unit": "downloads",
         "qualifier": "at_least",
         "platform": "all",
+        "platform_stated": True,
         "scope": "world",
+        "scope_stated": True,
         "period_start": "",
         "period_end": "",
+        "approximate": False,
         "days_stated": "",
         "kind": "reported",
         "stated_by": "Synthetic Company",
@@ -88,6 +93,7 @@ def reported_rank(claim_id: str, rank: int, last_day: str, **cells: Any) -> list
         "last_day": last_day,
         "precision": "day",
         "stated_by": "Synthetic Paper",
+        "rests_on": "",
     }
     return [Given("reported_ranks", row | _claim() | cells)]
 
