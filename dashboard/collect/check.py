@@ -18,6 +18,7 @@ from dashboard.catalog import Catalog
 from dashboard.collect.fields import Row
 
 SHOWN = 20
+LINES = 5
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,20 @@ class BadRows(ValueError):
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = list(dict.fromkeys(faults))
-        alike = Counter((fault.file, fault.column, fault.reason) for fault in self.faults)
-        first = {(one.file, one.column, one.reason): one for one in reversed(self.faults)}
-        # One fault on many lines hides no other.
-        told = [f"{first[key]}{f' (and {n - 1} more like it)' if n > 1 else ''}" for key, n in alike.items()]
-        more = [f"... and {len(told) - SHOWN} more"] if len(told) > SHOWN else []
-        super().__init__("\n".join(told[:SHOWN] + more))
+        alike: dict[tuple[Path, str, str], list[Fault]] = {}
+        for fault in self.faults:  # one fault on many lines hides no other
+            alike.setdefault((fault.file, fault.column, fault.reason), []).append(fault)
+        named = [f"{first}{_describe_rest(rest)}" for first, *rest in alike.values()]
+        more = [f"... and {len(named) - SHOWN} more"] if len(named) > SHOWN else []
+        super().__init__("\n".join(named[:SHOWN] + more))
+
+
+def _describe_rest(alike: list[Fault]) -> str:
+    """How often the same fault stands again, and on which lines first."""
+    lines = ", ".join(str(fault.line) for fault in alike[:LINES])
+    return (
+        f" (and {len(alike)} more like it: line {lines}{' …' if len(alike) > LINES else ''})" if alike else ""
+    )
 
 
 @dataclass(frozen=True)

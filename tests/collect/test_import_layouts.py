@@ -145,7 +145,8 @@ def test_one_fault_on_many_lines_is_counted_and_the_others_are_told(data: Path) 
             shipped("appfigures-ranks"),
         )
     )
-    assert told.splitlines()[0].endswith("column ChatGPT: 'x' is no whole number (and 27 more like it)")
+    more = "(and 27 more like it: line 3, 4, 5, 6, 7 …)"
+    assert told.splitlines()[0].endswith(f"column ChatGPT: 'x' is no whole number {more}")
     assert "column Le Chat: 'y' is no whole number" in told.splitlines()[1]
 
 
