@@ -24,6 +24,8 @@ check: .venv/dev.done ## formatting, lint, types, SQL style, workflows, Dockerfi
 	$(BIN)/sqlfluff lint queries
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/hadolint Dockerfile
+	@if [ -n "$$(git ls-files data/standings data/raw 2>/dev/null)" ]; then \
+		echo "data/standings and data/raw are made anew by the collector: take them out of git"; exit 1; fi
 
 collect: .venv/run.done ## read the stores' charts and listings and Wikipedia's page views
 	$(BIN)/python -m dashboard.collect run $(ARGS)

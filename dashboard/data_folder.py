@@ -7,11 +7,27 @@ from pathlib import Path
 from dashboard.disk import stamp
 
 ROOT = Path(__file__).parents[1]
+_TRIES = 20
 
 
 def data_folder() -> Path:
     """The data folder: PALMARES_DATA, else the repository's own."""
     return Path(os.environ.get("PALMARES_DATA") or ROOT / "data")
+
+
+class NoDataError(RuntimeError):
+    """The folder that should hold the data is not there, or holds none; the message names it."""
+
+
+def require_data(folder: Path) -> Path:
+    """The folder, where it is one with a catalogue; raises NoDataError."""
+    for path, reason in (
+        (folder, "there is no such folder"),
+        (folder / "catalog.toml", "there is no such file"),
+    ):
+        if not path.exists():
+            raise NoDataError(f"{path}: {reason}; PALMARES_DATA names the data folder")
+    return folder
 
 
 def snapshots_key() -> str:
@@ -24,9 +40,19 @@ def snapshots_key() -> str:
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
     """Name and age of each snapshot; looked at again where one went meanwhile, as in a compaction."""
-    while True:
+    for _ in range(_TRIES):
         with suppress(FileNotFoundError):
-            return [(entry.name, *stamp(entry)) for entry in _parquet(folder)]
+            return [(entry.name, *_stamp(entry)) for entry in _parquet(folder)]
+    return []
+
+
+def _stamp(entry: "os.DirEntry[str]") -> tuple[int, int]:
+    """Of what a link names, or of the link where that is nothing."""
+    try:
+        return stamp(entry)
+    except OSError:
+        stat = entry.stat(follow_symlinks=False)
+        return stat.st_mtime_ns, stat.st_size
 
 
 def _parquet(folder: Path) -> "list[os.DirEntry[str]]":

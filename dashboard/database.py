@@ -56,21 +56,6 @@ def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
         yield one
 
 
-def add_columns(stored: duckdb.DuckDBPyRelation, table: str, schema: str) -> duckdb.DuckDBPyRelation:
-    """`stored` with the columns of `table` in `schema` that snapshots older than those columns lack, as nulls."""
-    absent = [(name, kind) for name, kind in _columns(table, schema) if name not in stored.columns]
-    nulls = [duckdb.ConstantExpression(None).cast(duckdb.sqltype(kind)).alias(name) for name, kind in absent]
-    return stored.select(duckdb.StarExpression(), *nulls) if nulls else stored
-
-
-@lru_cache(maxsize=32)
-def _columns(table: str, schema: str) -> list[tuple[str, str]]:
-    with duckdb.connect() as con:
-        con.execute(schema)
-        created = con.table(table)
-        return [(name, str(kind)) for name, kind in zip(created.columns, created.types, strict=True)]
-
-
 @lru_cache(maxsize=8)
 def _sql(name: str) -> str:
     return (LIMITS / f"{name}.sql").read_text("utf-8")

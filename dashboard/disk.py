@@ -29,3 +29,8 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def printable(text: str) -> str:
+    """A name that anyone may have chosen, for a line of text: what cannot be printed is written as an escape."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)

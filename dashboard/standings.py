@@ -14,6 +14,8 @@ import duckdb
 
 from dashboard.catalog import Catalog
 from dashboard.disk import digest, stamp
+from dashboard.parquet import in_shape
+from dashboard.snapshot_contents import TABLES, shape, types
 from dashboard.snapshot_files import SnapshotFile
 
 FOLDER, DATASET = "standings", "charts"
@@ -38,14 +40,34 @@ def held(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Pa
     charts = (file for file in files if file.dataset == DATASET and not file.damage)
     pairs = ((file, sums.get(stem(file, how))) for file in charts)
     found = {
-        file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=stamp(path)) for file, path in pairs if path
+        file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=stamp(path))
+        for file, path in pairs
+        if path and path.is_file()
     }
     return {file.path: kept for file, kept in found.items() if _sound(kept.path, *kept.stamp)}
 
 
 @lru_cache(maxsize=4096)
 def _sound(path: Path, _changed_ns: int, _size: int) -> bool:
-    return path.stem.endswith(digest(path))
+    """Whether a file bears its digest and has the columns of a sum."""
+    if not path.stem.endswith(digest(path)):
+        return False
+    try:
+        with duckdb.connect() as con:
+            columns = types(con.read_parquet(str(path)))
+    except (duckdb.Error, ValueError):
+        return False
+    return columns == _columns()
+
+
+@lru_cache(maxsize=1)
+def _columns() -> dict[str, str]:
+    """The columns of a sum, with their types."""
+    with duckdb.connect() as con:
+        con.execute((TABLES / f"{DATASET}.sql").read_text("utf-8"))
+        con.table(f"raw_{DATASET}").create_view("unsummed")
+        con.execute(_sql("ids"))
+        return types(con.sql(_sql("standings")))
 
 
 def lay(
@@ -54,7 +76,10 @@ def lay(
     """Lay raw_standings over laid raw_charts and catalog_ids: what is kept, and the sum of what is not."""
     charts = [file.path for file in files if file.dataset == DATASET]
     left = [str(path) for path in charts if path not in kept]
-    unsummed = con.read_parquet(left) if left else con.table_function("query_table", ["raw_charts"]).limit(0)
+    if left:
+        unsummed = in_shape(con.read_parquet(left, union_by_name=True), shape(DATASET))
+    else:
+        unsummed = con.table_function("query_table", [f"raw_{DATASET}"]).limit(0)
     unsummed.create_view("unsummed")
     con.sql(_sql("standings")).create("summed")
     summed = con.table("summed")
@@ -64,9 +89,14 @@ def lay(
 
 def write(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Write the sum of the rows laid as `stored`, over laid catalog_ids, to a file."""
-    con.view("stored").create_view("unsummed")
-    con.sql(_sql("standings")).create_view("summed")
+    summed(con).create_view("summed")
     con.execute(_sql("write"), {"path": str(path)})
+
+
+def summed(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
+    """The sum of the rows laid as `stored`, over laid catalog_ids."""
+    con.view("stored").create_view("unsummed")
+    return con.sql(_sql("standings"))
 
 
 def _sql(name: str) -> str:

@@ -15,7 +15,9 @@ import pandas as pd
 from dashboard import database, standings
 from dashboard.catalog import Catalog
 from dashboard.catalog_tables import catalog_tables
+from dashboard.parquet import in_shape, naming_damage, suppress_damage
 from dashboard.question_file import QuestionFile, read
+from dashboard.snapshot_contents import DATASETS, shape
 from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
 
 QUERIES = Path(__file__).parents[1] / "queries"
@@ -32,7 +34,7 @@ class Warehouse:
         self.files = inspect(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
         self._sums = standings.held(data, self.files, catalog)
-        self._read = [*self.files, *self._sums.values()]
+        self._read = [*(file for file in self.files if not file.damage), *self._sums.values()]
         self._con = database.opened(self._read)
         self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
         for name, frame in catalog_tables(catalog, self.as_of).items():
@@ -42,21 +44,19 @@ class Warehouse:
         self._rooms = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}
         with database.unchanged(self._read):
-            for path in sorted((QUERIES / "tables").glob("*.sql")):
-                self._lay_dataset(path.stem)
+            for dataset in sorted(DATASETS):
+                self._lay_dataset(dataset)
             self._lay_standings()
             for name in self._views:
                 self._lay_view(name)
         database.settle(self._con)
 
     @property
-    def first_ingest(self) -> datetime | None:
-        """When the first snapshot came (UTC); None where there is none."""
+    def first_ingest(self) -> datetime | None:  # UTC; None where there is none
         return min(self._moments(), default=None)
 
     @property
-    def newest_ingest(self) -> datetime | None:
-        """When the newest snapshot came that this view shows (UTC); None where it shows none."""
+    def newest_ingest(self) -> datetime | None:  # the newest that this view shows, UTC
         return max((moment for moment in self._moments() if moment <= self.as_of), default=None)
 
     def _moments(self) -> list[datetime]:
@@ -65,9 +65,7 @@ class Warehouse:
     @property
     def missing(self) -> list[str]:
         """Datasets of which there is no snapshot at all, though the repository brings one."""
-        held = {file.dataset for file in self.files} | set(COLLECTED)
-        tables = sorted((QUERIES / "tables").glob("*.sql"))
-        return [path.stem for path in tables if path.stem not in held]
+        return sorted(DATASETS - {file.dataset for file in self.files} - set(COLLECTED))
 
     @property
     def damage(self) -> list[SnapshotError]:
@@ -83,7 +81,7 @@ class Warehouse:
         error = self._error_below(question.body)
         if error:
             raise error.anew()
-        with database.unchanged(self._read):
+        with database.unchanged(self._read), naming_damage(self._con, self._read):
             return database.answer(self._con, question.body, params)
 
     def describe(self, name: str) -> list[tuple[str, str]]:
@@ -110,19 +108,19 @@ class Warehouse:
         """Lay raw_<dataset>: the snapshots where there are any, else an empty table."""
         files = [file for file in self.files if file.dataset == dataset]
         damaged = next((file.damage for file in files if file.damage), None)
-        schema = (QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8")
         if damaged:
             self._broken[f"raw_{dataset}"] = damaged
         elif files:
-            stored = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
-            database.add_columns(stored, f"raw_{dataset}", schema).create_view(f"raw_{dataset}")
+            found = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
+            in_shape(found, shape(dataset)).create_view(f"raw_{dataset}")
         else:
-            self._con.execute(schema)
+            self._con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
 
     def _lay_standings(self) -> None:
         if "raw_charts" in self._broken:
             self._broken["raw_standings"] = self._broken["raw_charts"]
-        else:
+            return
+        with suppress_damage(self._broken, "raw_standings"), naming_damage(self._con, self._read):
             standings.lay(self._con, self.files, self._sums)
 
     def _lay_view(self, name: str) -> None:
@@ -133,8 +131,11 @@ class Warehouse:
             if needed in self._views and needed != name:
                 self._lay_view(needed)
         self._laid[name] = self._error_below(body)
-        if self._laid[name] is not None:
-            return
+        if self._laid[name] is None:
+            with suppress_damage(self._broken, name), naming_damage(self._con, self._read):
+                self._create(name, body)
+
+    def _create(self, name: str, body: str) -> None:
         match self._rooms[name]:
             case "functions":  # a view that takes parameters, as a macro
                 self._con.execute(body)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.disk import digest
-from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
+from dashboard.snapshot_files import NO_DATASET, SnapshotError, SnapshotFile, inspect
 from tests.helpers.claimed import milestone
 from tests.helpers.given import NOW, lay
 
@@ -76,15 +76,27 @@ def test_what_bears_its_digest_and_is_no_parquet_shows(chain: list[Path], conten
 
 
 @pytest.mark.parametrize(
-    "name", ["charts.parquet", "charts-copy.parquet", "charts-2026-11-01-0123456789ab.parquet"]
+    "name",
+    [
+        *("charts.parquet", "charts-copy.parquet", "charts-2026-11-01-0123456789ab.parquet"),
+        *(
+            "milestones-20261103T120000Z-0123456789ab copy.parquet",
+            "milestones-20261103T120000Z-0123456789ab (1).parquet",
+        ),
+        *(
+            "milestones-20261103T120000Z-0123456789ab.sync-conflict-1.parquet",
+            "dreams-20261103T120000Z-0123456789ab.parquet",
+        ),
+    ],
 )
-def test_a_wrongly_named_file_shows_and_belongs_to_its_first_word(chain: list[Path], name: str) -> None:
+def test_a_wrongly_named_file_is_set_aside_and_named(chain: list[Path], name: str) -> None:
     path = chain[2].with_name(name)
     chain[2].rename(path)
     error = damage(path)
-    assert (error.path, error.reason) == (path, "is not named as a snapshot")
+    assert error.path == path
+    assert error.reason in {"is not named as a snapshot", "belongs to no dataset"}
     assert error.remedy == "move it out of data/snapshots"
-    assert [file.dataset for file in look(path) if file.damage] == ["charts"]
+    assert [file.dataset for file in look(path) if file.damage] == [NO_DATASET]
 
 
 @pytest.mark.parametrize("time", ["20261399T120000Z", "20260230T120000Z"])

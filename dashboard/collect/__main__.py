@@ -15,10 +15,11 @@ from dashboard.collect.lock import Busy, locked
 from dashboard.collect.saying import console
 from dashboard.collect.settings import SettingsError, described, read
 from dashboard.collect.watch import watch
+from dashboard.data_folder import NoDataError, require_data
 from dashboard.snapshot_files import SnapshotError
 
 # What may stop a command, each with a message that says what to do.
-STOPS = (BadRows, Busy, CatalogError, SettingsError, SnapshotError)
+STOPS = (BadRows, Busy, CatalogError, NoDataError, SettingsError, SnapshotError)
 BROKEN = (OSError, duckdb.Error)  # such as a full disk
 NOTHING = 2
 
@@ -34,7 +35,7 @@ def main(words: list[str] | None = None) -> int:
 def _command(chosen: argparse.Namespace) -> int:
     """One command under the folder's lock; what only reads needs none."""
     try:
-        data = read().data
+        data = require_data(read().data)
         with nullcontext() if chosen.what == "verify" else locked(data):
             code = int(chosen.run(chosen, data))
             if chosen.what != "verify":

@@ -11,7 +11,10 @@ from dashboard.catalog import Catalog, CatalogError, load
 from dashboard.catalog_tables import catalog_tables
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
-from dashboard.snapshot_files import SnapshotFile, inspect
+from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
+
+NOT_ITS_SUM = "is not what its snapshot sums to"
+REMOVE = "remove it: it is made again from the snapshot"
 
 
 def keep(data: Path, catalog: Catalog) -> list[Path]:
@@ -25,7 +28,7 @@ def keep(data: Path, catalog: Catalog) -> list[Path]:
     held = standings.held(data, files, catalog)
     believed = {one.path for one in held.values()}
     for path in folder.iterdir():
-        if path not in believed:
+        if path not in believed and not path.is_dir():
             path.unlink()
     new = (file for file in files if file.path not in held and not file.damage)
     return [_write(folder, file, catalog) for file in new if file.dataset == standings.DATASET]
@@ -39,13 +42,37 @@ def follow(data: Path, console: Console) -> None:
         console.print(f"{standings.FOLDER}: left as they are ({error})")
 
 
+def compare(data: Path, catalog: Catalog) -> tuple[int, list[SnapshotError]]:
+    """How many sums the dashboard believes, and those that are not what their snapshot sums to."""
+    files = inspect(data / "snapshots")
+    held = standings.held(data, files, catalog)
+    sound = [(file, held[file.path].path) for file in files if file.path in held]
+    wrong = [
+        SnapshotError(path, NOT_ITS_SUM, REMOVE) for file, path in sound if not _equal(path, file, catalog)
+    ]
+    return len(sound), wrong
+
+
+def _equal(path: Path, file: SnapshotFile, catalog: Catalog) -> bool:
+    """Whether a sum holds the rows that its snapshot sums to today."""
+    with duckdb.connect() as con:
+        _lay(con, file, catalog)
+        summed, kept = standings.summed(con), con.read_parquet(str(path))
+        differing = (summed.except_(kept), kept.except_(summed))
+        return len(summed) == len(kept) and not any(one.limit(1).fetchall() for one in differing)
+
+
+def _lay(con: duckdb.DuckDBPyConnection, file: SnapshotFile, catalog: Catalog) -> None:
+    con.from_df(catalog_tables(catalog, datetime.max)["catalog_ids"]).create("catalog_ids")
+    lay(con, standings.DATASET, [file.path])
+
+
 def _write(folder: Path, file: SnapshotFile, catalog: Catalog) -> Path:
     name = standings.stem(file, standings.made_how(catalog))
     partial = folder / f".{name}.tmp"
     try:
         with duckdb.connect() as con:
-            con.from_df(catalog_tables(catalog, datetime.max)["catalog_ids"]).create("catalog_ids")
-            lay(con, standings.DATASET, [file.path])
+            _lay(con, file, catalog)
             standings.write(con, partial)
         return publish(partial, folder / name)
     finally:

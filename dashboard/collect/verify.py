@@ -9,14 +9,16 @@ from typing import Any, get_args
 
 import duckdb
 
+from dashboard import standings
+from dashboard.catalog import load
+from dashboard.collect import summing
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.saying import console
 from dashboard.collect.stored import lay
-from dashboard.snapshot_files import RESTORE, SnapshotError, SnapshotFile, inspect
+from dashboard.snapshot_files import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES
 
-NOT_OURS = "move it out of data/snapshots"
 WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
 MODELS = CLAIMS | OBSERVATIONS | COLLECTED
 
@@ -33,12 +35,7 @@ class Checked:
 def verify(folder: Path) -> Iterator[Checked]:
     """Look at every snapshot that counts; those that a compacted one replaces do not."""
     for file in inspect(folder):
-        if file.damage:
-            yield Checked(file, 0, [file.damage])
-        elif file.dataset not in MODELS:
-            yield Checked(file, 0, [SnapshotError(file.path, "belongs to no dataset", NOT_OURS)])
-        else:
-            yield _check(file)
+        yield Checked(file, 0, [file.damage]) if file.damage else _check(file)
 
 
 def _check(file: SnapshotFile) -> Checked:
@@ -48,7 +45,7 @@ def _check(file: SnapshotFile) -> Checked:
             con.view("stored").create("checked")
             rows = len(con.table("checked"))
             reasons = [*_of_shape(con, file), *_of_facts(con, file, rows), *_of_rules(con, file)]
-    except duckdb.Error as error:
+    except (duckdb.Error, OSError, ValueError) as error:
         reason = f"cannot be read to its end ({error})"
         return Checked(file, 0, [SnapshotError(file.path, reason, RESTORE.format(name=file.path.name))])
     return Checked(file, rows, [SnapshotError(file.path, reason, WRITTEN_SO) for reason in reasons])
@@ -105,15 +102,22 @@ def add_to(commands: Any) -> None:
 
 def run(_: argparse.Namespace, data: Path) -> int:
     """Check and say so, a line a dataset; returns 0, or 2 where anything is wrong."""
-    out, err = console(), console(error=True)
+    out, err, catalog = console(), console(error=True), load(data / "catalog.toml")
     every = list(verify(data / "snapshots"))
-    for dataset in sorted({checked.file.dataset for checked in every}):
+    for dataset in sorted({checked.file.dataset for checked in every} - {NO_DATASET}):
         of_it = [checked for checked in every if checked.file.dataset == dataset]
         rows, sound = sum(one.rows for one in of_it), sum(not one.faults for one in of_it)
         out.print(
             f"{dataset}: {len(of_it)} files, {rows:,} rows; {sound} sound by SHA-256, columns and rules"
         )
-    faults = [fault for checked in every for fault in checked.faults]
+    if not every:
+        out.print(f"There is no snapshot in {data / 'snapshots'}.")
+    rolled_up, wrong = summing.compare(data, catalog)
+    if rolled_up:
+        out.print(
+            f"{standings.FOLDER}: {rolled_up} roll-ups, {rolled_up - len(wrong)} equal to their snapshots"
+        )
+    faults = [*(fault for checked in every for fault in checked.faults), *wrong]
     for fault in faults:
         err.print(fault)
     return 2 if faults else 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 
 from dashboard.catalog import CatalogError
-from dashboard.data_folder import data_folder
+from dashboard.data_folder import NoDataError, data_folder, require_data
 from dashboard.evidence import check
 
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
@@ -20,8 +20,8 @@ def main(words: list[str] | None = None) -> int:
     command.add_argument("file", type=Path, help="the HTML file that the button Evidence gave")
     try:
         record = check.read(parser.parse_args(words).file)
-        return _tell(record, data_folder())
-    except (OSError, ValueError, CatalogError) as error:
+        return _tell(record, require_data(data_folder()))
+    except (OSError, ValueError, CatalogError, NoDataError) as error:
         _console(error=True).print(str(error))
         return UNREADABLE
 

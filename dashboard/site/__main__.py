@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.console import Console
 
 from dashboard.catalog import CatalogError
+from dashboard.data_folder import NoDataError, data_folder, require_data
 from dashboard.site.build import NotOurs, build
 from dashboard.site.reading import PageFailed
 from dashboard.site.settings import DEFAULTS, SettingsError, read
@@ -18,7 +19,7 @@ REMARKS = (
     "streamlit.runtime.scriptrunner_utils.script_run_context",
     "streamlit.runtime.caching.cache_data_api",
 )
-STOPS = (CatalogError, NotOurs, PageFailed, SettingsError, SnapshotError)
+STOPS = (CatalogError, NoDataError, NotOurs, PageFailed, SettingsError, SnapshotError)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -29,6 +30,7 @@ def main(words: list[str] | None = None) -> int:
         logging.getLogger(name).disabled = True
     console, began = Console(soft_wrap=True, markup=False, highlight=False), time.monotonic()
     try:
+        require_data(data_folder())
         with console.status("") as status:
             built = build(chosen.folder, read(), status.update, lambda sheet: chosen.only in sheet.name)
     except STOPS as error:

@@ -268,6 +268,7 @@ def test_the_command_says_what_it_did(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(data))
+    shutil.copy(DATA / "catalog.toml", data)
     assert main(["compact", "--all"]) == 0
     assert "charts: 4 files with 4 rows are now charts-20261104T120000Z-" in capsys.readouterr().out
     assert main(["compact", "--all"]) == 0
