@@ -12,9 +12,15 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import unforeseen
+from dashboard import settings, unforeseen
 from dashboard.guarding import Guard
 from dashboard.serving import Bundle, ready
+
+st.secrets.load_if_toml_exists()  # a host's secrets are environment variables from here on
+try:
+    settings.read()
+except settings.SettingsError as error:
+    sys.exit(f"The dashboard does not start.\n{error}")
 
 app = st.App(
     Path(__file__).with_name("frame.py"),

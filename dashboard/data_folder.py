@@ -5,14 +5,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from dashboard.disk import stamp
+from dashboard.settings import read
 
-ROOT = Path(__file__).parents[1]
 _TRIES = 20
 
 
 def data_folder() -> Path:
     """The data folder: PALMARES_DATA, else the repository's own."""
-    return Path(os.environ.get("PALMARES_DATA") or ROOT / "data")
+    return read().data
 
 
 class NoDataError(RuntimeError):

@@ -17,10 +17,10 @@ import duckdb
 import pandas as pd
 
 from dashboard.disk import stamp
+from dashboard.settings import read
 from dashboard.snapshot_files import SnapshotError, SnapshotFile
 
 LIMITS = Path(__file__).parents[1] / "queries" / "limits"
-PATIENCE = 20.0  # [s]
 RELOAD = "load the page again, which then reads what stands there now"
 
 
@@ -29,8 +29,8 @@ class StoppedError(RuntimeError):
 
 
 def patience() -> float:
-    """How long a question may take [s]: PALMARES_QUESTION_SECONDS, else PATIENCE."""
-    return float(os.environ.get("PALMARES_QUESTION_SECONDS") or PATIENCE)
+    """How long a question may take [s]."""
+    return read().question_seconds
 
 
 def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
@@ -64,8 +64,8 @@ def _sql(name: str) -> str:
 def _limits() -> dict[str, Any]:
     """Of one database: PALMARES_MEMORY, PALMARES_THREADS, and a temporary folder under a limit."""
     return {
-        "memory_limit": os.environ.get("PALMARES_MEMORY") or "512MB",
-        "threads": int(os.environ.get("PALMARES_THREADS") or min(4, os.cpu_count() or 1)),
+        "memory_limit": read().memory,
+        "threads": read().threads,
         "temp_directory": str(Path(tempfile.gettempdir()) / f"palmares-{os.getpid()}"),
         "max_temp_directory_size": "1GB",
         "autoinstall_known_extensions": False,

@@ -6,7 +6,6 @@ pages may embed the app is PALMARES_FRAME_ANCESTORS, and PALMARES_METRICS=open o
 
 import base64
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -20,6 +19,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from streamlit import file_util
+
+from dashboard import settings
 
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 CLOSED = ("camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "display-capture")
@@ -43,7 +44,7 @@ class Guard:
         if scope["type"] == "websocket" and not _same_origin(Headers(scope=scope)):
             # Streamlit would ask the internet for this machine's own address first, and stand still meanwhile.
             await WebSocketClose(code=1008, reason="foreign origin")(scope, receive, send)
-        elif scope.get("path", "").endswith(METRICS) and os.environ.get("PALMARES_METRICS") != "open":
+        elif scope.get("path", "").endswith(METRICS) and settings.read().metrics != "open":
             await PlainTextResponse("Not Found", 404)(scope, receive, self._guarded(send))
         else:
             await self._app(scope, receive, self._guarded(send))
@@ -87,7 +88,7 @@ def _policy() -> Iterator[tuple[str, str]]:
     yield "object-src", "'none'"
     yield "base-uri", "'self'"
     yield "form-action", "'self'"
-    yield "frame-ancestors", os.environ.get("PALMARES_FRAME_ANCESTORS") or "'self'"
+    yield "frame-ancestors", settings.read().frame_ancestors
 
 
 def _inline() -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1] / "dashboard"
 # From the ground up; a module may import from its own floor's package and from below.
 FLOORS = [
-    {"disk"},
+    {"disk", "settings"},
     {
         "data_folder",
         "question_file",

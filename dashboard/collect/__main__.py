@@ -13,9 +13,9 @@ from dashboard.collect.by_hand import stopped_at_once
 from dashboard.collect.check import BadRows
 from dashboard.collect.lock import Busy, locked
 from dashboard.collect.saying import console
-from dashboard.collect.settings import SettingsError, described, read
 from dashboard.collect.watch import watch
 from dashboard.data_folder import NoDataError, require_data
+from dashboard.settings import SettingsError, described, read
 from dashboard.snapshot_files import SnapshotError
 
 # What may stop a command, each with a message that says what to do.

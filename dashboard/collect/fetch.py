@@ -13,7 +13,7 @@ from dashboard.collect.answers import Answer, Refusal, Task
 from dashboard.collect.bodies import read_body
 from dashboard.collect.heads import OK, heard, now, refuse_status
 from dashboard.collect.pace import Pace
-from dashboard.collect.settings import MB, Settings
+from dashboard.settings import MB, Settings
 
 SILENT = {"unreachable", "timeout"}
 # Faults that a second call may not meet. A wrong list, a wrong place or a huge body is not asked for again.

@@ -1,10 +1,13 @@
 """One writer at a time in a data folder; the lock goes with its process, however that ends."""
 
-import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+LOCK, HOLDER = ".collect.lock", ".collect.pid"  # a locked file cannot be read everywhere
 
 
 class Busy(RuntimeError):
@@ -14,15 +17,16 @@ class Busy(RuntimeError):
 @contextmanager
 def locked(data: Path) -> Iterator[None]:
     """Hold the data folder's lock; raises Busy at once where another process has it."""
-    data.mkdir(parents=True, exist_ok=True)
-    with (data / ".collect.lock").open("a+") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            stream.seek(0)
-            holder = stream.read().strip() or "another process"
-            raise Busy(f"{data}: process {holder} is writing there; wait until it is done") from error
-        stream.truncate(0)
-        stream.write(str(os.getpid()))
-        stream.flush()
-        yield
+    try:
+        with FileLock(data / LOCK, timeout=0):
+            (data / HOLDER).write_text(str(os.getpid()))
+            yield
+    except Timeout as error:
+        raise Busy(f"{data}: process {_holder(data)} is writing there; wait until it is done") from error
+
+
+def _holder(data: Path) -> str:
+    try:
+        return (data / HOLDER).read_text().strip()
+    except OSError:
+        return "of another user"

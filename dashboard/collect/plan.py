@@ -7,7 +7,7 @@ from dashboard.catalog import Catalog
 from dashboard.collect import apple_charts, apple_lookup, wikimedia
 from dashboard.collect.answers import Task
 from dashboard.collect.known import Known
-from dashboard.collect.settings import Settings
+from dashboard.settings import Settings
 
 KINDS = ("charts", "listings", "views")
 

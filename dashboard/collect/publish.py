@@ -14,8 +14,8 @@ from dashboard.catalog import Catalog
 from dashboard.collect.atom import Head, add
 from dashboard.collect.heads import now
 from dashboard.collect.news import Teller, urn
-from dashboard.collect.settings import Settings
 from dashboard.filters import to_query
+from dashboard.settings import Settings
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import LANGUAGES, Texts
 from dashboard.warehouse import Warehouse

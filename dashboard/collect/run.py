@@ -21,9 +21,9 @@ from dashboard.collect.journal import Journal
 from dashboard.collect.judge import DATASETS, Judged, judge, sound
 from dashboard.collect.known import Known, known
 from dashboard.collect.plan import KINDS, planned
-from dashboard.collect.settings import MB, Settings
 from dashboard.collect.snapshots import Ingest, refuse_damage, store
 from dashboard.collect.trust import AHEAD
+from dashboard.settings import MB, Settings
 from dashboard.snapshot_files import SnapshotError
 
 

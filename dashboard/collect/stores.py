@@ -10,7 +10,7 @@ from dashboard.collect.plan import KINDS
 from dashboard.collect.publish import publish
 from dashboard.collect.run import Collector
 from dashboard.collect.saying import console
-from dashboard.collect.settings import SettingsError, read
+from dashboard.settings import SettingsError, read
 
 
 def add_to(commands: Any) -> None:

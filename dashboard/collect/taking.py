@@ -11,8 +11,8 @@ from dashboard.collect.heads import now
 from dashboard.collect.observations import read_observations
 from dashboard.collect.publish import publish
 from dashboard.collect.saying import console
-from dashboard.collect.settings import read
 from dashboard.collect.snapshots import Ingest, refuse_damage, store
+from dashboard.settings import read
 
 READERS = {"claims": read_claims, "observations": read_observations}
 

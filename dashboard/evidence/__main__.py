@@ -19,8 +19,8 @@ def main(words: list[str] | None = None) -> int:
     command = parser.add_subparsers(dest="what", required=True).add_parser("check", help=check.__doc__)
     command.add_argument("file", type=Path, help="the HTML file that the button Evidence gave")
     try:
-        record = check.read(parser.parse_args(words).file)
-        return _tell(record, require_data(data_folder()))
+        file, data = parser.parse_args(words).file, require_data(data_folder())
+        return _tell(check.read(file), data)
     except (OSError, ValueError, CatalogError, NoDataError) as error:
         _console(error=True).print(str(error))
         return UNREADABLE

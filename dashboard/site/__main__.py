@@ -10,9 +10,9 @@ from rich.console import Console
 
 from dashboard.catalog import CatalogError
 from dashboard.data_folder import NoDataError, data_folder, require_data
+from dashboard.settings import SettingsError, described, read
 from dashboard.site.build import NotOurs, build
 from dashboard.site.reading import PageFailed
-from dashboard.site.settings import DEFAULTS, SettingsError, read
 from dashboard.snapshot_files import SnapshotError
 
 REMARKS = (
@@ -47,11 +47,10 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    known = "\n".join(f"  {name} (default: {default})" for name, default in DEFAULTS.items())
     parser = argparse.ArgumentParser(
         prog="python -m dashboard.site",
         description=__doc__,
-        epilog=f"environment variables:\n{known}",
+        epilog=described(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folder", nargs="?", type=Path, default=Path("build/site"))

@@ -10,9 +10,9 @@ from dashboard import cached, filters, questions
 from dashboard.catalog import Catalog
 from dashboard.data_folder import data_folder
 from dashboard.filters import Filters
+from dashboard.settings import Settings
 from dashboard.site.pictures import draw_all
 from dashboard.site.plan import Sheet, countries, plan
-from dashboard.site.settings import Settings
 from dashboard.site.writing import TEMPLATES, Writer
 from dashboard.texts import LANGUAGES, Texts
 
@@ -87,7 +87,7 @@ def _feeds(site: Path, t: Texts, codes: list[str]) -> list[dict[str, str]]:
 
 def _around(site: Path, settings: Settings, names: list[str], moment: datetime) -> None:
     """What stands beside the pages: choice of language, looks, icon, map, word to crawlers."""
-    said = {"site": settings.site, "names": names, "languages": LANGUAGES, "day": f"{moment:%Y-%m-%d}"}
+    said = {"site": settings.site_url, "names": names, "languages": LANGUAGES, "day": f"{moment:%Y-%m-%d}"}
     texts = [Texts(lang) for lang in LANGUAGES]
     for template, path in (("choice.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
         (site / path).write_text(TEMPLATES.get_template(template).render(**said, texts=texts), "utf-8")

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.catalog import Catalog
 from dashboard.filters import to_query
+from dashboard.settings import Settings
 from dashboard.site import finding, pictures
 from dashboard.site.drawing.card import Card
 from dashboard.site.drawing.picture import undrawable
@@ -20,7 +21,6 @@ from dashboard.site.parts import Chart, Part, Table
 from dashboard.site.pictures import FOLDER, Task
 from dashboard.site.plan import Sheet
 from dashboard.site.reading import read
-from dashboard.site.settings import Settings
 from dashboard.texts import LANGUAGES, Texts
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
@@ -78,7 +78,7 @@ class Writer:
         return {
             "t": t,
             "sheet": sheet,
-            "site": self.settings.site,
+            "site": self.settings.site_url,
             "languages": LANGUAGES,
             "other": next(lang for lang in LANGUAGES if lang != t.lang),
             "locale": LOCALES[t.lang],
@@ -98,7 +98,7 @@ class Writer:
         """The address of the same view in the app: following new data, or pinned to a moment."""
         page = "" if sheet.page == "overview" else sheet.page
         query = to_query(replace(sheet.filters, as_of=moment), self.catalog)
-        return f"{self.settings.live}/{page}?{urlencode(query, safe=',:')}"
+        return f"{self.settings.live_url}/{page}?{urlencode(query, safe=',:')}"
 
     @cached_property
     def _contents(self) -> list[tuple[str, list[Sheet]]]:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.settings import Settings
 from dashboard.site.build import build
-from dashboard.site.settings import Settings
 from tests.helpers.given import DATA
 from tests.site.twin import LIVE, SITE, Twin
 
@@ -18,6 +18,8 @@ def twin(tmp_path_factory: pytest.TempPathFactory) -> Twin:
     folder, said = tmp_path_factory.mktemp("twin") / "site", list[str]()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PALMARES_DATA", str(DATA))
-        built = build(folder, Settings(LIVE, SITE), said.append, lambda sheet: sheet.name in CHOSEN)
+        built = build(
+            folder, Settings(live_url=LIVE, site_url=SITE), said.append, lambda sheet: sheet.name in CHOSEN
+        )
     assert built.pages == len(said) == 2 * len(CHOSEN)
     return Twin(Path(folder))

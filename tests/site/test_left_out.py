@@ -8,9 +8,9 @@ import pytest
 
 from dashboard import filters
 from dashboard.catalog import Catalog
+from dashboard.settings import Settings
 from dashboard.site.parts import Chart
 from dashboard.site.plan import Sheet
-from dashboard.site.settings import Settings
 from dashboard.site.writing import TEMPLATES, Writer
 from dashboard.texts import Texts
 from tests.helpers.given import NOW
@@ -19,7 +19,7 @@ from tests.site.test_drawing import spec
 
 @pytest.fixture
 def writer(tmp_path: Path, catalog: Catalog) -> Writer:
-    return Writer(tmp_path, Settings("https://live.example", ""), catalog, Texts("en"), [], NOW, [])
+    return Writer(tmp_path, Settings(live_url="https://live.example"), catalog, Texts("en"), [], NOW, [])
 
 
 @pytest.mark.parametrize(
