@@ -1,0 +1,48 @@
+"""Averages a day are those of the reference, whatever is claimed."""
+
+from datetime import date
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given as supposing
+
+from dashboard import questions
+from tests.helpers.tables import told
+from tests.reference import averages
+from tests.reference.random_claims import APPS, EVERY, Case, databases, laid
+
+ALWAYS: dict[str, Any] = {"since": date(2000, 1, 1), "until": date(2100, 1, 1)}
+RACE: dict[str, Any] = {"apps": APPS, "platform": "all", "scope": "world"}
+Rates = dict[str, Any]
+
+
+def near(said: Rates) -> Rates:
+    return {claim: pytest.approx(rate) for claim, rate in said.items()}
+
+
+@databases()
+@supposing(EVERY)
+def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Case]) -> None:
+    with TemporaryDirectory() as folder:
+        house, data = laid(folder, cases)
+        answer = questions.speed(house, **RACE, day0="press", country="fr")
+        since, between = averages.since_launch(data), averages.between_counts(data)
+    rows = told(answer, "claim_id, from_day, least, most")
+    assert {row[0]: row[2:] for row in rows if row[1] == 0} == near(rates(since)), cases
+    assert {row[0]: row[2:] for row in rows if row[1] != 0} == near(rates(between)), cases
+
+
+@databases()
+@supposing(EVERY)
+def test_the_average_of_a_period_divides_by_its_true_length(cases: list[Case]) -> None:
+    with TemporaryDirectory() as folder:
+        house, data = laid(folder, cases)
+        answer = questions.period_downloads(house, apps=APPS, platform="all", scope="world", **ALWAYS)
+        periods = averages.of_periods(data)
+    rows = [row for row in told(answer, "claim_id, least, most") if row[1] is not None]
+    assert {row[0]: row[1:] for row in rows} == near(rates(periods)), cases
+
+
+def rates(found: list[averages.Average]) -> Rates:
+    return {one.claim_id: (one.least, one.most) for one in found}

@@ -1,0 +1,61 @@
+"""Times to a goal and verdicts of a race are those of the reference, whatever is claimed."""
+
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given as supposing
+from hypothesis import strategies as st
+
+from dashboard import questions
+from tests.helpers.tables import told
+from tests.reference import comparing, intervals
+from tests.reference.random_claims import APPS, EVERY, Case, databases, laid
+
+GOALS = [5, 20, 45, 1000]
+CHOICE: dict[str, Any] = {
+    "day0": st.sampled_from(["press", "press", "web", "ios", "android", "country"]),
+    "platform": st.sampled_from(["all", "all", "ios", "android"]),
+    "scope": st.sampled_from(["world", "world", "fr", "us"]),
+}
+CHOICES = st.fixed_dictionaries(CHOICE)
+COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, claims, primaries"
+
+
+@databases()
+@supposing(EVERY, CHOICES)
+def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
+    with TemporaryDirectory() as folder:
+        house, data = laid(folder, cases)
+        answer = told(questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice), COLUMNS)
+        found = intervals.evidence(data, choice["day0"], "fr")
+    said = {row[:4]: row[4:] for row in answer}
+    for cell, every in found.items():
+        one, case = cell, dict(zip(APPS, cases, strict=True))[cell[0]]
+        shown = cell[1:] == (choice["platform"], choice["scope"])
+        for goal in GOALS:
+            expected = intervals.time_to(every, goal)
+            if expected is None or not (
+                shown or any(two.own for two in every if intervals.bears(two, every, goal))
+            ):
+                assert (goal, *one) not in said, f"{one} has a time to {goal}: {case}"
+                continue
+            assert said[goal, *one] == expected.row, f"{one} to {goal}: {case}"
+
+
+@databases()
+@supposing(EVERY, CHOICES, st.integers(2, 40))
+def test_who_was_ahead_on_a_day_is_what_the_reference_says(
+    cases: list[Case], choice: dict[str, str], on: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        house, data = laid(folder, cases)
+        answer = questions.race(house, apps=APPS, country="fr", day=on, **choice)
+        found = intervals.evidence(data, choice["day0"], "fr")
+    race = choice["platform"], choice["scope"]
+    known = {app: found.get((app, *race), []) for app in APPS}
+    for app, rival, verdict, floor, ceiling in told(answer, "app, rival, verdict, floor, rival_ceiling"):
+        case = dict(zip(APPS, cases, strict=True))
+        seen = f"{app} against {rival} on day {on}: {case[app]}, {case[rival]}"
+        assert floor == comparing.floor_on(known[app], on), seen
+        assert ceiling == comparing.ceiling_on(known[rival], on), seen
+        assert (verdict == "ahead") is comparing.is_ahead(known[app], known[rival], on), seen

@@ -1,0 +1,97 @@
+"""The day's rank and what is counted from it are those of the reference, whatever was read."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given as supposing
+
+from dashboard import questions
+from dashboard.warehouse import Warehouse
+from tests.helpers.tables import told
+from tests.reference import ranks
+from tests.reference.random_claims import databases
+from tests.reference.random_readings import (
+    APPS,
+    CHART,
+    COUNTRIES,
+    DATABASES,
+    EVERY,
+    FIRST,
+    SOME_DAYS,
+    WHOLE,
+    Case,
+    chart,
+    laid,
+)
+from tests.reference.snapshots import Snapshots
+
+Cases = list[Case]
+Places = dict[str, list[ranks.Place]]
+
+
+def days(some: list[int]) -> dict[str, Any]:
+    since, until = (FIRST + timedelta(number) for number in some)
+    return {"since": since, "until": until}
+
+
+def each(
+    folder: str, cases: Cases, chosen: dict[str, date]
+) -> Iterator[tuple[Warehouse, Snapshots, str, Places]]:
+    """Each country's snapshots of the chosen days, as the project has them and as the reference does."""
+    house, data = laid(folder, cases)
+    for country in COUNTRIES:
+        yield house, data, country, {app: ranks.places(data, chart(country), app, **chosen) for app in APPS}
+
+
+@databases(DATABASES)
+@supposing(EVERY, SOME_DAYS)
+def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int]) -> None:
+    with TemporaryDirectory() as folder:
+        for house, _, country, found in each(folder, cases, days(some)):
+            answer = questions.rank_by_day(house, country=country, apps=APPS, **CHART, **days(some))
+            said = {row[:2]: row[2:] for row in told(answer, "app, day, state, rank, depth, readings")}
+            for (app, day), row in said.items():
+                one = ranks.by_day(found[app]).get(day)
+                state = "not_observed" if one is None else "ranked" if one.rank else "below"
+                read = sum(two.day == day for two in found[app])
+                expected = (state, one and one.rank, one and one.depth, read)
+                assert row == expected, f"{app} on {day}: {cases[COUNTRIES.index(country)]}"
+
+
+@databases(DATABASES)
+@supposing(EVERY)
+def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases: Cases) -> None:
+    with TemporaryDirectory() as folder:
+        for house, data, country, found in each(folder, cases, WHOLE):
+            asked = {"country": country, "apps": APPS} | CHART | WHOLE
+            case = cases[COUNTRIES.index(country)]
+            answer = told(questions.rank_summary(house, **asked), f"app, {SUMMARY}")
+            expected = [(app, *summary(places)) for app, places in found.items() if places]
+            assert sorted(answer) == sorted(expected), case
+            for app, rival, *row in told(questions.head_to_head(house, **asked), f"app, rival, {DUEL}"):
+                assert row == duel(found[app], found[rival]), f"{app} against {rival}: {case}"
+            reports = {row["claim_id"]: row for row in data.claims("reported_ranks")}
+            for claim, app, verdict in told(questions.first_claims(house, **asked), "claim_id, app, verdict"):
+                if reports[claim]["first_day"]:
+                    assert verdict == report(reports[claim], found[app]), f"{reports[claim]}: {case}"
+
+
+SUMMARY = "readings, days_observed, best, latest, latest_depth"
+DUEL = "readings, readings_told, days_ahead, days_behind, lead_changes"
+
+
+def summary(places: list[ranks.Place]) -> tuple[Any, ...]:
+    best = min((one.rank for one in places if one.rank), default=None)
+    return len(places), len(ranks.by_day(places)), best, places[-1].rank, places[-1].depth
+
+
+def duel(mine: list[ranks.Place], theirs: list[ranks.Place]) -> list[Any]:
+    one = ranks.duel(mine, theirs)
+    return [one.readings, one.telling, one.ahead, one.behind, one.turns]
+
+
+def report(row: dict[str, Any], places: list[ranks.Place]) -> str:
+    first = row["first_day"]
+    return ranks.verdict(places, first, row["last_day"])
