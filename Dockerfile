@@ -5,8 +5,8 @@ ARG BASE=docker.io/library/python:3.13-slim-bookworm
 FROM ${BASE}
 
 WORKDIR /srv/palmares
-COPY requirements.txt ./
-RUN python3 -m venv .venv && .venv/bin/pip install --no-cache-dir -r requirements.txt
+COPY requirements.lock ./
+RUN python3 -m venv .venv && .venv/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
 
 COPY .streamlit .streamlit
 COPY queries queries

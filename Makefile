@@ -1,6 +1,6 @@
 # Each command does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check collect compact verify claims site picture bench soak clean
+.PHONY: help run test check collect compact verify claims site picture bench soak lock clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -51,21 +51,34 @@ bench: .venv/run.done .venv-bench/done ## the page against its rivals, and each 
 soak: .venv/run.done .venv-bench/done ## 100 sessions for ten minutes while the data breaks under them (QUICK=1: one minute)
 	.venv-bench/bin/python -m tests.bench.soak
 
+# Every file of every package, for each system and Python that the project runs on. An entry of pip's configuration,
+# such as a mirror, is not written down.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-annotate --custom-compile-command "make lock" $(ARGS)
+
+lock: .venv/dev.done ## renew requirements*.lock (ARGS=--upgrade: with the newest releases that requirements*.txt allow)
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) requirements-site.txt -c requirements.lock -o requirements-site.lock
+	$(LOCK) requirements-dev.txt -c requirements-site.lock -o requirements-dev.lock
+
 clean: ## remove what these commands made
 	rm -rf .venv .venv-bench .browser .servers build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.venv/run.done: requirements.txt
+# Installed is what the lock says, each file by its hash.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.venv/run.done: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it: make PYTHON=python3.12") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(INSTALL) -r requirements.lock
 	@touch $@
 
-.venv/site.done: requirements-site.txt .venv/run.done
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-site.txt
+.venv/site.done: requirements-site.lock .venv/run.done
+	$(INSTALL) -r requirements-site.lock
 	@touch $@
 
-.venv/dev.done: requirements-dev.txt .venv/site.done
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+.venv/dev.done: requirements-dev.lock .venv/site.done
+	$(INSTALL) -r requirements-dev.lock
 	@touch $@
 
 # A browser for the tests: the system's Chromium, else Debian's package, else Playwright's own.
