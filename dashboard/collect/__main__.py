@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import traceback
 from contextlib import nullcontext
 from functools import partial
 
@@ -25,7 +26,7 @@ NOTHING = 2
 
 
 def main(words: list[str] | None = None) -> int:
-    """Run one command; returns 0 when all went well, 1 when a part did, 2 when nothing was taken."""
+    """Run one command; returns 0 when all went well, 1 when a part did, 2 when nothing was taken or it crashed."""
     chosen = _parser().parse_args(words)
     if chosen.what == "run" and chosen.watch:
         watch(partial(_command, chosen), chosen.every, console())
@@ -45,6 +46,9 @@ def _command(chosen: argparse.Namespace) -> int:
         return _stopped("Nothing was taken.", error)
     except BROKEN as error:
         return _stopped("Stopped before all was taken. Mend this and do it again: nothing is lost.", error)
+    except Exception:  # Python would end with 1, which says "in part"
+        console(error=True).print(traceback.format_exc())
+        return NOTHING
 
 
 def _stopped(told: str, error: Exception) -> int:

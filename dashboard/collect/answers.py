@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from dashboard.text_cleaning import clean_text
+
 
 class Refusal(Exception):
     """An answer that cannot be taken: `reason` is a code, `detail` says it in numbers or names."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
-        super().__init__(f"{reason}: {detail}" if detail else reason)
-        self.reason, self.detail = reason, detail
+        told = clean_text(detail)  # it may repeat what a server wrote
+        super().__init__(f"{reason}: {told}" if told else reason)
+        self.reason, self.detail = reason, told
+
+
+def unforeseen(error: Exception) -> Refusal:
+    """An answer that an error of ours keeps from being taken: that answer, and no other."""
+    return Refusal("unreadable", f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)

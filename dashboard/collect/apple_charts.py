@@ -6,7 +6,8 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
-from dashboard.collect.feeds import Reading, json_of, moment, reading
+from dashboard.collect.feeds import TOLD, Reading, json_of, moment, reading
+from dashboard.text_cleaning import clean_json
 
 MARKETING, LEGACY = "apple-marketing", "apple-legacy"
 PLACES = 100  # more is an error in one feed and is not given by the other
@@ -35,10 +36,11 @@ def read_marketing(answer: Answer) -> Reading:
     results = feed.get("results")
     if not isinstance(results, list):
         raise Refusal("not_a_feed", "no list of results")
+    _refuse_more(results)
     if feed.get("country") != answer.task.country:
-        raise Refusal("wrong_country", f"{feed.get('country')!r}")
+        raise Refusal("wrong_country", clean_json(feed.get("country"), TOLD))
     if f"/apps/{answer.task.chart}/" not in str(feed.get("id")):
-        raise Refusal("wrong_chart", f"{feed.get('id')!r}"[:200])
+        raise Refusal("wrong_chart", clean_json(feed.get("id"), TOLD))
     places = [(one.get("id"), one.get("name")) for one in map(_object, results)]
     return reading(moment(feed.get("updated"), parsedate_to_datetime), places)
 
@@ -50,6 +52,7 @@ def read_legacy(answer: Answer) -> Reading:
     entries = [entries] if isinstance(entries, dict) else entries
     if not isinstance(entries, list):
         raise Refusal("not_a_feed", "no list of entries")
+    _refuse_more(entries)
     _refuse_another(answer.task, str(_label(feed.get("id"))))
     entries = [_object(one) for one in entries]
     _refuse_abroad(answer.task, entries)
@@ -62,6 +65,12 @@ def _feed(answer: Answer) -> dict[str, Any]:
     if not isinstance(feed, dict):
         raise Refusal("not_a_feed", "no feed")
     return feed
+
+
+def _refuse_more(places: list[Any]) -> None:
+    """More than was asked for is another list: the true one would be taken for a shrunk one later."""
+    if len(places) > PLACES:
+        raise Refusal("too_many", f"{len(places):,} places, {PLACES} were asked for")
 
 
 def _object(value: Any) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
-from dashboard.collect.feeds import json_of
+from dashboard.collect.feeds import Records, json_of, utc
+from dashboard.text_cleaning import clean_json
 
 LOOKUP = "apple-lookup"
 COLUMNS = {
@@ -28,19 +29,39 @@ def lookup(base: str, country: str, ids: list[str]) -> Task:
     return Task(LOOKUP, url, country, subject=asked)
 
 
-def read_lookup(answer: Answer) -> list[dict[str, Any]]:
-    """A row for every id that was asked for, present or absent; raises Refusal."""
+def read_lookup(answer: Answer) -> Records:
+    """A row for every id that was asked for, present or absent; raises Refusal.
+
+    Where a record names no id, it may be that of any app: what was not found is then unknown, not absent.
+    """
     told = json_of(answer)
     results = told.get("results")
     if not isinstance(results, list) or told.get("resultCount") != len(results):
         raise Refusal("not_a_feed", "no list of results, or not as many as it says")
-    found = {str(one.get("trackId")): one for one in results if isinstance(one, dict)}
     asked = answer.task.subject.split(",")
+    if len(results) > len(asked):
+        raise Refusal("too_many", f"{len(results):,} pages, {len(asked)} were asked for")
+    found, odd = _by_id(results)
     if strangers := sorted(set(found) - set(asked)):
         raise Refusal("wrong_subject", ", ".join(strangers)[:200])
     for one in found.values():
         _refuse_abroad(answer.task, str(one.get("trackViewUrl")))
-    return [_row(answer, app_id, found.get(app_id)) for app_id in asked]
+    known = found if odd else asked
+    return Records([_row(answer, app_id, found.get(app_id)) for app_id in asked if app_id in known], odd)
+
+
+def _by_id(results: list[Any]) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    found: dict[str, dict[str, Any]] = {}
+    odd = []
+    for number, one in enumerate(results, 1):
+        app_id = one.get("trackId") if isinstance(one, dict) else None
+        if isinstance(app_id, bool) or not isinstance(app_id, int | str):
+            odd.append(f"page {number} has no id ({clean_json(one, 60)})")
+        elif str(app_id) in found:
+            odd.append(f"page {number} is of {app_id} again")
+        else:
+            found[str(app_id)] = one
+    return found, odd
 
 
 def _refuse_abroad(task: Task, page: str) -> None:
@@ -68,8 +89,8 @@ def _row(answer: Answer, app_id: str, told: dict[str, Any] | None) -> dict[str, 
 
 
 def _moment(text: Any) -> datetime | None:
-    """Apple writes Z for UTC; what is no moment is unknown."""
+    """As UTC, whatever its offset; what is no moment is unknown."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
-    except (TypeError, ValueError):
+        return utc(datetime.fromisoformat(text))
+    except (TypeError, ValueError, OverflowError):
         return None

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from dashboard.collect.news import Entry
+from dashboard.text_cleaning import UNSEEN, clean_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 KEPT = 200  # entries of a feed; older ones leave it
@@ -26,24 +27,53 @@ class Head:
     live: str
 
 
-def add(path: Path, head: Head, known: Sequence[Entry], moment: datetime) -> int:
-    """Add to the file what is newer than all of its entries; how many those are. Raises ParseError.
+@dataclass(frozen=True)
+class Changed:
+    """How many entries were added, and what was wrong with the file that was there."""
 
-    A feed without news is dated `moment`, when it began (UTC).
+    added: int
+    mended: str = ""
+
+
+def add(path: Path, head: Head, known: Sequence[Entry], moment: datetime) -> Changed:
+    """Add to the file what is newer than all of its entries.
+
+    A feed without news is dated `moment`, when it began (UTC). A file that is no feed is mended: its text cleaned
+    and, where that is not enough, written again from what is known, in which each entry has the id that it had.
     """
-    old = _tree(path)
+    old, damage = _read(path)
     standing = [] if old is None else old.findall(f"{{{ATOM}}}entry")
     newest = max((_text(entry, "updated") for entry in standing), default="")
-    fresh = [entry for entry in known if _moment(entry.known_at) > newest][-AT_ONCE:]
-    if fresh or old is None:
+    room = KEPT if damage and old is None else AT_ONCE
+    fresh = [entry for entry in known if _moment(entry.known_at) > newest][-room:]
+    if fresh or damage or old is None:
         entries = [*map(_entry, reversed(fresh)), *standing][:KEPT]
         updated = max((_text(entry, "updated") for entry in entries), default=_moment(moment))
         _write(path, _feed(head, entries, updated))
-    return len(fresh)
+    return Changed(len(fresh), damage)
 
 
-def _tree(path: Path) -> ET.Element | None:
-    return ET.parse(path).getroot() if path.exists() else None  # noqa: S314  a file that we wrote
+def _read(path: Path) -> tuple[ET.Element | None, str]:
+    """The feed that stands there, and what is wrong with it; None where it is not there or beyond mending."""
+    if not path.exists():
+        return None, ""
+    content = path.read_bytes()
+    try:
+        return _parse(content), ""
+    except ET.ParseError as error:
+        damage = str(error)
+    try:
+        return _parse(UNSEEN.sub("", content.decode("utf-8", "ignore")).encode()), damage
+    except ET.ParseError:
+        return None, damage
+
+
+def _parse(content: bytes) -> ET.Element:
+    """The root of a feed; raises ParseError."""
+    root = ET.fromstring(content)  # noqa: S314  a file that we wrote
+    if root.tag != f"{{{ATOM}}}feed":
+        raise ET.ParseError(f"its root is {clean_text(root.tag, 60)}, no Atom feed")
+    return root
 
 
 def _text(entry: ET.Element, name: str) -> str:
@@ -80,15 +110,17 @@ def _entry(entry: Entry) -> ET.Element:
 
 def _child(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
     child = ET.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    child.text = text
+    child.text = text and UNSEEN.sub("", text)
     return child
 
 
 def _write(path: Path, feed: ET.Element) -> None:
-    """The whole file or the old one: a reader never meets half of it."""
+    """The whole file or the old one: a reader never meets half of it. Raises ParseError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.tmp")
-    partial.write_bytes(ET.tostring(feed, "utf-8", xml_declaration=True))
+    content = ET.tostring(feed, "utf-8", xml_declaration=True)
+    _parse(content)  # ElementTree writes characters that no reader of XML takes
+    partial.write_bytes(content)
     with partial.open("rb") as written:
         os.fsync(written.fileno())
     partial.replace(path)

@@ -16,8 +16,10 @@ from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
 from dashboard.collect.fields import Row
+from dashboard.text_cleaning import clean_json
 
 SHOWN = 20
+FOUND = 100  # characters of a bad value that are repeated
 LINES = 5
 
 
@@ -116,15 +118,22 @@ def context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
 
 def typed(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> list[Row]:
     """Every line as a `model`; raises BadRows naming file, line, column and reason."""
-    rows, faults = [], []
+    rows, faults = sift(lines, model, against)
+    if faults:
+        raise BadRows(faults)
+    return rows
+
+
+def sift(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> tuple[list[Row], list[Fault]]:
+    """The lines that are sound as `model`, and everything that is wrong with the others."""
+    rows: list[Row] = []
+    faults: list[Fault] = []
     for line in lines:
         try:
             rows.append(model.model_validate(line.cells, context=against))
         except ValidationError as error:
             faults += [line.fault(_column(e["loc"]), _reason(e)) for e in error.errors()]
-    if faults:
-        raise BadRows(faults)
-    return rows
+    return rows, faults
 
 
 def _column(location: tuple[int | str, ...]) -> str:
@@ -133,7 +142,9 @@ def _column(location: tuple[int | str, ...]) -> str:
 
 def _reason(error: Any) -> str:
     message = str(error["msg"]).removeprefix("Value error, ")
-    return f"{message} (found {error['input']!r})" if "in the future" not in message else message
+    if "in the future" in message or isinstance(error["input"], dict):
+        return message
+    return f"{message} (found {clean_json(error['input'], FOUND)})"
 
 
 def refuse_repeats(lines: list[Line], columns: tuple[str, ...]) -> None:

@@ -7,6 +7,9 @@ from pydantic import Field
 
 from dashboard.collect import fields as f
 
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+_CODE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
+Languages = Annotated[str, Field(pattern=rf"^({_CODE}(,{_CODE})*)?$", max_length=4000)]
 OUTCOMES = Literal["kept", "unchanged", "absent", "refused", "unreached"]
 
 
@@ -15,7 +18,7 @@ class Listing(f.Row):
 
     store: f.Store
     country: f.Storefront
-    app_id: f.Text
+    app_id: f.AppId
     observed_at: f.Moment
     present: bool
     app_name: f.Text | None = None
@@ -25,8 +28,8 @@ class Listing(f.Row):
     released_at: datetime | None = None
     first_released_at: datetime | None = None
     price: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
-    currency: f.Text | None = None
-    languages: str | None = None
+    currency: Currency | None = None
+    languages: Languages | None = None
     size_bytes: f.Count | None = None
     source: f.Text
 
@@ -50,16 +53,16 @@ class Attempt(f.Row):
     country: str
     chart: str
     category: str
-    subject: str
+    subject: Annotated[str, Field(max_length=4000)]
     asked_at: datetime
     outcome: OUTCOMES
     reason: str
     detail: str
-    tries: f.Count
-    http_status: f.Count
-    url: f.Text
+    tries: f.SmallCount
+    http_status: f.SmallCount
+    url: Annotated[str, Field(min_length=1, max_length=4000)]
     observed_at: datetime | None
-    places: f.Count | None
+    places: f.SmallCount | None
     answer_bytes: f.Count
     answer_sha256: str
     etag: str

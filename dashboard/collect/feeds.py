@@ -7,6 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal
+from dashboard.text_cleaning import clean_json, clean_text
+
+TOLD = 200  # characters of an odd value that a refusal repeats
+ID_DIGITS = 20
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,14 @@ class Reading:
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple(app_id for app_id, _ in self.places)
+
+
+@dataclass(frozen=True)
+class Records:
+    """What an answer says record by record; `odd` names each record that is no record, with its reason."""
+
+    rows: list[dict[str, Any]]
+    odd: list[str]
 
 
 def json_of(answer: Answer) -> dict[str, Any]:
@@ -42,21 +54,32 @@ def reading(updated: datetime, places: list[tuple[Any, Any]]) -> Reading:
     if not places:
         raise Refusal("empty", "no place")
     for rank, (app_id, name) in enumerate(places, 1):
-        if not (isinstance(app_id, str) and app_id.isdigit() and isinstance(name, str) and name.strip()):
+        if not (is_id(app_id) and isinstance(name, str) and name.strip()):
             raise Refusal("not_a_feed", f"place {rank} has no id or no name")
     for app_id, times in Counter(app_id for app_id, _ in places).items():
         if times > 1:
             raise Refusal("repeated_app", f"{app_id} stands {times} times")
-    moment = updated.astimezone(UTC).replace(microsecond=0, tzinfo=None) if updated.tzinfo else updated
-    return Reading(moment, tuple((app_id, name.strip()[:500]) for app_id, name in places))
+    # An app may call itself by nothing that can be seen: its id is then all that is known of it.
+    named = tuple((app_id, clean_text(name) or app_id) for app_id, name in places)
+    return Reading(updated.replace(microsecond=0), named)
+
+
+def is_id(value: Any) -> bool:
+    """Whether a value is an app's id in the App Store: a number written as text."""
+    return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= ID_DIGITS
+
+
+def utc(moment: datetime) -> datetime:
+    """A moment as naive UTC, as everywhere in the data; one without an offset is UTC. Raises OverflowError."""
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def moment(text: Any, parse: Any) -> datetime:
-    """The feed's own moment, by `parse`; raises Refusal where it is none."""
+    """The feed's own moment as naive UTC, by `parse`; raises Refusal where it is none."""
     try:
-        found = parse(text)
-    except (TypeError, ValueError) as error:
-        raise Refusal("time", f"updated: {text!r}"[:200]) from error
-    if not isinstance(found, datetime) or found.tzinfo is None:
-        raise Refusal("time", f"updated without a zone: {text!r}"[:200])
-    return found
+        found = parse(text) if isinstance(text, str) else None
+        if not isinstance(found, datetime) or found.tzinfo is None:
+            raise Refusal("time", f"updated without a zone: {clean_json(text, TOLD)}")
+        return utc(found)
+    except (TypeError, ValueError, OverflowError, IndexError) as error:
+        raise Refusal("time", f"updated: {clean_json(text, TOLD)}") from error

@@ -9,12 +9,15 @@ from urllib.parse import urlsplit
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt, wait_random_exponential
 
-from dashboard.collect.answers import Answer, Refusal, Task
+from dashboard.collect.answers import Answer, Refusal, Task, unforeseen
 from dashboard.collect.bodies import read_body
+from dashboard.collect.deadline import Deadline
 from dashboard.collect.heads import OK, heard, now, refuse_status
 from dashboard.collect.pace import Pace
 from dashboard.settings import MB, Settings
+from dashboard.text_cleaning import clean_text
 
+DETAIL = 200  # characters of an error that are kept
 SILENT = {"unreachable", "timeout"}
 # Faults that a second call may not meet. A wrong list, a wrong place or a huge body is not asked for again.
 PASSING = SILENT | {"busy", "cut", "slow", "encoding", "not_json", "empty", "not_a_feed"}
@@ -28,6 +31,7 @@ class Fetcher:
         self._settings, self._sound = settings, sound
         self._pace = Pace(settings.pace)
         self._waits = wait_random_exponential(multiplier=settings.backoff, max=settings.patience)
+        self._deadline = Deadline(settings.deadline)
         headers = {"User-Agent": settings.user_agent, "Accept-Encoding": "gzip"}
         self._client = httpx.Client(timeout=settings.timeout, headers=headers, follow_redirects=False)
 
@@ -70,7 +74,13 @@ class Fetcher:
     def _read(self, asked: Answer, validators: Mapping[str, str]) -> Answer:
         answer = asked
         try:
-            with self._client.stream("GET", asked.task.url, headers=dict(validators)) as response:
+            extensions = {"trace": self._deadline.trace}
+            with (
+                self._deadline.bound(),
+                self._client.stream(
+                    "GET", asked.task.url, headers=dict(validators), extensions=extensions
+                ) as response,
+            ):
                 answer = heard(asked, response)
                 refuse_status(response)
                 if response.status_code == OK:
@@ -79,13 +89,15 @@ class Fetcher:
         except Refusal as refusal:
             return replace(answer, reason=refusal.reason, detail=refusal.detail)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            return replace(answer, reason=_reason(error), detail=str(error)[:200])
+            return replace(answer, reason=_reason(error), detail=clean_text(str(error), DETAIL))
+        except Exception as error:  # such as a header that no client foresaw: this answer ends, not the run
+            return replace(answer, reason="unreadable", detail=unforeseen(error).detail)
         return answer
 
     def _body(self, response: httpx.Response) -> bytes:
         packed = response.headers.get("content-encoding", "").strip().lower()
         limit = int(self._settings.answer_mb * MB)
-        return read_body(response.iter_raw(), packed, limit, self._settings.deadline)
+        return read_body(response.iter_raw(), packed, limit, self._deadline.left())
 
 
 def _reason(error: Exception) -> str:

@@ -6,7 +6,8 @@ Both come from the validation context that check.context makes.
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, cast
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, cast
 
 from pydantic import (
     AfterValidator,
@@ -16,9 +17,13 @@ from pydantic import (
     Field,
     NaiveDatetime,
     ValidationInfo,
+    model_validator,
 )
 
-_PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}")
+from dashboard.text_cleaning import LONGEST, clean_text, has_unseen
+
+_PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+MOST = {"integer": 2**31 - 1, "bigint": 2**63 - 1}  # the greatest whole number of a column, by its type
 
 
 def _context(info: ValidationInfo) -> dict[str, Any]:
@@ -57,6 +62,13 @@ def _blank(value: Any) -> Any:
     return None if value == "" else value
 
 
+def _number(value: Any) -> Any:
+    """A truth value is no number, though Python would count it."""
+    if isinstance(value, bool):
+        raise ValueError("is true or false, not a number")
+    return value
+
+
 def _apps(text: str, info: ValidationInfo) -> str:
     for code in text.split(";"):
         _known("apps")(code, info)
@@ -64,8 +76,10 @@ def _apps(text: str, info: ValidationInfo) -> str:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.+-]*$", max_length=96)]
-Text = Annotated[str, Field(min_length=1, max_length=500)]
-Note = Annotated[str, Field(max_length=500)]
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST)]
+Note = Annotated[str, Field(max_length=LONGEST)]
+AppId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=200)]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x20\x7f<>\"]+$", max_length=4000)]
 App = Annotated[str, AfterValidator(_known("apps"))]
 Storefront = Annotated[str, AfterValidator(_known("storefronts"))]
 Scope = Annotated[str, AfterValidator(_known("scopes"))]
@@ -80,11 +94,51 @@ Moment = Annotated[NaiveDatetime, AfterValidator(_past)]
 Partial = Annotated[str, AfterValidator(_partial)]
 MaybePartial = Annotated[Partial | None, BeforeValidator(_blank)]
 MaybeDay = Annotated[date | None, BeforeValidator(_blank)]
-Count = Annotated[int, Field(ge=0)]
-MaybeCount = Annotated[Count | None, BeforeValidator(_blank)]
+Count = Annotated[int, Field(ge=0, le=MOST["bigint"]), BeforeValidator(_number)]
+SmallCount = Annotated[int, Field(ge=0, le=MOST["integer"]), BeforeValidator(_number)]
+Rank = Annotated[int, Field(ge=1, le=MOST["integer"]), BeforeValidator(_number)]
+MaybeCount = Annotated[SmallCount | None, BeforeValidator(_blank)]
 MaybeId = Annotated[Id | None, BeforeValidator(_blank)]
 Platform = Literal["web", "ios", "android", "all"]
 
 
 class Row(BaseModel):
+    """A row of a dataset. Its texts are cleaned, but for codes, which have a pattern; raises ValidationError.
+
+    Where `by_hand`, whoever wrote the row can mend it: what would have to be cleaned is then refused.
+    """
+
     model_config = ConfigDict(extra="forbid", frozen=True)
+    by_hand: ClassVar[bool] = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def clean_texts(cls, cells: Any) -> Any:
+        if not isinstance(cells, dict):
+            return cells
+        if cls.by_hand:
+            return _refuse_unseen(cells)
+        limits = _text_limits(cls)
+        return {
+            name: clean_text(cell, limits[name]) if name in limits and isinstance(cell, str) else cell
+            for name, cell in cells.items()
+        }
+
+
+def _refuse_unseen(cells: dict[str, Any]) -> dict[str, Any]:
+    for name, cell in cells.items():
+        if isinstance(cell, str) and has_unseen(cell):
+            raise ValueError(f"{name} holds a control character, a line break or a mark of direction")
+    return cells
+
+
+@cache
+def _text_limits(model: type[Row]) -> dict[str, int]:
+    """How long each text of `model` may be; codes are no texts."""
+    limits = {}
+    for name, field in model.model_fields.items():
+        facts = [fact for fact in field.metadata if hasattr(fact, "max_length") or hasattr(fact, "pattern")]
+        if not any(getattr(fact, "pattern", None) for fact in facts):
+            longest = [fact.max_length for fact in facts if getattr(fact, "max_length", None)]
+            limits[name] = min(longest, default=LONGEST)
+    return limits

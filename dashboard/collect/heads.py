@@ -7,8 +7,11 @@ from email.utils import parsedate_to_datetime
 import httpx
 
 from dashboard.collect.answers import Answer, Refusal
+from dashboard.collect.feeds import utc
+from dashboard.text_cleaning import LONGEST
 
 OK, UNCHANGED, MISSING = 200, 304, 404
+ENDLESS = 1e9  # a wait that nobody grants [s]
 BUSY = {429, 500, 502, 503, 504}
 
 
@@ -23,11 +26,16 @@ def heard(asked: Answer, response: httpx.Response) -> Answer:
     return replace(
         asked,
         status=response.status_code,
-        etag=headers.get("etag", ""),
-        last_modified=headers.get("last-modified", ""),
+        etag=_validator(headers.get("etag", "")),
+        last_modified=_validator(headers.get("last-modified", "")),
         server_at=_moment(headers.get("date", "")),
         retry_after=_seconds(headers.get("retry-after", "")),
     )
+
+
+def _validator(text: str) -> str:
+    """A header that is sent back at the next run; empty where it could not be sent as it came."""
+    return text if text.isascii() and text.isprintable() and len(text) <= LONGEST else ""
 
 
 def refuse_status(response: httpx.Response) -> None:
@@ -43,15 +51,14 @@ def refuse_status(response: httpx.Response) -> None:
 def _moment(text: str) -> datetime | None:
     """An HTTP date as UTC; None where it is none."""
     try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
+        return utc(parsedate_to_datetime(text))
+    except (TypeError, ValueError, OverflowError, IndexError):
         return None
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _seconds(text: str) -> float:
     """What Retry-After asks for [s]: a number of seconds or a moment; 0 where it asks nothing."""
-    if text.isdigit():
-        return float(text)
+    if text.isascii() and text.isdigit():
+        return min(float(text), ENDLESS)
     until = _moment(text)
     return max(0.0, (until - now()).total_seconds()) if until else 0.0

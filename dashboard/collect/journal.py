@@ -6,12 +6,11 @@ held under a limit, the oldest going first. The folder is no part of the data: g
 """
 
 import gzip
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from dashboard.collect.answers import Answer
 from dashboard.disk import sync
@@ -47,9 +46,11 @@ class Journal:
         for path in sorted(self._pending.glob("*.gz")):
             try:
                 said, _, body = gzip.decompress(path.read_bytes()).partition(b"\n")
-                yield replace(ABOUT.validate_json(said), body=body)
-            except (OSError, EOFError, zlib.error, ValidationError):
+                answer = replace(ABOUT.validate_json(said), body=body)
+            except Exception:  # of whatever kind: what cannot be read now will not be read by a later run
                 path.rename(self._kept / f"{path.name}.unreadable")
+            else:
+                yield answer
 
     def settle(self) -> None:
         """All pending answers stand in snapshots now; of the kept ones the oldest make room."""

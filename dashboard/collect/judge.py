@@ -6,20 +6,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.answers import Answer, Refusal
+from dashboard.collect.answers import Answer, Refusal, unforeseen
 from dashboard.collect.apple_charts import LEGACY, MARKETING, read_legacy, read_marketing
 from dashboard.collect.apple_lookup import LOOKUP, read_lookup
-from dashboard.collect.check import BadRows, Line, typed
+from dashboard.collect.check import Line, sift
 from dashboard.collect.collected_rows import COLLECTED
-from dashboard.collect.feeds import Reading
+from dashboard.collect.feeds import Reading, Records
 from dashboard.collect.fields import Row
 from dashboard.collect.heads import MISSING, UNCHANGED
 from dashboard.collect.known import Known, Previous, chart_key
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.trust import check
 from dashboard.collect.wikimedia import VIEWS, read_views
+from dashboard.text_cleaning import clean_text
 
-READERS: dict[str, Callable[[Answer], Reading | list[dict[str, Any]]]] = {
+READERS: dict[str, Callable[[Answer], Reading | Records]] = {
     MARKETING: read_marketing,
     LEGACY: read_legacy,
     LOOKUP: read_lookup,
@@ -44,40 +45,50 @@ class Judged:
 
     @property
     def dataset(self) -> str:
-        return DATASETS[self.answer.task.collection]
+        return DATASETS.get(self.answer.task.collection, "")  # a waiting answer may be of another version
 
 
 def sound(answer: Answer) -> None:
     """Whether a body can be read at all; raises Refusal."""
-    READERS[answer.task.collection](answer)
+    read_answer(answer)
+
+
+def read_answer(answer: Answer) -> Reading | Records:
+    """What a body says; raises Refusal, also where its reader stumbles over what nobody foresaw."""
+    try:
+        return READERS[answer.task.collection](answer)
+    except Refusal:
+        raise
+    except Exception as error:
+        raise unforeseen(error) from error
 
 
 def judge(answer: Answer, known: Known, against: Mapping[str, Any]) -> Judged:
     """The outcome of one answer, held against what is known; a chart that is kept is known from then on."""
+    try:
+        return _judge(answer, known, against)
+    except Refusal as refusal:
+        return without_rows(answer, refusal.reason, refusal.detail)
+    except Exception as error:
+        return without_rows(answer, "unreadable", unforeseen(error).detail)
+
+
+def _judge(answer: Answer, known: Known, against: Mapping[str, Any]) -> Judged:
     task = answer.task
     if answer.reason:
-        return _without_rows(answer, answer.reason, answer.detail)
+        return without_rows(answer, answer.reason, answer.detail)
     held = known.readings.get(chart_key(task))
     if answer.status == UNCHANGED and held:
         return Judged(answer, "unchanged", observed_at=held.observed_at)
     if answer.status == UNCHANGED:
-        return _without_rows(answer, "status", "HTTP 304, and nothing is held")
+        return without_rows(answer, "status", "HTTP 304, and nothing is held")
     if answer.status == MISSING:
-        return (
-            Judged(answer, "absent") if task.collection == VIEWS else _without_rows(answer, "status", "404")
-        )
-    try:
-        told = READERS[task.collection](answer)
-        return (
-            _chart(answer, told, known, against)
-            if isinstance(told, Reading)
-            else _rows(answer, told, against)
-        )
-    except Refusal as refusal:
-        return _without_rows(answer, refusal.reason, refusal.detail)
+        return Judged(answer, "absent") if task.collection == VIEWS else without_rows(answer, "status", "404")
+    told = read_answer(answer)
+    return _chart(answer, told, known, against) if isinstance(told, Reading) else _rows(answer, told, against)
 
 
-def _without_rows(answer: Answer, reason: str, detail: str, **known: Any) -> Judged:
+def without_rows(answer: Answer, reason: str, detail: str, **known: Any) -> Judged:
     outcome = "unreached" if reason in UNREACHED else "refused"
     return Judged(answer, outcome, reason, detail, **known)
 
@@ -91,17 +102,28 @@ def _chart(answer: Answer, reading: Reading, known: Known, against: Mapping[str,
         seen = {"observed_at": reading.observed_at, "places": depth}
         if refusal.reason == "shrunk":
             known.shrunk.setdefault(key, {})[answer.asked_at.date()] = depth
-        return _without_rows(answer, refusal.reason, refusal.detail, **seen)
+        return without_rows(answer, refusal.reason, refusal.detail, **seen)
     now = Previous(reading.observed_at, reading.ids)
     if now == previous:
         return Judged(answer, "unchanged", observed_at=now.observed_at, places=depth)
-    rows = _typed(answer, [_place(answer, reading, rank) for rank in range(1, depth + 1)], against)
+    rows, odd = _sift(answer, [_place(answer, reading, rank) for rank in range(1, depth + 1)], against)
+    if odd:  # a chart is one record: without one of its places the others have no rank
+        raise Refusal("bad_value", odd[0])
     known.readings[key] = now
     return Judged(answer, "kept", observed_at=now.observed_at, places=depth, rows=rows)
 
 
-def _rows(answer: Answer, told: list[dict[str, Any]], against: Mapping[str, Any]) -> Judged:
-    return Judged(answer, "kept", rows=_typed(answer, told, against))
+def _rows(answer: Answer, told: Records, against: Mapping[str, Any]) -> Judged:
+    """Each record is one for itself: an odd one is refused and named, the others are kept."""
+    rows, bad = _sift(answer, told.rows, against)
+    odd = [*told.odd, *bad]
+    if not odd:
+        return Judged(answer, "kept", rows=rows)
+    if not rows:
+        raise Refusal("bad_value", odd[0])
+    refused = len(told.rows) + len(told.odd) - len(rows)
+    detail = clean_text(f"{refused} refused, {len(rows)} kept: {'; '.join(odd)}")
+    return Judged(answer, "kept", "odd_record", detail, rows=rows)
 
 
 def _place(answer: Answer, reading: Reading, rank: int) -> dict[str, Any]:
@@ -123,11 +145,15 @@ def _place(answer: Answer, reading: Reading, rank: int) -> dict[str, Any]:
     }
 
 
-def _typed(answer: Answer, rows: list[dict[str, Any]], against: Mapping[str, Any]) -> list[Row]:
+def _sift(
+    answer: Answer, rows: list[dict[str, Any]], against: Mapping[str, Any]
+) -> tuple[list[Row], list[str]]:
+    """The rows that are sound, and what is wrong with the others, each named by its app or its day."""
     dataset = DATASETS[answer.task.collection]
     lines = [Line(Path(answer.task.url), number, row) for number, row in enumerate(rows, 1)]
-    try:
-        return typed(lines, MODELS[dataset], dict(against))
-    except BadRows as error:
-        first = error.faults[0]
-        raise Refusal("bad_value", f"{first.column}: {first.reason}"[:200]) from error
+    found, faults = sift(lines, MODELS[dataset], dict(against))
+    named = [rows[fault.line - 1] for fault in faults]
+    return found, [
+        f"{row.get('app_id') or row.get('day')}, {fault.column}: {fault.reason}"
+        for row, fault in zip(named, faults, strict=True)
+    ]

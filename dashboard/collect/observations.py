@@ -6,10 +6,11 @@ ratings.csv. A reading that kept no place cannot be told from one that failed an
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.collect import feeds
 from dashboard.collect.check import BadRows, Line, read_csv, read_rows, refuse_repeats, typed
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.snapshots import Ingest
@@ -81,7 +82,6 @@ def utc(text: str) -> datetime | str:
     """An ISO moment as naive UTC to the second; what is no moment stays as it is, to be refused."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return feeds.utc(moment).replace(microsecond=0)
+    except (ValueError, OverflowError):
         return text
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).replace(microsecond=0, tzinfo=None)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
-from xml.etree.ElementTree import ParseError
 
 import duckdb
 from rich.console import Console
@@ -17,34 +16,47 @@ from dashboard.collect.news import Teller, urn
 from dashboard.filters import to_query
 from dashboard.settings import Settings
 from dashboard.snapshot_files import SnapshotError
+from dashboard.text_cleaning import clean_text
 from dashboard.texts import LANGUAGES, Texts
 from dashboard.warehouse import Warehouse
 
 FOLDER = "feeds"
 
 
-def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) -> None:
-    """Add what is new to every feed and say how much; a feed that cannot be written stops no collection."""
+def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) -> bool:
+    """Add what is new to every feed and say how much; False where a feed could not be brought up to date.
+
+    That stops no collection, and no other feed.
+    """
     try:
         house = Warehouse(data, catalog)
         span, read = questions.span(house).iloc[0], questions.charts_read(house)
         days = (span["first_day"], span["last_day"])
-        for country in sorted(set(read["country"])):
-            for teller in _tellers(catalog, settings, country, days):
-                _publish(data / FOLDER, teller, house, settings, console)
+        written = [
+            _publish(data / FOLDER, teller, house, settings, console)
+            for country in sorted(set(read["country"]))
+            for teller in _tellers(catalog, settings, country, days)
+        ]
+        return all(written)
     except (SnapshotError, OSError, duckdb.Error) as error:
         console.print(f"feeds: left as they are ({error})")
+        return False
 
 
-def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings, console: Console) -> None:
+def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings, console: Console) -> bool:
     path = folder / f"{teller.country}.{teller.texts.lang}.atom"
     try:
-        added = add(path, _head(path, teller, settings), teller.entries(house), now())
-    except ParseError as error:
-        console.print(f"feed {path.name}: left as it is, for it cannot be read ({error})")
-        return
-    if added:
-        console.print(f"feed {path.name}: {added} new")
+        changed = add(path, _head(path, teller, settings), teller.entries(house), now())
+    except (SnapshotError, OSError, duckdb.Error):
+        raise  # the next feed would meet it too
+    except Exception as error:
+        console.print(f"feed {path.name}: left as it is ({type(error).__name__}: {clean_text(str(error))})")
+        return False
+    if changed.mended:
+        console.print(f"feed {path.name}: could not be read ({changed.mended}), and was mended")
+    if changed.added:
+        console.print(f"feed {path.name}: {changed.added} new")
+    return True
 
 
 def _tellers(catalog: Catalog, settings: Settings, country: str, days: tuple[date, date]) -> Iterator[Teller]:

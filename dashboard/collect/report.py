@@ -13,7 +13,7 @@ ALL_WELL, PARTLY, NOTHING = 0, 1, 2
 
 
 def tell(console: Console, judged: list[Judged]) -> None:
-    """Print what was asked of each source and what came of it, then every answer that was not taken."""
+    """Print what was asked of each source and what came of it, then every answer not taken, or not whole."""
     table = Table("source", "asked", *OUTCOMES, box=None, pad_edge=False)
     for collection in dict.fromkeys(one.answer.task.collection for one in judged):
         of_it = [one for one in judged if one.answer.task.collection == collection]
@@ -21,14 +21,15 @@ def tell(console: Console, judged: list[Judged]) -> None:
         table.add_row(collection, str(len(of_it)), *(str(counts[outcome]) for outcome in OUTCOMES))
     console.print(table)
     for one in judged:
-        if one.outcome not in WELL:
+        if one.outcome not in WELL or one.reason:
             tries = f"asked {one.answer.tries} times" if one.answer.tries != 1 else "asked once"
-            console.print(f"{one.outcome}: {one.answer.task}: {one.reason} ({one.detail}; {tries})")
+            outcome = "kept in part" if one.outcome in WELL else one.outcome
+            console.print(f"{outcome}: {one.answer.task}: {one.reason} ({one.detail}; {tries})")
 
 
 def code(judged: list[Judged]) -> int:
     """0 where all went well or there was nothing to ask, 1 partly, 2 where nothing was taken."""
     well = sum(one.outcome in WELL for one in judged)
     if well == len(judged):
-        return ALL_WELL
+        return PARTLY if any(one.reason for one in judged) else ALL_WELL
     return PARTLY if well else NOTHING

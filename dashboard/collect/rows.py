@@ -4,7 +4,7 @@ A field with a default came later than its dataset: snapshots written before lac
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -22,8 +22,8 @@ class Place(f.Row):
     source: f.Text
     depth: Annotated[int, Field(ge=1, le=1000)]
     scope: Literal["all", "assistants", "chosen"]
-    rank: Annotated[int, Field(ge=1)] | None  # None: looked for among chosen apps, and below the cut-off
-    app_id: f.Text
+    rank: f.Rank | None  # None: looked for among chosen apps, and below the cut-off
+    app_id: f.AppId
     app_name: f.Text
 
     @model_validator(mode="after")
@@ -36,10 +36,10 @@ class Place(f.Row):
 class Rating(f.Row):
     store: f.Store
     country: f.Storefront
-    app_id: f.Text
+    app_id: f.AppId
     observed_at: f.Moment
     app_name: f.Text
-    rating_count: f.Count
+    rating_count: f.SmallCount
     rating_average: Annotated[float, Field(ge=0, le=5)]
     version: f.Text
     released_at: f.Moment
@@ -47,8 +47,9 @@ class Rating(f.Row):
 
 
 class Source(f.Row):
+    by_hand: ClassVar[bool] = True
     source_id: f.Id
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    url: f.Url
     title: f.Text
     publisher: f.Text
     tier: Literal["measured", "quoted", "press", "unnamed"] = "press"
@@ -57,6 +58,7 @@ class Source(f.Row):
 
 
 class Conflict(f.Row):
+    by_hand: ClassVar[bool] = True
     conflict_id: f.Id
     title_en: f.Text
     title_fr: f.Text
@@ -66,6 +68,7 @@ class Conflict(f.Row):
 
 
 class Claim(f.Row):
+    by_hand: ClassVar[bool] = True
     source_id: f.Id
     conflict_id: f.MaybeId
     note_en: f.Note
@@ -113,7 +116,7 @@ class ReportedRank(Claim):
     device: Literal["iphone", "ipad", "android", "any"]
     chart: f.Chart
     category: f.Category
-    rank: Annotated[int, Field(ge=1)]
+    rank: f.Rank
     first_day: f.MaybeDay
     last_day: date
     precision: Literal["day", "interval", "approximate", "upper_bound", "month", "week", "year"]

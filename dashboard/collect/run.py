@@ -5,23 +5,24 @@ Killed at any instant, a run leaves raw answers that the next one takes in first
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import Progress
 
 from dashboard.catalog import Catalog
-from dashboard.collect.answers import Task
+from dashboard.collect.answers import Task, unforeseen
 from dashboard.collect.check import context
 from dashboard.collect.clocks import believed, not_ahead
 from dashboard.collect.collected_rows import Attempt
 from dashboard.collect.fetch import Fetcher
 from dashboard.collect.heads import now
 from dashboard.collect.journal import Journal
-from dashboard.collect.judge import DATASETS, Judged, judge, sound
+from dashboard.collect.judge import DATASETS, Judged, judge, sound, without_rows
 from dashboard.collect.known import Known, known
 from dashboard.collect.plan import KINDS, planned
-from dashboard.collect.snapshots import Ingest, refuse_damage, store
+from dashboard.collect.snapshots import Ingest, refuse_damage, refuse_unstorable, store
 from dashboard.collect.trust import AHEAD
 from dashboard.settings import MB, Settings
 from dashboard.snapshot_files import SnapshotError
@@ -75,10 +76,33 @@ class Collector:
         )
         held, against = known(self._folder, origin), context(self.catalog, now() + AHEAD)
         judged = [judge(answer, held, against) for answer in believed(answers)]
-        for ingest in _ingests(judged, origin):
-            store(self._folder, ingest, not_ahead(now(), answers))
+        moment = not_ahead(now(), answers)
+        try:
+            self._store(judged, origin, moment)
+        except (SnapshotError, OSError):
+            raise
+        except Exception:  # one answer's rows may be what no column takes: it is refused, not the run
+            storable = [_storable(one) for one in judged]
+            if storable == judged:
+                raise
+            judged = storable
+            self._store(judged, origin, moment)
         journal.settle()
         return judged
+
+    def _store(self, judged: list[Judged], origin: str, moment: datetime) -> None:
+        for ingest in _ingests(judged, origin):
+            store(self._folder, ingest, moment)
+
+
+def _storable(one: Judged) -> Judged:
+    """The answer as it was judged, or refused where its rows cannot be stored."""
+    try:
+        if one.rows:
+            refuse_unstorable(Ingest(one.dataset, one.rows, ""))
+    except Exception as error:
+        return without_rows(one.answer, "unreadable", unforeseen(error).detail)
+    return one
 
 
 def _ingests(judged: list[Judged], origin: str) -> Iterable[Ingest]:

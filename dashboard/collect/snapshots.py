@@ -52,6 +52,13 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
         return _write(con, folder, ingest, newest, now)
 
 
+def refuse_unstorable(ingest: Ingest) -> None:
+    """Raise whatever keeps the rows from becoming rows of their dataset; nothing is written."""
+    with duckdb.connect() as con:
+        lay(con, ingest.dataset, [])
+        _stage(con, ingest)
+
+
 def ask_stored(
     con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, name: str, besides: str = ""
 ) -> list[tuple[Any, ...]]:

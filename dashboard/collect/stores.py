@@ -43,5 +43,5 @@ def run(chosen: argparse.Namespace, data: Path) -> int:
     out = console()
     judged = Collector(settings, catalog, out).run(chosen.country, chosen.only or KINDS)
     report.tell(out, judged)
-    publish(data, settings, catalog, out)
-    return report.code(judged)
+    published = publish(data, settings, catalog, out)
+    return report.code(judged) or (report.ALL_WELL if published else report.PARTLY)

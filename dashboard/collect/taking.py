@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalog import load
+from dashboard.collect import report
 from dashboard.collect.check import context
 from dashboard.collect.claims import read_claims
 from dashboard.collect.heads import now
@@ -29,7 +30,7 @@ def add_to(commands: Any) -> None:
 
 
 def run(chosen: argparse.Namespace, data: Path) -> int:
-    """Check every row, store what is new and say so; returns 0, or raises what stopped it."""
+    """Check every row, store what is new and say so; returns 0, or 1 without the feeds, or raises what stopped it."""
     moment, out = now(), console()
     with out.status("Reading and checking"):
         catalog = load(data / "catalog.toml")
@@ -38,8 +39,7 @@ def run(chosen: argparse.Namespace, data: Path) -> int:
     refuse_damage(data / "snapshots", [ingest.dataset for ingest in ingests])
     for ingest in ingests:
         out.print(_report(ingest, store(data / "snapshots", ingest, moment)))
-    publish(data, read(), catalog, out)
-    return 0
+    return report.ALL_WELL if publish(data, read(), catalog, out) else report.PARTLY
 
 
 def _report(ingest: Ingest, written: Path | None) -> str:

@@ -121,15 +121,39 @@ def test_a_run_that_brings_nothing_leaves_the_feeds_as_they_were(collecting: Col
     assert {path.name: path.read_bytes() for path in (collecting.data / "feeds").iterdir()} == before
 
 
-def test_a_feed_that_cannot_be_read_is_left_and_stops_no_run(collecting: Collecting) -> None:
+@pytest.mark.parametrize("content", ["<feed", "", "<rss/>", "\x00"])
+def test_a_feed_that_cannot_be_read_is_mended_and_said_so(collecting: Collecting, content: str) -> None:
     path = collecting.data / "feeds" / "fr.en.atom"
     path.parent.mkdir()
-    path.write_text("<feed")
+    path.write_text(content)
     code, said = collecting.run()
     assert code == 0
-    assert "feed fr.en.atom: left as it is" in said
-    assert path.read_text() == "<feed"
+    assert "feed fr.en.atom: could not be read" in said
+    assert_valid(path)
     assert_valid(path.with_name("fr.fr.atom"))
+
+
+def test_a_feed_spoilt_by_a_control_character_keeps_its_entries(tmp_path: Path) -> None:
+    path = tmp_path / "fr.en.atom"
+    add(path, HEAD, numbered(0, 3), NOW)
+    path.write_text(path.read_text().replace("n° 1", "n°\x0b 1\ufffe"))
+    assert add(path, HEAD, numbered(0, 4), NOW).mended
+    assert texts(path, "title") == ["n° 3", "n° 2", "n° 1", "n° 0"]
+
+
+def test_what_no_reader_of_xml_takes_never_reaches_a_feed(tmp_path: Path) -> None:
+    path = tmp_path / "fr.en.atom"
+    hostile = "".join(map(chr, range(0x20))) + "\ufffe\ud800]]><script>&"
+    add(path, HEAD, [Entry("urn:uuid:1", hostile, hostile, "https://example.org/?a=1&b=2", NOW)], NOW)
+    assert entries(path)[0].findtext(f"{ATOM}title", "").strip() == "]]><script>&"
+
+
+def test_feeds_that_cannot_be_written_end_a_run_in_part(collecting: Collecting) -> None:
+    (collecting.data / "feeds").mkdir()
+    (collecting.data / "feeds" / "fr.en.atom").mkdir()  # a folder where the file belongs
+    code, said = collecting.run()
+    assert code == 1
+    assert "left as" in said
 
 
 def test_a_new_claim_is_told_with_the_page_it_was_read_on(
@@ -192,9 +216,9 @@ def numbered(first: int, last: int) -> list[Entry]:
 
 def test_a_feed_keeps_its_newest_entries_and_never_takes_back_an_older_one(tmp_path: Path) -> None:
     path = tmp_path / "feeds" / "fr.en.atom"
-    assert add(path, HEAD, numbered(0, AT_ONCE + 5), NOW) == AT_ONCE
+    assert add(path, HEAD, numbered(0, AT_ONCE + 5), NOW).added == AT_ONCE
     for last in range(AT_ONCE + 6, KEPT + AT_ONCE):
-        assert add(path, HEAD, numbered(0, last), NOW) == 1
+        assert add(path, HEAD, numbered(0, last), NOW).added == 1
     assert texts(path, "title") == [f"n° {n}" for n in range(KEPT + AT_ONCE - 2, AT_ONCE - 2, -1)]
 
 

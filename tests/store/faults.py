@@ -38,15 +38,27 @@ from tests.store.wrong_questions import (
     WrongCountry,
     YesterdayAgain,
 )
-from tests.store.wrong_wires import CutConnection, EndlessBody, NeverAnswers, Reset, SlowBody, StallsMidway
+from tests.store.wrong_records import Changed, OddBytes, OddCell, OddFeed, OddHeaders, OddRecord, TooMany
+from tests.store.wrong_wires import (
+    CutConnection,
+    EarlyHints,
+    EndlessBody,
+    NeverAnswers,
+    Reset,
+    SlowBody,
+    SlowHead,
+    StallsMidway,
+)
 
 __all__ = [
     "BadGateway",
     "BadUtf8",
     "ByteOrderMark",
+    "Changed",
     "CutBody",
     "CutConnection",
     "CutGzip",
+    "EarlyHints",
     "EmptyBody",
     "EmptyFeed",
     "EmptyGenres",
@@ -67,6 +79,11 @@ __all__ = [
     "NotFound",
     "NotModified",
     "NothingShared",
+    "OddBytes",
+    "OddCell",
+    "OddFeed",
+    "OddHeaders",
+    "OddRecord",
     "Redirect",
     "RedirectElsewhere",
     "RedirectLoop",
@@ -75,7 +92,9 @@ __all__ = [
     "ServiceUnavailable",
     "Shrunk",
     "SlowBody",
+    "SlowHead",
     "StallsMidway",
+    "TooMany",
     "TooManyRequests",
     "UnreadableTime",
     "WrongChart",

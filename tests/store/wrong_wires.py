@@ -76,3 +76,28 @@ class Reset(Fault):
 
     def send(self, answer: Answer, wire: Wire) -> None:
         wire.reset()
+
+
+@dataclass(frozen=True)
+class SlowHead(Fault):
+    """The head a byte at a time, `pause` seconds apart, without an end: no read times out."""
+
+    pause: float = 0.05
+
+    def send(self, answer: Answer, wire: Wire) -> None:
+        wire.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+        while not wire.wait(self.pause):
+            wire.write(b"x")
+        wire.hang_up()
+
+
+@dataclass(frozen=True)
+class EarlyHints(Fault):
+    """`103 Early Hints` again and again, and never an answer."""
+
+    pause: float = 0.01
+
+    def send(self, answer: Answer, wire: Wire) -> None:
+        while not wire.wait(self.pause):
+            wire.write(b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n")
+        wire.hang_up()
