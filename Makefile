@@ -39,7 +39,7 @@ verify: .venv/run.done ## check every row and checksum of every snapshot
 claims: .venv/run.done ## check data/claims and write what changed into a snapshot
 	$(BIN)/python -m dashboard.collect claims
 
-site: .venv/site.done ## write the static twin into build/site (PALMARES_LIVE_URL: address of the live app)
+site: .venv/site.done .browser ## write the static twin into build/site (PALMARES_LIVE_URL: address of the live app)
 	$(BIN)/python -m dashboard.site $(ARGS)
 
 picture: .venv/dev.done .browser ## take the picture in README.md anew

@@ -8,6 +8,7 @@ from rich.console import Console
 
 from dashboard.catalog import CatalogError
 from dashboard.data_folder import NoDataError, data_folder, require_data
+from dashboard.disk import printable
 from dashboard.evidence import check
 
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
@@ -22,23 +23,23 @@ def main(words: list[str] | None = None) -> int:
         file, data = parser.parse_args(words).file, require_data(data_folder())
         return _tell(check.read(file), data)
     except (OSError, ValueError, CatalogError, NoDataError) as error:
-        _console(error=True).print(str(error))
+        _console(error=True).print(printable(str(error)))
         return UNREADABLE
 
 
 def _tell(record: check.Record, data: Path) -> int:
     out = _console()
-    rows = sum(len(question["rows"]) for question in record["questions"])
-    out.print(f"{len(record['questions'])} questions, {rows} rows, as of {record['as_of']}")
+    rows = sum(len(question.rows) for question in record.questions)
+    out.print(f"{len(record.questions)} questions, {rows} rows, as of {record.as_of}")
     for line in check.grounds(record, data):
-        out.print(f"note: {line}")
+        out.print(printable(f"note: {line}"))
     different = check.checked(record, data)
     for line in different:
-        out.print(line)
+        out.print(printable(line))
     out.print(f"DIFFERENT: {len(different)}" if different else "EQUAL: every row is what the data says")
     later = check.since(record, data)
     for line in later:
-        out.print(f"since then: {line}")
+        out.print(printable(f"since then: {line}"))
     out.print(f"Changed by later data: {len(later)}")
     return DIFFERENT if different else EQUAL
 

@@ -42,7 +42,10 @@ def differing(name: str, key: Key, held: pd.DataFrame, found: pd.DataFrame) -> I
 
 
 def _by_key(key: Key, rows: pd.DataFrame) -> dict[Key, dict[Any, Any]]:
+    """Each row by its key; one that stands again is another row, so that none hides behind its double."""
     told: list[dict[Any, Any]] = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    return {
-        tuple(str(row[one]) for one in key) or (f"row {number}",): row for number, row in enumerate(told, 1)
-    }
+    found: dict[Key, dict[Any, Any]] = {}
+    for number, row in enumerate(told, 1):
+        name = tuple(str(row[one]) for one in key) or (f"row {number}",)
+        found[name if name not in found else (*name, f"again in row {number}")] = row
+    return found

@@ -5,6 +5,7 @@ from textwrap import wrap
 from typing import Any
 
 import plotly.graph_objects as go
+import plotly.io as pio
 
 WIDTH = 1000  # of a picture [px]
 TITLE, SOURCE = 20, 12  # letters [px]
@@ -13,11 +14,22 @@ LINE = 1.3 * TITLE  # from line to line, small ones too [px]
 EDGE = 16  # [px]
 FONT = "'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif"
 INK = "#1F2328"
+PAPER_FONT = {"family": FONT, "color": INK}
 
 
 def on_paper(figure: go.Figure) -> go.Figure:
     """A copy with the colours of paper; on a page these come from the page's theme."""
-    return go.Figure(figure).update_layout(template="plotly_white", font={"family": FONT, "color": INK})
+    return go.Figure(figure).update_layout(template="plotly_white", font=PAPER_FONT)
+
+
+def spec_on_paper(spec: dict[str, Any]) -> dict[str, Any]:
+    """The same of a figure as Plotly's JSON, which is not validated."""
+    layout = spec["layout"]
+    colours = {
+        "template": pio.templates["plotly_white"].to_plotly_json(),
+        "font": layout.get("font", {}) | PAPER_FONT,
+    }
+    return {"data": spec["data"], "layout": layout | colours}
 
 
 def picture(figure: go.Figure, title: str, source: str) -> go.Figure:

@@ -12,6 +12,7 @@ from dashboard.catalog import CatalogError
 from dashboard.data_folder import NoDataError, data_folder, require_data
 from dashboard.settings import SettingsError, described, read
 from dashboard.site.build import NotOurs, build
+from dashboard.site.pictures import NoBrowser
 from dashboard.site.reading import PageFailed
 from dashboard.snapshot_files import SnapshotError
 
@@ -19,7 +20,7 @@ REMARKS = (
     "streamlit.runtime.scriptrunner_utils.script_run_context",
     "streamlit.runtime.caching.cache_data_api",
 )
-STOPS = (CatalogError, NoDataError, NotOurs, PageFailed, SettingsError, SnapshotError)
+STOPS = (CatalogError, NoBrowser, NoDataError, NotOurs, PageFailed, SettingsError, SnapshotError)
 
 
 def main(words: list[str] | None = None) -> int:

@@ -33,7 +33,7 @@ class Built:
 
 
 def build(site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[Sheet], bool]) -> Built:
-    """Write the twin into `site`, which it replaces; raises NotOurs, PageFailed."""
+    """Write the twin into `site`, which it replaces; raises NotOurs, PageFailed, NoBrowser."""
     if site.exists() and any(site.iterdir()) and not (site / MADE_BY_US).exists():
         raise NotOurs(f"{site} holds other files; name an empty folder, or none")
     moment = cached.warehouse().newest_ingest
@@ -42,16 +42,16 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     (site / MADE_BY_US).touch()
-    pages, tasks, left_out = [], [], list[str]()
+    pages, tasks = [], []
     for lang in LANGUAGES:
         writer = _writer(site, settings, cached.catalog(), lang, moment, only)
         for sheet in writer.sheets:
             pages.append(writer.write(sheet))
             say(f"{lang}/{sheet.name}")
         tasks += writer.tasks
-        left_out += writer.left_out
     _around(site, settings, [sheet.name for sheet in writer.sheets], moment)
-    return Built(len(pages), draw_all(tasks), max(page.stat().st_size for page in pages), left_out)
+    drawn, left_out = draw_all(tasks)
+    return Built(len(pages), drawn, max(page.stat().st_size for page in pages), left_out)
 
 
 def _writer(

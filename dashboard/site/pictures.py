@@ -1,30 +1,49 @@
-"""The pictures of the twin: each figure once for wide and once for narrow pages, and a card for previews."""
+"""The pictures of the twin: each figure once for wide and once for narrow pages, and a card for previews.
 
+Kaleido draws them: Plotly itself, in the system's Chrome or Chromium.
+"""
+
+import asyncio
 import hashlib
 import json
-import sys
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+import re
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
-from types import ModuleType
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from dashboard.site.drawing.card import Card, png
-from dashboard.site.drawing.picture import svg
-from dashboard.site.drawing.spec import Json
+from choreographer.errors import ChromeNotFoundError
+from kaleido import Kaleido
+
+from dashboard.figures.picture import INK, spec_on_paper
+from dashboard.site import card
+from dashboard.site.card import Card
 
 WIDE, NARROW = 720, 343  # [px]; a narrow page is 375 px wide and has margins
 FOLDER = "pictures"
+TABS = 2  # figures drawn at the same time
+GRID = "#EBF0F8"  # lines of Plotly's white template
+TRACE = re.compile(r"\btrace[0-9a-f]{6}\b")
+UID = re.compile(r'id="defs-([0-9a-f]{6})"')
+# Within an <img> the reader's light or dark page still decides.
+STYLE = (
+    f"<style>:root{{--ink:{INK};--grid:{GRID}}}"
+    "@media (prefers-color-scheme:dark){:root{--ink:#E6E8EA;--grid:#41474D}}</style>"
+)
+Json = dict[str, Any]
+
+
+class NoBrowser(RuntimeError):
+    """There is no Chrome or Chromium to draw with."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """A picture to draw: the figure as text, so that another process can be sent it, or a card."""
+    """A picture to draw: a figure as JSON at a width [px], or a card."""
 
     path: Path
-    drawn: str | Card
+    drawn: Json | Card
     width: int = 0
 
 
@@ -34,32 +53,61 @@ def name_of(spec: Json) -> str:
 
 
 def of_figure(site: Path, spec: Json) -> list[Task]:
-    said, name = json.dumps(spec), name_of(spec)
-    return [Task(site / FOLDER / f"{name}-{width}.svg", said, width) for width in (WIDE, NARROW)]
+    name = name_of(spec)
+    return [Task(site / FOLDER / f"{name}-{width}.svg", spec, width) for width in (WIDE, NARROW)]
 
 
-def draw(task: Task) -> None:
-    task.path.parent.mkdir(parents=True, exist_ok=True)
+def draw_all(tasks: Iterable[Task]) -> tuple[int, list[str]]:
+    """Draw each picture once: how many there are, and what could not be drawn; raises NoBrowser."""
+    once = {task.path: task for task in tasks}
+    for path in once:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder:
+        insets = {task.path: Path(folder) / task.path.name for task in once.values()}
+        orders = [order for task in once.values() if (order := _order(task, insets[task.path]))]
+        errors = asyncio.run(_render(orders)) if orders else []
+        for task in once.values():
+            _finish(task, insets[task.path])
+    return len(once), errors
+
+
+def _order(task: Task, inset: Path) -> Json | None:
+    """What Kaleido is to draw for a picture; None for a card of words alone."""
     if isinstance(task.drawn, Card):
-        task.path.write_bytes(png(task.drawn))
-    else:
-        task.path.write_text(svg(json.loads(task.drawn), task.width), "utf-8")
+        return card.inset_order(task.drawn, inset)
+    clear = dict.fromkeys(("paper_bgcolor", "plot_bgcolor"), "rgba(0,0,0,0)")
+    figure = spec_on_paper({"data": task.drawn["data"], "layout": task.drawn["layout"] | clear})
+    size = {"width": task.width, "height": task.drawn["layout"].get("height")}
+    return {"fig": figure, "path": str(task.path), "opts": {"format": "svg", **size}}
 
 
-@contextmanager
-def _no_main() -> Iterator[None]:
-    """A process that is started loads the main module, and Streamlit puts each page that it ran in its place."""
-    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+async def _render(orders: list[Json]) -> list[str]:
+    async def each() -> AsyncIterator[Json]:
+        for order in orders:
+            yield order
+
     try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+        async with Kaleido(n=TABS, mathjax=False) as kaleido:
+            failed = await kaleido.write_fig_from_object(each(), cancel_on_error=False)
+    except ChromeNotFoundError as error:
+        raise NoBrowser("pictures are drawn by Chrome or Chromium, and there is none: install one") from error
+    return [str(error) for error in failed or ()]
 
 
-def draw_all(tasks: Iterable[Task]) -> int:
-    """Draw each picture once, on every processor; how many there are."""
-    once = list({task.path: task for task in tasks}.values())
-    # A forked process would inherit DuckDB's threads, which do not survive that.
-    with _no_main(), ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        list(pool.map(draw, once, chunksize=8))
-    return len(once)
+def _finish(task: Task, inset: Path) -> None:
+    if isinstance(task.drawn, Card):
+        task.path.write_bytes(card.png(task.drawn, inset if inset.exists() else None))
+    elif task.path.exists():
+        task.path.write_text(follow_theme(task.path.read_text("utf-8")), "utf-8")
+
+
+def follow_theme(svg: str) -> str:
+    """The picture with its ink and grid as variables of the reader's theme, and without Plotly's random ids."""
+    for colour, variable in ((INK, "var(--ink)"), (GRID, "var(--grid)")):
+        red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+        svg = svg.replace(f"rgb({red}, {green}, {blue})", variable)
+    if uid := UID.search(svg):
+        svg = svg.replace(uid[1], "figure")
+    svg = TRACE.sub("trace", svg)
+    start = svg.index(">") + 1
+    return svg[:start] + STYLE + svg[start:]

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -15,8 +15,7 @@ from dashboard.catalog import Catalog
 from dashboard.filters import to_query
 from dashboard.settings import Settings
 from dashboard.site import finding, pictures
-from dashboard.site.drawing.card import Card
-from dashboard.site.drawing.picture import undrawable
+from dashboard.site.card import Card
 from dashboard.site.parts import Chart, Part, Table
 from dashboard.site.pictures import FOLDER, Task
 from dashboard.site.plan import Sheet
@@ -44,7 +43,6 @@ class Writer:
     moment: datetime
     feeds: list[dict[str, str]]
     tasks: list[Task] = field(default_factory=list)
-    left_out: list[str] = field(default_factory=list)  # figures without a picture, each with the reason
 
     def write(self, sheet: Sheet) -> Path:
         """Write one page; raises PageFailed where the app cannot show it."""
@@ -69,7 +67,7 @@ class Writer:
     def _card(self, sheet: Sheet, about: str, found: str, parts: list[Part]) -> None:
         chart = finding.chart(parts)
         foot = self.texts("as of {moment}", moment=self.texts.moment(self.moment))
-        card = Card(about, found, foot, chart.spec if chart and not undrawable(chart.spec) else None)
+        card = Card(about, found, foot, chart.spec if chart else None)
         self.tasks.append(Task(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
 
     def _around(self, sheet: Sheet) -> dict[str, Any]:
@@ -89,7 +87,7 @@ class Writer:
             "contents": self._contents,
             "label": self._label,
             "feeds": self.feeds,
-            "pictures": partial(self.picture, sheet),
+            "pictures": self.picture,
             "csvs": self._csv,
             "rows": lambda n: t.count("{n} row as CSV", "{n} rows as CSV", n),
         }
@@ -121,12 +119,8 @@ class Writer:
         }
         return names[sheet.page]()
 
-    def picture(self, sheet: Sheet, chart: Chart) -> str:
-        """The name of the pictures to draw of a figure; empty where none can be drawn, and its words stand alone."""
-        if kinds := undrawable(chart.spec):
-            where = f"{self.texts.lang}/{sheet.name}"
-            self.left_out.append(f"{where}: no picture of {', '.join(kinds)}; in words: {chart.alt[:60]}")
-            return ""
+    def picture(self, chart: Chart) -> str:
+        """The name of the pictures to draw of a figure."""
         self.tasks.extend(pictures.of_figure(self.site, chart.spec))
         return pictures.name_of(chart.spec)
 

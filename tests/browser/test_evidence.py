@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dashboard.evidence import check
 from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
 from tests.browser.reader import LOCALES, Reader
+from tests.evidence import made
 from tests.helpers.given import lay, reading
 
 pytestmark = pytest.mark.browser
@@ -107,7 +107,7 @@ FILES = {
 
 def _held(file: Path, name: str) -> list[list[str]]:
     """The rows of the first such question in the file, each cell as text, in the order of text."""
-    question = next(one for one in check.read(file)["questions"] if one["name"] == name)
+    question = next(one for one in made.record(file)["questions"] if one["name"] == name)
     return sorted([_text(cell) for cell in row] for row in question["rows"])
 
 

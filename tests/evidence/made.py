@@ -1,14 +1,23 @@
 """Evidence files of the running app's pages, made without a browser."""
 
+import json
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from dashboard.evidence import check
 from dashboard.evidence.page import html
 from dashboard.session import View
 from tests.app_pages.running import open_page
 
 LINK = "https://palmares.example/rank?v=1"
 MADE = datetime(2026, 11, 25, 9, 30)
+
+
+def record(file: Path) -> dict[str, Any]:
+    """The record that a file holds, as JSON."""
+    found: dict[str, Any] = json.loads(check.HELD.findall(file.read_text("utf-8"))[0])
+    return found
 
 
 def seen(page: str, **query: str) -> View:

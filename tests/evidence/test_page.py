@@ -10,9 +10,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from dashboard.disk import checksum
-from dashboard.evidence import check
 from dashboard.evidence.page import script
 from tests.app_pages.running import PAGES, open_page
+from tests.evidence import made
 from tests.evidence.made import LINK, evidence, seen
 from tests.helpers.given import DATA
 
@@ -83,7 +83,7 @@ def test_the_file_asks_the_network_for_nothing(tmp_path: Path) -> None:
 
 
 def test_the_record_says_link_moment_files_and_each_question(tmp_path: Path) -> None:
-    record = check.read(evidence(tmp_path, "rank", lang="en", country="fr"))
+    record = made.record(evidence(tmp_path, "rank", lang="en", country="fr"))
     assert (record["link"], record["pinned"], record["made_at"]) == (LINK, False, "2026-11-25T09:30:00Z")
     assert record["as_of"] == record["newest_ingest"]
     for file in record["files"]:
@@ -96,7 +96,7 @@ def test_the_record_says_link_moment_files_and_each_question(tmp_path: Path) -> 
 
 def test_a_pinned_view_says_its_own_moment(tmp_path: Path) -> None:
     file = evidence(tmp_path, "rank", lang="en", as_of="2026-11-24T00:00Z")
-    record = check.read(file)
+    record = made.record(file)
     assert (record["pinned"], record["as_of"]) == (True, "2026-11-24T00:00:00Z")
     assert "24 Nov 2026, 00:00 UTC" in file.read_text("utf-8")
 
