@@ -56,6 +56,11 @@ def _by_chart(rows: "_Rows") -> dict[Chart, list[Row]]:
     return grouped(rows.rows, lambda row: Chart(row["country"], row["store"], row["chart"], row["category"]))
 
 
+def charts(data: Snapshots) -> list[Chart]:
+    """Every chart of which there is a snapshot."""
+    return list(_by_chart(_Rows(data.rows("charts"))))
+
+
 class _Rows:
     """Rows as a key of a cache."""
 

@@ -1,0 +1,155 @@
+"""Numbers drawn at random from rendered pages, each with what the reference derives for it."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from tests.helpers.given import DATA
+from tests.reference.draw import amounts, links, verbatim
+from tests.reference.draw.deriving import Cells, english
+from tests.reference.draw.links import Link
+from tests.reference.draw.sentences import RULES
+from tests.reference.draw.shown import Shown, Table, Text, render
+from tests.reference.draw.tables import TABLES
+from tests.reference.snapshots import Apps, Snapshots
+
+EQUAL, DIFFERENT, NOT_DERIVED = "EQUAL", "DIFFERENT", "NOT DERIVED"
+A_LINK = 3  # numbers drawn of each page that is rendered
+TEXTS = 0.65  # part of the numbers that stand in texts
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One number as it is shown, and whether it is what was derived."""
+
+    link: Link
+    where: str
+    shown: str
+    derived: Any
+    verdict: str
+    why: str = ""
+
+    def __str__(self) -> str:
+        derived = f" derived {self.derived}" if self.verdict == DIFFERENT else ""
+        return f"{self.verdict}: {self.shown!r}{derived} {self.why}\n    {self.where}\n    {self.link}"
+
+
+def draw(seed: int, count: int, data: Path = DATA) -> Iterator[Drawn]:
+    """So many numbers of random pages."""
+    rng = random.Random(seed)
+    held = Snapshots(data / "snapshots", Apps.from_toml(data / "catalog.toml"))
+    done = turn = 0
+    while done < count:
+        link = links.draw(held, links.PAGES[turn % len(links.PAGES)], rng)
+        turn += 1
+        for one in of_page(link, render(link), rng, min(A_LINK, count - done)):
+            done += 1
+            yield one
+
+
+def of_page(link: Link, page: list[Shown], rng: random.Random, count: int) -> Iterator[Drawn]:
+    """Some numbers of one page, its texts before its tables."""
+    texts = [(n, span) for n, one in enumerate(page) if isinstance(one, Text) for span in _numbers(link, one)]
+    tables = [n for n, one in enumerate(page) if isinstance(one, Table) and not one.frame.empty]
+    for _ in range(count):
+        if texts and (rng.random() < TEXTS or not tables):
+            number, (start, end) = texts.pop(rng.randrange(len(texts)))
+            yield of_text(link, page, number, start, end)
+        elif tables:
+            yield of_table(link, page[rng.choice(tables)], rng)
+
+
+def _numbers(link: Link, one: Text) -> list[tuple[int, int]]:
+    """Where numbers stand in a text; a text that is the same on every page holds none."""
+    if verbatim.is_fixed(one.text, link.lang):
+        return []
+    every = [match.span() for match in amounts.SHOWN.finditer(one.text)]
+    return [
+        span
+        for span in every
+        if not verbatim.in_catalogue(one.text, *span) and not verbatim.in_fixed(one.text, *span, link.lang)
+    ]
+
+
+def of_text(link: Link, page: list[Shown], number: int, start: int, end: int) -> Drawn:
+    element = page[number]
+    assert isinstance(element, Text)
+    shown = element.text[start:end]
+    where = f"{element.section or 'top'}, {element.kind}: {_around(element.text, start, end)}"
+    for rule in RULES:
+        found = rule.find(link, element, start, end, page[:number])
+        if found:
+            derive, context = found
+            return _judged(link, where, shown, lambda derive=derive, context=context: derive(context))
+    if verbatim.is_quoted(link, element.text, start, end):
+        return Drawn(link, where, shown, None, EQUAL, "word for word as the claim has it")
+    return Drawn(link, where, shown, None, NOT_DERIVED, "no rule reads this sentence")
+
+
+def _around(text: str, start: int, end: int) -> str:
+    before, after = text[max(0, start - 90) : start], text[end : end + 60]
+    return f"{before}>>{text[start:end]}<<{after}".replace("\n", " ")
+
+
+def of_table(link: Link, table: Any, rng: random.Random) -> Drawn:
+    """One number of a table."""
+    rule = next((one for one in TABLES if one.fits(table, link.lang)), None)
+    row = table.frame.iloc[rng.randrange(len(table.frame))]
+    if rule is None:
+        where = f"{table.section}, table {list(table.frame.columns)}"
+        return Drawn(link, where, "?", None, NOT_DERIVED, "no rule reads this table")
+    every = list(dict.fromkeys([*rule.headings, *rule.numbers, *_KNOWN]))
+    headings = english(table, link.lang, every)
+    cells = {name: None if _missing(row[shown]) else row[shown] for name, shown in headings.items()}
+    names = [name for name in rule.numbers if cells.get(name) is not None]
+    name = rng.choice(names or list(rule.headings))
+    where = f"{table.section}, table, {name} of {_named(cells)}"
+    if not names:
+        return Drawn(link, where, str(cells.get(name)), None, NOT_DERIVED, "the row has no number")
+    derive = rule.numbers[name]
+    return _judged(link, where, cells[name], lambda: derive(Cells(link, table.section, cells)))
+
+
+_KNOWN = (
+    *("Assistant", "Rival", "Claim", "Recorded by", "Platform", "Where", "Country", "Data", "Id"),
+    *("event_id", "launch_id", "Day", "Metric", "Stated by", "Source"),
+)
+
+
+def _missing(value: Any) -> bool:
+    return value is None or (not isinstance(value, (list, tuple)) and bool(pd.isna(value)))
+
+
+def _named(cells: dict[str, Any]) -> str:
+    return ", ".join(str(cells[name]) for name in _KNOWN if cells.get(name) is not None)
+
+
+def _judged(link: Link, where: str, shown: Any, derive: Any) -> Drawn:
+    try:
+        derived = derive()
+    except (LookupError, StopIteration, ValueError, AttributeError, TypeError) as error:
+        return Drawn(link, where, str(shown), None, NOT_DERIVED, f"{type(error).__name__}: {error}")
+    if isinstance(derived, amounts.AllOf):
+        same = derived.holds(str(shown), link.lang)
+    else:
+        same = amounts.agrees(shown, derived, link.lang) if isinstance(shown, str) else _equal(shown, derived)
+    return Drawn(link, where, str(shown), derived, EQUAL if same else DIFFERENT)
+
+
+def _equal(shown: Any, derived: Any) -> bool:
+    """A cell of a table holds the value itself."""
+    if isinstance(derived, amounts.OneOf):
+        return any(_equal(shown, one) for one in derived.values)
+    if isinstance(derived, amounts.Partial):
+        return str(shown)[:10] == derived.iso
+    if isinstance(derived, amounts.Rounded):
+        return abs(float(shown) - derived.value) <= 1e-9 * max(1.0, abs(derived.value))
+    if isinstance(shown, datetime | date):
+        same = shown == derived
+        return bool(same) or (isinstance(shown, datetime) and shown.date() == derived)
+    return derived is not None and float(shown) == float(derived)
