@@ -44,7 +44,7 @@ concat_ws(' | ', platform, place, stated_by, source_id);
 
 -- The least and the greatest number that a claim can mean, by its qualifier.
 create macro least_of(qualifier, value) as
-if(qualifier in ('exact', 'at_least'), value, rounded_low(value));
+if(qualifier in ('exact', 'at_least'), value, greatest(rounded_low(value), 0));
 
 create macro most_of(qualifier, value) as
 case qualifier

@@ -31,7 +31,7 @@ FLOORS = [
     {"session"},
     {"unforeseen", "look", "tables", "sentences", "controls", "changes", "keeping"},
     {"takeaway", "drawing"},
-    {"provenance", "choices", "sidebar", "pinning", "sharing", "failing"},
+    {"provenance", "choices", "sidebar", "pinning", "sharing", "failing", "parts"},
     {"exhibits", "evidence"},
     {"app_pages", "frame", "serving", "guarding"},
     {"app", "site"},

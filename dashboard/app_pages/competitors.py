@@ -3,22 +3,23 @@
 import streamlit as st
 
 from dashboard.exhibits import audience, duels, features, interest, listings, lost, milestones, ratings
+from dashboard.parts import part
 from dashboard.session import view
 
 v = view()
 t, f = v.texts, v.filters
 
 st.title(t("{app} against its rivals", app=v.name(f.apps[0])))
-duels.rivals(v)
+part(v, duels.rivals)
 if not lost.told(v, t("Head to head"), "charts"):
-    duels.draw(v)
+    part(v, duels.draw)
 if not lost.told(v, t("Audience"), "milestones", "sources"):
-    audience.draw(v)
+    part(v, audience.draw)
 if not lost.told(v, t("Milestones side by side"), "milestones", "launches", "sources"):
-    milestones.draw(v)
+    part(v, milestones.draw)
 if not lost.told(v, t("Ratings"), "ratings"):
-    ratings.draw(v)
-listings.draw(v)
-interest.draw(v)
+    part(v, ratings.draw)
+part(v, listings.draw)
+part(v, interest.draw)
 if not lost.told(v, t("What each offers and costs"), "features", "sources"):
-    features.draw(v)
+    part(v, features.draw)

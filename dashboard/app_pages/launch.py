@@ -6,6 +6,7 @@ from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice, choices
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.options import CHOICES, DAYS, GOALS
+from dashboard.parts import part
 from dashboard.sentences import intervals as say
 from dashboard.session import view
 
@@ -20,7 +21,7 @@ st.markdown(
         " said, and two launches are compared only as far as their bounds allow. The launch day is day 0."
     )
 )
-launches.core(v)
+part(v, launches.core)
 
 zeros = v.ask(questions.day_zeros, apps=f.race_params()["apps"], country=f.country)
 with st.container(border=True):
@@ -49,17 +50,17 @@ with st.container(border=True):
 provenance.behind(v, "day-zeros", questions.day_zeros, zeros, t("Each day 0, with its source"))
 
 choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
-launches.time_to(v)
-launches.envelopes(v)
+part(v, launches.time_to)
+part(v, launches.envelopes)
 choice(v, "day", t("Days since launch"), DAYS, t.number)
-launches.race(v)
-velocity.speed(v)
-velocity.periods(v)
-velocity.doubling(v)
+part(v, launches.race)
+part(v, velocity.speed)
+part(v, velocity.periods)
+part(v, velocity.doubling)
 if not lost.told(v, t("Where sources disagree"), "conflicts"):
-    disagreements.draw(v)
+    part(v, disagreements.draw)
 
 held = v.ask(questions.launches, apps=f.race_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
 provenance.table(v, "launches", questions.launches, held)
-method.draw(v)
+part(v, method.draw)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.exhibits import calendar, countries, firsts, movers, ranks
+from dashboard.parts import part
 from dashboard.sentences.charts import chart_name
 from dashboard.session import view
 
@@ -11,9 +12,9 @@ t = v.texts
 f = v.filters
 
 st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
-ranks.draw(v)
-firsts.draw(v)
-movers.draw(v)
-countries.draw(v)
-calendar.draw(v)
-ranks.behind(v)
+part(v, ranks.draw)
+part(v, firsts.draw)
+part(v, movers.draw)
+part(v, countries.draw)
+part(v, calendar.draw)
+part(v, ranks.behind)

@@ -34,6 +34,9 @@ def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.
 def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> None:
     least, most = row["least"], row["most"]
     closed = pd.notna(most)
+    if least <= 0:
+        _zero(figure, style, height, row, t)
+        return
     figure.add_scatter(
         x=[least, math.sqrt(least * most), most] if closed else [least],
         y=[height] * (3 if closed else 1),
@@ -47,6 +50,19 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> 
         },
         name=style.name,
         hovertemplate=t.label(f"<b>{style.name}</b>", f"{rate(row, t)} ({row['stated_by']})<extra></extra>"),
+    )
+
+
+def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> None:
+    """What may be nothing has no place on an axis of powers of ten: it is written at the axis's left end."""
+    figure.add_annotation(
+        text=rate(row, t),
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=height,
+        showarrow=False,
+        font={"color": style.colour},
     )
 
 

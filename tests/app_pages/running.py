@@ -12,8 +12,18 @@ ROOT = Path(__file__).parents[2]
 PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
 
 
+MISSING = ("a part of this page is missing here", "une partie de cette page manque ici")
+
+
 def open_page(page: str, **query: str) -> AppTest:
-    """The page as a reader sees it who follows a link with `query`."""
+    """The page as a reader sees it who follows a link with `query`; no part of it failed."""
+    app = open_broken_page(page, **query)
+    assert not [one.value for one in app.error if any(said in one.value for said in MISSING)]
+    return app
+
+
+def open_broken_page(page: str, **query: str) -> AppTest:
+    """As open_page; parts of it may have failed."""
     app = AppTest.from_file(str(ROOT / "dashboard" / "frame.py"), default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
