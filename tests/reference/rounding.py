@@ -19,7 +19,7 @@ def least(qualifier: str, value: float) -> float:
         return float(value)
     unit = last_unit(value)
     step = unit / TEN if Decimal(str(value)) == unit else unit  # below 1,000,000 comes 900,000
-    return float(Decimal(str(value)) - step / 2)
+    return max(float(Decimal(str(value)) - step / 2), 0.0)  # no count is negative
 
 
 def most(qualifier: str, value: float) -> float | None:
