@@ -1,4 +1,4 @@
-"""What `streamlit run dashboard/app.py` serves: the frame behind its guard, and Streamlit's scripts compressed.
+"""What `streamlit run dashboard/app.py` serves: the frame behind its middleware, and Streamlit's scripts compressed.
 
 Streamlit finds `app` by reading this file, so its constructor stands here by name.
 """
@@ -14,6 +14,8 @@ from starlette.middleware import Middleware
 
 from dashboard import settings, unforeseen
 from dashboard.guarding import Guard
+from dashboard.messages import MessageFilter
+from dashboard.page_routes import Pages
 from dashboard.serving import Bundle, ready
 
 st.secrets.load_if_toml_exists()  # a host's secrets are environment variables from here on
@@ -25,6 +27,6 @@ except settings.SettingsError as error:
 app = st.App(
     Path(__file__).with_name("frame.py"),
     lifespan=ready,
-    middleware=[Middleware(Guard), Middleware(Bundle)],
+    middleware=[Middleware(one) for one in (Guard, MessageFilter, Bundle, Pages)],
     on_script_error=unforeseen.tell,
 )

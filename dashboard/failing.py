@@ -1,4 +1,4 @@
-"""What a reader is told where a page cannot be drawn: a plain sentence, never a trace, never a folder's name."""
+"""What a reader is told where a page or a file cannot be made: a plain sentence, never a trace, never a folder's name."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,8 @@ from dashboard.database import StoppedError
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
 
-AGAIN = "run-again"
+RUNS = "runs-over-changed-data"
+MOST_RUNS = 5  # of one page whose data changes under each of them
 
 
 @contextmanager
@@ -22,28 +23,50 @@ def told(t: Texts, before: str | None = None) -> Iterator[None]:
     """
     try:
         yield
-        st.session_state.pop(AGAIN, None)
-    except SnapshotError as error:
-        _once_more(before)
+        st.session_state.pop(RUNS, None)
+    except (SnapshotError, StoppedError, OSError) as error:
+        changed = before not in (None, key()) and not isinstance(error, StoppedError)
+        if changed:
+            _run_again()
+        _tell(t, error, changed=changed)
+        if isinstance(error, SnapshotError) and not changed:
+            st.write(t("The other pages keep working."))
+
+
+def tell_download(t: Texts, error: Exception, before: str) -> None:
+    """Say why a file of a page that began with the data `before` could not be made, and what to do."""
+    st.error(t("The file could not be made."), icon=":material/error:")
+    if before != key() and isinstance(error, SnapshotError | OSError):
+        st.write(t("The data has changed since this page was drawn. Reload the page, then ask again."))
+    elif isinstance(error, SnapshotError | StoppedError | OSError):
+        _tell(t, error, changed=False)
+    else:
+        st.write(t("Something went wrong on our side. Reload the page and ask again."))
+
+
+def _tell(t: Texts, error: Exception, *, changed: bool) -> None:
+    if changed:
+        st.error(t("The data is changing at the moment."), icon=":material/sync:")
+        st.write(t("Reload the page in a minute."))
+    elif isinstance(error, SnapshotError):
         st.error(t("This page needs a file that cannot be used."), icon=":material/error:")
         st.code(error.short, language=None, wrap_lines=True)
-        st.write(t("The other pages keep working."))
-    except StoppedError:
+    elif isinstance(error, StoppedError):
         st.error(
             t("This page asked for more than the server gives one reader, and was stopped."),
             icon=":material/timer_off:",
         )
         st.write(t("Choose fewer days or fewer assistants, or try again in a minute."))
-    except OSError:
-        _once_more(before)
+    else:
         st.error(
             t("The data cannot be read at the moment. Nothing is lost; try again in a minute."),
             icon=":material/database_off:",
         )
 
 
-def _once_more(before: str | None) -> None:
-    """Run the page again, once, where the data folder is no longer what it was."""
-    if before not in (None, key()) and not st.session_state.pop(AGAIN, False):
-        st.session_state[AGAIN] = True
+def _run_again() -> None:
+    """Run the page again over what the data folder holds now, unless that has been done too often."""
+    runs = st.session_state.pop(RUNS, 1)
+    if runs < MOST_RUNS:
+        st.session_state[RUNS] = runs + 1
         st.rerun()

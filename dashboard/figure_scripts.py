@@ -1,4 +1,4 @@
-"""The scripts that draw figures in a browser: two of this project, and what of Plotly they need."""
+"""The scripts that run in a browser: those of figures with what of Plotly they need, and that of the address."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +8,7 @@ from dashboard import plotly_script
 NAME = "palmares.figure"  # of the component, and so a part of their addresses
 FOLDER = Path(__file__).with_name("browser")
 FIRST = "figure.js"  # brings the others
+ADDRESS = "address.js"  # runs before Streamlit's own scripts
 PLOTLY = "plotly.js"  # as the script of figures calls it
 
 

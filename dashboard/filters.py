@@ -12,7 +12,7 @@ from typing import Any
 
 from dashboard.catalog import Catalog
 from dashboard.grammar import VERSION, Parameter, grammar
-from dashboard.link_values import Refused
+from dashboard.link_values import Refused, is_tracker
 from dashboard.options import FIRST, LAST
 
 LONGEST = 400  # characters of one value; no honest link comes near
@@ -102,6 +102,8 @@ def from_query(
     """The Filters that `query` asks for, over `standing`; a Notice for all that it cannot have."""
     known, found, refused = grammar(catalog), standing, {}
     for name, texts in query.items():
+        if is_tracker(name):
+            continue
         try:
             found = replace(found, **_read(known, name, texts))
         except Refused as error:

@@ -9,7 +9,7 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import cached, controls, failing, filters, pinning, session, sharing, sidebar
+from dashboard import cached, controls, failing, filters, pinning, reconnecting, session, sharing, sidebar
 from dashboard.catalog import Catalog, CatalogError
 from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
@@ -47,6 +47,7 @@ def _catalog() -> Catalog:
 
 
 def _draw(catalog: Catalog) -> None:
+    sent = reconnecting.sent_widgets()
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
     with failing.told(view.texts, view.key):
@@ -57,6 +58,7 @@ def _draw(catalog: Catalog) -> None:
         sidebar.draw(view)
         session.show(view)
         _frame(page, view)
+    reconnecting.replay(sent)
 
 
 def _view(catalog: Catalog) -> View:
@@ -91,8 +93,9 @@ def _frame(page: "st.Page", view: View) -> None:
         with st.container(**beside, wrap=False, width="content"):
             sharing.button(view)
             taken = st.empty()
-    for notice in controls.notices():
-        _say(view.texts, notice)
+    failure = st.empty()
+    for number, notice in enumerate(controls.notices()):
+        _say(view.texts, notice, number)
     pinned = pinning.place()
     if _has_data(view.texts, cached.warehouse(view.filters.as_of)) and not pinning.too_early(view):
         for said in heading.outside(view):
@@ -100,7 +103,7 @@ def _frame(page: "st.Page", view: View) -> None:
         with failing.told(view.texts, view.key):
             if not lost.told(view, page.title, *lost.PAGES.get(page.url_path, ())):
                 page.run()
-            evidence.draw(view, taken, page.url_path or "overview", page.title)
+            evidence.draw(view, taken, failure, page.url_path or "overview", page.title)
             pinning.banner(view, pinned)
 
 
@@ -115,11 +118,11 @@ def _has_data(t: Texts, house: Warehouse) -> bool:
     return bool(house.files)
 
 
-def _say(t: Texts, notice: Notice) -> None:
+def _say(t: Texts, notice: Notice, number: int) -> None:
     """What of the link could not be followed; its text is shown as code, never as markup."""
     why = word(t, notice.reason)
     instead = t("Shown instead: `{shown}`.", shown=notice.shown) if notice.shown else t("It is left out.")
-    with st.container(key=f"notice-{notice.name}" if notice.name.isidentifier() else None):
+    with st.container(key=f"notice-{number}"):
         st.warning(t("A part of the link cannot be followed: {why}. {instead}", why=why, instead=instead))
         st.code(f"{notice.name}={notice.value}", language=None, wrap_lines=True)
 

@@ -25,6 +25,7 @@ from dashboard import settings
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 CLOSED = ("camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "display-capture")
 METRICS = "/_stcore/metrics"
+UPLOADS = "/_stcore/upload_file"  # this app takes no file
 HERE = ("localhost", "127.0.0.1", "[::1]")  # the server's own machine, as its health check
 
 
@@ -44,7 +45,7 @@ class Guard:
         if scope["type"] == "websocket" and not _same_origin(Headers(scope=scope)):
             # Streamlit would ask the internet for this machine's own address first, and stand still meanwhile.
             await WebSocketClose(code=1008, reason="foreign origin")(scope, receive, send)
-        elif scope.get("path", "").endswith(METRICS) and settings.read().metrics != "open":
+        elif _closed(scope.get("path", "")):
             await PlainTextResponse("Not Found", 404)(scope, receive, self._guarded(send))
         else:
             await self._app(scope, receive, self._guarded(send))
@@ -56,6 +57,12 @@ class Guard:
             await send(message)
 
         return guarded
+
+
+def _closed(path: str) -> bool:
+    """Whether nothing stands at an address though Streamlit would answer there."""
+    metrics = path.endswith(METRICS) and settings.read().metrics != "open"
+    return metrics or UPLOADS in path
 
 
 def _same_origin(asked: Headers) -> bool:

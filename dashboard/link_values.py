@@ -5,6 +5,45 @@ from datetime import UTC, date, datetime
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"
+# What mailers, advertisers and social networks append to the links that they pass on.
+TRACKERS = frozenset(
+    [
+        "_ga",
+        "_gl",
+        "_hsenc",
+        "_hsmi",
+        "dclid",
+        "epik",
+        "fbclid",
+        "gad_campaignid",
+        "gad_source",
+        "gbraid",
+        "gclid",
+        "gclsrc",
+        "igsh",
+        "igshid",
+        "li_fat_id",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "msclkid",
+        "oly_anon_id",
+        "oly_enc_id",
+        "rdt_cid",
+        "s_kwcid",
+        "sccid",
+        "srsltid",
+        "ttclid",
+        "twclid",
+        "vero_conv",
+        "vero_id",
+        "wbraid",
+        "wickedid",
+        "yclid",
+        "ysclid",
+    ]
+)
+TRACKER_PREFIXES = ("utm_", "hsa_", "matomo_", "mtm_", "pk_", "piwik_")
 MOMENTS = ("%Y-%m-%dT%H:%MZ", "%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -14,6 +53,12 @@ class Refused(ValueError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def is_tracker(name: str) -> bool:
+    """Whether a parameter says nothing of the view: others appended it to follow who opens the link."""
+    plain = name.lower()
+    return plain in TRACKERS or plain.startswith(TRACKER_PREFIXES)
 
 
 def one_of(known: Iterable[str]) -> Callable[[str], str]:

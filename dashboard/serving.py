@@ -26,6 +26,7 @@ from streamlit import file_util
 from dashboard import figure_scripts
 
 SUFFIXES = (".js", ".css")
+OK = 200
 QUALITY = 5  # a first reader waits for it; 11 is a seventh smaller and takes seventy times as long
 CACHED = (
     "public, immutable, max-age=31536000"  # as Streamlit says of them: their names change with their content
@@ -76,7 +77,8 @@ class Bundle:
             for name in figure_scripts.names()
         }
         early = [name for glob in EARLY for name, path in self._files.items() if path.match(glob)]
-        self._links = [_early(name) for name in [*early, *self._own]]
+        figures = [path for path, name in self._own.items() if name != figure_scripts.ADDRESS]
+        self._links = [_early(name) for name in [*early, *figures]]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         asked = scope["path"] if scope["type"] == "http" and scope["method"] == "GET" else ""
@@ -92,7 +94,7 @@ class Bundle:
 
     def _linking(self, send: Send) -> Send:
         async def linked(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and message["status"] == OK:
                 headers = MutableHeaders(scope=message)
                 if headers.get("content-type", "").startswith("text/html"):
                     for link in self._links:

@@ -71,6 +71,9 @@ class Settings(BaseSettings):
         "closed",
         description="`open` lets `/_stcore/metrics` be read, the server's figures of its own use; keep it from visitors then",
     )
+    sessions_per_address: int = Field(
+        0, ge=0, le=1_000_000, description="how many sessions one address may have at once; 0: any number"
+    )
     question_seconds: Seconds = Field(20, description="how long a question may take [s]")
     memory: Amount = Field("512MB", description="memory of each database; three at most are kept")
     threads: int = Field(min(4, os.cpu_count() or 1), ge=1, le=256, description="threads of each database")

@@ -21,6 +21,7 @@ import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
 from dashboard import questions, tables
+from dashboard.deferred import deferred
 from dashboard.session import View
 from dashboard.shown import Shown
 from dashboard.snapshot_files import SnapshotError
@@ -65,9 +66,10 @@ def keep(view: View, title: str, sentences: Iterable[str]) -> None:
 def offer(view: View, key: str, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> None:
     """Draw what a reader takes away of one answer: its CSV, its Parquet, its SQL."""
     rows = partial(with_evidence, view, question, answer)
-    with st.container(horizontal=True):
+    buttons, failure = st.container(horizontal=True), st.empty()
+    with buttons:
         _give(view.texts("Download CSV"), tables.csv(rows()), key, "csv", "text/csv")
-        made = lambda: tables.parquet(rows())  # noqa: E731  once it is asked for
+        made = deferred(view, lambda: tables.parquet(rows()), failure)
         _give(view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet")
     st.code(view.file(question).sql, language="sql")
 

@@ -64,6 +64,21 @@ def _lists(query: dict[str, str]) -> dict[str, list[str]]:
     return {name: [value] for name, value in query.items()}
 
 
+@given(
+    some_filters(),
+    st.dictionaries(
+        st.sampled_from(
+            ["utm_source", "utm_medium", "UTM_Id", "fbclid", "gclid", "msclkid", "mc_eid", "_ga", "igsh"]
+        ),
+        st.lists(st.text(), min_size=1),
+    ),
+)
+def test_what_others_append_to_a_link_changes_nothing_and_is_not_remarked_on(
+    chosen: Filters, appended: dict[str, list[str]]
+) -> None:
+    assert from_query(_lists(to_query(chosen, CATALOG)) | appended, CATALOG, BARE) == (chosen, [])
+
+
 @given(some_filters())
 def test_a_link_gives_back_the_filters_it_was_made_from(chosen: Filters) -> None:
     assert from_query(_lists(to_query(chosen, CATALOG)), CATALOG, BARE) == (chosen, [])

@@ -7,24 +7,26 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sharing
+from dashboard.deferred import deferred
 from dashboard.evidence.page import html
 from dashboard.session import View
 
 
-def draw(view: View, at: DeltaGenerator, page: str, title: str) -> None:
+def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, title: str) -> None:
     """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns.
 
-    The file's moment is the page's: however often it is pressed, the server holds one file, until the next run.
+    `failure` is where the page says that a file could not be made. The file's moment is the page's: however often it is pressed, the server holds one file, until the next run.
     """
     moment = view.filters.as_of or view.house.newest_ingest
     if moment is None:
         return  # no sound snapshot: nothing to take away
     link = sharing.address(view, pinned=True)  # only the running page knows its address
     name = f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}"
+    made = partial(_made, view, name, link, title, datetime.now(UTC).replace(tzinfo=None))
     with at:
         st.download_button(
             view.texts("Evidence"),
-            partial(_made, view, name, link, title, datetime.now(UTC).replace(tzinfo=None)),
+            deferred(view, made, failure),
             f"{name}.html",
             "text/html",
             key="evidence",

@@ -3,8 +3,9 @@
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.collect.compact import compact
 from tests.browser.conftest import ROOT, Served, free_port, serve
 from tests.browser.reader import Reader
+from tests.browser.test_links import choose
 from tests.helpers.given import lay, reading
 
 pytestmark = pytest.mark.browser
@@ -135,19 +137,38 @@ def test_a_compaction_under_an_open_page_changes_no_number(reader: Reader, data:
     merged = list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
     assert {one.dataset for one in merged} >= {"charts"}  # type: ignore[union-attr]
     again(reader.page)
-    reader.page.wait_for_timeout(500)
-    reader.settle()
-    assert reader.text() == before
+    shows_at_last(reader, before)
     assert reader.complaints == []
 
 
+def shows_at_last(reader: Reader, text: str) -> None:
+    """Wait until the page says `text`: a run that is given up for another leaves half a page for an instant."""
+    deadline = time.monotonic() + 30
+    while reader.settle().text() != text and time.monotonic() < deadline:
+        reader.page.wait_for_timeout(200)
+    assert reader.text() == text
+
+
 def changed_while_it_is_read(data: Path, ask: Callable[[], object]) -> None:
-    """The server waits at a snapshot that is a pipe; the pipe goes, and what was being read has changed."""
-    pipe = data / "snapshots" / "halt-20261124T120000Z-0123456789ab.parquet"
-    os.mkfifo(pipe)
+    """A snapshot so long that the server is still reading it when it goes: what was being read has changed."""
+    file = data / "snapshots" / "charts-20261124T120000Z-0123456789ab.parquet"
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000_000)  # nothing of it is on the disk
     ask()
-    with pipe.open("wb"):  # once the server has come so far
-        pipe.unlink()
+    deadline = time.monotonic() + 60
+    while not is_open(file):
+        assert time.monotonic() < deadline
+    os.truncate(file, 0)
+    file.unlink()
+
+
+def is_open(file: Path) -> bool:
+    """Whether a process has it open."""
+    for link in Path("/proc").glob("[0-9]*/fd/*"):
+        with suppress(OSError):  # processes come and go
+            if link.readlink() == file:
+                return True
+    return False
 
 
 def test_a_change_while_a_link_is_followed_leads_to_its_page_all_the_same(
@@ -165,9 +186,7 @@ def test_a_change_while_a_link_is_followed_leads_to_its_page_all_the_same(
 def test_a_change_while_a_page_runs_anew_leaves_its_reader_there(reader: Reader, data: Path) -> None:
     before = reader.text()
     changed_while_it_is_read(data, lambda: again(reader.page))
-    reader.page.wait_for_timeout(500)
-    reader.settle()
-    assert reader.text() == before
+    shows_at_last(reader, before)
     assert reader.complaints == []
 
 
@@ -184,10 +203,50 @@ def test_a_page_left_open_while_the_server_restarts_comes_back_by_itself(
     with contextmanager(serve)(tmp_path / "second.txt", data, port=port):
         expect(reader.page.get_by_test_id("stDialog")).to_have_count(0, timeout=90_000)
         again(reader.page)
-        reader.page.wait_for_timeout(1000)
-        reader.settle()
-        assert reader.text() == before
+        shows_at_last(reader, before)
         reader.leave()
+
+
+def test_the_first_change_after_the_server_restarted_is_taken(
+    data: Path, tmp_path: Path, browser: Browser
+) -> None:
+    port = free_port()
+    with contextmanager(serve)(tmp_path / "first.txt", data, port=port) as first:
+        reader = Reader.arrive(browser, "en", 1280).open(first.url + RANK)
+    expect(reader.page.get_by_text(re.compile("connection", re.IGNORECASE)).first).to_be_visible()
+    with contextmanager(serve)(tmp_path / "second.txt", data, port=port):
+        expect(reader.page.get_by_test_id("stDialog")).to_have_count(0, timeout=90_000)
+        choose(reader, "Country", "Germany")
+        expect(reader.page.locator("h1")).to_contain_text("Germany: rank in App Store")
+        assert "country=de" in reader.page.url
+        choose(reader, "Country", "France")
+        expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
+        reader.leave()
+
+
+def test_a_file_that_cannot_be_made_any_more_is_told_on_the_page_with_what_to_do(
+    reader: Reader, data: Path
+) -> None:
+    (data / "catalog.toml").unlink()  # its checksum goes into every file
+    reader.page.get_by_role("button", name="Evidence").click()
+    expect(reader.page.get_by_text("The file could not be made.")).to_be_visible()
+    expect(reader.page.get_by_text("The data has changed since this page was drawn.")).to_be_visible()
+    plain(reader.page, data)
+
+
+def test_a_file_asked_for_after_a_compaction_comes_once_the_page_is_loaded_again(
+    reader: Reader, data: Path
+) -> None:
+    for day in ("2025-03-01", "2025-03-02"):
+        lay(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
+    list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
+    reader.page.get_by_role("button", name="Evidence").click()
+    expect(reader.page.get_by_text("Reload the page, then ask again.")).to_be_visible()
+    again(reader.page)
+    expect(reader.page.get_by_text("The file could not be made.")).to_have_count(0)
+    with reader.page.expect_download() as download:
+        reader.page.get_by_role("button", name="Evidence").click()
+    assert download.value.suggested_filename.endswith(".html")
 
 
 def test_a_question_that_takes_too_long_is_stopped_and_the_page_says_so(

@@ -14,7 +14,9 @@ from pathlib import Path
 import httpx
 import pytest
 from playwright.sync_api import Browser, expect
-from websockets.exceptions import ConnectionClosedError, InvalidStatus
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed, ConnectionClosedError, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
@@ -244,9 +246,78 @@ def test_a_message_that_is_too_long_ends_its_session_and_no_other(served: Served
     assert httpx.get(f"{served.url}/_stcore/health").text == "ok"
 
 
-def test_nothing_can_be_uploaded(served: Served) -> None:
-    put = httpx.put(f"{served.url}/_stcore/upload_file/some-session/some-file", files={"file": b"x"})
-    assert put.status_code in (400, 403)
+def flooded(served: Served, message: BackMsg, times: int) -> int:
+    """Send one message again and again; the code with which the server ends the session."""
+    with connect(f"ws://localhost:{port_of(served)}/_stcore/stream") as session:
+        try:
+            for _ in range(times):
+                session.send(message.SerializeToString())
+            while True:
+                session.recv(timeout=20)
+        except ConnectionClosed as end:
+            return end.rcvd.code if end.rcvd else 0
+
+
+def test_a_flood_of_messages_ends_its_session_and_the_server_goes_on_answering(served: Served) -> None:
+    message = BackMsg()
+    message.rerun_script.query_string = "lang=en"
+    assert flooded(served, message, 5000) == 1008
+    assert httpx.get(f"{served.url}/_stcore/health", timeout=10).text == "ok"
+
+
+def cached_answers(served: Served) -> float:
+    """What the answers kept for all readers weigh [bytes]."""
+    figures = httpx.get(f"{served.url}/_stcore/metrics").text
+    sizes = re.findall(
+        r'^cache_memory_bytes\{cache_type="st_cache_data",.*\} ([\d.e+]+)$', figures, re.MULTILINE
+    )
+    return sum(float(size) for size in sizes)
+
+
+def test_sessions_are_counted_by_the_address_that_the_proxy_tells(tmp_path: Path) -> None:
+    for served in serve(tmp_path / "log.txt", settings={"PALMARES_SESSIONS_PER_ADDRESS": "2"}):
+        address, told = f"ws://127.0.0.1:{port_of(served)}/_stcore/stream", {"X-Forwarded-For": "192.0.2.1"}
+        with connect(address, additional_headers=told), connect(address, additional_headers=told):
+            with pytest.raises(InvalidStatus, match="403"):
+                connect(address, additional_headers=told)
+            with connect(address, additional_headers={"X-Forwarded-For": "192.0.2.2"}):
+                pass
+
+
+def test_nobody_empties_the_caches_of_all_readers(tmp_path: Path, browser: Browser) -> None:
+    for served in serve(tmp_path / "log.txt", settings={"PALMARES_METRICS": "open"}):
+        reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/{RANK}")
+        before = cached_answers(served)
+        with connect(f"ws://localhost:{port_of(served)}/_stcore/stream") as session:
+            session.send(BackMsg(clear_cache=True).SerializeToString())
+            session.send(BackMsg(app_heartbeat=True).SerializeToString())
+            while not ForwardMsg.FromString(session.recv(timeout=20, decode=False)).HasField("heartbeat_ack"):
+                pass
+        assert cached_answers(served) == before > 0
+        reader.leave()
+
+
+@pytest.mark.parametrize("method", ["GET", "OPTIONS", "POST", "PUT", "DELETE"])
+def test_nothing_can_be_uploaded(served: Served, method: str) -> None:
+    for path in ("/_stcore/upload_file/some-session/some-file", "/_stcore/upload_file"):
+        assert httpx.request(method, served.url + path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["a/a", "rank/x?v=1", "nothing", "_stcore/nothing", "static/js/nothing.js"])
+def test_an_address_that_is_no_page_is_not_found(served: Served, path: str) -> None:
+    for packed in ("gzip", "identity"):
+        asked = {"accept-language": "fr-FR,fr;q=0.9", "accept-encoding": packed}
+        answer = httpx.get(f"{served.url}/{path}", headers=asked)
+        assert answer.status_code == 404
+        assert "nosniff" in answer.headers["x-content-type-options"]
+    assert "Aucune page à cette adresse" in httpx.get(f"{served.url}/a/a", headers=asked).text
+
+
+@pytest.mark.parametrize("path", ["overview", "index.html", "palmares/overview"])
+def test_other_names_of_the_first_page_lead_there_with_their_filters(path: str, served: Served) -> None:
+    answer = httpx.get(f"{served.url}/{path}?lang=fr&country=de")
+    expected = (404, None) if "/" in path else (307, "/?lang=fr&country=de")
+    assert (answer.status_code, answer.headers.get("location")) == expected
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,64 @@ def test_back_and_forward_follow_the_filters_and_the_numbers(reader: Reader, ser
     expect(reader.page.get_by_role("combobox", name="Country")).to_have_value("Germany")
 
 
+def test_the_first_step_back_from_a_short_link_leads_to_where_the_reader_came_from(
+    reader: Reader, served: Served
+) -> None:
+    reader.page.goto("about:blank")
+    reader.open(f"{served.url}/rank?lang=en&country=us")
+    assert asked(reader.page.url)["v"] == "1"
+    reader.page.go_back()
+    assert reader.page.url == "about:blank"
+
+
+def test_the_first_step_back_after_a_change_of_page_leads_to_the_page_before(
+    reader: Reader, served: Served
+) -> None:
+    reader.open(f"{served.url}/rank?lang=en")
+    reader.page.get_by_role("link", name="Competitors").click()
+    expect(reader.page.locator("h1")).to_contain_text("against its rivals")
+    reader.page.wait_for_url("**/competitors?v=1*")
+    reader.settle()
+    reader.page.go_back()
+    expect(reader.page.locator("h1")).to_contain_text("rank in")
+    assert "/rank?" in reader.page.url
+
+
+def test_a_change_right_after_a_whole_link_can_be_undone_by_going_back(
+    reader: Reader, served: Served
+) -> None:
+    whole = reader.open(f"{served.url}/rank?lang=en").page.url
+    reader.open(whole)
+    choose(reader, "Country", "Germany")
+    reader.page.go_back()
+    expect(reader.page.locator("h1")).to_contain_text("France: rank")
+
+
+def test_a_fragment_of_a_short_link_is_kept_and_its_place_is_in_sight(reader: Reader, served: Served) -> None:
+    reader.open(f"{served.url}/rank?v=1&lang=en&country=fr&category=productivity#movers")
+    assert reader.page.url.endswith("#movers")
+    assert asked(reader.page.url)["store"] == "app_store"
+    expect(reader.page.locator("#movers")).to_be_in_viewport()
+
+
+def test_what_others_append_to_follow_a_reader_is_passed_over_in_silence(
+    reader: Reader, served: Served
+) -> None:
+    appended = "utm_source=x&utm_medium=y&fbclid=z&gclid=1&mc_cid=2&_ga=3&msclkid=4"
+    reader.open(f"{served.url}/rank?lang=en&country=us&{appended}")
+    expect(reader.page.get_by_text("A part of the link cannot be followed")).to_have_count(0)
+    assert "utm_source" not in reader.page.url
+
+
+def test_many_unknown_parameters_are_each_named_though_they_begin_alike(
+    reader: Reader, served: Served
+) -> None:
+    alike = "&".join(f"{'x' * 60}{n}=1" for n in range(3))
+    reader.open(f"{served.url}/rank?lang=en&{alike}")
+    expect(reader.page.get_by_text("A part of the link cannot be followed")).to_have_count(3)
+    expect(reader.page.get_by_text("Something went wrong")).to_have_count(0)
+
+
 def test_a_preset_writes_the_days_it_means(reader: Reader, served: Served) -> None:
     reader.open(f"{served.url}/rank?lang=en&category=productivity")
     choose(reader, "Or a ready-made span", "Last 7 days of the data")

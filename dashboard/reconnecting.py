@@ -1,0 +1,31 @@
+"""A browser whose session is gone, after a restart of the server or a long sleep, comes with all its widgets' values.
+
+They say one change more than its address does: the one that made it ask. A new session knows no widget yet, and
+Streamlit would drop the change; so the page is run from the address first, and then with these values.
+"""
+
+from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
+from streamlit.runtime.scriptrunner import RerunData, RerunException, get_script_run_ctx
+
+
+def sent_widgets() -> list[WidgetState]:
+    """The widgets' values that came with this run, where it is the first of its session; else none."""
+    context = get_script_run_ctx()
+    if context is None or "filters" in context.session_state:
+        return []
+    return context.session_state.get_widget_states()
+
+
+def replay(widgets: list[WidgetState]) -> None:
+    """Run the page again as if `widgets` had just come; to be called once all widgets are drawn."""
+    context = get_script_run_ctx()
+    if context is None or not widgets:
+        return
+    raise RerunException(
+        RerunData(
+            query_string=context.query_string,
+            widget_states=WidgetStates(widgets=widgets),
+            page_script_hash=context.page_script_hash,
+            context_info=context.context_info,
+        )
+    )
