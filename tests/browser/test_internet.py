@@ -275,7 +275,8 @@ def cached_answers(served: Served) -> float:
 
 
 def test_sessions_are_counted_by_the_address_that_the_proxy_tells(tmp_path: Path) -> None:
-    for served in serve(tmp_path / "log.txt", settings={"PALMARES_SESSIONS_PER_ADDRESS": "2"}):
+    settings = {"PALMARES_SESSIONS_PER_ADDRESS": "2", "FORWARDED_ALLOW_IPS": "*"}
+    for served in serve(tmp_path / "log.txt", settings=settings):
         address, told = f"ws://127.0.0.1:{port_of(served)}/_stcore/stream", {"X-Forwarded-For": "192.0.2.1"}
         with connect(address, additional_headers=told), connect(address, additional_headers=told):
             with pytest.raises(InvalidStatus, match="403"):
