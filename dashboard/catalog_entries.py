@@ -42,6 +42,9 @@ class App(Entry):
     renamed: tuple[Rename, ...] = ()
     name_fr: str = ""
     articles: dict[str, str] = field(default_factory=dict)  # titles in Wikipedia by language
+    formerly: dict[str, str] = field(
+        default_factory=dict
+    )  # store id -> name of what it was before its `from`
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """An answer as a table that a reader can read: names for codes, one language, links for addresses."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.claim_text import TIERS, measurer, period, source, statement
 from dashboard.headings import COLUMNS
 from dashboard.session import View
 from dashboard.words import term, word
@@ -26,6 +28,10 @@ MACHINE = {
     "copy",
     "conflict_id",
     "series",
+    "place",
+    "approximate",
+    "platform_stated",
+    "scope_stated",
 }
 # These say the days better than a first and a last day.
 INEXACT = {"launched_on", "happened_on", "period_end"}
@@ -48,10 +54,29 @@ def readable(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     """The answer's rows in the reader's words, under the reader's headings."""
     other = "_en" if view.texts.lang == "fr" else "_fr"
     kept = [name for name in answer.columns if name not in MACHINE and not name.endswith(other)]
+    if "period_start" in kept and {"period_end", "happened"} & set(kept):
+        kept.remove("period_start")
     if INEXACT & set(kept):
         kept = [name for name in kept if name not in ("first_day", "last_day")]
     told = {_heading(view, name): _cells(view, name, answer[name]) for name in kept}
-    return pd.DataFrame(told, index=answer.index)
+    return pd.DataFrame(told | _of_claims(view, answer), index=answer.index)[list(told)]
+
+
+def _of_claims(view: View, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
+    """Cells that rest on several columns: a period, and what a source does not state."""
+    t, rows = view.texts, answer.to_dict("records")
+    told = {
+        _heading(view, name): [
+            t("not stated") if row[f"{name}_stated"] is False else cell for row, cell in cells
+        ]
+        for name in ("platform", "scope")
+        if f"{name}_stated" in answer
+        for cells in [list(zip(rows, _cells(view, name, answer[name]), strict=True))]
+    }
+    ends = [name for name in ("period_end", "happened") if name in answer and "period_start" in answer]
+    for name in ends:
+        told[_heading(view, name)] = [period(t, {**row, "period_end": row[name]}) for row in rows]
+    return {name: pd.Series(cells, answer.index) for name, cells in told.items()}
 
 
 def show(view: View, answer: pd.DataFrame, key: str) -> None:
@@ -98,6 +123,10 @@ def _teller(view: View, name: str) -> Callable[[Any], Any] | None:
         "country": t.country,
         "scope": t.country,
         "from_scope": t.country,
+        "publisher": partial(source, t),
+        "stated_by": partial(measurer, t),
+        "rests_on": partial(statement, t),
+        "tier": lambda tier: t(TIERS[tier]),
     }
     return tellers.get(name) or (t.partial if name in PARTIAL else None)
 

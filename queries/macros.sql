@@ -19,6 +19,10 @@ create macro last_unit(value) as
     length(value::bigint::varchar) - length(rtrim(value::bigint::varchar, '0'))
 );
 
+-- A number cut to two digits after rounding: 18,000,000 for 18,376,000.
+create macro two_digits(value) as
+if(value > 0, round(value / 10 ** (floor(log10(value)) - 1)) * 10 ** (floor(log10(value)) - 1), value);
+
 -- The least and the greatest number that a rounded one may stand for: half a unit of its last
 -- digit either way. Below 1,000,000 the next number of one digit is 900,000, so half of that step.
 create macro rounded_low(value) as

@@ -2,6 +2,7 @@
 --
 -- column source_id    VARCHAR  stable id
 -- column publisher    VARCHAR  who published it
+-- column tier         INTEGER  evidence: 1, who measured or stated, to 4, a page that names nobody
 -- column title        VARCHAR  title of the page
 -- column published_on VARCHAR  as exact as known
 -- column url          VARCHAR  address
@@ -23,6 +24,7 @@ with named as (
 select
     sources.source_id,
     sources.publisher,
+    sources.tier,
     sources.title,
     sources.published_on,
     sources.url,

@@ -52,6 +52,7 @@ OF_MILESTONES = OF_BOTH | {
     "doubling",
     "freshness",
     "milestone_claims",
+    "most_downloads",
     "period_downloads",
     "sources",
     "span",

@@ -26,6 +26,7 @@ FLOORS = [
     {"catalog", "database", "figure_scripts", "parquet"},
     {"catalog_tables", "standings"},
     {"warehouse", "words", "grammar"},
+    {"claim_text"},
     {"questions", "figures", "headings", "filters", "shown"},
     {"cached"},
     {"session"},

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import freshness, lost
-from dashboard.sentences import launch, rank, sources
+from dashboard.sentences import identities, launch, rank, sources
 from dashboard.sentences.charts import chart_name
 from dashboard.session import view
 
@@ -46,6 +46,7 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
         for one in read
         if one["rank"].notna().any()
     ]
+    told += identities.left_out(v, f.apps) if told else []
     takeaway.say(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     provenance.behind(v, "standing", questions.latest_places, places)
 

@@ -1,4 +1,4 @@
-"""How many people use the assistants: over time by publisher, and as shares of one population."""
+"""How many people use the assistants: over time by measurer, and as shares of one population."""
 
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
 from dashboard.sentences import audience as say
+from dashboard.sentences import shares as tell
 from dashboard.session import View
 from dashboard.words import term
 
@@ -46,9 +47,12 @@ def _drawn(view: View, scope: str) -> Exhibit | None:
     if not users["app"].isin(f.apps).any():
         return None
     market = [app for app in users["app"].unique() if app not in f.apps]
-    figure = audience.audience(users, say.heads(view, users), styles(view, *market), t)
-    shown = (say.title(view, scope, users), figure, say.alt(view, users), provenance.claims_line(view, users))
-    return Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users)
+    drawn = users[users["copy"] == 1]
+    marks = drawn.assign(said=say.notes(view, drawn), short=say.signs(view, drawn))
+    figure = audience.audience(marks, say.heads(view, drawn), styles(view, *market), t)
+    shown = (say.title(view, scope, users), figure, say.alt(view, drawn), provenance.claims_line(view, users))
+    lead = say.weaker(view, users)
+    return Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users, lead=lead)
 
 
 def _other_measures(view: View, scope: str) -> None:
@@ -95,11 +99,11 @@ def _shares(view: View) -> Exhibit | None:
     rows = view.ask(questions.audience_shares, apps=f.apps, scope=f.country, **f.day_params())
     if rows.empty:
         return None
-    names = [say.share(view, row) for row in rows.to_dict("records")]
+    names = [tell.share(view, row) for row in rows.to_dict("records")]
     shown = (
-        say.shares_title(view, rows),
+        tell.title(view, rows),
         audience.shares(rows, names, styles(view), view.texts),
-        say.shares_alt(view, rows),
+        tell.alt(view, rows),
         provenance.claims_line(view, rows),
     )
     lead = t(

@@ -10,15 +10,17 @@ from dashboard import questions
 from dashboard.exhibits import duels
 from dashboard.keeping import kept
 from dashboard.sentences import brief as claimed
+from dashboard.sentences import brief_launch as launched
 from dashboard.sentences import brief_readings as read
 from dashboard.sentences import intervals
 from dashboard.sentences.brief import Known
 from dashboard.sentences.features import plain
+from dashboard.sentences.identities import left_out
 from dashboard.session import View
 from dashboard.shown import Shown
 
 CELLS = {
-    "launch": claimed.launch,
+    "launch": launched.launch,
     "days": claimed.days,
     "downloads": claimed.downloads,
     "latest": read.latest,
@@ -66,7 +68,8 @@ def _page(view: View) -> Page:
     country = _rated(view)
     known = _ask(view, country)
     table = _table(known, country)
-    return Page(f"**{intervals.time_title(view, known.times)}**", table, claimed.sources(known))
+    told = [claimed.sources(known), *left_out(view, view.filters.compared())]
+    return Page(f"**{intervals.time_title(view, known.times)}**", table, claimed.LINE.join(told))
 
 
 def _rated(view: View) -> str:
@@ -90,7 +93,8 @@ def _ask(view: View, rated: str) -> Known:
         view=view,
         zeros=view.ask(questions.day_zeros, apps=apps, country=f.country),
         times=view.ask(questions.time_to, goals=(f.goal,), **race),
-        claims=view.ask(questions.milestone_claims, apps=apps, metrics=("downloads_cumulative",), **days),
+        launches=view.ask(questions.launches, apps=apps),
+        most=view.ask(questions.most_downloads, apps=apps, until=f.until),
         coverage=view.ask(questions.coverage, **chart),
         summary=view.ask(questions.rank_summary, apps=apps, **chart),
         duels=duels[duels["app"] == apps[0]],

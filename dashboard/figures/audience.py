@@ -10,16 +10,19 @@ from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, nam
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
+Panel = tuple[str, str, str]
 SMALL, LARGE = 40, 110  # heights of a panel with one mark and of one with more [px]
 HEAD, AXIS = 30, 50  # heights of the words above a panel and of the dates [px]
 ROOM = 0.25  # above its highest and below its lowest mark, of a panel's height
 LABEL, LETTER, PAD = 16, 7.2, 26  # distance of two names, width of a letter, air around a name [px]
 
 
-def audience(rows: pd.DataFrame, heads: dict[tuple[str, str], str], styles: Styles, t: Texts) -> go.Figure:
-    """Users of one metric over time; a line joins only one app's numbers by one publisher.
+def audience(rows: pd.DataFrame, heads: dict[Panel, str], styles: Styles, t: Texts) -> go.Figure:
+    """Users of one metric over time; a line joins only one app's numbers by one measurer on one platform.
 
-    `rows` is audience; `heads` says each panel by who stated the numbers and their unit, in order.
+    `rows` is audience with `said`, what the pointer meets, and `short`, the number in few signs; `heads` says each
+    panel by who measured the numbers, their unit and platform, in order. A mark stands at the end of its period,
+    which the line through it spans.
     """
     panels = [(said, _of(rows, *key)) for key, said in heads.items()]
     drawn = sum(HEAD + _height(mine) for _, mine in panels)
@@ -32,13 +35,13 @@ def audience(rows: pd.DataFrame, heads: dict[tuple[str, str], str], styles: Styl
         _panel(figure, mine, f"{number}" if number > 1 else "", (end / drawn, (top - HEAD) / drawn))
         _fill(figure, mine, f"y{number}" if number > 1 else "y", styles, t, last)
         top = end
-    date_axis(figure, pd.to_datetime(rows["last_day"].min()), last, t)
+    date_axis(figure, pd.to_datetime(rows["first_day"].min()), last, t)
     figure.update_xaxes(anchor="free", position=0, showgrid=True, griddash="dot")
     return figure
 
 
-def _of(rows: pd.DataFrame, who: str, unit: str) -> pd.DataFrame:
-    return rows[(rows["stated_by"] == who) & (rows["unit"] == unit)]
+def _of(rows: pd.DataFrame, who: str, unit: str, platform: str) -> pd.DataFrame:
+    return rows[(rows["stated_by"] == who) & (rows["unit"] == unit) & (rows["platform"] == platform)]
 
 
 def _height(rows: pd.DataFrame) -> int:
@@ -68,17 +71,15 @@ def _fill(
     heights = spread({app: row["value"] for app, row in newest.items()}, top * LABEL / LARGE)
     for app, height in heights.items():
         style, row = styles[app], newest[app]
-        told = Style(f"{style.name} {t.compact(row['value'])}", style.colour, style.marker)
+        told = Style(f"{style.name} {row['short']}", style.colour, style.marker)
         figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(told.name) + PAD))
         name_at(figure, told, last if len(newest) > 1 else row["last_day"], height)
         figure.data[-1].yaxis = axis
 
 
 def _series(figure: go.Figure, series: pd.DataFrame, style: Style, axis: str, t: Texts) -> None:
-    said = [
-        f"{t.number(row['value'])} ({t.partial(row['period_end'])})<br>{row['publisher']}"
-        for row in series.to_dict("records")
-    ]
+    last = pd.to_datetime(series["last_day"])
+    spans = (last - pd.to_datetime(series["first_day"])) / pd.Timedelta(milliseconds=1)
     figure.add_scatter(
         x=series["last_day"],
         y=series["value"],
@@ -91,8 +92,9 @@ def _series(figure: go.Figure, series: pd.DataFrame, style: Style, axis: str, t:
             "color": style.colour,
             "line": {"width": 1.5, "color": style.colour},
         },
+        error_x={"array": [0] * len(series), "arrayminus": list(spans), "thickness": 1, "width": 0},
         name=style.name,
-        customdata=said,
+        customdata=list(series["said"]),
         hovertemplate=hover(t),
     )
 

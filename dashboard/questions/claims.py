@@ -52,7 +52,7 @@ def launches(*, apps: Codes) -> None:
 
 @question
 def milestone_claims(*, apps: Codes, metrics: Codes, since: date, until: date) -> None:
-    """Every claimed number about the chosen apps, with who stated it."""
+    """Every dated number claimed about the chosen apps in the chosen days, with who stated it."""
 
 
 @question

@@ -37,6 +37,11 @@ def milestone_bounds(*, apps: Codes, day0: str, country: str, platform: str, sco
 
 
 @question
+def most_downloads(*, apps: Codes, until: date) -> None:
+    """The greatest number of downloads that a claim gives each chosen app, up to a day."""
+
+
+@question
 def period_downloads(*, apps: Codes, platform: str, scope: str, since: date, until: date) -> None:
     """How many downloads a period brought, with the average a day over its true length."""
 

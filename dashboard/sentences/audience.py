@@ -1,94 +1,108 @@
-"""Sentences on users and shares."""
+"""Sentences on users."""
+
+from itertools import groupby
 
 import pandas as pd
 
-from dashboard.sentences.launch import Row, number
+from dashboard.claim_text import UNNAMED, by, measurer, period, quoted, scope
+from dashboard.sentences.launch import Row, number, short
 from dashboard.session import View
 from dashboard.words import term, word
 
-
-def title(view: View, scope: str, rows: pd.DataFrame) -> str:
-    """Each assistant's newest number of one metric in one place, with who stated it and for when."""
-    t, mine = view.texts, rows[rows["app"].isin(view.filters.apps)]
-    newest = mine.sort_values("last_day").drop_duplicates("app", keep="last")
-    sized = newest.sort_values("value", ascending=False, kind="stable")
-    together = sized.groupby(["stated_by", "period_end"], sort=False, dropna=False)
-    what = term(view.catalog, t, "metrics", view.filters.metric)
-    told = t.clauses(_stated(view, same) for _, same in together)
-    return t("{what}, {where}: {list}", what=what, where=t.country(scope), list=told)
+BEST, WEAKER = 1, 2  # places of an app's claims: queries/audience.sql
+Panel = tuple[str, str, str]
 
 
-def _stated(view: View, rows: pd.DataFrame) -> str:
-    """Numbers that one publisher stated for one period."""
-    t, one = view.texts, rows.iloc[0].to_dict()
-    told = t.join(f"{view.name(row['app'])} {number(view, row)}" for row in rows.to_dict("records"))
-    return f"{told} ({one['stated_by']}, {t.partial(one['period_end'])})"
+def title(view: View, place: str, rows: pd.DataFrame) -> str:
+    """The best evidence of each assistant's number of one metric in one place: who measured it, and of when."""
+    t, what = view.texts, term(view.catalog, view.texts, "metrics", view.filters.metric)
+    told = t.clauses(_grouped(view, _of(view, rows, BEST)))
+    return t("{what}, {where}: {list}", what=what, where=t.country(place), list=told)
 
 
-def heads(view: View, rows: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """The words above each panel: who stated its numbers, and what is counted."""
-    panels = rows.drop_duplicates(["stated_by", "unit"])
+def weaker(view: View, rows: pd.DataFrame) -> str:
+    """What is newer than the best evidence and rests on weaker, with its date; nothing where nothing is."""
+    told = _grouped(view, _of(view, rows, WEAKER), read=True)
+    return view.texts("Newer, on weaker evidence: {list}.", list=view.texts.clauses(told)) if told else ""
+
+
+def _of(view: View, rows: pd.DataFrame, place: int) -> list[Row]:
+    """Claims of one place, the best evidence first, then in the reader's order."""
+    order = {app: number for number, app in enumerate(view.filters.apps)}
+    mine = rows[rows["app"].isin(order) & (rows["place"] == place)]
+    ranked = mine.assign(turn=mine["app"].map(order)).sort_values(["tier", "turn"], kind="stable")
+    return [dict(row) for row in ranked.to_dict("records")]
+
+
+def _grouped(view: View, rows: list[Row], *, read: bool = False) -> list[str]:
+    """Numbers with who measured them and of when; those that follow each other with one source are said together."""
+    t = view.texts
+
+    def told(row: Row) -> str:
+        who = quoted(t, row) if read else by(t, row)
+        return ", ".join([who, *narrow(view, row), period(t, row)])
+
+    def named(row: Row) -> str:
+        return f"{view.name(row['app'])} {number(view, row)}"
+
+    return [f"{t.join(map(named, same))} ({who})" for who, same in groupby(rows, told)]
+
+
+def counted(view: View, row: Row) -> str:
+    """A number with all that narrows it."""
+    return ", ".join([number(view, row), *narrow(view, row)])
+
+
+def narrow(view: View, row: Row) -> list[str]:
+    """What is counted, on which platform, of whom: whatever is not all users."""
+    unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
+    whom = [word(view.texts, row["population"])] if isinstance(row["population"], str) else []
+    return [*unit, *scope(view.texts, row), *whom]
+
+
+def _unit(view: View, row: Row) -> str:
+    """What is counted; a source that does not name the measurer does not say it either."""
+    return (
+        view.texts("what is counted is not said")
+        if row["stated_by"] == UNNAMED
+        else word(view.texts, row["unit"])
+    )
+
+
+def heads(view: View, rows: pd.DataFrame) -> dict[Panel, str]:
+    """The words above each panel: who measured its numbers, what is counted, on which platform; the best first."""
+    t = view.texts
+    panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
     return {
-        (who, unit): f"<b>{who}</b> ({word(view.texts, unit)})"
-        for who, unit in zip(panels["stated_by"], panels["unit"], strict=True)
+        (row["stated_by"], row["unit"], row["platform"]): f"<b>{measurer(t, row['stated_by'])}</b> "
+        f"({', '.join([_unit(view, row), *scope(t, row)])})"
+        for row in panels.to_dict("records")
     }
+
+
+def notes(view: View, rows: pd.DataFrame) -> list[str]:
+    """What the pointer meets at each mark: number, scope, period, who measured it, where it was read."""
+    t = view.texts
+    return [
+        f"{counted(view, row)}<br>{period(t, row)}, {word(t, row['kind'])}<br>{quoted(t, row)}"
+        for row in rows.to_dict("records")
+    ]
+
+
+def signs(view: View, rows: pd.DataFrame) -> list[str]:
+    """Each number in few signs, floors as floors."""
+    return [short(view, row) for row in rows.to_dict("records")]
 
 
 def alt(view: View, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
-        t.label(
-            f"{view.name(row['app'])}, {t.partial(row['period_end'])}",
-            f"{number(view, row)} ({row['stated_by']})",
-        )
+        t.label(f"{view.name(row['app'])}, {period(t, row)}", f"{counted(view, row)} ({by(t, row)})")
         for row in rows.to_dict("records")
     ]
     return t.clauses(told)
 
 
-def share(view: View, row: Row) -> str:
-    """An assistant's share and its population, on two lines."""
-    t = view.texts
-    said = f"<b>{view.name(row['app'])}</b> {_percent(view, row)}"
-    return f"{said} · {row['stated_by']}, {t.partial(row['period_end'])}<br>{_population(view, row)}"
-
-
-def shares_title(view: View, rows: pd.DataFrame) -> str:
-    """The newest population in which most of the assistants were measured."""
-    t = view.texts
-    groups = rows.groupby(["stated_by", "last_day"], sort=False)
-    many = max((group for _, group in groups), key=lambda group: (len(group), group["last_day"].iloc[0]))
-    told = [f"{view.name(row['app'])} {_percent(view, row)}" for row in many.to_dict("records")]
-    one = many.iloc[0].to_dict()
-    return t(
-        "{who}, {when}, of {population}: {list}",
-        who=one["stated_by"],
-        when=t.partial(one["period_end"]),
-        population=_population(view, one),
-        list=t.join(told),
-    )
-
-
-def shares_alt(view: View, rows: pd.DataFrame) -> str:
-    return view.texts.clauses(plain(share(view, row)) for row in rows.to_dict("records"))
-
-
 def plain(label: str) -> str:
     """A label of a figure without its markup, for those who do not see it."""
     return label.replace("<br>", " ").replace("<b>", "").replace("</b>", "")
-
-
-def _percent(view: View, row: Row) -> str:
-    t = view.texts
-    if pd.isna(row["low"]):
-        return t("{share}%", share=t.number(row["share"]))
-    low, high = (t.number(float(f"{row[end]:.2g}")) for end in ("low", "high"))
-    return t("{low} to {high}%", low=low, high=high)
-
-
-def _population(view: View, row: Row) -> str:
-    t = view.texts
-    if isinstance(row["population"], str):
-        return word(t, row["population"])
-    unit = word(t, row["unit"])
-    return t("all assistants’ {n} ({unit})", n=t.compact(row["total"]), unit=unit)

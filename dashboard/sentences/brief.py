@@ -4,8 +4,11 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from dashboard.claim_text import measurer, period, source
+from dashboard.claim_text import scope as scoped
 from dashboard.figures.launch import reach
-from dashboard.sentences.features import claim, of_feature, plain, short
+from dashboard.sentences.audience import WEAKER, narrow
+from dashboard.sentences.features import claim, of_feature, plain
 from dashboard.sentences.launch import Row, scope
 from dashboard.sentences.launch import short as short_number
 from dashboard.session import View
@@ -25,7 +28,8 @@ class Known:
     view: View
     zeros: pd.DataFrame
     times: pd.DataFrame
-    claims: pd.DataFrame
+    launches: pd.DataFrame
+    most: pd.DataFrame
     coverage: pd.DataFrame
     summary: pd.DataFrame
     duels: pd.DataFrame
@@ -53,20 +57,6 @@ def firm(text: str) -> str:
     return text.replace(" ", FIRM)
 
 
-def launch(known: Known, app: str) -> str:
-    """The day that days are counted from; the press's where the chosen one is not known."""
-    view, mine = known.view, known.zeros[known.zeros["app"] == app].set_index("day0", drop=False)
-    chosen = next((day0 for day0 in (view.filters.day0, "press") if day0 in mine.index), None)
-    if chosen is None:
-        return view.texts("unknown")
-    row = mine.loc[chosen].to_dict()
-    place = [] if row["scope"] in ("unstated", "world") else [view.texts.country(row["scope"])]
-    basis = [] if row["basis"] == "announced" else [word(view.texts, row["basis"])]
-    other = [] if chosen == view.filters.day0 else [word(view.texts, chosen)]
-    about = ", ".join([word(view.texts, row["platform"]), *place, *basis, *other])
-    return f"**{firm(short(view, row['launched_on']))}**, {about} {known.cited(row)}"
-
-
 def days(known: Known, app: str) -> str:
     """Days to the chosen number of downloads, as a bound, in the race that the link says."""
     view, times = known.view, known.times
@@ -80,24 +70,19 @@ def days(known: Known, app: str) -> str:
 
 
 def downloads(known: Known, app: str) -> str:
-    """The largest number of downloads since launch that anybody claims in the chosen days."""
-    view = known.view
-    mine = known.claims[known.claims["app"] == app].sort_values(["value", "core"], kind="stable")
-    if mine.empty:
-        return view.texts("unknown")
-    row = mine.iloc[-1].to_dict()
-    platform = [] if row["platform"] == "all" else [word(view.texts, row["platform"])]
-    place = [] if row["scope"] == "world" else [view.texts.country(row["scope"])]
-    return _claimed(known, row, [*platform, *place])
+    """The largest number of downloads that a claim gives; a larger one whose source names nobody below it."""
+    rows = known.most[known.most["app"] == app].to_dict("records")
+    return LINE.join(_claimed(known, row, scoped(known.view.texts, row)) for row in rows) or known.view.texts(
+        "unknown"
+    )
 
 
 def users(known: Known, app: str) -> str:
-    """The newest users in the chosen country, else in the world; all where they differ."""
+    """The best evidence of users in the chosen country, else in the world; what is newer and weaker below it."""
     for rows in known.users:
-        mine = rows[rows["app"] == app]
-        newest = mine[mine["last_day"] == mine["last_day"].max()].drop_duplicates(["value", "unit"])
-        if len(newest):
-            return LINE.join(_used(known, row) for row in newest.to_dict("records"))
+        mine = rows[(rows["app"] == app) & rows["place"].notna()].sort_values("place", kind="stable")
+        if len(mine):
+            return LINE.join(_used(known, row) for row in mine.to_dict("records"))
     return known.view.texts("unknown")
 
 
@@ -105,13 +90,15 @@ def _used(known: Known, row: Row) -> str:
     view = known.view
     elsewhere = row["claim_id"] in set(known.users[1]["claim_id"])
     place = [view.texts.country("world")] if elsewhere else []
-    unit = [] if row["unit"] == "users" else [word(view.texts, row["unit"])]
-    return _claimed(known, row, [*place, *unit])
+    return _claimed(known, row, [*place, *narrow(view, row)])
 
 
 def _claimed(known: Known, row: Row, more: list[str]) -> str:
+    """A number, what narrows it, its time, who measured it and how sure it is, with the mark of its source."""
     view, t = known.view, known.view.texts
-    about = ", ".join([*more, firm(short(view, row["period_end"])), word(t, row["kind"])])
+    who = measurer(t, row["stated_by"])
+    weak = [t("weaker evidence")] if row["place"] == WEAKER else []
+    about = ", ".join([*weak, *more, period(t, row), who, word(t, row["kind"])])
     return f"**{short_number(view, row)}**, {about} {known.cited(row)}"
 
 
@@ -140,5 +127,6 @@ def labels(view: View) -> dict[str, str]:
 
 def sources(known: Known) -> str:
     """The numbered sources, each with its address; their dates stand on the page of sources."""
-    names = [(url, plain(publisher.partition(" (")[0])) for url, publisher in known.notes.items()]
+    t = known.view.texts
+    names = [(url, plain(source(t, publisher))) for url, publisher in known.notes.items()]
     return " · ".join(f"\\[{place}\\] [{name}]({url})" for place, (url, name) in enumerate(names, 1))

@@ -7,6 +7,7 @@ from textwrap import wrap
 
 import pandas as pd
 
+from dashboard.claim_text import WEAKEST, source
 from dashboard.sentences.launch import Row
 from dashboard.session import View
 from dashboard.words import term
@@ -30,22 +31,24 @@ def short(view: View, iso: str | None) -> str:
 
 
 def claim(view: View, row: Row) -> str:
-    """One claim: what is said, its date, its place where that is not the chosen country."""
+    """One claim: what is said, its date, its place where that is not the chosen country, whether nobody vouches."""
     t = view.texts
     place = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
-    when = ", ".join([short(view, row["as_of"]), *place])
+    weak = [t("unverified")] if row["tier"] == WEAKEST else []
+    when = ", ".join([short(view, row["as_of"]), *place, *weak])
     mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
     return f"{t.pick(row, 'value')} ({when}){mark}"
 
 
 def of_feature(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
-    """The claims that a cell shows: the newest, or all that contradict each other."""
+    """The claims that a cell shows: the newest, or all that contradict each other; unverified ones last."""
     return _by_cell(answer)[app, feature]
 
 
 def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
     cells = defaultdict(list)
-    for row in answer[answer["shown"]].to_dict("records"):
+    shown = answer[answer["shown"]].sort_values("tier", key=lambda tier: tier == WEAKEST, kind="stable")
+    for row in shown.to_dict("records"):
         cells[row["app"], row["feature"]].append(row)
     return cells
 
@@ -78,9 +81,10 @@ def about(view: View, answer: pd.DataFrame) -> str:
         t.count("{n} claim", "{n} claims", len(answer)),
         t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique()),
         t(
-            "a cell shows the newest claim of {country}, else of the world, and says so",
+            "a cell shows the newest claim of {country} or of the world, and says which",
             country=t.country(view.filters.country),
         ),
+        t("unverified: the source names nobody that it rests on; it stands below what is better known"),
         t("the date is that of which the source speaks"),
         t("unknown: no claim was found, which is not a no"),
         t("{mark} sources disagree", mark=DISPUTED),
@@ -95,7 +99,8 @@ def disputes(view: View, answer: pd.DataFrame) -> list[str]:
     for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
         first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
         sides = t.clauses(
-            f"{plain(claim(view, row))}, [{plain(row['publisher'])}]({row['url']})" for row in claims
+            f"{plain(claim(view, row))}, [{plain(source(t, row['publisher']))}]({row['url']})"
+            for row in claims
         )
         notes = " ".join(dict.fromkeys(plain(t.pick(row, "note")) for row in claims))
         told.append(

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.claim_text import measurer, period, source, whole_scope
 from dashboard.session import View
 from dashboard.words import word
 
@@ -13,7 +14,7 @@ Row = dict[Any, Any]
 
 def scope(view: View, row: Row) -> str:
     """Platform and country of a claim."""
-    return f"{word(view.texts, row['platform'])}, {view.texts.country(row['scope'])}"
+    return whole_scope(view.texts, row)
 
 
 def wanted(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -47,20 +48,25 @@ def core(view: View, row: Row) -> str:
     """A core figure in words: how sure, when, where, by whom."""
     t = view.texts
     count = f"{word(t, row['qualifier'])} {t.number(row['value'])} {word(t, row['unit'])}"
-    said = t(
-        "stated by {who}, read at [{publisher}]({url})",
-        who=row["stated_by"],
-        publisher=row["publisher"],
-        url=row["url"],
+    return " · ".join(
+        [count, _when(view, row), scope(view, row), f"**{word(t, row['kind'])}** {_by(view, row)}"]
     )
-    kind = f"**{word(t, row['kind'])}**"
-    return " · ".join([count, _when(view, row), scope(view, row), kind, said])
+
+
+def _by(view: View, row: Row) -> str:
+    """Who measured or stated a core figure, and where it was read; once where both are one."""
+    t = view.texts
+    who, read = measurer(t, row["stated_by"]), source(t, row["publisher"])
+    if read.startswith(who):
+        return t("by [{publisher}]({url})", publisher=read, url=row["url"])
+    fields = {"who": who, "publisher": read, "url": row["url"]}
+    if row["kind"] == "estimated":
+        return t("by {who}, as [{publisher}]({url}) repeats it", **fields)
+    return t("by {who}, read at [{publisher}]({url})", **fields)
 
 
 def _when(view: View, row: Row) -> str:
     t = view.texts
     if pd.notna(row["days_stated"]):
         return t.count("in {n} day", "in {n} days", int(row["days_stated"]))
-    if isinstance(row["period_start"], str):
-        return t("{first} to {last}", first=t.partial(row["period_start"]), last=t.partial(row["period_end"]))
-    return t.partial(row["period_end"])
+    return period(t, row)

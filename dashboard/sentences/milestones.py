@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.figures.launch import brief
+from dashboard.sentences.launch import Row
 from dashboard.session import View
 
 FEW = 3  # numbers that a telephone has room for on one line
@@ -34,11 +35,18 @@ def _lines(said: str, parts: int) -> str:
 
 
 def title(view: View, rows: pd.DataFrame) -> str:
-    """The highest number that any of them reached, by whom and by which day."""
+    """The highest number that any of them reached, each alone and in the reader's order: bounds are no ranking."""
     t = view.texts
-    top = rows[rows["goal"] == rows["goal"].max()].sort_values("by_day")
-    told = [
-        t("{app} by day {day}", app=view.name(row["app"]), day=t.number(row["by_day"]))
-        for row in top.to_dict("records")
-    ]
-    return t("{goal} downloads: {list}", goal=t.compact(int(top["goal"].iloc[0])), list=t.join(told))
+    top = rows[rows["goal"] == rows["goal"].max()]
+    told = t.clauses(_reached(view, row) for row in top.to_dict("records"))
+    return t("{goal} downloads: {list}", goal=t.compact(int(top["goal"].iloc[0])), list=told)
+
+
+def _reached(view: View, row: Row) -> str:
+    """By which day at the latest, and after which day at the earliest where that is known."""
+    t, app, day = view.texts, view.name(row["app"]), view.texts.number(row["by_day"])
+    if pd.isna(row["after_day"]):
+        return t("{app} by day {day}", app=app, day=day)
+    return t(
+        "{app} between day {first} and day {day}", app=app, first=t.number(row["after_day"] + 1), day=day
+    )

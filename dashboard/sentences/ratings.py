@@ -51,9 +51,14 @@ def stars(view: View, row: Row) -> str:
 
 
 def pace(view: View, row: Row) -> str:
-    """How many ratings a week came since the reading before."""
-    t, new = view.texts, row["new_per_week"]
-    return t("first reading") if pd.isna(new) else t("{n} new a week", n=t.number(round(new)))
+    """How many ratings came since the reading before, and in how many days: as counted, not scaled to a week."""
+    t, new = view.texts, row["new_ratings"]
+    if pd.isna(new):
+        return t("first reading")
+    days = t.number(round((row["observed_at"] - row["since_at"]) / pd.Timedelta(days=1), 1))
+    if new < 0:
+        return t("{n} fewer in {days} days", n=t.number(-int(new)), days=days)
+    return t("{n} new in {days} days", n=t.number(int(new)), days=days)
 
 
 def heads(view: View, rows: pd.DataFrame) -> dict[str, str]:

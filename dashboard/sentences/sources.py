@@ -70,6 +70,18 @@ def method(view: View) -> list[str]:
             " days whose readings were deep enough to tell."
         ),
         t(
+            "**The best evidence speaks first.** Every source has one of four tiers: 1, the page of who measured or stated"
+            " it; 2, a page that names who measured it; 3, a newsroom on its own word; 4, a compilation, forum or blog that"
+            " names no newsroom. Of several claims of one number, and of several numbers of one thing, the best tier stands"
+            " first, and of one tier the newest; what is newer and weaker stands below, with its date. Who measured or stated"
+            " a number is named first, where it was read second."
+        ),
+        t(
+            "**What a source does not say.** A platform or a country that it does not name is called not stated. A month, a"
+            " quarter or an approximate date is written as one. A claim without a date stands in no choice of days, only in"
+            " the list of all claims."
+        ),
+        t(
             "**Nothing is rewritten.** Each ingest adds files; a correction is a new row. Claims that repeat one"
             " statement are counted as one."
         ),

@@ -44,7 +44,11 @@ def test_each_cell_of_places_holds_what_the_questions_answer() -> None:
 def test_a_number_says_how_sure_it_is_its_date_its_kind_and_its_source() -> None:
     said = " ".join(_cells(lang="en")["Le Chat"])
     assert "**by day 14**, reported [" in said
-    assert "**≈\u00a01.5M**, visitors, site and app, 30\u00a0Sep\u00a02025, reported [" in said
+    assert "**≈\u00a0200K**, visitors, site and app, December 2024, Médiamétrie, estimated [" in said
+    assert (
+        "**≈\u00a01.5M**, weaker evidence, what is counted is not said, September 2025, measurer not named, reported ["
+        in said
+    )
 
 
 def test_what_nobody_observed_or_claimed_is_said_in_words() -> None:
@@ -73,15 +77,15 @@ def test_ratings_that_were_not_read_here_are_offered_where_they_were() -> None:
     (button,) = [button for button in app.button if button.label.startswith("Norway, ")]
     button.click().run()
     assert app.query_params["country"] == "no"
-    assert "ChatGPT 115,214 ratings (2,338 new a week)" in words(app)
+    assert "ChatGPT 115,214 ratings (2,318 new in 6.9 days)" in words(app)
 
 
 @pytest.mark.parametrize(
     ("rating", "said"),
     [
-        ("count", "Gemini 12,162 ratings (257 new a week)"),
+        ("count", "Gemini 12,162 ratings (255 new in 6.9 days)"),
         ("average", "ChatGPT 4.76 stars of 5"),
-        ("weekly", "ChatGPT 2,338 new a week"),
+        ("weekly", "ChatGPT 2,318 new in 6.9 days"),
     ],
 )
 def test_the_measure_of_ratings_that_is_chosen_is_told_and_drawn(rating: str, said: str) -> None:

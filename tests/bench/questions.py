@@ -69,6 +69,7 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         "period_downloads": lambda house: questions.period_downloads(
             house, apps=apps, platform="all", scope="world", **DAYS
         ),
+        "most_downloads": lambda house: questions.most_downloads(house, apps=apps, until=DAYS["until"]),
         "doubling": lambda house: questions.doubling(house, apps=apps, metrics=["wau"]),
         "disagreements": lambda house: questions.disagreements(house, apps=apps, metrics=DOWNLOADS),
         "day_zeros": lambda house: questions.day_zeros(house, apps=apps, country="fr"),

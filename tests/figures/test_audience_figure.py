@@ -1,5 +1,6 @@
 """Users over time by publisher, and shares of one population."""
 
+from datetime import timedelta
 from itertools import product
 
 import pandas as pd
@@ -14,7 +15,7 @@ STYLES = {
     "gemini": Style("Gemini", "#3B82F6", "diamond"),
 }
 T = Texts("en")
-HEADS = {("Médiamétrie", "visitors"): "Médiamétrie", ("Other", "users"): "Other"}
+HEADS = {("Médiamétrie", "visitors", "all"): "Médiamétrie", ("Other", "users", "all"): "Other"}
 
 
 def _users() -> pd.DataFrame:
@@ -26,7 +27,10 @@ def _users() -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=["stated_by", "unit", "app", "last_day", "value"])
     days = pd.to_datetime(frame["last_day"]).dt.date
-    return frame.assign(kind="estimated", publisher="A paper", period_end=frame["last_day"], last_day=days)
+    signs = ["≈ 1M", "≥ 1.1M", "≈ 2M", "≥ 9M"]
+    first = pd.Series([day - timedelta(days=27) for day in days])
+    words = {"kind": "estimated", "platform": "all", "said": "Told in words", "short": signs}
+    return frame.assign(**words, first_day=first, last_day=days)
 
 
 def _lines(lang: str = "en") -> list[tuple[str, list[float], str]]:
@@ -57,24 +61,38 @@ def test_however_many_publishers_the_last_panel_ends_at_the_bottom(counts: tuple
     panels = [
         whole.head(count).assign(stated_by=f"Publisher {n}", unit="users") for n, count in enumerate(counts)
     ]
-    heads = {(f"Publisher {n}", "users"): f"Publisher {n}" for n in range(len(counts))}
+    heads = {(f"Publisher {n}", "users", "all"): f"Publisher {n}" for n in range(len(counts))}
     layout = audience.audience(pd.concat(panels), heads, STYLES, T).layout
     assert layout[f"yaxis{len(counts)}"].domain[0] == 0
 
 
-def test_the_newest_number_of_each_app_stands_beside_its_name_in_the_readers_language() -> None:
+def test_the_newest_number_of_each_app_stands_beside_its_name_with_its_sign() -> None:
     figure = audience.audience(_users(), HEADS, STYLES, Texts("fr"))
     names = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
-    assert [name.strip("\u00a0").replace("\u00a0", " ") for name in names] == [
-        "<b>Gemini 1,1 M</b>",
-        "<b>Le Chat 2 M</b>",
-        "<b>Le Chat 9 M</b>",
+    assert [name.strip("\u00a0") for name in names] == [
+        "<b>Gemini ≥ 1.1M</b>",
+        "<b>Le Chat ≈ 2M</b>",
+        "<b>Le Chat ≥ 9M</b>",
     ]
+
+
+def test_a_mark_spans_the_days_of_its_period() -> None:
+    (line, *_) = audience.audience(_users(), HEADS, STYLES, T).data
+    assert [one / 86_400_000 for one in line.error_x.arrayminus] == [27, 27]
+    assert list(line.error_x.array) == [0, 0]
+
+
+def test_numbers_of_another_platform_stand_in_a_panel_of_their_own() -> None:
+    other = _users().assign(platform=["all", "all", "android", "all"])
+    heads = HEADS | {("Médiamétrie", "visitors", "android"): "Médiamétrie, Android"}
+    figure = audience.audience(other, heads, STYLES, T)
+    lines = [(line.name, len(line.y)) for line in figure.data if line.mode == "lines+markers"]
+    assert sorted(lines) == [("Gemini", 1), ("Le Chat", 1), ("Le Chat", 1), ("Le Chat", 1)]
 
 
 def test_names_of_one_panel_stand_apart() -> None:
     close = _users().assign(value=1e6).head(2)
-    figure = audience.audience(close, {("Médiamétrie", "visitors"): "Médiamétrie"}, STYLES, T)
+    figure = audience.audience(close, {("Médiamétrie", "visitors", "all"): "Médiamétrie"}, STYLES, T)
     heights = [trace.y[0] for trace in figure.data if trace.mode == "text"]
     assert abs(heights[0] - heights[1]) > 0
 

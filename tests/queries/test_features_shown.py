@@ -20,11 +20,27 @@ def test_the_newest_claim_is_shown_a_month_counting_until_its_last_day(tmp_path:
     assert shown(house) == ["month"]
 
 
-def test_an_older_claim_of_the_country_is_shown_before_a_newer_one_of_the_world(tmp_path: Path) -> None:
+def test_a_newer_claim_of_the_world_is_shown_before_an_older_one_of_the_country(tmp_path: Path) -> None:
     world = feature("world", scope="world", as_of="2026")
     house = given(tmp_path, source(), world, feature("fr", as_of="2025"), feature("de", scope="de"))
-    assert shown(house) == ["fr"]
-    assert shown(house, "de") == ["de"]
+    assert shown(house) == ["world"]
+
+
+def test_of_two_claims_of_one_date_that_of_the_country_is_shown(tmp_path: Path) -> None:
+    world = feature("a-world", scope="world", as_of="2025")
+    assert shown(given(tmp_path, source(), world, feature("fr", as_of="2025"))) == ["fr"]
+
+
+def test_a_newer_claim_that_names_nobody_stands_below_the_best_and_an_older_one_nowhere(
+    tmp_path: Path,
+) -> None:
+    weak = {"source_id": "weak"}
+    known, newer = feature("known", as_of="2025-03"), feature("newer", as_of="2025-04", **weak)
+    weak_source = source("weak", tier="unnamed")
+    assert shown(given(tmp_path / "1", source(), weak_source, known, newer)) == ["known", "newer"]
+    older = feature("older", as_of="2025-02", **weak), feature("undated", **weak)
+    assert shown(given(tmp_path / "2", source(), weak_source, known, *older)) == ["known"]
+    assert shown(given(tmp_path / "3", source(), weak_source, *older)) == ["older"]
 
 
 def test_where_nothing_is_claimed_of_the_country_the_worlds_newest_is_shown(tmp_path: Path) -> None:

@@ -53,24 +53,22 @@ def claims(house: Warehouse, columns: str, **asked: Any) -> Rows:
     return told(questions.milestone_claims(house, **asked), columns)
 
 
-def test_a_claim_is_shown_while_its_period_touches_the_days_wanted(house: Warehouse) -> None:
-    assert claims(house, "claim_id, value, period_start, period_end") == [
-        ("synthetic-open", 5, None, None),
-        ("synthetic-in", 3, None, "2025-03"),
-        ("synthetic-across", 2, "2025-02-01", "2025-04"),
-    ]
+def test_a_total_is_shown_in_the_days_that_it_may_be_of_and_no_undated_one_in_any(house: Warehouse) -> None:
+    columns = "claim_id, value, period_start, period_end"
+    assert claims(house, columns) == [("synthetic-in", 3, None, "2025-03")]
+    april = {"since": date(2025, 4, 15), "until": date(2025, 4, 20)}
+    assert claims(house, columns, **april) == [("synthetic-across", 2, "2025-02-01", "2025-04")]
 
 
-def test_an_undated_claim_counts_until_the_day_it_was_recorded(house: Warehouse) -> None:
-    recorded = {"since": date(2026, 10, 1), "until": date(2026, 10, 1)}
-    assert claims(house, "claim_id", **recorded) == [("synthetic-open",)]
-    assert claims(house, "claim_id", since=date(2026, 10, 2), until=date(2026, 10, 31)) == []
+def test_an_undated_claim_passes_no_choice_of_days(house: Warehouse) -> None:
+    for days in ({}, {"since": date(2026, 10, 1), "until": date(2026, 10, 1)}, {"until": date(2030, 1, 1)}):
+        assert ("synthetic-open",) not in claims(house, "claim_id", **days)
 
 
 def test_a_claim_stands_with_its_conflict_and_who_was_asked(house: Warehouse) -> None:
     columns = "claim_id, conflict_en, conflict_fr, population, publisher"
     publisher = "Publisher of synthetic-source"
-    rows = {row[0]: row for row in claims(house, columns)}
+    rows = {row[0]: row for row in claims(house, columns, until=date(2025, 4, 30))}
     assert rows["synthetic-in"][1:] == ("They differ", "Ils divergent", "Adults", publisher)
     assert rows["synthetic-across"][1:] == (None, None, "", publisher)
 

@@ -77,14 +77,8 @@ def test_every_claim_is_listed_once(house: Warehouse) -> None:
     assert counts == {"events": 7, "features": 4, "launches": 2, "milestones": 1, "reported_ranks": 1}
 
 
-def test_every_kind_of_claim_is_said_in_both_languages(house: Warehouse) -> None:
+def test_a_claim_in_words_is_in_both_languages_and_one_in_figures_is_in_codes(house: Warehouse) -> None:
     columns = "claim_id, apps, happened, says_en, says_fr"
-    assert every(house, "milestones", columns) == [
-        ("synthetic-number", "le-chat", "2025-05", "1,234,567 downloads", "1,234,567 downloads")
-    ]
-    assert every(house, "reported_ranks", columns) == [
-        ("synthetic-place", "le-chat", "2025-03-09", "4 top-free", "4 top-free")
-    ]
     assert every(house, "features", columns)[-1] == ("synthetic-world", "le-chat", "2025-03", "yes", "oui")
     assert every(house, "events", columns)[0] == (
         "synthetic-both",
@@ -93,15 +87,24 @@ def test_every_kind_of_claim_is_said_in_both_languages(house: Warehouse) -> None
         "It happened",
         "C’est arrivé",
     )
+    stated = ("Synthetic Company", "reported")
+    number = "happened, says_en, metric, qualifier, value, unit, platform, stated_by, kind"
+    assert every(house, "milestones", number) == [
+        ("2025-05", None, "downloads_cumulative", "at_least", 1234567, "downloads", "all", *stated)
+    ]
+    assert every(house, "reported_ranks", "happened, says_fr, chart, rank, stated_by") == [
+        ("2025-03-09", None, "top-free", 4, "Synthetic Paper")
+    ]
 
 
-def test_a_claim_says_where_it_was_read(house: Warehouse) -> None:
-    columns = "claim_id, says_en, scope, publisher, url, note_fr"
+def test_a_claim_says_where_it_was_read_and_how_good_that_source_is(house: Warehouse) -> None:
+    columns = "claim_id, platform, scope, publisher, tier, url, note_fr"
     assert every(house, "launches", columns)[1] == (
         "synthetic-launch",
         "ios",
         "world",
         "Publisher of synthetic-source",
+        3,
         "https://example.org/synthetic-source",
         "À noter",
     )
