@@ -3,6 +3,7 @@
 import argparse
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
 
@@ -28,20 +29,37 @@ NOTHING = 2
 def main(words: list[str] | None = None) -> int:
     """Run one command; returns 0 when all went well, 1 when a part did, 2 when nothing was taken or it crashed."""
     chosen = _parser().parse_args(words)
+    if refused := _attempt(partial(_check, chosen)):
+        return refused
     if chosen.what == "run" and chosen.watch:
         watch(partial(_command, chosen), chosen.every, console())
     return _command(chosen)
 
 
+def _check(chosen: argparse.Namespace) -> int:
+    """Look at the settings and the words of a command, before anything is touched."""
+    chosen.check(chosen, require_data(read().data))
+    return 0
+
+
 def _command(chosen: argparse.Namespace) -> int:
+    return _attempt(partial(_locked, chosen))
+
+
+def _locked(chosen: argparse.Namespace) -> int:
     """One command under the folder's lock; what only reads needs none."""
+    data = require_data(read().data)
+    with nullcontext() if chosen.what == "verify" else locked(data):
+        code = int(chosen.run(chosen, data))
+        if chosen.what != "verify":
+            summing.follow(data, console(error=True))
+        return code
+
+
+def _attempt(step: Callable[[], int]) -> int:
+    """The exit code of a step, or of what stopped it, which is said."""
     try:
-        data = require_data(read().data)
-        with nullcontext() if chosen.what == "verify" else locked(data):
-            code = int(chosen.run(chosen, data))
-            if chosen.what != "verify":
-                summing.follow(data, console(error=True))
-            return code
+        return step()
     except STOPS as error:
         return _stopped("Nothing was taken.", error)
     except BROKEN as error:
@@ -63,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=described(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.set_defaults(check=lambda *_: None)
     commands = parser.add_subparsers(dest="what", required=True)
     for module in (stores, taking, imports, compact, verify):
         module.add_to(commands)

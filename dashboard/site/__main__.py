@@ -11,7 +11,7 @@ from rich.console import Console
 from dashboard.catalog import CatalogError
 from dashboard.data_folder import NoDataError, data_folder, require_data
 from dashboard.settings import SettingsError, described, read
-from dashboard.site.build import NotOurs, build
+from dashboard.site.build import NoPage, NotOurs, build
 from dashboard.site.pictures import NoBrowser
 from dashboard.site.reading import PageFailed
 from dashboard.snapshot_files import SnapshotError
@@ -20,7 +20,17 @@ REMARKS = (
     "streamlit.runtime.scriptrunner_utils.script_run_context",
     "streamlit.runtime.caching.cache_data_api",
 )
-STOPS = (CatalogError, NoBrowser, NoDataError, NotOurs, PageFailed, SettingsError, SnapshotError)
+STOPS = (
+    CatalogError,
+    NoBrowser,
+    NoDataError,
+    NoPage,
+    NotOurs,
+    PageFailed,
+    SettingsError,
+    SnapshotError,
+    OSError,
+)
 
 
 def main(words: list[str] | None = None) -> int:

@@ -24,6 +24,10 @@ class NotOurs(RuntimeError):
     """The folder to write to holds something else, or there is no data."""
 
 
+class NoPage(ValueError):
+    """No page was chosen; the message says which there are."""
+
+
 @dataclass(frozen=True)
 class Built:
     pages: int
@@ -33,18 +37,25 @@ class Built:
 
 
 def build(site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[Sheet], bool]) -> Built:
-    """Write the twin into `site`, which it replaces; raises NotOurs, PageFailed, NoBrowser."""
+    """Write the twin into `site`, which it replaces; raises NotOurs, NoPage, PageFailed, NoBrowser, OSError."""
+    if site.exists() and not site.is_dir():
+        raise NotOurs(f"{site} is a file; name an empty folder, or none")
     if site.exists() and any(site.iterdir()) and not (site / MADE_BY_US).exists():
         raise NotOurs(f"{site} holds other files; name an empty folder, or none")
     moment = cached.warehouse().newest_ingest
     if moment is None:
         raise NotOurs(f"there is no snapshot in {data_folder() / 'snapshots'}")
+    planned = {lang: _planned(cached.catalog(), lang, moment) for lang in LANGUAGES}
+    sheets = {lang: [sheet for sheet in planned[lang] if only(sheet)] for lang in LANGUAGES}
+    if not any(sheets.values()):
+        names = dict.fromkeys(sheet.name for each in planned.values() for sheet in each)
+        raise NoPage(f"no page is chosen; there are: {', '.join(names)}")
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     (site / MADE_BY_US).touch()
     pages, tasks = [], []
     for lang in LANGUAGES:
-        writer = _writer(site, settings, cached.catalog(), lang, moment, only)
+        writer = _writer(site, settings, lang, moment, sheets[lang])
         for sheet in writer.sheets:
             pages.append(writer.write(sheet))
             say(f"{lang}/{sheet.name}")
@@ -54,18 +65,16 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
     return Built(len(pages), drawn, max(page.stat().st_size for page in pages), left_out)
 
 
-def _writer(
-    site: Path,
-    settings: Settings,
-    catalog: Catalog,
-    lang: str,
-    moment: datetime,
-    only: Callable[[Sheet], bool],
-) -> Writer:
-    t, read = Texts(lang), questions.charts_read(cached.warehouse(moment))
+def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[Sheet]:
     bare = filters.defaults(catalog, lang, *cached.span(moment))
-    sheets = [sheet for sheet in plan(catalog, t, read, _pinned(bare, moment)) if only(sheet)]
-    return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, countries(read, bare)))
+    return plan(catalog, Texts(lang), questions.charts_read(cached.warehouse(moment)), _pinned(bare, moment))
+
+
+def _writer(site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[Sheet]) -> Writer:
+    catalog, t = cached.catalog(), Texts(lang)
+    bare = filters.defaults(catalog, lang, *cached.span(moment))
+    codes = countries(questions.charts_read(cached.warehouse(moment)), bare)
+    return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
 
 
 def _pinned(bare: Filters, moment: datetime) -> Filters:

@@ -113,3 +113,32 @@ def test_a_broken_catalogue_is_named(data: Path, capsys: pytest.CaptureFixture[s
     (data / "catalog.toml").write_text("default_apps = [", "utf-8")
     assert main(["claims"]) == 2
     assert str(data / "catalog.toml") in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["run", "--country", "xx"], "--country 'xx': is none of the catalogue's storefronts: "),
+        (["run", "--country", "xx", "--watch"], "--country 'xx': is none of the catalogue's storefronts: "),
+        (["run", "--country", ""], "--country '': is none of the catalogue's storefronts: "),
+        *[
+            (["run", "--watch", "--every", hours], "write hours, more than 0 and at most 8760")
+            for hours in ("0", "-1", "nan", "inf", "1e308", "soon")
+        ],
+        (["run", "--only", "nothing"], "choose from 'charts', 'listings', 'views'"),
+        (["claims", "/nowhere"], "/nowhere/sources.csv"),
+        (["observations", "/nowhere"], "/nowhere/chart_readings.csv"),
+        (["import", "/nowhere", "--map", "/no-map"], "/no-map"),
+        (["nothing"], "choose from 'run', 'claims'"),
+    ],
+)
+def test_a_wrong_word_is_named_with_what_is_allowed_and_no_answer_is_asked_for(
+    data: Path, words: list[str], told: str
+) -> None:
+    before = {path.name: path.stat().st_mtime_ns for path in data.rglob("*") if path.is_file()}
+    done = collect(*words)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    after = {path.name: path.stat().st_mtime_ns for path in data.rglob("*") if path.is_file()}
+    assert {name: at for name, at in after.items() if not name.startswith(".collect.")} == before

@@ -27,6 +27,29 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, capsys: pytest.
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_a_choice_of_no_page_says_which_there_are_and_touches_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, site = prepared(tmp_path / "data"), tmp_path / "site"
+    monkeypatch.setenv("PALMARES_DATA", str(data))
+    lay(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    assert main([str(site), "--only", "nothing"]) == 2
+    told = capsys.readouterr().err
+    assert "there are: index, rank-fr-all, competitors-fr" in told
+    assert "brief-le-chat" in told
+    assert not site.exists()
+
+
+def test_a_file_where_the_folder_should_be_is_named_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert main([str(tmp_path / "mine.txt")]) == 2
+    assert "mine.txt is a file" in capsys.readouterr().err
+    assert main([str(tmp_path / "mine.txt" / "site")]) == 2
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
 def test_a_data_folder_without_snapshots_is_said_to_be_empty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
