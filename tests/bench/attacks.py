@@ -63,11 +63,11 @@ def _health(server: Server, timeout: float) -> float | None:
     return None
 
 
-async def _read(server: Server, until: float, times: list[float]) -> None:
-    """Change the filter once a second, and note how long each answer takes [s]."""
-    session, lands = StreamlitSession(), list(LANDS)
+async def _read(server: Server, until: float) -> list[float]:
+    """Change the filter once a second until a moment, once at least; how long each answer takes [s]."""
+    session, lands, times = StreamlitSession(), list(LANDS), list[float]()
     await session.open(server)
-    while time.monotonic() < until:
+    while not times or time.monotonic() < until:
         lands.reverse()
         begun = time.perf_counter()
         with suppress(TimeoutError):
@@ -75,6 +75,7 @@ async def _read(server: Server, until: float, times: list[float]) -> None:
         times.append(time.perf_counter() - begun)
         await asyncio.sleep(1)
     await session.close()
+    return times
 
 
 async def _send(server: Server, message: BackMsg, each: float, until: float) -> int:
@@ -92,13 +93,12 @@ async def _send(server: Server, message: BackMsg, each: float, until: float) -> 
 
 
 async def _median(server: Server, attack: BackMsg | None) -> float:
-    until, times = time.monotonic() + SECONDS, list[float]()
-    tasks = [_read(server, until, times) for _ in range(READERS)]
-    if attack is not None:
-        await asyncio.gather(_send(server, attack, 0.1, until), *tasks)
-    else:
-        await asyncio.gather(*tasks)
-    return statistics.median(times)
+    until = time.monotonic() + SECONDS
+    attacker = asyncio.create_task(_send(server, attack, 0.1, until + LONGEST)) if attack else None
+    told = await asyncio.gather(*(_read(server, until) for _ in range(READERS)))
+    if attacker:
+        attacker.cancel()
+    return statistics.median(time for times in told for time in times)
 
 
 def _flooded(server: Server) -> tuple[int, float]:
