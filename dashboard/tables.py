@@ -32,6 +32,9 @@ MACHINE = {
     "approximate",
     "platform_stated",
     "scope_stated",
+    *("zero_last", "ranked_by", "ranked_who", "ranked_kind", "ranked_after", "unranked"),
+    *("before_platform", "before_least", "before_most", "floor_about", "zero_days", "like_for_like"),
+    "first_until",
 }
 # These say the days better than a first and a last day.
 INEXACT = {"launched_on", "happened_on", "period_end"}

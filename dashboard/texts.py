@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from babel.messages.pofile import read_po
 LANGUAGES = ("fr", "en")
 PO = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 MILLION = 1_000_000
+EXACT = 99  # digits: as many as there is room for
+VOWELS = "aeiouyhéèêàâîôû"
 
 
 @lru_cache(maxsize=2)
@@ -66,6 +69,30 @@ class Texts:
         """A number in few signs: 1.2M, or 1,2 M in French; with `exact`, all of its digits."""
         digits = 3 if exact else 1 if value >= MILLION else 0
         return str(numbers.format_compact_decimal(value, locale=self.lang, fraction_digits=digits))
+
+    def floor(self, value: float, digits: int = EXACT) -> str:
+        """A lower bound in few signs, rounded down: 1.55M; with `digits`, to so many that count."""
+        return self._bound(value, ROUND_FLOOR, digits)
+
+    def ceiling(self, value: float, digits: int = EXACT) -> str:
+        """An upper bound in few signs, rounded up."""
+        return self._bound(value, ROUND_CEILING, digits)
+
+    def interval(self, low: float, high: float, digits: int = EXACT) -> str:
+        """A lower and an upper bound, rounded outward: 950K to 1.5M."""
+        return self("{low} to {high}", low=self.floor(low, digits), high=self.ceiling(high, digits))
+
+    def _bound(self, value: float, rounding: str, digits: int) -> str:
+        exact = Decimal(repr(float(value)))
+        size = exact.adjusted() if exact else 0
+        unit = Decimal(1).scaleb(max(size - digits + 1, size // 3 * 3 - 3, 0))  # compact shows three decimals
+        return self.compact(float((exact / unit).to_integral_value(rounding) * unit), exact=True)
+
+    def whose(self, name: str) -> str:
+        """A name as the owner of what follows (English) or goes before (French): Appfigures’, d’Appfigures."""
+        if self.lang == "fr":
+            return f"d’{name}" if name[:1].lower() in VOWELS else f"de {name}"
+        return f"{name}’" if name.endswith("s") else f"{name}’s"
 
     def money(self, value: float, currency: str) -> str:
         """An amount in a currency, as this language writes it."""

@@ -89,6 +89,8 @@ CODES = COLLECTION_CODES | {
     "overlap": N_("their bounds overlap or are open"),
     "no_claim": N_("no claim bounds one of them"),
     "disputed": N_("the sources contradict each other"),
+    "unlike": N_("the launches are not like for like"),
+    "edge": N_("they differ only by the edge of a rounding, or by a count that others contradict"),
     "ahead": N_("ahead"),
     "behind": N_("behind"),
     "untold": N_("cannot be told"),

@@ -9,7 +9,8 @@
 -- column first_day  DATE     the day that is counted from
 -- column platform   VARCHAR  web, ios or android
 -- column scope      VARCHAR  storefront or area of that launch
--- column moves_by   BIGINT   days by which answers grow against the press's day 0 [days]
+-- column moves_least BIGINT  fewest days by which answers grow against the press's day 0 [days]
+-- column moves_most BIGINT   most days, where a source gives a month; negative where answers shrink [days]
 -- column basis      VARCHAR  announced or store_release
 -- column publisher  VARCHAR  where it was read
 -- column url        VARCHAR  address
@@ -39,7 +40,8 @@ select
     launches.first_day,
     launches.platform,
     launches.scope,
-    usual.first_day - launches.first_day as moves_by,
+    if(chosen.launch_id = usual.launch_id, 0, usual.first_day - launches.last_day) as moves_least,
+    if(chosen.launch_id = usual.launch_id, 0, usual.last_day - launches.first_day) as moves_most,
     launches.basis,
     launches.publisher,
     launches.url

@@ -48,7 +48,7 @@ select
     most_of(qualifier, value) as high,
     columns(['platform', 'scope', 'period_start', 'period_end', 'days_stated', 'kind', 'stated_by']),
     nullif(rests_on, '') as rests_on,
-    row_number() over (partition by conflict_id, statement, value order by not core, claim_id) as copy,
+    row_number() over (partition by conflict_id, statement, value order by not core, tier, claim_id) as copy,
     count(*) over (partition by conflict_id, statement, value) as copies,
     spread,
     columns(['publisher', 'url', 'conflict_en', 'conflict_fr', 'reading_en', 'reading_fr', 'claim_id'])

@@ -8,8 +8,8 @@
 --
 -- column app        VARCHAR  catalogue code
 -- column day        BIGINT   first day of the step, which lasts to the next row's [days since launch]
--- column floor      DOUBLE   greatest number surely reached by then [downloads]; null where none
--- column ceiling    DOUBLE   least number surely not passed by then [downloads]; null where none
+-- column floor      DOUBLE   greatest number reached by then, if its source is right; null where none
+-- column ceiling    DOUBLE   least number not passed by then, if its source is right; null where none
 -- column disputed   BOOLEAN  the floor lies above the ceiling: the sources contradict each other
 -- column floor_by   VARCHAR  who stated the claim behind the floor
 -- column floor_kind VARCHAR  its kind: reported or estimated
@@ -17,6 +17,9 @@
 -- column ceiling_by VARCHAR  who stated the claim behind the ceiling
 -- column ceiling_kind VARCHAR  its kind: reported or estimated
 -- column ceiling_claim VARCHAR  its stable id
+-- column floor_about BOOLEAN the day of the claim behind the floor is approximate
+-- column zero_days  BIGINT   days that day 0 may come later, where its source gives a month [days]
+-- column like_for_like BOOLEAN whether the app may be compared with the others, under this day 0
 -- key    app, day
 with held as (
     select *
@@ -37,18 +40,22 @@ select
     max(held.low) filter (where held.latest_day <= steps.day) as floor,
     min(held.high) filter (where held.earliest_day >= steps.day) as ceiling,
     coalesce(floor > ceiling, false) as disputed,
-    first(held.stated_by order by held.low desc, held.latest_day, held.claim_id)
+    first(held.stated_by order by held.low desc, held.latest_day, held.tier, held.claim_id)
     filter (where held.latest_day <= steps.day and held.low is not null) as floor_by,
-    first(held.kind order by held.low desc, held.latest_day, held.claim_id)
+    first(held.kind order by held.low desc, held.latest_day, held.tier, held.claim_id)
     filter (where held.latest_day <= steps.day and held.low is not null) as floor_kind,
-    first(held.claim_id order by held.low desc, held.latest_day, held.claim_id)
+    first(held.claim_id order by held.low desc, held.latest_day, held.tier, held.claim_id)
     filter (where held.latest_day <= steps.day and held.low is not null) as floor_claim,
-    first(held.stated_by order by held.high, held.earliest_day desc, held.claim_id)
+    first(held.stated_by order by held.high, held.earliest_day desc, held.tier, held.claim_id)
     filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_by,
-    first(held.kind order by held.high, held.earliest_day desc, held.claim_id)
+    first(held.kind order by held.high, held.earliest_day desc, held.tier, held.claim_id)
     filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_kind,
-    first(held.claim_id order by held.high, held.earliest_day desc, held.claim_id)
-    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_claim
+    first(held.claim_id order by held.high, held.earliest_day desc, held.tier, held.claim_id)
+    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_claim,
+    first(held.approximate order by held.low desc, held.latest_day, held.tier, held.claim_id)
+    filter (where held.latest_day <= steps.day and held.low is not null) as floor_about,
+    any_value(held.day_zero_last - held.day_zero) as zero_days,
+    bool_and(held.unlike is null) as like_for_like
 from steps
 inner join held using (app)
 where steps.day >= 0

@@ -30,7 +30,7 @@ with told as (
 
 select
     told.app,
-    told.first_day - coalesce(chosen.first_day, usual.first_day) as earliest_day,
+    told.first_day - coalesce(chosen.last_day, usual.last_day) as earliest_day,
     told.last_day - coalesce(chosen.first_day, usual.first_day) as latest_day,
     told.happened_on,
     told.country,

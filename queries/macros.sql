@@ -66,3 +66,7 @@ create macro statement_of(rests_on, claim_id) as coalesce(nullif(rests_on, ''), 
 
 -- Whether a floor, which holds from a day on, lies above a ceiling, which holds until a day.
 create macro surely_above(low, from_day, high, until_day) as low > high and from_day <= until_day;
+
+-- Whether a count is so far above a number that its day only says when somebody first published a count:
+-- three times the number or more.
+create macro first_count(value, goal) as value >= 3 * goal;

@@ -17,6 +17,7 @@
 -- column earliest_day BIGINT   first day that the claim may mean [days since launch]
 -- column latest_day   BIGINT   last day that the claim may mean [days since launch]
 -- column day_zero     DATE     the launch that days are counted from
+-- column approximate  BOOLEAN  whether its source says that the day is approximate
 -- column series       VARCHAR  claims of one series were published together by one source
 -- column kind         VARCHAR  reported or estimated
 -- column stated_by    VARCHAR  who stated the number
@@ -37,9 +38,10 @@ select
     bounds.bound,
     bounds.low,
     bounds.high,
-    bounds.first_on - coalesce(chosen.first_day, bounds.zero) as earliest_day,
+    bounds.first_on - coalesce(chosen.last_day, bounds.zero_last) as earliest_day,
     bounds.last_on - coalesce(chosen.first_day, bounds.zero) as latest_day,
     coalesce(chosen.first_day, bounds.zero) as day_zero,
+    bounds.approximate,
     bounds.series,
     bounds.kind,
     bounds.stated_by,

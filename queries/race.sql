@@ -10,7 +10,7 @@
 -- column app         VARCHAR  catalogue code
 -- column rival       VARCHAR  catalogue code
 -- column verdict     VARCHAR  ahead, behind or untold
--- column reason      VARCHAR  why: told, overlap, no_claim, or disputed where sources contradict each other
+-- column reason      VARCHAR  told, overlap, no_claim, disputed, unlike (launches) or edge (of a rounding)
 -- column floor       DOUBLE   least that the app had by then [downloads]; null where unknown
 -- column ceiling     DOUBLE   most that it had [downloads]; null where unknown
 -- column rival_floor DOUBLE   least that the rival had
@@ -22,6 +22,9 @@ with known as (
         chosen.app,
         max(firm_low) filter (where latest_day <= $day::bigint) as floor,
         min(firm_high) filter (where earliest_day >= $day::bigint) as ceiling,
+        max(clear_low) filter (where latest_day <= $day::bigint) as clear_floor,
+        min(clear_high) filter (where earliest_day >= $day::bigint) as clear_ceiling,
+        any_value(unlike) as unlike,
         max(low) filter (where latest_day <= $day::bigint)
         > min(high) filter (where earliest_day >= $day::bigint) as disputed
     from (select unnest($apps::varchar[]) as app) as chosen
@@ -34,8 +37,8 @@ select
     mine.app,
     theirs.app as rival,
     case
-        when mine.floor > theirs.ceiling then 'ahead'
-        when theirs.floor > mine.ceiling then 'behind'
+        when mine.clear_floor > theirs.clear_ceiling then 'ahead'
+        when theirs.clear_floor > mine.clear_ceiling then 'behind'
         else 'untold'
     end as verdict,
     case
@@ -43,6 +46,8 @@ select
         when mine.disputed or theirs.disputed then 'disputed'
         when coalesce(mine.floor, mine.ceiling) is null or coalesce(theirs.floor, theirs.ceiling) is null
             then 'no_claim'
+        when coalesce(mine.unlike, theirs.unlike) is not null then 'unlike'
+        when mine.floor > theirs.ceiling or theirs.floor > mine.ceiling then 'edge'
         else 'overlap'
     end as reason,
     mine.floor,

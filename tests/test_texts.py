@@ -125,3 +125,30 @@ def test_countries_and_areas_have_names() -> None:
 def test_plurals_follow_the_language() -> None:
     assert FR.count("{n} claim", "{n} claims", 0) == "0 déclaration"
     assert EN.count("{n} claim", "{n} claims", 0) == "0 claims"
+
+
+@pytest.mark.parametrize(
+    ("value", "floor", "ceiling"),
+    [
+        (1_550_000, "1.55M", "1.55M"),
+        (29_449_999.9, "29.449M", "29.45M"),
+        (1_116_625.3, "1.116M", "1.117M"),
+        (999_999.9, "999.999K", "1M"),
+        (182.5, "182", "183"),
+        (0, "0", "0"),
+    ],
+)
+def test_floors_are_rounded_down_and_ceilings_up(value: float, floor: str, ceiling: str) -> None:
+    assert (EN.floor(value), EN.ceiling(value)) == (floor, ceiling)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"), [(120_588.2, 126_470.6, "120K to 127K"), (0.4, 0.6, "0 to 1")]
+)
+def test_an_interval_is_rounded_outward(low: float, high: float, said: str) -> None:
+    assert EN.interval(low, high, 3) == said
+
+
+def test_what_somebody_owns_is_said_as_each_language_says_it() -> None:
+    assert [EN.whose("Appfigures"), EN.whose("data.ai")] == ["Appfigures’", "data.ai’s"]
+    assert [FR.whose("Appfigures"), FR.whose("Mistral AI")] == ["d’Appfigures", "de Mistral AI"]

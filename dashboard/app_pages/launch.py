@@ -7,7 +7,7 @@ from dashboard.choices import choice, choices
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.options import CHOICES, DAYS, GOALS
 from dashboard.parts import part
-from dashboard.sentences import intervals as say
+from dashboard.sentences import day_zeros as say
 from dashboard.session import view
 
 v = view()
@@ -17,8 +17,9 @@ f = v.filters
 st.title(t("Launch velocity"))
 st.markdown(
     t(
-        "“A million in 14 days” means at least a million by day 14: a bound, not a point. Nothing is drawn that no source"
-        " said, and two launches are compared only as far as their bounds allow. The launch day is day 0."
+        "“A million in 14 days” means at least a million by day 14: a bound, not a point. What is drawn follows"
+        " from what a source said, its rounding counted in. Launches are compared only like for like, and only as far"
+        " as their bounds allow. The launch day is day 0."
     )
 )
 part(v, launches.core)

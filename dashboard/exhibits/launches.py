@@ -44,8 +44,9 @@ def time_to(view: View) -> None:
         provenance.draw(view, exhibit)
     st.caption(
         t(
-            "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up and the"
-            " weakest quote is right. 18 … 50: not before, not after. > 26: not yet on day 26."
+            "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
+            " weakest quote is right and the launch fell on the first day of its month. ≈ 47: by about day 47."
+            " 18 … 50: not before, not after. > 26: not yet on day 26."
         )
     )
     if not table.empty:
@@ -61,11 +62,12 @@ def _time_to(view: View) -> tuple[Exhibit | None, pd.DataFrame]:
     if rows.empty:
         return None, table
     names = [say.runner(view, row) for row in rows.to_dict("records")]
-    other = t("<i>Not the same race: another platform or country</i>")
+    other = t("<i>Not like for like: another platform, country or launch</i>")
     figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
     about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
-    return Exhibit("first-million", *shown, questions.time_to, answer), table
+    lead = say.time_lead(view, rows)
+    return Exhibit("first-million", *shown, questions.time_to, answer, lead), table
 
 
 def envelopes(view: View) -> None:
@@ -76,7 +78,7 @@ def envelopes(view: View) -> None:
         provenance.draw(view, exhibit)
         st.caption(
             t(
-                "Solid step: surely reached. Dashed step: surely not passed. Arrow: “at least”. Filled mark: reported;"
+                "Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
                 " open mark: estimated; the upright line is what its rounding allows. Dotted line: counts that one"
                 " source published together. Faint: another platform or country. Triangle below: an event."
             )
@@ -126,7 +128,7 @@ def _race(view: View) -> Exhibit | None:
     cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
     figure = races.matrix(answer, cells, reasons, styles(view, *f.benchmarks))
     about = t(
-        "Row against column. Ahead: what it surely had is more than the other can have had. {hint}",
+        "Row against column. Ahead: the least that it had is more than the most that the other can have had. {hint}",
         hint=tell.nearest(view, answer),
     )
     shown = (tell.title(view, answer), figure, tell.alt(view, answer), about)

@@ -50,5 +50,5 @@ def _exhibit(view: View) -> Exhibit | None:
         return None
     names = say.names(view, rows)
     figure = milestones(rows, names, styles(view), view.texts, f.align)
-    shown = (say.title(view, rows), figure, plain(" ".join(names)), provenance.claims_line(view, rows))
+    shown = (say.title(view, answer), figure, plain(" ".join(names)), provenance.claims_line(view, rows))
     return Exhibit("milestones", *shown, questions.time_to, answer)

@@ -1,5 +1,7 @@
 """How fast: averages a day, downloads of periods, doubling times."""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
@@ -27,7 +29,7 @@ def speed(view: View) -> None:
 @kept
 def _speed(view: View) -> Exhibit | None:
     t, f = view.texts, view.filters
-    answer = view.ask(questions.speed, **f.race_params())
+    answer = view.ask(questions.speed, **_race(view))
     rows = wanted(view, answer)
     if rows.empty:
         return None
@@ -40,6 +42,11 @@ def _speed(view: View) -> Exhibit | None:
         provenance.claims_line(view, rows),
     )
     return Exhibit("speed", *shown, questions.speed, answer)
+
+
+def _race(view: View) -> dict[str, Any]:
+    """Whose downloads, on which platform and where: day 0 moves no average and no period."""
+    return {name: view.filters.race_params()[name] for name in ("apps", "platform", "scope")}
 
 
 def periods(view: View) -> None:
@@ -57,8 +64,7 @@ def periods(view: View) -> None:
 @kept
 def _periods(view: View) -> Exhibit | None:
     t, f = view.texts, view.filters
-    race = {name: f.race_params()[name] for name in ("apps", "platform", "scope")}
-    answer = view.ask(questions.period_downloads, **race, **f.day_params())
+    answer = view.ask(questions.period_downloads, **_race(view), **f.day_params())
     rows = answer[(answer["copy"] == 1) & (answer["race"] == "same") & answer["first_day"].notna()]
     if rows.empty:
         return None

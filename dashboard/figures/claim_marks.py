@@ -70,15 +70,21 @@ def claim(figure: go.Figure, row: Row, drawing: Drawing) -> None:
 
 
 def _said(row: Row, t: Texts) -> str:
-    value = t.compact(row["value"])
+    floor = row["bound"] == "floor"
     number = (
-        t("at least {value}", value=value) if row["bound"] == "floor" else t("about {value}", value=value)
+        t("at least {value}", value=t.floor(row["value"]))
+        if floor
+        else t("about {value}", value=t.compact(row["value"]))
     )
-    day = t.number(row["latest_day"])
+    first, last = max(row["earliest_day"], 0), row["latest_day"]
+    day = t.number(last) if floor or first >= last else f"{t.number(first)}–{t.number(last)}"
     where, who = t.country(row["scope"]), row["stated_by"]
-    return t(
-        "{number} by day {day}<br>{where}, stated by {who}", number=number, day=day, where=where, who=who
+    text = (
+        t("{number} by about day {day}<br>{where}, stated by {who}")
+        if row["approximate"]
+        else t("{number} by day {day}<br>{where}, stated by {who}")
     )
+    return text.format(number=number, day=day, where=where, who=who)
 
 
 def events(figure: go.Figure, drawing: Drawing, height: float) -> None:

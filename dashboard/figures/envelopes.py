@@ -1,4 +1,4 @@
-"""Downloads since launch as envelopes: what was surely reached, what was surely not passed."""
+"""Downloads since launch as envelopes: least and greatest number, if their sources are right."""
 
 import math
 from typing import Any
@@ -59,10 +59,10 @@ def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawin
 def _step_said(column: str, row: Row, t: Texts) -> str:
     if pd.isna(row[column]):
         return ""
-    value, day, who = t.compact(row[column], exact=True), t.number(row["day"]), row[f"{column}_by"]
+    day, who = t.number(row["day"]), row[f"{column}_by"]
     if column == "floor":
-        return t("surely {value} by day {day} ({who})", value=value, day=day, who=who)
-    return t("not over {value} by day {day} ({who})", value=value, day=day, who=who)
+        return t("at least {value} by day {day} ({who})", value=t.floor(row[column]), day=day, who=who)
+    return t("at most {value} by day {day} ({who})", value=t.ceiling(row[column]), day=day, who=who)
 
 
 def _axes(figure: go.Figure, drawing: Drawing) -> None:

@@ -11,6 +11,7 @@ from dashboard.figures.theme import Style, Styles, symbol
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
+UNLIKE = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
 
 
 def time_to(
@@ -18,11 +19,11 @@ def time_to(
 ) -> go.Figure:
     """A bar from the newest day known below the number to the day by which it was reached.
 
-    `rows` is time_to for one goal, launches of the same race first; `names` says each row, and
-    `other` heads those of another race. A thin end reaches to the day that holds for sure.
+    `rows` is time_to for one goal, launches like for like first; `names` says each row, and
+    `other` heads the rest. A thin end reaches to the day of the rounded numbers and the weakest quotes.
     """
     told = rows.to_dict("records")
-    same = sum(row["race"] == "same" for row in told)
+    same = sum(like_for_like(row) for row in told)
     labels = [*names[:same], *([other] if same < len(told) else []), *names[same:]]
     figure = rows_canvas(labels)
     for number, row in enumerate(told):
@@ -57,7 +58,7 @@ def _interval(figure: go.Figure, style: Style, height: int, row: Row, t: Texts, 
 
 
 def _until_sure(figure: go.Figure, style: Style, height: int, ends: tuple[float, float], said: str) -> None:
-    """A thin end: by its second day the number is reached even if all was rounded up."""
+    """A thin end: by its second day the number is reached even if all was rounded up and the launch fell early."""
     figure.add_scatter(
         x=list(ends),
         y=[height, height],
@@ -69,11 +70,18 @@ def _until_sure(figure: go.Figure, style: Style, height: int, ends: tuple[float,
     )
 
 
+def like_for_like(row: Row) -> bool:
+    """Whether a row of time_to is of the race asked for, and may stand beside the others of it."""
+    return row["race"] == "same" and row["unranked"] not in UNLIKE
+
+
 def reach(row: Row, t: Texts) -> str:
     """The interval of one row of time_to in words."""
     if pd.isna(row["by_day"]):
         return t("not yet by day {day}", day=t.number(row["after_day"]))
     last = days(row, t)
+    if row["approximate"]:
+        return t("by about day {day}", day=last)
     if pd.isna(row["after_day"]):
         return t("by day {day}", day=last)
     if row["after_day"] >= row["by_day"]:

@@ -53,11 +53,7 @@ def between(low: float | None, high: float | None, t: Texts) -> str:
     if pd.isna(low) and pd.isna(high):
         return t("no claim")
     if pd.isna(high):
-        return t("at least {value}", value=t.compact(float(low or 0), exact=True))
+        return t("at least {value}", value=t.floor(float(low or 0)))
     if pd.isna(low):
-        return t("at most {value}", value=t.compact(float(high or 0), exact=True))
-    return t(
-        "{low} to {high}",
-        low=t.compact(float(low or 0), exact=True),
-        high=t.compact(float(high or 0), exact=True),
-    )
+        return t("at most {value}", value=t.ceiling(float(high or 0)))
+    return t.interval(float(low or 0), float(high or 0))

@@ -11,6 +11,7 @@ from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axi
 from dashboard.texts import Texts
 
 Row = dict[Any, Any]
+RATE_DIGITS = 3  # that count, as a rate needs
 RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
 
 
@@ -67,19 +68,14 @@ def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> N
 
 
 def rate(row: Row, t: Texts) -> str:
-    """An average in words: at least 66.7K a day; 121K to 126K a day."""
-    least = _rate(row["least"], t)
+    """An average in words, rounded outward: at least 66.6K a day; 120K to 127K a day."""
+    least = t.floor(row["least"], RATE_DIGITS)
     if pd.isna(row["most"]):
         return t("at least {least} a day", least=least)
-    most = _rate(row["most"], t)
+    most = t.ceiling(row["most"], RATE_DIGITS)
     if least == most:
-        return t("about {least} a day", least=least)
+        return t("{least} a day", least=least)
     return t("{least} to {most} a day", least=least, most=most)
-
-
-def _rate(value: float, t: Texts) -> str:
-    """Three digits that count, as a rate needs."""
-    return t.compact(float(f"{value:.3g}"), exact=True)
 
 
 def periods(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:

@@ -52,8 +52,8 @@ def race(*, apps: Codes, day0: str, country: str, platform: str, scope: str, day
 
 
 @question
-def speed(*, apps: Codes, day0: str, country: str, platform: str, scope: str) -> None:
-    """How many downloads a day each launch averaged, from its day 0 or between two claims of one series."""
+def speed(*, apps: Codes, platform: str, scope: str) -> None:
+    """How many downloads a day each launch averaged, over the days that its own claims span."""
 
 
 @question

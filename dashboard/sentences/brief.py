@@ -8,6 +8,7 @@ from dashboard.claim_text import measurer, period, source
 from dashboard.claim_text import scope as scoped
 from dashboard.figures.launch import reach
 from dashboard.sentences.audience import WEAKER, narrow
+from dashboard.sentences.bounds import alone
 from dashboard.sentences.features import claim, of_feature, plain
 from dashboard.sentences.launch import Row, scope
 from dashboard.sentences.launch import short as short_number
@@ -63,9 +64,10 @@ def days(known: Known, app: str) -> str:
     mine = times[(times["app"] == app) & (times["race"] == "same")].to_dict("records")
     if not mine:
         return view.texts("unknown")
-    row, said = mine[0], f"**{reach(mine[0], view.texts)}**"
+    row = mine[0]
+    said = f"**{reach(row, view.texts)}**" if pd.isna(row["unranked"]) else alone(view, row)
     if pd.isna(row["by_day"]):
-        return f"{said}, {plain(row['after_by'])}"
+        return plain(said)
     return f"{said}, {word(view.texts, row['kind'])} {known.cited(row)}"
 
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.figures.launch import brief, days, reach
-from dashboard.sentences.launch import Row, scope, wanted
+from dashboard.figures.launch import brief, days, like_for_like, reach
+from dashboard.sentences import bounds
+from dashboard.sentences.launch import Row, evidence, scope, wanted
 from dashboard.session import View
-from dashboard.words import word
 
 
 def of_goal(view: View, rows: pd.DataFrame) -> pd.DataFrame:
@@ -16,12 +16,18 @@ def of_goal(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _race_first(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.sort_values("race", key=lambda race: race != "same", kind="stable")
+    """Launches like for like first, then the others of the race, then what it does not count."""
+    places = [(row["race"] != "same", not like_for_like(row)) for row in rows.to_dict("records")]
+    order = sorted(range(len(rows)), key=lambda number: places[number])
+    return rows.iloc[order]
 
 
 def runner(view: View, row: Row) -> str:
     """The label of one launch: its name and its finding over its scope and who bounds it."""
-    told = view.texts("day {days}", days=brief(row, view.texts))
+    t = view.texts
+    told = t("day {days}", days=brief(row, t))
+    if row["unranked"] == "first_count":
+        told = t("first count day {day}: {value}", day=days(row, t), value=t.floor(row["value"]))
     return f"<b>{view.name(row['app'])} {told}</b><br>{scope(view, row)} · {_bounded_by(view, row)}"
 
 
@@ -35,15 +41,14 @@ def _bounded_by(view: View, row: Row) -> str:
 
 
 def time_title(view: View, rows: pd.DataFrame) -> str:
-    """Time to the number in the race, the quickest first."""
-    t, same = view.texts, rows[(rows["race"] == "same") & rows["by_day"].notna()]
-    goal = t.compact(view.filters.goal)
-    if same.empty:
-        return t("{goal} downloads: no launch of this race is known to have reached them", goal=goal)
-    told = [
-        t("{app} day {day}", app=view.name(row["app"]), day=days(row, t)) for row in same.to_dict("records")
-    ]
-    return t("{goal} downloads, at the latest: {list}", goal=goal, list=t.join(told))
+    """The chosen number, reached by whom by which day; compared only where launches are like for like."""
+    return bounds.headline(view, rows, view.filters.goal)
+
+
+def time_lead(view: View, rows: pd.DataFrame) -> str:
+    """Each launch that the title does not join, alone."""
+    apart = bounds.apart(view, rows)
+    return f"{view.texts.clauses(apart)}." if apart else ""
 
 
 def time_alt(view: View, rows: pd.DataFrame) -> str:
@@ -68,79 +73,34 @@ def ladder(view: View, rows: pd.DataFrame, goals: Sequence[int]) -> pd.DataFrame
 
 
 def envelope_title(view: View, steps: pd.DataFrame) -> str:
-    """The greatest floor, and where sources contradict each other."""
+    """The greatest floor of a launch that may be compared, and where sources contradict each other."""
     t = view.texts
-    top = steps.dropna(subset=["floor"]).sort_values(["floor", "day"], ascending=[True, False]).iloc[-1]
-    said = t(
-        "{app} had surely reached {value} by day {day}",
-        app=view.name(top["app"]),
-        value=t.compact(top["floor"]),
-        day=t.number(top["day"]),
-    )
+    known = steps[steps["like_for_like"]].dropna(subset=["floor"])
+    told = []
+    if len(known):
+        top = known.sort_values(["floor", "day"], ascending=[True, False]).iloc[-1].to_dict()
+        told = [t.label(view.name(top["app"]), _floor(view, top))]
     disputed = steps[steps["disputed"]]
-    if disputed.empty:
-        return said
-    worst = disputed.iloc[0]
-    clash = t(
-        "sources contradict each other on {app}, day {day}",
-        app=view.name(worst["app"]),
-        day=t.number(worst["day"]),
+    if len(disputed):
+        app, day = view.name(disputed.iloc[0]["app"]), t.number(disputed.iloc[0]["day"])
+        told.append(t("sources contradict each other on {app}, day {day}", app=app, day=day))
+    return t.clauses(told) if told else t("Downloads by days since launch")
+
+
+def _floor(view: View, row: Row) -> str:
+    """At least so many by a day, and on whose word or estimate."""
+    t = view.texts
+    last = int(row["day"])
+    first = max(last - int(row["zero_days"]), 0)
+    days = t.number(last) if first == last else f"{t.number(first)}–{t.number(last)}"
+    text = (
+        t("at least {value} by about day {day}") if row["floor_about"] else t("at least {value} by day {day}")
     )
-    return t.clauses([said, clash])
+    said = text.format(value=t.floor(row["floor"]), day=days)
+    return f"{said}, {evidence(view, row['floor_kind'], row['floor_by'])}"
 
 
 def envelope_alt(view: View, steps: pd.DataFrame) -> str:
-    """The newest floor of each app, and the ceiling where there is one."""
-    t = view.texts
-    told = []
-    for app, mine in steps.dropna(subset=["floor"]).groupby("app", sort=False):
-        last = mine.iloc[-1]
-        value, day = t.compact(last["floor"], exact=True), t.number(last["day"])
-        told.append(t("{app}: surely {value} by day {day}", app=view.name(str(app)), value=value, day=day))
-    return t.clauses(told)
-
-
-def zero_line(view: View, zeros: pd.DataFrame) -> str:
-    """What the choice of day 0 does to the answers, for the apps that it moves."""
-    t, day0 = view.texts, view.filters.day0
-    mine = zeros[zeros["day0"] == day0]
-    moved = mine[mine["moves_by"] != 0].to_dict("records")
-    if day0 == "press":
-        return _other_choices(view, zeros)
-    told = [
-        t(
-            "{app} {days}, from {day}",
-            app=view.name(row["app"]),
-            days=_signed(view, row["moves_by"]),
-            day=t.partial(row["launched_on"]),
-        )
-        for row in moved
-    ]
-    missing = [view.name(app) for app in dict.fromkeys(zeros["app"]) if app not in set(mine["app"])]
-    parts = [
-        t("This day 0 moves the answers: {list}", list=t.join(told)) if told else t("It moves no answer")
-    ]
-    if missing:
-        parts.append(t("no such launch is known of {list}, which keep theirs", list=t.join(missing)))
-    return t.clauses(parts) + "."
-
-
-def _signed(view: View, days: int) -> str:
-    """A number of days with its sign: +346 days, −6 days."""
-    sign = "+" if days > 0 else "−"
-    return sign + view.texts.count("{n} day", "{n} days", abs(days))
-
-
-def _other_choices(view: View, zeros: pd.DataFrame) -> str:
-    """How far another day 0 would move each app at most."""
-    t = view.texts
-    told = []
-    for app, mine in zeros.groupby("app", sort=False):
-        far = mine.sort_values("moves_by", key=lambda days: days.abs()).iloc[-1]
-        if far["moves_by"]:
-            by = t.count("{n} day", "{n} days", abs(int(far["moves_by"])))
-            who, choice = view.name(str(app)), word(t, far["day0"])
-            told.append(t("{app} by {days} ({choice})", app=who, days=by, choice=choice))
-    if not told:
-        return t("Another day 0 would move no answer.")
-    return t("Another day 0 would move the answers: {list}.", list=t.join(told))
+    """The newest floor of each app."""
+    newest = steps.dropna(subset=["floor"]).groupby("app", sort=False).tail(1).to_dict("records")
+    return view.texts.clauses(view.texts.label(view.name(row["app"]), _floor(view, row)) for row in newest)

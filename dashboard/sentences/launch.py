@@ -25,7 +25,7 @@ def wanted(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 def number(view: View, row: Row) -> str:
     """A claimed number with its qualifier: at least 1M; an estimate is no more than about."""
     how = "about" if row["qualifier"] == "estimate" else row["qualifier"]
-    return f"{word(view.texts, how)} {view.texts.compact(row['value'])}"
+    return f"{word(view.texts, how)} {_few_signs(view, row)}"
 
 
 SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
@@ -33,7 +33,22 @@ SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
 
 def short(view: View, row: Row) -> str:
     """A claimed number in few signs: ≥ 1M."""
-    return f"{SIGNS[row['qualifier']]}\u00a0{view.texts.compact(row['value'])}"
+    return f"{SIGNS[row['qualifier']]}\u00a0{_few_signs(view, row)}"
+
+
+def _few_signs(view: View, row: Row) -> str:
+    """The number alone; what is "at least" so many is never rounded up."""
+    floor = row["qualifier"] == "at_least"
+    return view.texts.floor(row["value"]) if floor else view.texts.compact(row["value"])
+
+
+def evidence(view: View, kind: str, who: str, many: bool = False) -> str:
+    """What a bound hangs on: a statement is somebody's word, an estimate may be wrong."""
+    t = view.texts
+    if kind != "estimated":
+        return t("says {who}", who=who)
+    one, more = t("if {whose} estimate holds"), t("if {whose} estimates hold")
+    return (more if many else one).format(whose=t.whose(who))
 
 
 def listed(view: View, rows: pd.DataFrame) -> Iterator[str]:

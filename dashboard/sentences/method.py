@@ -34,8 +34,8 @@ RULES: tuple[tuple[str, Example], ...] = (
     ),
     (
         N_(
-            "**Copies.** Claims that rest on one statement count once. At its word it holds from the earliest day that a"
-            " copy gives; for sure, only as its weakest copy has it."
+            "**Copies.** Claims that rest on one statement count once, also where they give its number differently. At its"
+            " word it holds from the earliest day that a copy gives; with caution, only as its weakest copy has it."
         ),
         examples.copied,
     ),
@@ -48,28 +48,48 @@ RULES: tuple[tuple[str, Example], ...] = (
     ),
     (
         N_(
-            "**Envelopes.** The floor of a day is the greatest number surely reached by then; the ceiling, the least that"
-            " is surely not passed. Where the floor lies above the ceiling, sources contradict each other, and what is"
-            " concluded must hold whichever is right."
+            "**Envelopes.** The floor of a day is the greatest number reached by then, if its source is right; the ceiling,"
+            " the least that is not passed. Where the floor lies above the ceiling, sources contradict each other, and"
+            " what is concluded must hold whichever is right."
         ),
         examples.none,
     ),
     (
         N_(
-            "**Ahead** means that one launch’s floor lies above the other’s ceiling, on the same day since its launch."
+            "**Like for like.** Launches share a headline, an order or a verdict only where each is counted from a launch of"
+            " the kind chosen, with nothing counted before it, and that launch is known from more than one country’s store"
+            " page. A count three times the number or more only says when somebody first counted. Every other launch"
+            " stands by itself."
+        ),
+        examples.none,
+    ),
+    (
+        N_(
+            "**Ahead** means that one launch’s floor lies above the other’s ceiling, on the same day since its launch, even"
+            " if numbers were rounded twice as coarsely. Ceilings of a series of which any number is disputed do not count."
             " Anything else cannot be told. Estimates of two firms are compared as if each were right."
         ),
         examples.none,
     ),
     (
         N_(
-            "**Averages a day** divide by all days from the first to the last, both included: the least by the most days"
-            " that the claim may mean, the most by the fewest."
+            "**Averages a day** divide by the days that the claim itself spans, whatever day 0 is chosen, both ends included:"
+            " the least by the most days that it may mean, the most by the fewest. Floors are rounded down, ceilings up."
         ),
         examples.none,
     ),
     (
-        N_("**Doubling time** needs three counts of one number that one source published together."),
+        N_(
+            "**Months.** Where a source gives only the month of a launch, days since it are a range: the fewest from the last"
+            " day of the month, the most from the first."
+        ),
+        examples.none,
+    ),
+    (
+        N_(
+            "**Doubling time** is a pace, not history: how long one doubling takes at the growth between two counts. It needs"
+            " three counts of one number that one source published together."
+        ),
         examples.none,
     ),
 )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.figures.launch import brief
-from dashboard.sentences.launch import Row
+from dashboard.sentences.bounds import headline
 from dashboard.session import View
 
 FEW = 3  # numbers that a telephone has room for on one line
@@ -34,19 +34,9 @@ def _lines(said: str, parts: int) -> str:
     return "; ".join(words[: parts // 2]) + ";<br>" + "; ".join(words[parts // 2 :])
 
 
-def title(view: View, rows: pd.DataFrame) -> str:
-    """The highest number that any of them reached, each alone and in the reader's order: bounds are no ranking."""
-    t = view.texts
-    top = rows[rows["goal"] == rows["goal"].max()]
-    told = t.clauses(_reached(view, row) for row in top.to_dict("records"))
-    return t("{goal} downloads: {list}", goal=t.compact(int(top["goal"].iloc[0])), list=told)
-
-
-def _reached(view: View, row: Row) -> str:
-    """By which day at the latest, and after which day at the earliest where that is known."""
-    t, app, day = view.texts, view.name(row["app"]), view.texts.number(row["by_day"])
-    if pd.isna(row["after_day"]):
-        return t("{app} by day {day}", app=app, day=day)
-    return t(
-        "{app} between day {first} and day {day}", app=app, first=t.number(row["after_day"] + 1), day=day
-    )
+def title(view: View, answer: pd.DataFrame) -> str:
+    """The highest number that launches like for like reached, by whom and by which day; `answer` is time_to."""
+    fit = answer[(answer["race"] == "same") & answer["ranked_by"].notna()]
+    known = fit if len(fit) else answer[(answer["race"] == "same") & answer["by_day"].notna()]
+    goal = int(known["goal"].max())
+    return headline(view, answer[answer["goal"] == goal], goal)

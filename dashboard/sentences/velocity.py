@@ -5,35 +5,47 @@ import re
 import pandas as pd
 
 from dashboard.figures.velocity import rate
-from dashboard.sentences.launch import Row, scope
+from dashboard.sentences.bounds import day_range
+from dashboard.sentences.launch import Row, evidence, scope
 from dashboard.session import View
 from dashboard.words import term
 
 TOLD = 3  # launches that a title names
+FIRST = 31  # days since launch: averages of a first month may share a title
+PAIR = 2  # apps of one period that may be compared
 ENOUGH = 3  # counts of one series for a doubling time
 
 
 def stretch(view: View, row: Row) -> str:
-    """The label of one stretch: app and days over its scope and who stated it."""
+    """The label of one stretch: app, its average and its days over its scope and who stated it."""
+    said = view.texts.label(view.name(row["app"]), rate(row, view.texts))
+    return f"<b>{said}</b><br>{_days(view, row)} · {row['stated_by']}, {scope(view, row)}"
+
+
+def _days(view: View, row: Row) -> str:
+    """The days that an average is taken over, and what they begin with."""
     t = view.texts
-    days = t("days {first} to {last}", first=t.number(row["from_day"]), last=t.number(row["to_day"]))
-    said = t.label(f"{view.name(row['app'])}, {days}", rate(row, t))
-    return f"<b>{said}</b><br>{row['stated_by']}, {scope(view, row)}"
+    # a floor rests on the most days alone
+    days = day_range(view, row["days_most" if pd.isna(row["most"]) else "days_least"], row["days_most"])
+    if row["approximate"]:
+        days = t("about {days}", days=days)
+    if not row["since_launch"]:
+        return t("over {days} from {day}", days=days, day=t.day(row["first_day"]))
+    if row["first_day"] == row["first_until"]:
+        return t("over the {days} from its launch on {day}", days=days, day=t.day(row["first_day"]))
+    launched = t.days(row["first_day"], row["first_until"])
+    return t("over the {days} from its launch ({day})", days=days, day=launched)
 
 
 def speed_title(view: View, rows: pd.DataFrame) -> str:
-    """The earliest average of each app in the race."""
+    """The averages of the first month that no source disputes, each over its own days, in the reader's order."""
     t = view.texts
-    same = rows[(rows["race"] == "same") & (rows["from_day"] == 0)]
-    firsts = same.sort_values("to_day", kind="stable").drop_duplicates("app").head(TOLD).to_dict("records")
+    early = rows["since_launch"] & (rows["days_most"] <= FIRST)
+    first = rows[(rows["race"] == "same") & early & ~rows["contested"]]
+    firsts = first.sort_values("days_most", kind="stable").drop_duplicates("app").head(TOLD).sort_index()
     told = [
-        t(
-            "{app} {rate} over {days}",
-            app=view.name(row["app"]),
-            rate=rate(row, t),
-            days=t.count("{n} day", "{n} days", int(row["to_day"]) + 1),
-        )
-        for row in firsts
+        f"{view.name(row['app'])} {rate(row, t)} {_days(view, row)}, {evidence(view, row['kind'], row['stated_by'])}"
+        for row in firsts.to_dict("records")
     ]
     return t("First known averages: {list}", list=t.clauses(told)) if told else t("Averages since launch")
 
@@ -44,16 +56,22 @@ def speed_alt(view: View, rows: pd.DataFrame) -> str:
 
 
 def period_title(view: View, rows: pd.DataFrame) -> str:
-    """The period with the highest average a day."""
+    """The period that one source gives for most apps, app by app; periods of different lengths are not compared."""
     t = view.texts
-    top = rows.sort_values("least").iloc[-1].to_dict()
+    shared = ["period_start", "period_end", "stated_by"]
+    most = rows.groupby(shared)["app"].transform("nunique")
+    if most.max() < PAIR:
+        return t("Downloads of {n} periods of different lengths, not to be compared", n=t.number(len(rows)))
+    top = rows[most == most.max()]
+    row = top[top["last_day"] == top["last_day"].max()].iloc[0]
+    mine = top[(top[shared] == row[shared]).all(axis="columns")].sort_values("value", ascending=False)
+    told = [f"{view.name(one['app'])} {t.compact(one['value'])}" for one in mine.to_dict("records")]
     return t(
-        "The fastest period: {app}, {value} downloads, {first} to {last}, {rate}",
-        app=view.name(top["app"]),
-        value=t.compact(top["value"]),
-        first=t.partial(top["period_start"]),
-        last=t.partial(top["period_end"]),
-        rate=rate(top, t),
+        "{first} to {last}: {list}, {evidence}",
+        first=t.partial(row["period_start"]),
+        last=t.partial(row["period_end"]),
+        list=t.join(told),
+        evidence=evidence(view, row["kind"], row["stated_by"], many=True),
     )
 
 
@@ -88,7 +106,7 @@ def left_out(view: View, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
 
 
 def doubling(view: View, rows: pd.DataFrame) -> list[str]:
-    """Doubling times that can be told, then of whom there are not enough counts."""
+    """Paces of doubling that can be told, then of whom there are not enough counts."""
     t = view.texts
     told = [_doubled(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
     most = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
@@ -104,11 +122,17 @@ def doubling(view: View, rows: pd.DataFrame) -> list[str]:
 
 
 def _doubled(view: View, row: Row) -> str:
+    """What was counted, and the time that a doubling takes at that pace: whether it ever doubled is another matter."""
     t = view.texts
+    days = (row["last_day"] - row["first_day"]).days
     return t(
-        "{app}, {metric}: doubled in {least} to {most} days, by {n} counts of {who} from {first} to {last}.",
+        "{app}, {metric}: from about {first_value} to {last_value} in {days} ({first} to {last}); at that pace it"
+        " doubles in {least} to {most} days, by {n} counts of {who}.",
         app=view.name(row["app"]),
         metric=term(view.catalog, t, "metrics", row["metric"]),
+        first_value=t.compact(row["first_value"]),
+        last_value=t.compact(row["last_value"]),
+        days=t.count("{n} day", "{n} days", days),
         least=t.number(int(row["least"])),
         most=t.number(-int(-row["most"] // 1)),
         n=t.number(row["counts"]),

@@ -7,14 +7,16 @@ create macro bearing(choice, storefront) as table
             app,
             platform,
             scope,
-            zero
+            zero,
+            zero_last
         from statements
         union all
         select
             day_zero.app,
             day_zero.platform,
             'world' as scope,
-            day_zero.first_day as zero
+            day_zero.first_day as zero,
+            day_zero.last_day as zero_last
         from day_zero
         where day_zero.platform <> 'web'
     ),
@@ -24,14 +26,16 @@ create macro bearing(choice, storefront) as table
             app,
             platform,
             scope,
-            min(zero) as zero
+            min(zero) as zero,
+            min(zero_last) as zero_last
         from known
         group by app, platform, scope
     )
 
     select
-        cells.* exclude (zero),
-        statements.* exclude (app, platform, scope, value, low, high, zero),
+        cells.* exclude (zero, zero_last),
+        statements.* exclude (app, platform, scope, value, low, high, zero, zero_last),
+        statements.value as number,
         statements.platform as from_platform,
         statements.scope as from_scope,
         cells.platform = statements.platform and cells.scope = statements.scope as own,
@@ -40,7 +44,8 @@ create macro bearing(choice, storefront) as table
         if(is_part, low, null) as low,
         if(part_of(cells.platform, cells.scope, statements.platform, statements.scope), high, null)
             as high,
-        coalesce(chosen.first_day, cells.zero) as day_zero
+        coalesce(chosen.first_day, cells.zero) as day_zero,
+        coalesce(chosen.last_day, cells.zero_last) as day_zero_last
     from cells
     inner join statements using (app)
     left join zero_of(choice, storefront) as chosen on cells.app = chosen.app

@@ -1,5 +1,6 @@
--- The days since launch on which one app was surely ahead of another, pair of statements by pair:
--- from the day that `app` had surely reached more than `rival` had surely not passed.
+-- The days since launch on which one app was ahead of another, launches like for like, pair of
+-- statements by pair: from the day that `app` had reached more than `rival` had not passed, by bounds
+-- that are clear.
 create macro tellable(choice, storefront, on_platform, in_place) as table
     with runners as materialized (
         select *
@@ -15,5 +16,5 @@ create macro tellable(choice, storefront, on_platform, in_place) as table
     inner join runners as slow
         on
             quick.app <> slow.app
-            and surely_above(quick.firm_low, quick.latest_day, slow.firm_high, slow.earliest_day)
+            and surely_above(quick.clear_low, quick.latest_day, slow.clear_high, slow.earliest_day)
     where slow.earliest_day >= 0

@@ -7,7 +7,8 @@ create macro zero_of(choice, storefront) as table
         place,
         launch_id,
         first_day,
-        last_day
+        last_day,
+        tier
     from launch_days
     where
         (choice in ('web', 'ios', 'android') and platform = choice and place = 'any')
@@ -18,5 +19,6 @@ create macro zero_of(choice, storefront) as table
             order by
                 place = 'world',
                 last_day,
+                tier,
                 launch_id
         ) = 1

@@ -20,5 +20,6 @@ qualify
         partition by app, platform
         order by
             last_day,
+            tier,
             launch_id
     ) = 1

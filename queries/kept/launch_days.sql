@@ -1,5 +1,6 @@
 -- The launch row that stands for each app, platform and place (`any` for all places together):
--- a day before a month, an announcement before the store's own release date, the earlier first.
+-- a day before a month, an announcement before the store's own release date, the earlier first, and of
+-- the same day the better source.
 with dated as (
     select
         app,
@@ -9,6 +10,7 @@ with dated as (
         first_day,
         last_day,
         basis,
+        tier,
         source_id
     from launches
     where basis <> 'reused_id'
@@ -30,5 +32,6 @@ qualify
             first_day <> last_day,
             basis = 'store_release',
             first_day,
+            tier,
             launch_id
     ) = 1

@@ -116,7 +116,7 @@ STANDS = [
     ("weak", "brief?lang=en&apps=chatgpt&rivals=claude", "[AFP (read at pesesurstart.com)]"),
     ("weak", "sources?lang=en", "Every source has one of four tiers"),
     # an ordered list of bounds reads as a podium: the reader's order, each alone
-    ("F16", "competitors?lang=en", "100M downloads: ChatGPT between day 18 and day 575; Gemini by day 585"),
+    ("F16", "competitors?lang=en", "Gemini by day 585, if Appfigures’ estimates hold; which came first cannot be told"),
 ]  # fmt: skip
 STANDS_NOT = [
     ("F4", f"brief?lang=en&{BRIEF_US}", "undated"),
@@ -148,7 +148,6 @@ STANDS_NOT = [
     ("F31", "competitors?lang=fr", "(on Bloomberg"),
     ("weak", "brief?lang=en&apps=gemini&rivals=chatgpt", "[tempmail.email blog]"),
     ("weak", "brief?lang=en&apps=copilot&rivals=chatgpt", "[Business Standard]("),
-    ("F16", "competitors?lang=en", "ChatGPT by day 575 and Gemini by day 585"),
 ]
 
 

@@ -39,6 +39,7 @@ def _claim(**row: Any) -> pd.DataFrame:
         "kind": "reported",
         "scope": "world",
         "stated_by": "synthetic",
+        "approximate": False,
     }
     return pd.DataFrame([known | row]).astype({"high": float})
 

@@ -22,6 +22,8 @@ def _race(**row: Any) -> pd.DataFrame:
         "sure_day": 14,
         "kind": "reported",
         "race": "same",
+        "unranked": None,
+        "approximate": False,
     }
     return pd.DataFrame([known | row]).astype(DAYS)
 
@@ -37,6 +39,7 @@ def _drawn(*rows: pd.DataFrame) -> Any:
         ({}, "by day 14", "≤ 14"),
         ({"by_day": 5, "sure_day": 7}, "by day 5–7", "≤ 5–7"),
         ({"sure_day": pd.NA}, "by day 14", "≈ 14"),
+        ({"sure_day": pd.NA, "approximate": True}, "by about day 14", "≈ 14"),
         ({"after_day": 6}, "day 7 to 14", "7 … 14"),
         ({"after_day": 13}, "on day 14", "14"),
         ({"after_day": 14}, "by day 14, though another source has less", "≤ 14"),
@@ -62,8 +65,9 @@ def test_a_thin_end_reaches_to_the_day_that_holds_for_sure() -> None:
     assert thin.line.width < bar.line.width
 
 
-def test_launches_of_another_race_stand_below_a_heading() -> None:
-    figure = _drawn(_race(), _race(race="platform"))
+@pytest.mark.parametrize("other", [{"race": "platform"}, {"unranked": "counted_before"}])
+def test_launches_that_are_not_like_for_like_stand_below_a_heading(other: dict[str, str]) -> None:
+    figure = _drawn(_race(), _race(**other))
     assert [note.text for note in figure.layout.annotations] == ["row 0", "others", "row 1"]
     assert [trace.y[0] for trace in figure.data] == [0, 2]
 

@@ -24,7 +24,7 @@ def _reached() -> pd.DataFrame:
         ("chatgpt", 100_000_000, date(2023, 5, 18), 575, "estimated"),
     ]
     frame = pd.DataFrame(rows, columns=["app", "goal", "day_zero", "by_day", "kind"])
-    return frame.assign(after_day=None, sure_day=frame["by_day"], stated_by="A firm")
+    return frame.assign(after_day=None, sure_day=frame["by_day"], stated_by="A firm", approximate=False)
 
 
 def test_each_assistant_has_a_row_and_each_number_a_mark_on_its_day_since_launch() -> None:

@@ -22,9 +22,11 @@ def _stretch(**row: Any) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("least", "most", "said"),
     [
-        (66_666.7, None, "at least 66.7K a day"),
-        (120_588.0, 126_470.0, "121K to 126K a day"),
-        (316_296.0, 316_467.0, "about 316K a day"),
+        (66_666.7, None, "at least 66.6K a day"),
+        (120_588.0, 126_470.0, "120K to 127K a day"),
+        (316_296.0, 316_467.0, "316K to 317K a day"),
+        (1_116_625.3, None, "at least 1.11M a day"),
+        (300_000.0, 300_000.0, "300K a day"),
     ],
 )
 def test_an_average_is_said_with_what_bounds_it(least: float, most: float | None, said: str) -> None:

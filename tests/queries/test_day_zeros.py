@@ -1,6 +1,7 @@
 """launch_days and day_zeros: which launches can be counted from, and how far each moves the answers."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -36,7 +37,7 @@ def zeros(house: Warehouse, columns: str, *apps: str, country: str = "fr") -> Ro
 
 
 def test_every_choice_says_from_which_launch_it_counts_and_by_how_much_it_moves(house: Warehouse) -> None:
-    assert zeros(house, "day0, first_day, platform, scope, moves_by", "le-chat") == [
+    assert zeros(house, "day0, first_day, platform, scope, moves_least", "le-chat") == [
         ("press", date(2025, 2, 6), "ios", "world", 0),
         ("web", date(2024, 2, 26), "web", "world", 346),
         ("ios", date(2025, 2, 6), "ios", "world", 0),
@@ -53,7 +54,7 @@ def test_a_countrys_launch_is_its_storefronts_earliest_app_before_an_earlier_one
 
 
 def test_in_a_country_without_a_launch_of_its_own_the_one_worldwide_counts(house: Warehouse) -> None:
-    country = zeros(house, "day0, launched_on, scope, moves_by", "le-chat", country="us")[-1]
+    country = zeros(house, "day0, launched_on, scope, moves_most", "le-chat", country="us")[-1]
     assert country == ("country", "2025-02-06", "world", 0)
 
 
@@ -89,3 +90,9 @@ def test_a_day_goes_before_a_month_and_an_announcement_before_a_store_release(ho
         ("unstated", "synthetic-gemini-day"),
         ("world", "synthetic-gemini-month"),
     ]
+
+
+def test_a_month_moves_the_answers_by_a_range_of_days(house: Warehouse, tmp_path: Path) -> None:
+    month = launch("month", "2025-03", platform="android")
+    moved = given(tmp_path, source(), launch("ios", "2025-02-06"), month)
+    assert zeros(moved, "day0, moves_least, moves_most", "le-chat")[2] == ("android", -53, -23)

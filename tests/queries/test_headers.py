@@ -14,7 +14,7 @@ from dashboard.question_file import QuestionFile
 from dashboard.warehouse import QUERIES, Warehouse
 
 ONE_ROW = {"span"}
-LONGEST = 62
+LONGEST = 95
 PYTHON: dict[str, Any] = {
     "VARCHAR": str,
     "DATE": date,

@@ -105,11 +105,11 @@ def test_a_rounded_number_is_reached_at_its_word_and_for_sure_only_by_a_later_cl
     assert reached(house, "after_day, by_day, sure_day", 350) == [(None, 4, 4)]
 
 
-def test_the_quickest_stands_first(house: Warehouse) -> None:
+def test_the_rows_stand_in_the_order_asked_and_not_as_a_podium(house: Warehouse) -> None:
     both = {"apps": ["le-chat", "deepseek"]}
     assert reached(house, "app, by_day, stated_by, kind", 500, **both) == [
-        ("deepseek", 3, "Synthetic Company", "reported"),
         ("le-chat", 14, "Synthetic Company", "reported"),
+        ("deepseek", 3, "Synthetic Company", "reported"),
     ]
     assert reached(house, "app, after_day, by_day, stated_by, url", 2000, **both) == [
         ("le-chat", 4, None, None, None)
@@ -133,8 +133,8 @@ def test_each_platform_and_place_has_its_row_and_a_part_speaks_for_the_whole(tmp
     columns = "platform, scope, race, after_day, by_day, from_platform, from_scope"
     assert reached(house, columns, 1000) == [
         ("all", "world", "same", None, 9, "ios", "world"),
-        ("ios", "world", "platform", None, 9, "ios", "world"),
         ("all", "fr", "place", None, 20, "all", "fr"),
+        ("ios", "world", "platform", None, 9, "ios", "world"),
     ]
     assert [row[:3] for row in reached(house, columns, 1000, platform="ios")] == [
         ("ios", "world", "same"),  # the whole is not shown: no claim counts it

@@ -1,5 +1,8 @@
 """speed: average downloads a day since launch, and between two claims of one series."""
 
+from datetime import date, timedelta
+from pathlib import Path
+
 import pytest
 
 from dashboard import questions
@@ -7,9 +10,10 @@ from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone, source
 from tests.helpers.given import given
 from tests.helpers.tables import Rows, told
-from tests.queries.launched import WORLD, day, had, launched
+from tests.queries.launched import ZERO, day, had, launched
 
-AVERAGES = "from_day, to_day, least, most"
+AVERAGES = "days_least, days_most, least, most"
+RACE = {"platform": "all", "scope": "world"}
 
 
 @pytest.fixture(scope="module")
@@ -40,54 +44,71 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     )
 
 
-def speeds(house: Warehouse, app: str, columns: str = AVERAGES, day0: str = "press") -> Rows:
-    return told(questions.speed(house, **{"apps": [app]} | WORLD | {"day0": day0}), columns)
+def speeds(house: Warehouse, app: str, columns: str = AVERAGES) -> Rows:
+    return told(questions.speed(house, apps=[app], **RACE), columns)
 
 
 def test_a_floor_gives_a_least_average_over_all_days_from_day_0_and_no_greatest(house: Warehouse) -> None:
-    assert speeds(house, "le-chat") == [(0, 14, 1050 / 15, None)]
+    assert speeds(house, "le-chat") == [(14, 15, 1050 / 15, None)]
 
 
 def test_exact_numbers_of_one_series_give_exact_averages_of_each_stretch(house: Warehouse) -> None:
     assert speeds(house, "chatgpt", f"{AVERAGES}, value, claim_id") == [
-        (0, 4, 20, 20, 100, "synthetic-one"),
-        (0, 7, 50, 50, 400, "synthetic-two"),
-        (0, 9, 100, 100, 1000, "synthetic-three"),
-        (5, 7, 100, 100, 400, "synthetic-two"),
-        (8, 9, 300, 300, 1000, "synthetic-three"),
+        (5, 5, 20, 20, 100, "synthetic-one"),
+        (8, 8, 50, 50, 400, "synthetic-two"),
+        (10, 10, 100, 100, 1000, "synthetic-three"),
+        (3, 3, 100, 100, 400, "synthetic-two"),
+        (2, 2, 300, 300, 1000, "synthetic-three"),
     ]
 
 
 def test_rounded_numbers_give_a_least_and_a_greatest_average(house: Warehouse) -> None:
     assert speeds(house, "gemini") == [
-        (0, 4, 150 / 5, 250 / 5),
-        (0, 9, 350 / 10, 450 / 10),
-        (5, 9, (350 - 250) / 5, (450 - 150) / 5),
+        (5, 5, 150 / 5, 250 / 5),
+        (10, 10, 350 / 10, 450 / 10),
+        (5, 5, (350 - 250) / 5, (450 - 150) / 5),
     ]
 
 
 def test_where_the_day_is_open_the_least_average_has_the_most_days(house: Warehouse) -> None:
-    assert speeds(house, "claude") == [(0, 5, 120 / 6, 120 / 5)]
+    assert speeds(house, "claude") == [(5, 6, 120 / 6, 120 / 5)]
 
 
 def test_numbers_of_two_sources_make_no_stretch(house: Warehouse) -> None:
-    assert speeds(house, "deepseek", "from_day, to_day") == [(0, 4), (0, 7)]
+    assert speeds(house, "deepseek", "days_least, days_most") == [(5, 5), (8, 8)]
 
 
 def test_a_floor_opens_no_stretch(house: Warehouse) -> None:
-    assert speeds(house, "grok") == [(0, 4, 20, None), (0, 7, 50, 50)]
+    assert speeds(house, "grok") == [(5, 5, 20, None), (8, 8, 50, 50)]
 
 
 def test_a_period_counts_from_day_0_where_it_starts_with_the_launch(house: Warehouse) -> None:
     columns = f"platform, race, {AVERAGES}, claim_id"
     assert speeds(house, "kimi", columns) == [
-        ("all", "same", 0, 9, 10, None, "synthetic-period"),
-        ("ios", "platform", 0, 9, 20, None, "synthetic-period-ios"),
+        ("all", "same", 10, 10, 10, None, "synthetic-period"),
+        ("ios", "platform", 10, 10, 20, None, "synthetic-period-ios"),
     ]
 
 
-def test_an_earlier_day_zero_makes_the_average_less(house: Warehouse) -> None:
-    assert speeds(house, "le-chat", day0="web") == [(0, 24, 1050 / 25, None)]
+def test_an_average_counts_from_the_launch_of_what_the_claim_counts(tmp_path: Path) -> None:
+    """The iPhone app came ten days after Android: what was downloaded on it has no share of those days."""
+    android = launch("android", day(-10), platform="android")
+    ios = had("ios", 100, 9, platform="ios")
+    house = given(tmp_path, source(), launched("le-chat"), android, ios, had("all", 300, 9))
+    columns = f"platform, since_launch, first_day, {AVERAGES}"
+    assert speeds(house, "le-chat", columns) == [
+        ("all", True, ZERO - timedelta(days=10), 20, 20, 15, 15),
+        ("ios", True, ZERO, 10, 10, 10, 10),
+    ]
+
+
+def test_a_launch_known_by_its_month_gives_a_range_of_days(tmp_path: Path) -> None:
+    """From 1 or 28 February to 9 March: 10 to 37 days."""
+    count = had("count", 370, 0, period_end="2025-03-09")
+    house = given(tmp_path, source(), launch("month", "2025-02"), count)
+    columns = f"first_day, first_until, {AVERAGES}"
+    months = (date(2025, 2, 1), date(2025, 2, 28), 10, 37)
+    assert speeds(house, "le-chat", columns) == [(*months, 10, 37)]
 
 
 def test_an_average_says_who_stated_the_number_and_where(house: Warehouse) -> None:

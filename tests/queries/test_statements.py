@@ -26,6 +26,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         had("early", 2000, 3, **chatgpt),
         had("round", 2000, 4, **chatgpt, qualifier="about"),
         had("plain", 3000, 4, **chatgpt),
+        had("other-day", 9000, 20, **chatgpt),
         had("ios", 2000, 4, **chatgpt, platform="ios"),
         had("us", 2000, 4, **chatgpt, scope="us"),
         had("a-late-core", 1000, 6, **gemini, core=True),
@@ -53,15 +54,17 @@ def test_copies_are_one_statement_and_the_weakest_of_them_bounds_it(house: Wareh
 
 def test_a_statement_that_one_copy_rounds_is_a_rounded_one(house: Warehouse) -> None:
     world = "app = 'chatgpt' and platform = 'all' and scope = 'world' and value = 2000"
-    assert stated(house, f"low, high, {DAYS}, claims", world) == [(1500, 2500, 3, 4, 3, 2)]
+    assert stated(house, f"low, high, {DAYS}, claims", world) == [(1500, 3000, 3, 4, 3, 3)]
 
 
-def test_other_numbers_platforms_and_places_are_other_statements(house: Warehouse) -> None:
+def test_other_days_platforms_and_places_are_other_statements_and_another_number_of_the_same_day_a_copy(
+    house: Warehouse,
+) -> None:
     columns = "platform, scope, value, claims"
     assert stated(house, columns, "app = 'chatgpt'") == [
         ("all", "us", 2000, 1),
-        ("all", "world", 2000, 2),
-        ("all", "world", 3000, 1),
+        ("all", "world", 2000, 3),
+        ("all", "world", 9000, 1),
         ("ios", "world", 2000, 1),
     ]
 

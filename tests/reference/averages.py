@@ -1,9 +1,8 @@
 """Downloads a day: over the days that a claim itself spans, or between two claims of one series."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from tests.reference.bounds import Bound, bounds, grouped
+from tests.reference.bounds import Statement, bounds, statements
 from tests.reference.dates import span
 from tests.reference.rounding import least, most
 from tests.reference.snapshots import Row, Snapshots
@@ -18,62 +17,55 @@ class Average:
     most: float | None
     fewest: int
     longest: int
-
-
-def counted_from(every: list[Bound]) -> dict[tuple[str, str, str], date]:
-    """The day that each platform and place of an app is counted from: the first that its claims allow."""
-    return {
-        cell: min(one.earliest_zero for one in mine)
-        for cell, mine in grouped(every, lambda one: one.cell).items()
-    }
+    copies: frozenset[str] = frozenset()
 
 
 def since_launch(data: Snapshots) -> list[Average]:
-    """The average of each claim from the launch that it counts from, that day included."""
-    every = bounds(data)
-    zeros = counted_from(every)
-    found = [_since(one, zeros[one.cell]) for one in every if one.from_launch]
+    """The average of each statement from the launch that it counts from, that day included."""
+    found = [_since(one) for one in _from_launch(data)]
     return [one for one in found if one]
 
 
-def _since(one: Bound, zero: date) -> Average | None:
-    longest = (one.last_on - zero).days + 1
-    fewest = max((one.first_on - zero).days, 0) + 1
+def _from_launch(data: Snapshots) -> list[Statement]:
+    return [one for one in statements(bounds(data)) if all(copy.from_launch for copy in one.copies)]
+
+
+def _since(one: Statement) -> Average | None:
+    longest = (one.last_on - min(copy.own_zero for copy in one.copies)).days + 1
+    fewest = max((one.first_on - max(copy.own_zero_last for copy in one.copies)).days, 0) + 1
     if longest < 1:
         return None
     most = None if one.high is None else one.high / fewest
-    return Average(one.claim["claim_id"], one.low / longest, most, fewest, longest)
+    return Average(one.speaks.claim["claim_id"], one.low / longest, most, fewest, longest, one.names)
 
 
 def between_counts(data: Snapshots) -> list[Average]:
     """The average between each count of a series and the one before it."""
-    every = [one for one in bounds(data) if one.from_launch]
-    zeros = counted_from(every)
-    held = [one for one in every if one.last_on >= zeros[one.cell]]
+    held = [one for one in _from_launch(data) if one.last_on >= min(copy.own_zero for copy in one.copies)]
     pairs = [(one, _before(one, held)) for one in held]
     return [_between(before, one) for one, before in pairs if before]
 
 
-def _before(later: Bound, every: list[Bound]) -> Bound | None:
+def _before(later: Statement, every: list[Statement]) -> Statement | None:
     """The newest earlier count of the same series that does not stand above the later one."""
     earlier = [
         one
         for one in every
-        if one.series == later.series
+        if one.speaks.series == later.speaks.series
         and one.last_on < later.first_on
         and one.high is not None
         and (later.high is None or later.high >= one.low)
     ]
     newest = max((one.last_on for one in earlier), default=None)
     last = [one for one in earlier if one.last_on == newest]
-    return min(last, key=lambda one: one.claim["claim_id"], default=None)
+    return min(last, key=lambda one: one.speaks.claim["claim_id"], default=None)
 
 
-def _between(before: Bound, after: Bound) -> Average:
+def _between(before: Statement, after: Statement) -> Average:
     longest, fewest = (after.last_on - before.first_on).days, (after.first_on - before.last_on).days
     low = max(after.low - (before.high or 0), 0) / longest
     high = None if after.high is None else (after.high - before.low) / fewest
-    return Average(after.claim["claim_id"], low, high, fewest, longest)
+    return Average(after.speaks.claim["claim_id"], low, high, fewest, longest, after.names)
 
 
 def of_periods(data: Snapshots) -> list[Average]:

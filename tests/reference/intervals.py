@@ -22,10 +22,11 @@ class Evidence:
     earliest: int
     latest: int
     zero: date
+    zero_last: date
 
     def word(self, goal: float) -> int | None:
         on = self.statement.word_on(goal) if self.is_part else None
-        return None if on is None else (on - self.zero).days
+        return None if on is None else (on - self.zero_last).days
 
 
 @dataclass(frozen=True)
@@ -59,32 +60,36 @@ def evidence(data: Snapshots, choice: str, storefront: str) -> dict[Cell, list[E
     found: dict[Cell, list[Evidence]] = {}
     for cell, zero in zeros.items():
         launch = chosen(data, cell[0], choice, storefront)
-        day_zero = launch.days.first if launch else zero
+        day_zero = (launch.days.first, launch.days.last) if launch else zero
         mine = [one for one in held if one.cell[0] == cell[0]]
         found[cell] = [two for two in (_evidence(one, cell, day_zero) for one in mine) if two]
     return found
 
 
-def _zeros(data: Snapshots, every: list[Bound]) -> dict[Cell, date]:
-    """The day that each cell is counted from, where no launch is chosen."""
-    known = [(one.cell, one.earliest_zero) for one in every]
+def _zeros(data: Snapshots, every: list[Bound]) -> dict[Cell, tuple[date, date]]:
+    """The day that each cell is counted from, where no launch is chosen: the first and the last that it may be."""
+    known = [(one.cell, (one.earliest_zero, one.latest_zero)) for one in every]
     for app in {row["app"] for row in data.claims("launches")}:
         for platform in ("ios", "android"):
             launch = on_platform(data, app, platform)
-            known += [((app, platform, "world"), launch.days.first)] if launch else []
+            known += [((app, platform, "world"), (launch.days.first, launch.days.last))] if launch else []
         usual = first_app(data, app)
-        known += [((app, "all", "world"), usual.days.first)] if usual else []
-    return {cell: min(day for _, day in days) for cell, days in grouped(known, lambda one: one[0]).items()}
+        known += [((app, "all", "world"), (usual.days.first, usual.days.last))] if usual else []
+    cells = grouped(known, lambda one: one[0])
+    return {
+        cell: (min(days[0] for _, days in mine), min(days[1] for _, days in mine))
+        for cell, mine in cells.items()
+    }
 
 
-def _evidence(one: Statement, cell: Cell, zero: date) -> Evidence | None:
+def _evidence(one: Statement, cell: Cell, zero: tuple[date, date]) -> Evidence | None:
     is_part = within(one.cell[1:], cell[1:])
     is_whole = within(cell[1:], one.cell[1:])
     low, high = one.low if is_part else None, one.high if is_whole else None
     if low is None and high is None:
         return None
-    days = (one.first_on - zero).days, (one.last_on - zero).days
-    return Evidence(one, one.cell == cell, is_part, low, high, *days, zero)
+    days = (one.first_on - zero[1]).days, (one.last_on - zero[0]).days
+    return Evidence(one, one.cell == cell, is_part, low, high, *days, *zero)
 
 
 def contradicts(floor: Evidence, ceiling: Evidence) -> bool:
@@ -106,7 +111,8 @@ def firm_low(one: Evidence, every: list[Evidence]) -> float | None:
 
 def bears(one: Evidence, every: list[Evidence], goal: float) -> bool:
     """Whether a statement tells when the goal was reached, or until when it was not."""
-    return one.word(goal) is not None or (_below(firm_high(one, every), goal) and one.earliest >= 0)
+    below = _below(firm_high(one, every), goal) and not one.statement.approximate
+    return one.word(goal) is not None or (below and one.earliest >= 0)
 
 
 def time_to(every: list[Evidence], goal: float) -> Interval | None:
@@ -116,8 +122,9 @@ def time_to(every: list[Evidence], goal: float) -> Interval | None:
         return None
     words = [one.word(goal) for one in told]
     by = min((max(word, 0) for word in words if word is not None), default=None)
-    sure = [max(one.latest, 0) for one in told if one.low is not None and one.low >= goal]
-    after = [one.earliest for one in told if _below(firm_high(one, every), goal)]
+    exact = [one for one in told if not one.statement.approximate]
+    sure = [max(one.latest, 0) for one in exact if one.low is not None and one.low >= goal]
+    after = [one.earliest for one in exact if _below(firm_high(one, every), goal)]
     copies = sum(len(one.statement.copies) for one in told)
     zero = told[0].zero
     return Interval(zero, max(after, default=None), by, min(sure, default=None), copies, len(told))

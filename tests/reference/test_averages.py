@@ -26,11 +26,11 @@ def near(said: Rates) -> Rates:
 def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:
         house, data = laid(folder, cases)
-        answer = questions.speed(house, **RACE, day0="press", country="fr")
+        answer = questions.speed(house, **RACE)
         since, between = averages.since_launch(data), averages.between_counts(data)
-    rows = told(answer, "claim_id, from_day, least, most")
-    assert {row[0]: row[2:] for row in rows if row[1] == 0} == near(rates(since)), cases
-    assert {row[0]: row[2:] for row in rows if row[1] != 0} == near(rates(between)), cases
+    rows = told(answer, "claim_id, since_launch, least, most")
+    assert {row[0]: row[2:] for row in rows if row[1]} == near(rates(since)), cases
+    assert {row[0]: row[2:] for row in rows if not row[1]} == near(rates(between)), cases
 
 
 @databases()

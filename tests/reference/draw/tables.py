@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tests.reference import averages, comparing, intervals, launches, ranks, witnesses
-from tests.reference.bounds import bounds
+from tests.reference.bounds import bounds, counted_from
 from tests.reference.dates import span
 from tests.reference.draw import wording
 from tests.reference.draw.amounts import AllOf, Partial, Rounded, one_of
@@ -223,9 +223,18 @@ def choice(row: Cells, heading: str = "Choice of day 0") -> launches.Launch | No
     return launches.chosen(row.data, row.app(), code, row.link.country)
 
 
-def moves_by(row: Cells) -> int | None:
-    usual, other = launches.first_app(row.data, row.app()), choice(row)
-    return (usual.days.first - other.days.first).days if usual and other else None
+def moves(most: bool) -> Cell:
+    """By how many days another launch moves the answers: a range where a source gives its month."""
+
+    def derive(row: Cells) -> int | None:
+        usual, other = launches.first_app(row.data, row.app()), choice(row)
+        if usual is None or other is None or usual.launch_id == other.launch_id:
+            return None if usual is None or other is None else 0
+        if most:
+            return (usual.days.last - other.days.first).days
+        return (usual.days.first - other.days.last).days
+
+    return derive
 
 
 PLATFORMS = {"ios": "iPhone and iPad", "android": "Android", "all": "all platforms", "web": "web"}
@@ -286,22 +295,24 @@ def since_zero(end: str) -> Cell:
     def derive(row: Cells) -> Any:
         one = bound(row)
         launch = launches.chosen(row.data, row.app(), row.link.day0, row.link.country)
-        zero = launch.days.first if launch else averages.counted_from(bounds(row.data))[one.cell]
-        return (getattr(one, end) - zero).days
+        known = (launch.days.first, launch.days.last) if launch else counted_from(bounds(row.data))[one.cell]
+        return (getattr(one, end) - known[end == "first_on"]).days
 
     return derive
 
 
 def average(of: Callable[[averages.Average], Any], every: Callable[..., list[averages.Average]]) -> Cell:
     def derive(row: Cells) -> Any:
-        one = next((one for one in every(row.data) if one.claim_id == row.claim), None)
-        return None if one is None else of(one)
+        mine = [one for one in every(row.data) if row.claim == one.claim_id or row.claim in one.copies]
+        days = row.cells.get("Fewest days"), row.cells.get("Most days")
+        found = [one for one in mine if (one.fewest, one.longest) == days] or mine
+        return of(found[0]) if found else None
 
     return derive
 
 
 def stretches(data: Any) -> list[averages.Average]:
-    return averages.since_launch(data)
+    return [*averages.since_launch(data), *averages.between_counts(data)]
 
 
 def periods(data: Any) -> list[averages.Average]:
@@ -350,9 +361,10 @@ CLAIMED: dict[str, Cell] = {
 DOWNLOADS = [
     Columns(("Assistant", "Where", *GOALS), {name: ladder(goal) for name, goal in GOALS.items()}),
     Columns(
-        ("Assistant", "Choice of day 0", "Launched", "Moves answers by (days)"),
+        ("Assistant", "Choice of day 0", "Launched", "Moves answers by at least (days)"),
         {
-            "Moves answers by (days)": moves_by,
+            "Moves answers by at least (days)": moves(most=False),
+            "Moves answers by at most (days)": moves(most=True),
             "Launched": lambda row: Partial(choice(row).on),  # type: ignore[union-attr]
         },
     ),
@@ -362,23 +374,23 @@ DOWNLOADS = [
             "Day 0": interval(lambda one: one.day_zero),
             "Not yet by day": interval(lambda one: one.after),
             "Reached by day": interval(lambda one: one.by),
-            "For sure by day": interval(lambda one: one.sure),
+            "At the latest by day": interval(lambda one: one.sure),
             "Claims": interval(lambda one: one.claims),
             "Independent statements": interval(lambda one: one.statements),
         },
     ),
     Columns(
-        ("Assistant", "Day", "Surely reached", "Surely not passed"),
+        ("Assistant", "Day", "Floor", "Ceiling"),
         {
-            "Surely reached": lambda row: _floor(race(row, row.app()), row.cells["Day"]),
-            "Surely not passed": lambda row: _ceiling(race(row, row.app()), row.cells["Day"]),
+            "Floor": lambda row: _floor(race(row, row.app()), row.cells["Day"]),
+            "Ceiling": lambda row: _ceiling(race(row, row.app()), row.cells["Day"]),
         },
     ),
     Columns(
-        ("Assistant", "Rival", "Surely reached", "Rival, at least"),
+        ("Assistant", "Rival", "Floor", "Rival, at least"),
         {
-            "Surely reached": lambda row: comparing.floor_on(race(row, row.app()), int(row.link.day)),
-            "Surely not passed": lambda row: comparing.ceiling_on(race(row, row.app()), int(row.link.day)),
+            "Floor": lambda row: comparing.floor_on(race(row, row.app()), int(row.link.day)),
+            "Ceiling": lambda row: comparing.ceiling_on(race(row, row.app()), int(row.link.day)),
             "Rival, at least": lambda row: comparing.floor_on(race(row, row.app("Rival")), int(row.link.day)),
             "Rival, at most": lambda row: comparing.ceiling_on(
                 race(row, row.app("Rival")), int(row.link.day)
@@ -396,9 +408,11 @@ DOWNLOADS = [
         },
     ),
     Columns(
-        ("Assistant", "Since day", "To day", "Least", "Claim"),
+        ("Assistant", "Fewest days", "Most days", "Least", "Claim"),
         {
             "Value": raw("milestones", "value"),
+            "Fewest days": average(lambda one: one.fewest, stretches),
+            "Most days": average(lambda one: one.longest, stretches),
             "Least": average(lambda one: Rounded(one.least), stretches),
             "Most": average(lambda one: one.most and Rounded(one.most), stretches),
         },
