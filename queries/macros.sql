@@ -48,7 +48,7 @@ concat_ws(' | ', platform, place, stated_by, source_id);
 
 -- The least and the greatest number that a claim can mean, by its qualifier.
 create macro least_of(qualifier, value) as
-if(qualifier in ('exact', 'at_least'), value, greatest(rounded_low(value), 0));
+if(qualifier in ('exact', 'at_least') or value is null, value, greatest(rounded_low(value), 0));
 
 create macro most_of(qualifier, value) as
 case qualifier
