@@ -264,11 +264,13 @@ def test_a_question_that_takes_too_long_is_stopped_and_the_page_says_so(
 def test_an_error_that_nobody_foresaw_is_told_without_its_trace_which_the_log_has(
     data: Path, tmp_path: Path, browser: Browser
 ) -> None:
-    for served in serve(tmp_path / "log.txt", data, {"PALMARES_QUESTION_SECONDS": "soon"}):
+    for served in serve(
+        tmp_path / "log.txt", data, {"PALMARES_MEMORY": "1KB"}
+    ):  # not enough to open a database
         reader = Reader.arrive(browser, "en", 1280)
         reader.page.goto(served.url + RANK)
         expect(reader.page.get_by_text("Something went wrong on our side").first).to_be_visible()
-        assert "soon" not in plain(reader.page, data)
+        assert "memory" not in plain(reader.page, data)
         assert "Traceback" in served.output()
-        assert "ValueError" in served.output()
+        assert "OutOfMemoryException" in served.output()
         reader.leave()
