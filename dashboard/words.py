@@ -118,6 +118,7 @@ CODES = COLLECTION_CODES | {
         "generative AI users in France, by main assistant"
     ),
     "Population of France": N_("population of France"),
+    "Mistral AI and Le Chat together": N_("Mistral AI and Le Chat together"),
     "climbed": N_("climbed"),
     "fell": N_("fell"),
     "stayed": N_("stayed"),

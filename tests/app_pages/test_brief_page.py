@@ -46,8 +46,8 @@ def test_a_number_says_how_sure_it_is_its_date_its_kind_and_its_source() -> None
     assert "**by day 14**, reported [" in said
     assert "**≈\u00a0200K**, visitors, site and app, December 2024, Médiamétrie, estimated [" in said
     assert (
-        "**≈\u00a01.5M**, weaker evidence, what is counted is not said, September 2025, measurer not named, reported ["
-        in said
+        "**≈\u00a01.5M**, weaker evidence, what is counted is not said, Mistral AI and Le Chat together,"
+        " September 2025, measurer not named, reported [" in said
     )
 
 

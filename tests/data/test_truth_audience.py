@@ -96,6 +96,7 @@ STANDS = [
     ("F22", "competitors?lang=en", "measurer not named, read at ailabsaudit.com"),
     ("F22", "competitors?lang=fr", "auteur de la mesure non nommé, lu chez ailabsaudit.com"),
     ("F22", "competitors?lang=en", "<b>measurer not named</b> (what is counted is not said)"),
+    ("F22", "brief?lang=fr", "Mistral AI et Le Chat ensemble, septembre 2025"),
     # F27: what stood under another name
     ("F27", "overview?lang=en&country=gb", "“Microsoft 365 Copilot” (id 541164041) counts as Copilot from 15 Sep 2026"),
     ("F27", "rank?lang=fr&country=gb", "«\u202fMicrosoft 365 Copilot\u202f» (identifiant 541164041) compte comme Copilot"),
@@ -103,6 +104,7 @@ STANDS = [
     # F29: features
     ("F29", "brief?lang=en&rivals=chatgpt", "Pro\\: 200 EUR a month (Feb 2026, unverified)"),
     ("F29", "competitors?lang=en", "inside the text chat,"),
+    ("F29", "competitors?lang=en&apps=le-chat", "says Mistral of a"),
     # F31: numbers as counted, words in one language
     ("F31", "competitors?lang=en&country=no", "ChatGPT 115,214 ratings (2,318 new in 6.9 days)"),
     ("F31", "competitors?lang=fr&country=no", "2 318 nouvelles en 6,9 jours"),
