@@ -112,30 +112,30 @@ def readings_line(view: View, coverage: pd.DataFrame) -> str:
     if coverage.empty:
         return t("Observed: no reading of this chart in these days.")
     first, last = coverage["first_at"].min(), coverage["last_at"].max()
-    span = (last.normalize() - first.normalize()).days + 1
+    chosen = (view.filters.until - view.filters.since).days + 1
     days = int(coverage["days_in_all"].iloc[0])
-    readings = t.count("{n} reading", "{n} readings", int(coverage["readings"].sum()))
+    readings = t.count("{n} snapshot", "{n} snapshots", int(coverage["readings"].sum()))
     return " · ".join(
         [
             word(t, "observed").capitalize(),
             t("store feeds, recorded by {who}", who=t.join(coverage["collection"])),
             t("read {days}", days=t.days(first, last)),
             t(
-                "{readings} on {days} of {span} days",
+                "{readings} on {n} of {days}",
                 readings=readings,
-                days=t.number(days),
-                span=t.number(span),
+                n=t.number(days),
+                days=t.count("{n} day", "{n} days", chosen),
             ),
-            t.count("{n} day without a reading", "{n} days without a reading", span - days),
+            t.count("{n} day without a snapshot", "{n} days without a snapshot", chosen - days),
             _depths(view, coverage),
         ]
     )
 
 
 def reports_line(view: View, reported: pd.DataFrame) -> str:
-    """Provenance of reported places: how many, and where they were read."""
+    """Provenance of reported ranks: how many, each statement once, and where they were read."""
     t = view.texts
-    count = t.count("{n} reported place", "{n} reported places", len(reported))
+    count = t.count("{n} reported rank", "{n} reported ranks", int(reported["speaks"].sum()))
     places = t.count("read in {n} publication", "read in {n} publications", reported["publisher"].nunique())
     return f"{count}, {places}"
 

@@ -35,7 +35,17 @@ MACHINE = {
     *("zero_last", "ranked_by", "ranked_who", "ranked_kind", "ranked_after", "unranked"),
     *("before_platform", "before_least", "before_most", "floor_about", "zero_days", "like_for_like"),
     "first_until",
+    "entry",
+    "entry_first",
+    "entry_last",
+    "statement",
+    "days_chosen",
+    "before_precision",
 }
+# Moments under a heading that asks for a day.
+DAYS = {"best_at", "first_at", "latest_at", "last_ranked_at"}
+MOMENTS = ("observed_at", "newest_at")  # how exactly each is known stands in `time_precision`
+DAY, MINUTE = "%Y-%m-%d", "%Y-%m-%d %H:%M"
 # These say the days better than a first and a last day.
 INEXACT = {"launched_on", "happened_on", "period_end"}
 CODED = {
@@ -61,7 +71,8 @@ def readable(view: View, answer: pd.DataFrame) -> pd.DataFrame:
         kept.remove("period_start")
     if INEXACT & set(kept):
         kept = [name for name in kept if name not in ("first_day", "last_day")]
-    told = {_heading(view, name): _cells(view, name, answer[name]) for name in kept}
+    known = answer.assign(**_by_precision(answer))
+    told = {_heading(view, name): _cells(view, name, known[name]) for name in kept}
     return pd.DataFrame(told | _of_claims(view, answer), index=answer.index)[list(told)]
 
 
@@ -80,6 +91,20 @@ def _of_claims(view: View, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
     for name in ends:
         told[_heading(view, name)] = [period(t, {**row, "period_end": row[name]}) for row in rows]
     return {name: pd.Series(cells, answer.index) for name, cells in told.items()}
+
+
+def _by_precision(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
+    """The moments of which some or all are known to the day, written no more exactly than that."""
+    told = {name: answer[name].dt.date for name in DAYS & set(answer)}
+    exact = answer["time_precision"] != "day" if "time_precision" in answer else pd.Series(dtype="bool")
+    if exact.all():
+        return told
+    for name in [name for name in MOMENTS if name in answer]:
+        days = answer[name].dt.strftime(DAY)
+        told[name] = (
+            answer[name].dt.strftime(MINUTE).where(exact, days) if exact.any() else answer[name].dt.date
+        )
+    return told
 
 
 def show(view: View, answer: pd.DataFrame, key: str) -> None:

@@ -111,13 +111,15 @@ class Texts:
         ordinal = self.lang == "fr" and pattern.startswith("d") and moment.day == 1
         return said.replace("1", "1er", 1) if ordinal else said
 
-    def moment(self, moment: datetime) -> str:
-        """A moment of a reading, in UTC and said so."""
-        return f"{self.day(moment)}, {moment:%H:%M} UTC"
+    def moment(self, moment: datetime, precision: str = "second") -> str:
+        """A moment in UTC, and said so; no hour where its `precision` is the day."""
+        return self.day(moment) if precision == "day" else f"{self.day(moment)}, {moment:%H:%M} UTC"
 
     def ago(self, passed: timedelta) -> str:
-        """How long ago: 5 hours ago, il y a 5 heures."""
-        return str(dates.format_timedelta(-passed, add_direction=True, locale=self.lang))
+        """How long ago: 5 hours ago, il y a 5 heures; from a day on in days, for a month is no number of them."""
+        whole = timedelta(days=passed.days) if passed.days > 0 else passed
+        most = max(passed.days, 1)  # units from which on babel takes the next larger one
+        return str(dates.format_timedelta(-whole, threshold=most, add_direction=True, locale=self.lang))
 
     def partial(self, iso: str | None) -> str:
         """A date as exact as its source gives it: 2025, February 2025, 6 Feb 2025."""

@@ -110,9 +110,10 @@ CODES = COLLECTION_CODES | {
     "average": N_("average"),
     "weekly": N_("new a week"),
     "even": N_("even"),
-    "confirmed": N_("a reading confirms it"),
-    "not_seen": N_("read, but never first"),
-    "unread": N_("no reading of these days"),
+    "confirmed": N_("a snapshot confirms it"),
+    "not_seen": N_("snapshots of these days, never first in them"),
+    "unread": N_("no snapshot of these days"),
+    "open": N_("no first day stated, no snapshot can contradict it"),
     "Generative AI users in France": N_("generative AI users in France"),
     "Generative AI users in France, by main assistant": N_(
         "generative AI users in France, by main assistant"

@@ -1,4 +1,4 @@
--- What became of assistants from each reading of one country's charts to the next: number one, top 10.
+-- What became of assistants from one day to the next in one country's charts: number one, top 10.
 --
 -- param  country  VARCHAR    storefront, ISO 3166 code, lower case
 --
@@ -7,28 +7,41 @@
 -- column chart       VARCHAR    catalogue code of the chart
 -- column category    VARCHAR    catalogue code of the category
 -- column app         VARCHAR    catalogue code
--- column rank        INTEGER    position, 1 is best [place]; null below the cut-off
--- column rank_before INTEGER    position in the reading before [place]; null below the cut-off
--- column depth       INTEGER    places that the reading kept [places]
--- column depth_before INTEGER   places that the reading before kept [places]
--- column before_at   TIMESTAMP  moment of the reading before, by the same collection, UTC
--- column observed_at TIMESTAMP  moment of the reading, UTC
+-- column day         DATE       day of the change, by its last snapshot, UTC
+-- column rank        INTEGER    position, 1 is best [place]; null outside the list
+-- column rank_before INTEGER    position on the last day with a snapshot before it [place]; null outside
+-- column depth       INTEGER    places that the day's last snapshot kept [places]
+-- column depth_before INTEGER   places that the one before kept [places]
+-- column before_at   TIMESTAMP  last snapshot of the day before it, by the same collection, UTC
+-- column observed_at TIMESTAMP  moment of the day's last snapshot, UTC
+-- column time_precision VARCHAR day or second: how exactly the moment is known
 -- column collection  VARCHAR    who recorded both
--- column known_at    TIMESTAMP  when the reading was first taken in, UTC
--- key    store, chart, category, collection, app, observed_at
-with steps as (
+-- column known_at    TIMESTAMP  when the snapshot was first taken in, UTC
+-- column is_backfill BOOLEAN    taken in more than two days after its day was over
+-- key    store, chart, category, collection, app, day
+with days as (
+    select *
+    from states
+    where country = $country::varchar
+    qualify
+        row_number() over (
+            partition by store, chart, category, collection, app, day
+            order by observed_at desc
+        ) = 1
+),
+
+steps as (
     select
         *,
         lag(rank) over before as rank_before,
         lag(depth) over before as depth_before,
         lag(observed_at) over before as before_at
-    from states
-    where country = $country::varchar
-    window before as (partition by store, chart, category, collection, app order by observed_at)
+    from days
+    window before as (partition by store, chart, category, collection, app order by day)
 ),
 
--- Below a cut-off of fewer than 10 places nobody knows.
-told as (
+-- Outside a list of fewer than 10 places nobody knows.
+changed as (
     select
         *,
         case
@@ -36,26 +49,29 @@ told as (
             when rank_before = 1 and coalesce(rank, 0) <> 1 then 'dethroned'
             when rank <= 10 and coalesce(rank_before, depth_before + 1) > 10 then 'entered'
             when rank_before <= 10 and coalesce(rank, depth + 1) > 10 then 'left'
-        end as news
+        end as change
     from steps
 )
 
 select
-    news as kind,
+    changed.change as kind,
     store,
     chart,
     category,
     app,
-    rank,
-    rank_before,
-    depth,
-    depth_before,
-    before_at,
+    changed.day,
+    changed.rank,
+    changed.rank_before,
+    changed.depth,
+    changed.depth_before,
+    changed.before_at,
     observed_at,
+    changed.time_precision,
     collection,
-    known_at
-from told
-inner join reading_births using (store, country, chart, category, observed_at, collection)
+    births.known_at,
+    births.known_at >= changed.day + interval 3 day as is_backfill
+from changed
+inner join reading_births as births using (store, country, chart, category, observed_at, collection)
 inner join catalog_apps using (app)
-where news is not null and before_at is not null and catalog_apps.kind = 'assistant'
-order by known_at, observed_at, store, chart, category, rank nulls last, app, collection
+where changed.change is not null and changed.before_at is not null and catalog_apps.kind = 'assistant'
+order by births.known_at, changed.day, store, chart, category, changed.rank nulls last, app, collection

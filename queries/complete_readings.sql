@@ -8,11 +8,13 @@
 -- param  until    DATE       last day wanted, UTC
 --
 -- column observed_at TIMESTAMP  moment of the reading, UTC
+-- column time_precision VARCHAR day or second: how exactly the moment is known
 -- column depth       INTEGER    places kept [places]
 -- column collection  VARCHAR    who recorded the reading
 -- key    observed_at
 select
     observed_at,
+    time_precision,
     depth,
     collection
 from chart_readings($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)

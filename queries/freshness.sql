@@ -6,6 +6,7 @@
 -- column cadence     INTEGER    time from reading to reading by its own plan [hours]; null for claims
 -- column rows_held   INTEGER    readings, days or claims held
 -- column newest_at   TIMESTAMP  newest reading, end of the newest day, or day of the newest claim, UTC
+-- column time_precision VARCHAR day or second: how exactly that moment is known
 -- column ingested_at TIMESTAMP  newest ingest, UTC
 -- key    dataset, collection
 with held as (
@@ -13,6 +14,7 @@ with held as (
         'charts' as dataset,
         collection,
         observed_at,
+        time_precision,
         ingested_at
     from readings
     union all
@@ -20,6 +22,7 @@ with held as (
         'ratings' as dataset,
         collection,
         observed_at,
+        'second' as time_precision,
         ingested_at
     from ratings
     union all
@@ -27,6 +30,7 @@ with held as (
         'page_views' as dataset,
         collection,
         day + interval 1 day as observed_at,  -- a day is told when it is over
+        'second' as time_precision,
         ingested_at
     from page_views
     union all
@@ -34,6 +38,7 @@ with held as (
         'claims' as dataset,
         'claims' as collection,
         recorded_on as observed_at,
+        'day' as time_precision,
         ingested_at
     from milestones
     union all
@@ -41,6 +46,7 @@ with held as (
         'claims' as dataset,
         'claims' as collection,
         recorded_on as observed_at,
+        'day' as time_precision,
         ingested_at
     from reported_ranks
 )
@@ -52,6 +58,7 @@ select
     catalog_collections.cadence_hours::integer as cadence,
     count(*)::integer as rows_held,
     max(held.observed_at) as newest_at,
+    last(held.time_precision order by held.observed_at, held.time_precision) as time_precision,
     max(held.ingested_at) as ingested_at
 from held
 left join catalog_collections using (collection)

@@ -1,4 +1,4 @@
--- Every two apps on the readings that tell of both: who stood higher, on how many days, by how much.
+-- Every two apps, day by day, by the last snapshot that tells of both: who stood higher and by how much.
 --
 -- param  country  VARCHAR    storefront, ISO 3166 code, lower case
 -- param  store    VARCHAR    catalogue code of the store
@@ -10,25 +10,31 @@
 --
 -- column app          VARCHAR  catalogue code
 -- column rival        VARCHAR  catalogue code
--- column readings     INTEGER  readings that tell of both
--- column readings_told INTEGER readings of these that rank one of them: they tell who is higher
--- column days_told    INTEGER  days with such a reading [days]
--- column days_ahead   INTEGER  days of these with the app higher in the last such reading [days]
--- column days_behind  INTEGER  days of these with the rival higher in it [days]
--- column median_gap   DOUBLE   the rival's place less the app's, where both rank [places]; null if never
--- column lead_changes INTEGER  readings that tell the other order than the one before
+-- column readings     INTEGER  snapshots that tell of both
+-- column days_chosen  INTEGER  days from the first to the last wanted [days]
+-- column days_common  INTEGER  days of these with such a snapshot: the last of a day is the day's [days]
+-- column days_told    INTEGER  days of these that rank one of them: comparable days [days]
+-- column days_between INTEGER  days between the first and the last of those that are not comparable [days]
+-- column days_ahead   INTEGER  comparable days with the app higher [days]
+-- column days_behind  INTEGER  comparable days with the rival higher [days]
+-- column median_gap   DOUBLE   the rival's rank of a day less the app's, where both rank [places]
+-- column lead_changes INTEGER  comparable days in another order than the one before; at least, over a gap
 -- column verdict      VARCHAR  ahead or behind on more days, even, or untold
 -- key    app, rival
 select
     one.app,
     other.app as rival,
-    count(gone.day)::integer as readings,
-    (count(*) filter (where gone.tells))::integer as readings_told,
-    (count(*) filter (where gone.tells and gone.speaks))::integer as days_told,
-    (count(*) filter (where gone.speaks and gone.higher = 1))::integer as days_ahead,
-    (count(*) filter (where gone.speaks and gone.higher = -1))::integer as days_behind,
+    coalesce(sum(gone.of_day), 0)::integer as readings,
+    ($until::date - $since::date + 1)::integer as days_chosen,
+    count(gone.day)::integer as days_common,
+    (count(*) filter (where gone.tells))::integer as days_told,
+    coalesce(
+        max(gone.day) filter (where gone.tells) - min(gone.day) filter (where gone.tells) + 1 - days_told, 0
+    )::integer as days_between,
+    (count(*) filter (where gone.higher = 1))::integer as days_ahead,
+    (count(*) filter (where gone.higher = -1))::integer as days_behind,
     median(gone.gap) as median_gap,
-    (count(*) filter (where gone.turns))::integer as lead_changes,
+    (count(*) filter (where gone.tells and gone.turns))::integer as lead_changes,
     case
         when days_told = 0 then 'untold' when days_ahead > days_behind then 'ahead'
         when days_ahead < days_behind then 'behind' else 'even'

@@ -9,6 +9,7 @@
 -- column chart       VARCHAR    catalogue code of the chart
 -- column category    VARCHAR    catalogue code of the category
 -- column observed_at TIMESTAMP  moment of the reading, UTC
+-- column time_precision VARCHAR day or second: how exactly the moment is known
 -- column app         VARCHAR    catalogue code
 -- column rank        INTEGER    position, 1 is best [place]; null below the cut-off
 -- column state       VARCHAR    ranked or below
@@ -20,6 +21,7 @@ select
     chart,
     category,
     observed_at,
+    time_precision,
     app,
     rank,
     state,

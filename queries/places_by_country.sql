@@ -9,6 +9,7 @@
 --
 -- column country     VARCHAR    storefront, ISO 3166 code, lower case
 -- column observed_at TIMESTAMP  moment of the reading, UTC
+-- column time_precision VARCHAR day or second: how exactly the moment is known
 -- column app         VARCHAR    catalogue code
 -- column rank        INTEGER    position, 1 is best [place]; null below the cut-off
 -- column state       VARCHAR    ranked or below
@@ -27,6 +28,7 @@ with told as (
 select
     country,
     observed_at,
+    time_precision,
     app,
     rank,
     state,

@@ -11,6 +11,7 @@
 -- column country     VARCHAR    storefront, ISO 3166 code, lower case
 -- column app         VARCHAR    catalogue code
 -- column observed_at TIMESTAMP  moment of the reading, UTC
+-- column time_precision VARCHAR day or second: how exactly the moment is known
 -- column rank        INTEGER    position, 1 is best [place]; null below the cut-off
 -- column state       VARCHAR    ranked or below
 -- column depth       INTEGER    places that the reading kept [places]
@@ -21,6 +22,7 @@ select
     country,
     app,
     observed_at,
+    time_precision,
     rank,
     state,
     depth,

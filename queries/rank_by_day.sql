@@ -1,4 +1,4 @@
--- Each day of one chart: ranked, below the cut-off or not observed, by the day's last reading.
+-- Each day of one chart: ranked, outside the list or no data, by the day's last snapshot.
 --
 -- param  country  VARCHAR    storefront, ISO 3166 code, lower case
 -- param  store    VARCHAR    catalogue code of the store
@@ -27,16 +27,12 @@ seen as (
     select
         app,
         day,
-        last(state order by observed_at, collection) as state,
-        last(rank order by observed_at, collection) as rank,
-        last(depth order by observed_at, collection) as depth,
-        count(*)::integer as readings
-    from
-        chart_states(
-            $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
-        )
-    where country = $country::varchar
-    group by all
+        state,
+        rank,
+        depth,
+        of_day as readings
+    from chart_days($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+    where country = $country::varchar and is_last
 )
 
 select

@@ -15,6 +15,10 @@
 -- column precision    VARCHAR    how the source gives the day
 -- column stated_by    VARCHAR    who stated the place
 -- column publisher    VARCHAR    where it was read
+-- column tier         INTEGER    how near that stands to who measured, 1 is best
+-- column statement    VARCHAR    what it rests on: copies of one statement have one
+-- column copies       INTEGER    reports of that statement
+-- column speaks       BOOLEAN    whether it is the one of them with the best evidence
 -- column url          VARCHAR    address
 -- column published_on VARCHAR    date of publication, as exact as known
 -- column note_en      VARCHAR    what to know, English
@@ -31,6 +35,10 @@ select
     precision,
     stated_by,
     publisher,
+    tier::integer as tier,
+    statement,
+    copies,
+    speaks,
     url,
     published_on,
     note_en,
@@ -38,13 +46,14 @@ select
     conflict_en,
     conflict_fr,
     claim_id
-from reported_ranks
-where
-    country = $country::varchar
-    and store = $store::varchar
-    and chart = $chart::varchar
-    and category = $category::varchar
-    and list_contains($apps::varchar[], app)
-    and last_day >= $since::date
-    and coalesce(first_day, last_day) <= $until::date
+from
+    chart_reports(
+        $country::varchar,
+        $store::varchar,
+        $chart::varchar,
+        $category::varchar,
+        $apps::varchar[],
+        $since::date,
+        $until::date
+    )
 order by last_day, app, rank, claim_id

@@ -17,6 +17,7 @@ OF_READINGS = {
     "chart_news",
     "charts_read",
     "complete_readings",
+    "country_freshness",
     "coverage",
     "coverage_by_day",
     "first_claims",
@@ -29,6 +30,7 @@ OF_READINGS = {
     "rank_by_day",
     "rank_history",
     "rank_summary",
+    "store_names",
     "span",
 }
 # Downloads by days since launch need the claims and the launches.

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import freshness, lost
-from dashboard.sentences import identities, launch, rank, sources
+from dashboard.sentences import firsts, identities, launch, rank, sources
 from dashboard.sentences.charts import chart_name
 from dashboard.session import view
 
@@ -51,14 +51,16 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
     provenance.behind(v, "standing", questions.latest_places, places)
 
 if not lost.told(v, t("First places, as they were reported"), "reported_ranks", "sources"):
-    reported = v.ask(questions.reported_ranks, apps=f.apps, **f.chart_params(), **f.day_params())
-    st.subheader(t("First places, as they were reported"), anchor="reported")
-    takeaway.say(v, t("First places, as they were reported"), rank.first_places(v, reported))
-    provenance.behind(v, "reported", questions.reported_ranks, reported)
+    reported = v.ask(questions.first_claims, apps=f.apps, **f.chart_params(), **f.day_params())
+    of_chart = f"{t.country(f.country)}, {chart_name(v, f.chart_params())}"
+    heading = t.label(t("First places, as they were reported"), of_chart)
+    st.subheader(heading, anchor="reported")
+    nobody = t("Nobody is known to have reported a first place in this chart in these days.")
+    takeaway.say(v, heading, firsts.claims(v, reported) or [nobody])
+    provenance.behind(v, "reported", questions.first_claims, reported)
 
 if not lost.told(v, t("How old the data is"), "charts"):
-    fresh = v.ask(questions.freshness)
+    fresh = v.ask(questions.country_freshness, country=f.country)
     st.subheader(sources.freshness(v, fresh), anchor="freshness")
-    charts = fresh[fresh["dataset"] == "charts"]
-    freshness.badges(v, charts[charts["newest_at"] == charts["newest_at"].max()])
-    provenance.behind(v, "freshness", questions.freshness, fresh)
+    freshness.badges(v, fresh)
+    provenance.behind(v, "freshness", questions.country_freshness, fresh)

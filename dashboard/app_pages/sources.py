@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import corrected_rules, provenance, questions, takeaway
 from dashboard.cached import warehouse
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import sources as say
@@ -16,6 +16,11 @@ method = say.method(v)
 for paragraph in method:
     st.markdown(paragraph)
 takeaway.keep(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
+
+corrected = [t.label(f"**{t.day(rule.on)}**", t.pick(rule, "")) for rule in corrected_rules.load()]
+st.subheader(t("Corrected rules"), anchor="corrected-rules")
+note = t("A pinned view shows the corrected rule on the data of its moment.")
+takeaway.say(v, t("Corrected rules"), [*corrected, note])
 
 st.subheader(t("What each metric means"), anchor="metrics")
 metrics = [f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}" for metric in v.catalog.metrics]

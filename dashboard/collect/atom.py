@@ -1,4 +1,4 @@
-"""An Atom feed as a file to which entries are added: what was published is never rewritten or repeated."""
+"""An Atom feed as a file to which entries are added; the entry of a day grows with the day, no other is rewritten."""
 
 import os
 import xml.etree.ElementTree as ET
@@ -38,19 +38,29 @@ class Changed:
 def add(path: Path, head: Head, known: Sequence[Entry], moment: datetime) -> Changed:
     """Add to the file what is newer than all of its entries.
 
-    A feed without news is dated `moment`, when it began (UTC). A file that is no feed is mended: its text cleaned
-    and, where that is not enough, written again from what is known, in which each entry has the id that it had.
+    An entry that says something else by now takes the place of its older self. A feed without news is dated
+    `moment`, when it began (UTC). A file that is no feed is mended: its text cleaned and, where that is not enough,
+    written again from what is known, in which each entry has the id that it had.
     """
     old, damage = _read(path)
-    standing = [] if old is None else old.findall(f"{{{ATOM}}}entry")
-    newest = max((_text(entry, "updated") for entry in standing), default="")
+    standing = {} if old is None else {_text(one, "id"): one for one in old.findall(f"{{{ATOM}}}entry")}
+    newest = max((_text(entry, "updated") for entry in standing.values()), default="")
     room = KEPT if damage and old is None else AT_ONCE
-    fresh = [entry for entry in known if _moment(entry.known_at) > newest][-room:]
+    newer = [entry for entry in known if _moment(entry.known_at) > newest]
+    fresh = [entry for entry in newer if not _says(standing.get(entry.id), entry)][-room:]
     if fresh or damage or old is None:
-        entries = [*map(_entry, reversed(fresh)), *standing][:KEPT]
+        left = [one for name, one in standing.items() if name not in {entry.id for entry in fresh}]
+        entries = [*map(_entry, reversed(fresh)), *left][:KEPT]
         updated = max((_text(entry, "updated") for entry in entries), default=_moment(moment))
         _write(path, _feed(head, entries, updated))
     return Changed(len(fresh), damage)
+
+
+def _says(standing: ET.Element | None, entry: Entry) -> bool:
+    """Whether an entry of the file says what `entry` says."""
+    if standing is None:
+        return False
+    return (_text(standing, "title"), _text(standing, "summary")) == (entry.title, entry.summary)
 
 
 def _read(path: Path) -> tuple[ET.Element | None, str]:
@@ -99,8 +109,8 @@ def _feed(head: Head, entries: list[ET.Element], updated: str) -> ET.Element:
 
 def _entry(entry: Entry) -> ET.Element:
     made = ET.Element(f"{{{ATOM}}}entry")
-    told = (("id", entry.id), ("title", entry.title), ("updated", _moment(entry.known_at)))
-    for name, text in (*told, ("summary", entry.summary)):
+    moments = {"published": _moment(entry.published), "updated": _moment(entry.known_at)}
+    for name, text in {"id": entry.id, "title": entry.title, **moments, "summary": entry.summary}.items():
         _child(made, name, text)
     _child(made, "link", rel="alternate", type="text/html", href=entry.link)
     if entry.via:

@@ -12,6 +12,7 @@ import pandas as pd
 from dashboard import questions
 from dashboard.catalog import Catalog
 from dashboard.filters import Filters, to_query
+from dashboard.report_dates import meant
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from dashboard.words import term, word
@@ -19,17 +20,23 @@ from dashboard.words import term, word
 Row = dict[Any, Any]
 PAGES = {"launches": "launch", "milestones": "launch", "features": "competitors"}  # of a claim; else the rank
 MOST = 6  # assistants in a link
+SHOWN = 3  # changes that a title names
+CHART = ("store", "chart", "category")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One change; `known_at` is when it was taken in (UTC), `via` the page that a claim was read on."""
+    """What changed in one chart on one day, or one claim; `via` is the page that a claim was read on.
+
+    `known_at` is when it was taken in, `published` the moment of the snapshot or, of a claim, `known_at` (UTC).
+    """
 
     id: str
     title: str
     summary: str
     link: str
     known_at: datetime
+    published: datetime
     via: str = ""
 
 
@@ -44,53 +51,71 @@ class Teller:
     live: str
 
     def entries(self, house: Warehouse) -> list[Entry]:
-        """Every change known, in the order in which they came."""
-        charts = questions.chart_news(house, country=self.country).astype(object)
-        claims = questions.claim_news(house, country=self.country).astype(object)
-        found = [*self._told(charts, self.chart), *self._told(claims, self.claim)]
+        """Every change known, in the order in which they came; those read long before are left out."""
+        charts = questions.chart_news(house, country=self.country)
+        claims = questions.claim_news(house, country=self.country)
+        found = [*self._charts(charts[~charts["is_backfill"]]), *map(self.claim, _rows(claims))]
         return sorted(found, key=lambda entry: entry.known_at)
 
-    @staticmethod
-    def _told(rows: pd.DataFrame, tell: Any) -> Iterator[Entry]:
-        known = rows.where(rows.notna(), None)
-        return (tell(row) for row in known.to_dict("records"))
+    def _charts(self, changes: pd.DataFrame) -> Iterator[Entry]:
+        for _, rows in changes.groupby([*CHART, "collection", "day"], sort=False):
+            yield self.chart(_rows(rows))
 
-    def chart(self, row: Row) -> Entry:
+    def chart(self, rows: list[Row]) -> Entry:
+        """What became of assistants in one chart from the day before to one day, by their last snapshots."""
+        t, last = self.texts, rows[-1]
+        chart = {name: last[name] for name in CHART}
+        where = f"{t.country(self.country)}, {self._chart(chart)}, {t.day(last['day'])}"
+        told = [self._change(row) for row in rows]
+        shown = told[:SHOWN]
+        if told[SHOWN:]:
+            shown.append(t.count("{n} more change", "{n} more changes", len(told) - SHOWN))
+        source = t(
+            "By the last snapshot of each day (UTC). Observed, recorded by {who}.", who=last["collection"]
+        )
+        days = {"since": min(row["before_at"] for row in rows).date(), "until": last["day"]}
+        entry = self._entry(
+            "/".join([*chart.values(), last["collection"], last["day"].isoformat()]),
+            t.label(t.clauses(shown), where),
+            " ".join([*map(self._places, rows), source]),
+            "rank",
+            max(row["known_at"] for row in rows),
+            apps=self._apps(*dict.fromkeys(row["app"] for row in rows)),
+            **chart,
+            **days,
+        )
+        return replace(entry, published=max(row["observed_at"] for row in rows))
+
+    def _change(self, row: Row) -> str:
         """A new number one, or an assistant that entered or left the top 10."""
-        t, app = self.texts, self._name(row["app"])
-        place = self._place(row["rank"], row["depth"])
-        before = self._place(row["rank_before"], row["depth_before"])
-        said = {
+        t, app, place = self.texts, self._name(row["app"]), self._place(row["rank"], row["depth"])
+        return {
             "first": t("{app} is number one", app=app),
             "dethroned": t("{app} is no longer number one, now {place}", app=app, place=place),
             "entered": t("{app} enters the top 10, {place}", app=app, place=place),
             "left": t("{app} leaves the top 10, now {place}", app=app, place=place),
         }[row["kind"]]
-        summary = t(
-            "{place} in the reading of {moment}; in the one before, of {before_at}: {before}. Observed, recorded by {who}.",
-            place=place[:1].upper() + place[1:],
-            moment=t.moment(row["observed_at"]),
-            before_at=t.moment(row["before_at"]),
-            before=before,
-            who=row["collection"],
+
+    def _places(self, row: Row) -> str:
+        t = self.texts
+        said = t(
+            "{place} on {day}, {before} on {before_day}",
+            place=self._place(row["rank"], row["depth"]),
+            day=t.day(row["day"]),
+            before=self._place(row["rank_before"], row["depth_before"]),
+            before_day=t.day(row["before_at"]),
         )
-        days = {"since": row["before_at"].date(), "until": row["observed_at"].date()}
-        chart = {name: row[name] for name in ("store", "chart", "category")}
-        key = "/".join([*chart.values(), row["app"], row["collection"], row["observed_at"].isoformat()])
-        title = t.label(said, f"{t.country(self.country)}, {self._chart(chart)}")
-        return self._entry(
-            key, title, summary, "rank", row["known_at"], apps=self._apps(row["app"]), **chart, **days
-        )
+        return f"{t.label(self._name(row['app']), said)}."
 
     def claim(self, row: Row) -> Entry:
         """A claim that somebody made, with where it was read."""
         t, apps = self.texts, row["apps"].split(";")
         names = t.join(self._name(app) for app in apps)
-        title = t("New claim on {apps}: {what}", apps=names, what=self._said(row))
-        when = t.partial(row["happened"])
-        summary = t(
-            "{when}, {where}. Read in {who}.", when=when, where=t.country(row["scope"]), who=row["publisher"]
-        )
+        when = t.partial(row["happened"]) if row["rank"] is None else meant(t, row)
+        title = t("New claim on {apps}: {what}, {when}", apps=names, what=self._said(row), when=when)
+        said = [t("Stated by {who}.", who=row["stated_by"])] if row["stated_by"] else []
+        read = t("Read in {who}.", who=row["publisher"])
+        summary = " ".join([f"{when}, {t.country(row['scope'])}.", *said, read])
         key, page = f"{row['dataset']}/{row['claim_id']}", PAGES.get(row["dataset"], "rank")
         entry = self._entry(key, title, summary, page, row["known_at"], apps=self._apps(*apps))
         return replace(entry, via=row["url"])
@@ -98,7 +123,7 @@ class Teller:
     def _entry(self, key: str, title: str, summary: str, page: str, known: datetime, **changes: Any) -> Entry:
         chosen = replace(self.bare, country=self.country, as_of=known, **changes)
         link = f"{self.live}/{page}?{urlencode(to_query(chosen, self.catalog), safe=',:')}"
-        return Entry(urn(self.country, self.texts.lang, key), title, summary, link, known)
+        return Entry(urn(self.country, self.texts.lang, key), title, summary, link, known, known)
 
     def _said(self, row: Row) -> str:
         t = self.texts
@@ -125,6 +150,12 @@ class Teller:
         """Whom the link shows: those that the news is of, then the usual ones."""
         known = [app.id for app in self.catalog.competitors()]
         return tuple(dict.fromkeys(app for app in (*first, *self.bare.apps) if app in known))[:MOST]
+
+
+def _rows(answer: pd.DataFrame) -> list[Row]:
+    """The rows of an answer; None where a value is missing."""
+    known = answer.astype(object)
+    return list(known.where(known.notna(), None).to_dict("records"))
 
 
 def urn(*parts: str) -> str:

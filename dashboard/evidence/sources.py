@@ -41,7 +41,7 @@ def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
             word(t, "observed"),
             f"{row['collection']} ({word(t, row['dataset'])})",
             row["url"] if isinstance(row["url"], str) else "",
-            t("newest reading {moment}", moment=t.moment(row["newest_at"])),
+            t("newest reading {moment}", moment=t.moment(row["newest_at"], row["time_precision"])),
         )
         for row in rows
     ]

@@ -32,9 +32,9 @@ def draw(view: View) -> None:
     provenance.draw(view, exhibit)
     st.caption(
         t(
-            "Each cell: days on which the assistant of its row stood higher than that of its column, of the days that can"
-            " tell. Of a day with several readings the last that tells counts. One ranked and the other below the cut-off"
-            " tells; both below the cut-off does not."
+            "Each cell: days on which the assistant of its row stood higher than that of its column, of the comparable"
+            " days. The last snapshot of a day is the day’s. One ranked and the other below the cut-off can be compared;"
+            " both below the cut-off cannot."
         )
     )
 

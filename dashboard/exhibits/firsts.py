@@ -15,9 +15,6 @@ from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
 from dashboard.sentences import firsts as say
 from dashboard.session import View
-from dashboard.words import word
-
-VERDICTS = ("confirmed", "not_seen", "unread")
 
 
 def draw(view: View) -> None:
@@ -69,19 +66,13 @@ def _claims(view: View) -> None:
         st.caption(t("Nobody is known to have reported a first place in this chart in these days."))
         return
     st.subheader(heading, anchor="first-claims")
-    for paragraph in told:
-        st.markdown(paragraph)
-    takeaway.keep(view, heading, [f"{paragraph}\n" for paragraph in told])
+    takeaway.say(view, heading, told)
     title = t("Every claim, with CSV and SQL")
     provenance.behind(view, "first-claims", questions.first_claims, claims, title)
 
 
 @kept
 def _told(view: View) -> tuple[pd.DataFrame, str, list[str]]:
-    """The claims, their heading, and a list of them for each verdict that any has."""
+    """The reports, their heading, and a sentence for each entry."""
     claims = view.ask(questions.first_claims, **_asked(view))
-    told = []
-    for verdict in [verdict for verdict in VERDICTS if (claims["verdict"] == verdict).any()]:
-        same = [f"- {sentence}" for sentence in say.claims(view, claims[claims["verdict"] == verdict])]
-        told.append("\n".join([f"**{word(view.texts, verdict).capitalize()}**", "", *same]))
-    return claims, "" if claims.empty else say.claims_title(view, claims), told
+    return claims, "" if claims.empty else say.claims_title(view, claims), say.claims(view, claims)

@@ -41,7 +41,7 @@ def draw(view: View) -> None:
     _notes(view, moments)
     exhibit = _exhibit(view)
     if exhibit is None:
-        why = t("Both choices are the reading of {moment}.", moment=say.when(view, _pair(f, moments)[0]))
+        why = t("Both choices are the reading of {moment}.", moment=names[_pair(f, moments)[0]])
         provenance.empty(view, title, why, t("Choose another reading."))
         return
     provenance.draw(view, exhibit)
@@ -60,7 +60,8 @@ def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
     f = view.filters
     read = view.ask(questions.complete_readings, **f.chart_params(), **f.day_params())
     moments = [moment.to_pydatetime() for moment in read["observed_at"]]
-    return moments, {moment: say.when(view, moment) for moment in moments}
+    known = zip(moments, read["time_precision"], strict=True)
+    return moments, {moment: view.texts.moment(moment, precision) for moment, precision in known}
 
 
 def _choose(view: View, field: str, title: str, standing: str, names: dict[datetime, str]) -> None:
@@ -71,7 +72,7 @@ def _choose(view: View, field: str, title: str, standing: str, names: dict[datet
     st.selectbox(
         title,
         [standing, *names, *odd],
-        format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or say.when(view, one),
+        format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or t.moment(one),
         **controls.tied(field, view.catalog),
     )
 
@@ -81,9 +82,7 @@ def _notes(view: View, moments: list[datetime]) -> None:
     t, f = view.texts, view.filters
     for chosen in (f.before, f.after):
         if isinstance(chosen, datetime) and chosen not in moments:
-            told = t(
-                "No whole reading of this chart in these days is of {moment}.", moment=say.when(view, chosen)
-            )
+            told = t("No whole reading of this chart in these days is of {moment}.", moment=t.moment(chosen))
             st.info(f"{told} {t('The first or the last one stands in.')}", icon=":material/info:")
     if _picked(f.before, moments, 0) > _picked(f.after, moments, -1):
         told = t("The second reading chosen is the earlier one: they are shown in order of time.")

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice
 from dashboard.exhibits import lost, nearest
 from dashboard.figures import rank
@@ -11,7 +11,7 @@ from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
-from dashboard.sentences import lead
+from dashboard.sentences import lead, reports
 from dashboard.sentences import rank as say
 from dashboard.session import View
 from dashboard.words import word
@@ -29,6 +29,9 @@ def draw(view: View) -> None:
         return
     choice(view, "each", t("Readings drawn"), CHOICES["each"])
     provenance.draw(view, exhibit)
+    names = _names(view)
+    if names:
+        takeaway.say(view, t("Names in the store"), [names])
     st.caption(
         t(
             "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
@@ -37,6 +40,13 @@ def draw(view: View) -> None:
             " nobody looked."
         )
     )
+
+
+@kept
+def _names(view: View) -> str:
+    f = view.filters
+    names = view.ask(questions.store_names, **f.chart_params(), **f.day_params(), apps=f.apps)
+    return say.store_names(view, names)
 
 
 @kept
@@ -53,13 +63,19 @@ def _history(view: View) -> Exhibit | None:
     return Exhibit(
         key="history",
         title=say.rank_title(view, history, reported),
-        figure=rank.history(history, reported, events, styles(view), t),
+        figure=rank.history(history, _spoken(view, reported), events, styles(view), t),
         alt=say.rank_alt(view, summary, reported),
         about=" · ".join(_about(view, history, coverage, reported)),
         question=questions.rank_history,
         answer=history,
         lead=lead.lead(view, summary, *_elsewhere(view)),
     )
+
+
+def _spoken(view: View, reported: pd.DataFrame) -> pd.DataFrame:
+    """Each statement once, by its best evidence, with what a reader who points at it is told."""
+    spoken = reported[reported["speaks"]]
+    return spoken.assign(said=[reports.said(view, row) for row in spoken.to_dict("records")])
 
 
 def behind(view: View) -> None:
@@ -88,7 +104,7 @@ def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: 
     if view.filters.each == "daily" and not history.empty:
         drawn = t.number(history["observed_at"].nunique())
         read = t.number(int(coverage["readings"].sum()))
-        parts.append(t("drawn: of each day the last reading (UTC), {n} of {all}", n=drawn, all=read))
+        parts.append(t("drawn: of each day the last snapshot (UTC), {n} of {all}", n=drawn, all=read))
     if len(reported):
         parts.append(provenance.reports_line(view, reported))
     if not history.empty and (reported["rank"] > history["depth"].max()).any():

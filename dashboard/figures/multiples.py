@@ -63,7 +63,7 @@ def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, number: int, t: 
                 connectgaps=False,
                 name=style.name,
                 showlegend=False,
-                customdata=[t.moment(moment) for moment in stretch["observed_at"]],
+                customdata=_moments(stretch, t),
                 hovertemplate=t("<b>%{fullData.name}</b>: place %{y}<br>observed %{customdata}")
                 + "<extra></extra>",
                 row=number,
@@ -73,8 +73,8 @@ def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, number: int, t: 
 
 def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, y: float, number: int, t: Texts) -> None:
     told = [
-        t("top {depth} read, {moment}", depth=row["depth"], moment=t.moment(row["observed_at"]))
-        for row in rows.to_dict("records")
+        t("top {depth} read, {moment}", depth=depth, moment=moment)
+        for depth, moment in zip(rows["depth"], _moments(rows, t), strict=True)
     ]
     figure.add_scatter(
         x=rows["observed_at"],
@@ -141,3 +141,9 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: 
     theme.date_axis(figure, rows["observed_at"].min(), rows["observed_at"].max(), t)
     ticks = [tick for tick in TICKS if tick <= deepest]
     figure.update_yaxes(range=[floor, 1 - deepest * 0.08], tickvals=ticks, griddash="dot")
+
+
+def _moments(rows: pd.DataFrame, t: Texts) -> list[str]:
+    """When each snapshot was; no hour where only the day is known."""
+    known = zip(rows["observed_at"], rows["time_precision"], strict=True)
+    return [t.moment(moment, precision) for moment, precision in known]

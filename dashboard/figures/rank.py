@@ -33,7 +33,7 @@ def history(
 ) -> go.Figure:
     """Rank over time: steps between readings, a band below the cut-off, bars for reports.
 
-    `rows` is rank_history, `reported` is reported_ranks. Nothing joins two stretches.
+    `rows` is rank_history, `reported` is reported_ranks with what each has `said`. Nothing joins two stretches.
     """
     figure = theme.canvas(HEIGHT + LINE * max(0, len(styles) - 5))
     room = _room(rows, reported, styles, LINE / (figure.layout.height - FRAME))

@@ -55,19 +55,13 @@ def lane(figure: go.Figure, rows: pd.DataFrame, style: Style, height: float, t: 
 def reports(
     figure: go.Figure, rows: pd.DataFrame, style: Style, deepest: int, deeper: float, t: Texts
 ) -> None:
-    """Each reported place of one app as a dotted bar over the days that it may mean.
+    """Each reported rank of one app as a dotted bar over the days that it may mean; `said` is its hover.
 
-    A place beyond the `deepest` stands at height `deeper` with its number, lest it squeeze the others.
+    A rank beyond the `deepest` stands at height `deeper` with its number, lest it squeeze the others.
     """
     for report in rows.to_dict("records"):
         beyond = report["rank"] > deepest
         first = report["last_day"] if pd.isna(report["first_day"]) else report["first_day"]
-        said = t(
-            "place {rank}, reported by {who}<br>{days}",
-            rank=report["rank"],
-            who=report["publisher"],
-            days=t.days(first, report["last_day"]),
-        )
         figure.add_scatter(
             x=[first, report["last_day"] + timedelta(hours=23)],
             y=[deeper if beyond else report["rank"]] * 2,
@@ -78,7 +72,7 @@ def reports(
             line={"dash": "dot", "color": style.colour, "width": 3},
             marker={"symbol": "line-ns-open", "size": 11, "color": style.colour, "line": {"width": 2}},
             name=style.name,
-            customdata=[said, said],
+            customdata=[report["said"]] * 2,
             hovertemplate=hover(t),
         )
 
@@ -138,7 +132,7 @@ def _apart(parts: Iterable[Iterable[Any]]) -> list[Any]:
 def _moments(rows: pd.DataFrame, t: Texts) -> list[str]:
     """When each reading was; no hour where only the day is known."""
     told = zip(rows["observed_at"], rows["time_precision"], strict=True)
-    return [t.day(moment) if exact == "day" else t.moment(moment) for moment, exact in told]
+    return [t.moment(moment, precision) for moment, precision in told]
 
 
 def _size(rows: pd.DataFrame) -> tuple[int, float]:

@@ -69,7 +69,7 @@ def told(row: Row | None, t: Texts) -> str:
     """A cell in words."""
     if row is None:
         return t("not observed")
-    when = t.moment(row["observed_at"])
+    when = t.moment(row["observed_at"], row["time_precision"])
     if row["state"] == "below":
         return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
     return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)

@@ -8,6 +8,7 @@ from dashboard.questions.asking import MADE, Ask, Codes
 from dashboard.questions.charts import (
     charts_read,
     complete_readings,
+    country_freshness,
     coverage,
     coverage_by_day,
     first_claims,
@@ -20,6 +21,7 @@ from dashboard.questions.charts import (
     rank_history,
     rank_summary,
     reported_ranks,
+    store_names,
 )
 from dashboard.questions.claims import (
     all_claims,
@@ -69,6 +71,7 @@ __all__ = [
     "collected",
     "complete_readings",
     "core_figures",
+    "country_freshness",
     "coverage",
     "coverage_by_day",
     "day_zeros",
@@ -103,5 +106,6 @@ __all__ = [
     "sources",
     "span",
     "speed",
+    "store_names",
     "time_to",
 ]

@@ -18,6 +18,11 @@ def complete_readings(
 
 
 @question
+def country_freshness(*, country: str) -> None:
+    """Who recorded the charts of one country, and the newest snapshot of each."""
+
+
+@question
 def coverage(*, country: str, store: str, chart: str, category: str, since: date, until: date) -> None:
     """Who read one chart, how often and how deep."""
 
@@ -31,14 +36,14 @@ def coverage_by_day(*, country: str, store: str, chart: str, category: str, sinc
 def first_claims(
     *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
-    """Who is said to have been first in one chart, and what readings of the days that it may mean say."""
+    """Who is said to have been first in one chart, and what snapshots of the days that it may mean say."""
 
 
 @question
 def head_to_head(
     *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
-    """Every two apps on the readings that tell of both: who stood higher, on how many days, by how much."""
+    """Every two apps, day by day, by the last snapshot that tells of both: who stood higher and by how much."""
 
 
 @question
@@ -71,7 +76,7 @@ def rank_by_country(
 def rank_by_day(
     *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
-    """Each day of one chart: ranked, below the cut-off or not observed, by the day's last reading."""
+    """Each day of one chart: ranked, outside the list or no data, by the day's last snapshot."""
 
 
 @question
@@ -93,7 +98,7 @@ def rank_history(
 def rank_summary(
     *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
-    """Best and latest place of each chosen app in one chart, and its days at the top."""
+    """Best, worst and latest rank of each chosen app in one chart, and its days at the top."""
 
 
 @question
@@ -101,3 +106,10 @@ def reported_ranks(
     *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
     """Places in one chart that somebody reported, over the days that the report may mean."""
+
+
+@question
+def store_names(
+    *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
+) -> None:
+    """Under which names the store listed the chosen apps in one chart, and on which days."""

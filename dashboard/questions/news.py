@@ -5,9 +5,9 @@ from dashboard.questions.asking import question
 
 @question
 def chart_news(*, country: str) -> None:
-    """What became of assistants from each reading of one country's charts to the next: number one, top 10."""
+    """What became of assistants from one day to the next in one country's charts: number one, top 10."""
 
 
 @question
 def claim_news(*, country: str) -> None:
-    """Claims about one country or the world that came after the first ones of their kind."""
+    """Claims about one country or the world that came after the first ones of their kind, copies once."""

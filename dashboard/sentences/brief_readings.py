@@ -26,15 +26,21 @@ def latest(known: Known, app: str) -> str:
 
 
 def best(known: Known, app: str) -> str:
-    """The best place in the chosen days, with days in the first ten of the days observed; or below in all."""
+    """The best rank in the chosen days, with days in the first ten by their last snapshot; or below in all."""
     t, row = known.view.texts, _row(known.summary, app)
     if row is None:
         return t("not observed")
     if pd.isna(row["best"]):
-        return t.count("below in {n} reading", "below in all {n} readings", int(row["readings"]))
+        return t.count("below in {n} snapshot", "below in all {n} snapshots", int(row["readings"]))
     place = f"**{t.ordinal(int(row['best']))}**, {firm(t.day(row['best_at']))}"
-    days = t.count("{n} day", "{n} days", int(row["days_observed"]))
-    return place + LINE + t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
+    days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
+    top = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
+    missing = int(row["days_chosen"]) - int(row["days_observed"])
+    return place + LINE + top + (f", {_without(known, missing)}" if missing else "")
+
+
+def _without(known: Known, days: int) -> str:
+    return known.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
 
 
 def duel(known: Known, app: str) -> str:
@@ -46,7 +52,7 @@ def duel(known: Known, app: str) -> str:
         return t("not observed")
     if not row["days_told"]:
         return t("untold: both below")
-    days = t.count("{n} day that can tell", "{n} days that can tell", int(row["days_told"]))
+    days = t.count("{n} comparable day", "{n} comparable days", int(row["days_told"]))
     return t("**{n}** of {days}", n=t.number(row["days_ahead"]), days=days)
 
 

@@ -15,7 +15,7 @@ def title(view: View, rows: pd.DataFrame, app: str) -> str:
         return newest_title(view, rows, app)
     best = ranked(mine).sort_values(["rank", "observed_at"]).iloc[0]
     return t(
-        "{app} best in {country}: {place} on {day}; ranked at some time in {n} of {read}",
+        "{app} best in {country}, by the day’s last snapshot: {place} on {day}; ranked on some day in {n} of {read}",
         app=view.name(app),
         country=t.country(best["country"]),
         place=t.ordinal(int(best["rank"])),
@@ -29,7 +29,8 @@ def label(view: View, rows: pd.DataFrame, code: str) -> str:
     """What stands above one country's small chart."""
     t, mine = view.texts, rows[rows["country"] == code]
     name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
-    days = t.count("{n} day read", "{n} days read", mine["observed_at"].dt.normalize().nunique())
+    chosen = t.count("{n} day", "{n} days", (view.filters.until - view.filters.since).days + 1)
+    days = t("{n} of {days}", n=t.number(mine["observed_at"].dt.normalize().nunique()), days=chosen)
     least, most = int(mine["depth"].min()), int(mine["depth"].max())
     depth = t("top {depth}", depth=most)
     if least < most:
@@ -55,7 +56,7 @@ def _best(view: View, mine: pd.DataFrame) -> str:
     t, newest = view.texts, mine.iloc[-1]
     name = view.name(newest["app"])
     if ranked(mine).empty:
-        return t("{app} never above the cut-off", app=name)
+        return t("{app} below the cut-off in every day’s last snapshot", app=name)
     best = ranked(mine).sort_values("rank").iloc[0]
     latest, top = told(view, dict(newest)), t.ordinal(int(best["rank"]))
     return t("{app} {latest} (at best {best})", app=name, latest=latest, best=top)

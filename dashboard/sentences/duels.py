@@ -35,7 +35,7 @@ def _short(view: View, row: Row) -> str:
     t, rival = view.texts, view.name(row["rival"])
     if not row["days_told"]:
         return t("cannot be told of {rival}", rival=rival)
-    days = t.count("{n} day", "{n} days", int(row["days_told"]))
+    days = t.count("{n} comparable day", "{n} comparable days", int(row["days_told"]))
     return t("of {rival} on {n} of {days}", rival=rival, n=t.number(row["days_ahead"]), days=days)
 
 
@@ -52,31 +52,50 @@ def alt(view: View, pairs: pd.DataFrame) -> str:
 def pair(view: View, row: Row) -> str:
     """Two assistants: days ahead either way, median gap, lead changes; or why it cannot be told."""
     t, names = view.texts, {"app": view.name(row["app"]), "rival": view.name(row["rival"])}
-    common = t.count("{n} reading in common", "{n} readings in common", int(row["readings"]))
+    common = t.count("{n} snapshot in common", "{n} snapshots in common", int(row["readings"]))
     if not row["readings"]:
-        return t("{app} and {rival}: cannot be told, no reading tells of both.", **names)
+        return t("{app} and {rival}: cannot be told, no snapshot tells of both.", **names)
     if not row["days_told"]:
         return t(
             "{app} and {rival}: cannot be told, both below the cut-off in {common}.", common=common, **names
         )
     scores = t(
-        "{app} ahead on {ahead} and {rival} on {behind} of {days} that can tell",
+        "{app} ahead on {ahead} and {rival} on {behind} of {days} ({chosen} chosen)",
         ahead=t.number(row["days_ahead"]),
         behind=t.number(row["days_behind"]),
-        days=t.count("{n} day", "{n} days", int(row["days_told"])),
+        days=t.count("{n} comparable day", "{n} comparable days", int(row["days_told"])),
+        chosen=t.number(row["days_chosen"]),
         **names,
     )
-    changes = t.count("{n} lead change", "{n} lead changes", int(row["lead_changes"]))
-    return f"{t.clauses([scores, _gap(view, row), changes, common])}."
+    return f"{t.clauses(filter(None, [scores, _gap(view, row), _changes(view, row), common]))}."
+
+
+def _changes(view: View, row: Row) -> str:
+    """Changes of the lead from day to day; over days that compare nothing there may have been more."""
+    t, changes = view.texts, int(row["lead_changes"])
+    if row["days_told"] == 1:
+        return ""
+    if not changes:
+        return t("no lead change seen")
+    if row["days_between"]:
+        return t.count("at least {n} lead change", "at least {n} lead changes", changes)
+    return t.count("{n} lead change from day to day", "{n} lead changes from day to day", changes)
 
 
 def _gap(view: View, row: Row) -> str:
     t, gap = view.texts, row["median_gap"]
     if pd.isna(gap):
         return t("never both ranked")
+    if gap == 0:
+        return t("median gap 0 places")
     leader = view.name(row["app"] if gap > 0 else row["rival"])
-    places = t.number(abs(gap))
-    return t("median gap {places} places, {leader} higher", places=places, leader=leader)
+    return t("median gap {places}, {leader} higher", places=_places(view, abs(gap)), leader=leader)
+
+
+def _places(view: View, gap: float) -> str:
+    t = view.texts
+    whole = t.count("{n} place", "{n} places", int(gap))
+    return whole if gap == int(gap) else t("{gap} places", gap=t.number(gap))
 
 
 def _score(view: View, row: Row) -> str:

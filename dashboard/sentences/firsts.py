@@ -4,31 +4,49 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.sentences.rank import meant, summary_line
+from dashboard.report_dates import between, meant
+from dashboard.sentences.rank import coverage, summary_line
+from dashboard.sentences.reports import who
 from dashboard.session import View
+from dashboard.words import word
 
 Row = dict[Any, Any]
+VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first speaks
 
 
 def title(view: View, summary: pd.DataFrame) -> str:
-    """Days at 1 of the app that has most of them, over the days read."""
+    """Days at 1 of the app that has most of them, by the day's last snapshot, of the days chosen."""
     t = view.texts
     if summary.empty:
         return t("Best, latest, and days at the top: no reading in these days")
-    top = summary.sort_values(["days_at_1", "days_top_10"], ascending=False).iloc[0]
-    days = t.count("{n} day read", "{n} days read", int(top["days_observed"]))
-    if top["days_at_1"]:
+    order = ["days_at_1", "days_ever_at_1", "days_top_10", "days_observed"]
+    top = summary.sort_values(order, ascending=False).iloc[0].to_dict()
+    return t.clauses([_top(view, top), _without(view, top)]) if _gap(top) else _top(view, top)
+
+
+def _top(view: View, row: Row) -> str:
+    t, app = view.texts, view.name(row["app"])
+    days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
+    if row["days_at_1"]:
+        n = t.number(row["days_at_1"])
+        return t("{app} no. 1 on {n} of {days}, by the day’s last snapshot", app=app, n=n, days=days)
+    if row["days_ever_at_1"]:
+        n = t.number(row["days_ever_at_1"])
         return t(
-            "{app} first on {n} of {days}", app=view.name(top["app"]), n=t.number(top["days_at_1"]), days=days
+            "{app} no. 1 at some time on {n} of {days}, in no day’s last snapshot", app=app, n=n, days=days
         )
-    if top["days_top_10"]:
-        return t(
-            "None first; {app} in the top 10 on {n} of {days}",
-            app=view.name(top["app"]),
-            n=t.number(top["days_top_10"]),
-            days=days,
-        )
-    return t("None in the top 10 on {days}", days=days)
+    if row["days_top_10"]:
+        n = t.number(row["days_top_10"])
+        return t("None of these no. 1; {app} in the top 10 on {n} of {days}", app=app, n=n, days=days)
+    return t("None of these in the top 10 in any day’s last snapshot of {days}", days=days)
+
+
+def _gap(row: Row) -> int:
+    return int(row["days_chosen"]) - int(row["days_observed"])
+
+
+def _without(view: View, row: Row) -> str:
+    return view.texts.count("{n} day without a snapshot", "{n} days without a snapshot", _gap(row))
 
 
 def in_order(view: View, summary: pd.DataFrame) -> pd.DataFrame:
@@ -39,13 +57,9 @@ def in_order(view: View, summary: pd.DataFrame) -> pd.DataFrame:
 
 
 def label(view: View, row: Row) -> str:
-    """One app's row in the figure: the days read, and those near the top."""
+    """One app's row in the figure: the days with a snapshot, and those near the top."""
     name = f"<b>{view.name(row['app'])}</b>"
-    return f"{view.texts.label(name, _read(view, row))}<br>{_days(view, row)}"
-
-
-def _read(view: View, row: Row) -> str:
-    return view.texts.count("{n} day read", "{n} days read", int(row["days_observed"]))
+    return f"{view.texts.label(name, coverage(view, row))}<br>{_days(view, row)}"
 
 
 def _days(view: View, row: Row) -> str:
@@ -72,7 +86,7 @@ def alt(view: View, summary: pd.DataFrame) -> str:
     """All that the figure draws, app by app, in days."""
     rows = summary.to_dict("records")
     return " ".join(
-        f"{view.texts.label(view.name(row['app']), _read(view, row))}, {_days(view, row)}." for row in rows
+        f"{view.texts.label(view.name(row['app']), coverage(view, row))}, {_days(view, row)}." for row in rows
     )
 
 
@@ -80,7 +94,7 @@ def about(view: View, summary: pd.DataFrame) -> str:
     """How days are counted, and on how many of them the top 50 can be told."""
     t = view.texts
     parts = [
-        t("A day counts where one of its readings has the app there"),
+        t("A day counts where its last snapshot (UTC) has the app"),
         t("the fuller the colour, the higher"),
     ]
     if (summary["days_told_50"] < summary["days_observed"]).any():
@@ -95,56 +109,104 @@ def courses(view: View, summary: pd.DataFrame) -> list[str]:
     below = [view.name(app) for app in summary[summary["best"].isna()]["app"]]
     told = [f"{summary_line(view, row)}{_run(view, row)}" for row in ranked]
     if below:
-        told.append(t("Below the cut-off in every reading: {apps}.", apps=t.join(below)))
+        told.append(t("Below the cut-off in every snapshot: {apps}.", apps=t.join(below)))
     return told
 
 
 def _run(view: View, row: Row) -> str:
+    """The longest streak at 1, which unread days may have cut, and the days at 1 in any of their snapshots."""
+    return "".join(f" {part}" for part in (_streak(view, row), _at_some_time(view, row)) if part)
+
+
+def _streak(view: View, row: Row) -> str:
     if pd.isna(row["run_from"]):
         return ""
-    t = view.texts
-    return " " + t.count(
-        "Longest run at 1: {n} day read in a row, from {day}.",
-        "Longest run at 1: {n} days read in a row, from {day}.",
-        int(row["run_at_1"]),
-        day=t.day(row["run_from"]),
+    t, n, day = view.texts, int(row["run_at_1"]), view.texts.day(row["run_from"])
+    if _gap(row):
+        return t.count(
+            "Longest streak at no. 1: at least {n} day, from {day}.",
+            "Longest streak at no. 1: at least {n} days, from {day}.",
+            n,
+            day=day,
+        )
+    return t.count(
+        "Longest streak at no. 1: {n} day, from {day}.",
+        "Longest streak at no. 1: {n} days, from {day}.",
+        n,
+        day=day,
+    )
+
+
+def _at_some_time(view: View, row: Row) -> str:
+    t, days, ever = view.texts, int(row["days_at_1"]), int(row["days_ever_at_1"])
+    if ever == days:
+        return ""
+    return t(
+        "No. 1 at some time on {n} days, at the day’s last snapshot on {last}.",
+        n=t.number(ever),
+        last=t.number(days),
     )
 
 
 def claims_title(view: View, claims: pd.DataFrame) -> str:
-    """How many say that somebody was first, and how many of them a reading bears out."""
-    t = view.texts
-    count = t.count("{n} claim of first place", "{n} claims of first place", len(claims))
-    confirmed = int((claims["verdict"] == "confirmed").sum())
+    """How many independent reports say that somebody was first, and how many of them a snapshot bears out."""
+    t, reports = view.texts, claims[claims["speaks"]]
+    count = t.count("{n} report of first place", "{n} reports of first place", len(reports))
+    told = ", ".join(filter(None, [count, _copied(view, reports)]))
+    confirmed = int((reports["verdict"] == "confirmed").sum())
     if not confirmed:
-        return t.label(count, t("none confirmed by a reading"))
-    return t.label(count, t.count("{n} confirmed by a reading", "{n} confirmed by readings", confirmed))
+        return t.label(told, t("none confirmed by a snapshot"))
+    return t.label(told, t.count("{n} confirmed by a snapshot", "{n} confirmed by snapshots", confirmed))
+
+
+def _copied(view: View, reports: pd.DataFrame) -> str:
+    """How many pages tell the reports that more than one tells."""
+    t, copied = view.texts, reports[reports["copies"] > 1]
+    if copied.empty:
+        return ""
+    pages = t.number(int(copied["copies"].sum()))
+    if len(reports) == 1:
+        return t("told by {pages} pages", pages=pages)
+    if len(copied) == 1:
+        return t("one of them told by {pages} pages", pages=pages)
+    return t("{n} of them told by {pages} pages", n=t.number(len(copied)), pages=pages)
 
 
 def claims(view: View, answer: pd.DataFrame) -> list[str]:
-    """One sentence for each place and days claimed, with all who claim it."""
-    same = answer.groupby(["app", "first_day", "last_day"], sort=False, dropna=False)
-    return [_claim(view, rows) for _, rows in same]
+    """One sentence for each entry: reports on one event, or within a week, with the days of each."""
+    reports = answer[answer["speaks"]]
+    return [_entry(view, rows) for _, rows in reports.groupby(["app", "entry"], sort=False)]
 
 
-def _claim(view: View, rows: pd.DataFrame) -> str:
+def _entry(view: View, rows: pd.DataFrame) -> str:
     t, row = view.texts, rows.iloc[0].to_dict()
-    who = list(dict.fromkeys(rows["stated_by"]))
+    days = ["first_day", "last_day", "precision"]
+    parts = [_part(view, same) for _, same in rows.groupby(days, sort=False, dropna=False)]
+    app = view.name(row["app"])
+    if len(parts) == 1:
+        said = t("{app} first, {report}", app=app, report=parts[0])
+    else:
+        span = between(t, row["entry_first"], row["entry_last"])
+        count = t.count("{n} report", "{n} reports", len(rows))
+        said = t("{app} first, {days}, in {reports}", app=app, days=span, reports=count)
+        said = t.label(said, t.clauses(parts))
+    verdict = word(t, next(one for one in VERDICTS if (rows["verdict"] == one).any()))
+    return f"{t.label(verdict[:1].upper() + verdict[1:], said)}."
+
+
+def _part(view: View, rows: pd.DataFrame) -> str:
+    """The reports that give the same days: these, all who state them, and what snapshots of them say."""
+    t, row = view.texts, rows.iloc[0].to_dict()
+    people = list(dict.fromkeys(who(view, one) for one in rows.to_dict("records")))
     said = t.count(
-        "**{app}** first {days}, says {who}",
-        "**{app}** first {days}, say {who}",
-        len(who),
-        app=view.name(row["app"]),
-        days=meant(view, row),
-        who=t.join(who),
+        "{days}, says {who}", "{days}, say {who}", len(people), days=meant(t, row), who=t.join(people)
     )
-    return f"{t.clauses([said, _read_then(view, row)])}." if row["days_observed"] else f"{said}."
-
-
-def _read_then(view: View, row: Row) -> str:
-    """What readings of the days that it may mean say."""
-    t = view.texts
-    read = t.count("{n} day of these read", "{n} days of these read", int(row["days_observed"]))
-    if row["days_at_1"]:
-        return t("{days}, first on {n}", days=read, n=t.number(row["days_at_1"]))
-    return t("{days}, first on none", days=read)
+    if row["verdict"] not in ("confirmed", "not_seen"):
+        return said
+    n, days = t.number(row["days_at_1"]), int(row["days_observed"])
+    return said + t.count(
+        " ({n} of these days with a snapshot, first at some time on {firsts})",
+        " ({n} of these days with snapshots, first at some time on {firsts})",
+        days,
+        firsts=n,
+    )

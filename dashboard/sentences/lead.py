@@ -25,25 +25,37 @@ def lead(view: View, here: pd.DataFrame, category: str, there: pd.DataFrame) -> 
 
 
 def _course(view: View, row: Row, category: str) -> str:
-    """The first reading and the newest; where the app was never ranked, in how many readings."""
+    """Between which ranks the app stood, and its newest; where it was never ranked, in how many snapshots."""
     t = view.texts
     if pd.isna(row["best"]):
         return t.count(
-            "below the cut-off in {n} reading {of_chart}",
-            "below the cut-off in all {n} readings {of_chart}",
+            "below the cut-off in {n} snapshot {of_chart}",
+            "below the cut-off in all {n} snapshots {of_chart}",
             int(row["readings"]),
             of_chart=_of(view, category),
         )
-    first = t(
-        "{place} {in_chart} on {day}",
-        place=_place(view, row["first"]),
-        in_chart=_in(view, category),
-        day=t.day(row["first_at"]),
-    )
-    if row["readings"] == 1:
-        return first
     latest = t("{place} on {day}", place=_place(view, row["latest"]), day=t.day(row["latest_at"]))
-    return f"{first}, {latest}"
+    if row["readings"] == 1:
+        return f"{latest} {_in(view, category)}"
+    return f"{_range(view, row, category)}, {latest}"
+
+
+def _range(view: View, row: Row, category: str) -> str:
+    """The best and the worst rank of all snapshots, as a span that tells no trend."""
+    t = view.texts
+    where = {"in_chart": _in(view, category), "days": t.days(row["first_at"], row["latest_at"])}
+    best, worst = t.ordinal(int(row["best"])), t.ordinal(int(row["worst"]))
+    if row["readings_below"]:
+        return t(
+            "{best} at best {in_chart}, {days}, below the cut-off in {n} of {all}",
+            n=t.number(row["readings_below"]),
+            best=best,
+            all=t.count("{n} snapshot", "{n} snapshots", int(row["readings"])),
+            **where,
+        )
+    if best == worst:
+        return t("{place} throughout {in_chart}, {days}", place=best, **where)
+    return t("between {best} and {worst} {in_chart}, {days}", best=best, worst=worst, **where)
 
 
 def _place(view: View, rank: Any) -> str:
@@ -51,14 +63,13 @@ def _place(view: View, rank: Any) -> str:
 
 
 def _seen(view: View, row: Row) -> str:
-    """How often somebody looked, between the first reading and the newest."""
+    """How many snapshots tell of the app, on how many of the days chosen."""
     t = view.texts
-    span = (row["latest_at"].normalize() - row["first_at"].normalize()).days + 1
     return t(
-        "{readings} on {days} of {span} days",
-        readings=t.count("{n} reading", "{n} readings", int(row["readings"])),
-        days=t.number(row["days_observed"]),
-        span=t.number(span),
+        "{readings} on {n} of {days}",
+        readings=t.count("{n} snapshot", "{n} snapshots", int(row["readings"])),
+        n=t.number(row["days_observed"]),
+        days=t.count("{n} day", "{n} days", int(row["days_chosen"])),
     )
 
 

@@ -1,7 +1,6 @@
 """Sentences on one chart at two readings: who climbed, fell, came and left, and what cannot be told."""
 
 import re
-from datetime import datetime
 from html import escape
 from typing import Any
 
@@ -13,12 +12,6 @@ Row = dict[Any, Any]
 MOST = 6  # climbers, and fallers, that are drawn
 NAMED = 3  # apps new or gone that are named, beside the assistants
 MARKDOWN = re.compile(r"([\\`*_\[\]$<>~#:])")
-
-
-def when(view: View, moment: datetime) -> str:
-    """The moment of a reading; midnight stands where its source tells the day only."""
-    t = view.texts
-    return t.moment(moment) if moment.hour or moment.minute or moment.second else t.day(moment)
 
 
 def drawn(view: View, answer: pd.DataFrame) -> pd.DataFrame:
@@ -80,9 +73,9 @@ def lead(view: View, answer: pd.DataFrame, before: Row, after: Row) -> str:
     ]
     return t(
         "{before} (top {depth}) to {after} (top {later_depth}): {moves}.",
-        before=when(view, before["observed_at"]),
+        before=t.moment(before["observed_at"], before["time_precision"]),
         depth=before["depth"],
-        after=when(view, after["observed_at"]),
+        after=t.moment(after["observed_at"], after["time_precision"]),
         later_depth=after["depth"],
         moves=t.join(told),
     )

@@ -1,10 +1,11 @@
 """Sentences on places in a chart."""
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
+from dashboard.sentences.features import plain
+from dashboard.sentences.reports import said
 from dashboard.session import View
 
 Row = dict[Any, Any]
@@ -36,74 +37,60 @@ def rank_title(view: View, history: pd.DataFrame, reported: pd.DataFrame) -> str
     if not history.empty:
         newest = history[history["observed_at"] == history["observed_at"].max()]
         return standing(view, newest.sort_values("rank"))
-    best = reported.sort_values(["rank", "last_day"]).iloc[0]
-    return t(
-        "{app} reported {place}; no reading", app=view.name(best["app"]), place=t.ordinal(int(best["rank"]))
-    )
+    best = reported[reported["speaks"]].sort_values(["rank", "last_day"]).iloc[0].to_dict()
+    return t("No snapshot; {report}", report=said(view, best))
 
 
 def rank_alt(view: View, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
     """The rank history for those who do not see it."""
     t = view.texts
     parts = [summary_line(view, row) for row in summary.to_dict("records")]
-    parts += [_report(view, row) for row in reported.to_dict("records")]
+    parts += [f"{said(view, row)}." for row in reported[reported["speaks"]].to_dict("records")]
     return " ".join(parts) or t("No reading and no report.")
 
 
-def summary_line(view: View, row: Row) -> str:
-    """Best and latest place of one app, over the days read."""
-    t, name = view.texts, view.name(row["app"])
-    days = t.count("{n} day read", "{n} days read", int(row["days_observed"]))
-    if pd.isna(row["best"]):
-        return t("{app}: below the cut-off in every reading, {days}.", app=name, days=days)
-    latest = t("below the cut-off") if pd.isna(row["latest"]) else t.ordinal(int(row["latest"]))
+def coverage(view: View, row: Row) -> str:
+    """On how many of the days chosen a snapshot tells of an app."""
+    t = view.texts
     return t(
-        "{app}: best {best} on {best_day}, latest {latest} on {latest_day}, {days}.",
+        "{n} of {days} with a snapshot",
+        n=t.number(row["days_observed"]),
+        days=t.count("{n} day", "{n} days", int(row["days_chosen"])),
+    )
+
+
+def summary_line(view: View, row: Row) -> str:
+    """Best and latest rank of one app, over the days with a snapshot."""
+    t, name = view.texts, view.name(row["app"])
+    if pd.isna(row["best"]):
+        return t("{app}: below the cut-off in every snapshot, {days}.", app=name, days=coverage(view, row))
+    return t(
+        "{app}: best {best} ({best_day}), latest {latest} ({latest_day}); {days}.",
         app=name,
         best=t.ordinal(int(row["best"])),
         best_day=t.day(row["best_at"]),
-        latest=latest,
+        latest=t("below the cut-off") if pd.isna(row["latest"]) else t.ordinal(int(row["latest"])),
         latest_day=t.day(row["latest_at"]),
-        days=days,
+        days=coverage(view, row),
     )
 
 
-def _report(view: View, row: Row) -> str:
+def store_names(view: View, names: pd.DataFrame) -> str:
+    """The names in the store's list that differ from those used here; empty where none does."""
     t = view.texts
-    first: date = row["last_day"] if pd.isna(row["first_day"]) else row["first_day"]
-    return t(
-        "{app} reported {place} by {who}, {days}.",
+    told = [_named(view, row) for row in names.to_dict("records") if not _same(view, row)]
+    return t("In the store’s list: {names}.", names=t.clauses(told)) if told else ""
+
+
+def _named(view: View, row: Row) -> str:
+    return view.texts(
+        "{app} as “{name}” ({days})",
         app=view.name(row["app"]),
-        place=t.ordinal(int(row["rank"])),
-        who=row["publisher"],
-        days=t.days(first, row["last_day"]),
+        name=plain(str(row["app_name"])),
+        days=view.texts.days(row["first_day"], row["last_day"]),
     )
 
 
-def first_places(view: View, reported: pd.DataFrame) -> list[str]:
-    """One sentence a claim of first place, with the days it may mean and who said so."""
-    t = view.texts
-    firsts = reported[reported["rank"] == 1].drop_duplicates(["app", "first_day", "last_day"])
-    if firsts.empty:
-        return [t("Nobody is known to have reported a first place in this chart in these days.")]
-    return [
-        t(
-            "{app} reported first in {country}, {days}, by {who}.",
-            app=view.name(row["app"]),
-            country=t.country(view.filters.country),
-            days=meant(view, row),
-            who=row["publisher"],
-        )
-        for row in firsts.to_dict("records")
-    ]
-
-
-def meant(view: View, row: Row) -> str:
-    """The days that a report may mean, with how exact it is."""
-    t = view.texts
-    if pd.isna(row["first_day"]):
-        return t("by {day} at the latest", day=t.day(row["last_day"]))
-    if row["first_day"] == row["last_day"]:
-        return t("on {day}", day=t.day(row["last_day"]))
-    ends = {"first": t.day(row["first_day"]), "last": t.day(row["last_day"])}
-    return t("on some day from {first} to {last}", **ends)
+def _same(view: View, row: Row) -> bool:
+    """Whether the store's name begins with the one used here: ChatGPT, Claude by Anthropic."""
+    return str(row["app_name"]).casefold().startswith(view.name(row["app"]).casefold())

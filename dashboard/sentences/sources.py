@@ -6,20 +6,22 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.sentences.charts import chart_name
 from dashboard.session import View
 
 
 def freshness(view: View, fresh: pd.DataFrame) -> str:
-    """Which reading is the newest, and by whom."""
-    t = view.texts
-    readings = fresh[fresh["dataset"] == "charts"]
-    if readings.empty:
-        return t("No chart has been read yet.")
-    newest = readings.sort_values("newest_at").iloc[-1]
+    """Which snapshot of the chosen country's charts is the newest; `fresh` is country_freshness."""
+    t, country = view.texts, view.texts.country(view.filters.country)
+    if fresh.empty:
+        return t("{country}: no chart snapshot yet", country=country)
+    newest = fresh.iloc[0].to_dict()
+    moment = t.moment(newest["newest_at"], newest["time_precision"])
     return t(
-        "Newest chart reading: {moment}, by {who}",
-        moment=t.moment(newest["newest_at"]),
-        who=newest["collection"],
+        "{country}, newest chart snapshot: {moment}, {chart}",
+        country=country,
+        moment=moment,
+        chart=chart_name(view, newest),
     )
 
 
@@ -66,8 +68,9 @@ def method(view: View) -> list[str]:
             " that names its first day is counted from that day."
         ),
         t(
-            "**The day's place** is that of the last reading of the UTC day. Days in the top 50 are compared with the"
-            " days whose readings were deep enough to tell."
+            "**The day's rank** is that of the last snapshot of the UTC day, on every page: days at the top, streaks,"
+            " days ahead, median gaps and daily lines. “At some time” counts days with any snapshot there. Days are"
+            " counted out of the days chosen; days in the top 50, out of the days with a list deep enough to tell."
         ),
         t(
             "**The best evidence speaks first.** Every source has one of four tiers: 1, the page of who measured or stated"
@@ -82,7 +85,7 @@ def method(view: View) -> list[str]:
             " the list of all claims."
         ),
         t(
-            "**Nothing is rewritten.** Each ingest adds files; a correction is a new row. Claims that repeat one"
-            " statement are counted as one."
+            "**Nothing is rewritten.** Each ingest adds files; a correction is a new row. Claims and reported ranks that"
+            " repeat one statement are counted as one, and the copy nearest to who measured or stated it speaks for them."
         ),
     ]

@@ -1,15 +1,10 @@
--- Places in one chart over time, in all countries: each reading, or with `each` = daily the last of a
--- day. A stretch holds readings of one source with no unread day between them.
+-- Ranks in one chart over time, in all countries: each snapshot, or with `each` = daily the last of a
+-- day. A stretch holds snapshots of one source with no day without one between them.
 create macro chart_steps(in_store, in_chart, in_category, first_one, last_one, each) as table
-    with kept as (
-        select
-            *,
-            (count(*) over (partition by country, app, day))::integer as of_day
-        from chart_states(in_store, in_chart, in_category, first_one, last_one)
-        qualify
-            each = 'readings'
-            or row_number() over (partition by country, app, day order by observed_at desc, collection desc)
-            = 1
+    with chosen as (
+        select * exclude (is_last)
+        from chart_days(in_store, in_chart, in_category, first_one, last_one)
+        where each = 'readings' or is_last
     ),
 
     broken as (
@@ -17,7 +12,7 @@ create macro chart_steps(in_store, in_chart, in_category, first_one, last_one, e
             *,
             coalesce(day - lag(day) over before > 1 or collection <> lag(collection) over before, false)
                 as breaks
-        from kept
+        from chosen
         window before as (partition by country, app order by observed_at, collection)
     )
 

@@ -1,5 +1,7 @@
--- Each reading of one chart that tells of two of the apps `among`: who stood higher, by how much.
--- `higher`: 1 the app, -1 the rival, 0 both below the cut-off. `speaks`: the last of its day that tells.
+-- Each day of one chart with a snapshot that tells of two of the apps `among`: who stood higher in the
+-- last of them, by how much. `higher`: 1 the app, -1 the rival, 0 both outside the list, which compares
+-- nothing. `of_day`: snapshots of that day that tell of both. `turns`: another order than on the last day
+-- before it that compares them.
 create macro duels(in_country, in_store, in_chart, in_category, among, first_one, last_one) as table
     with chosen as (
         select *
@@ -16,15 +18,19 @@ create macro duels(in_country, in_store, in_chart, in_category, among, first_one
         from chosen as one
         inner join chosen as other using (observed_at, collection)
         where one.app <> other.app
+    ),
+
+    days as (
+        select
+            *,
+            count(*) over (partition by app, rival, day) as of_day
+        from common
+        qualify
+            row_number() over (partition by app, rival, day order by observed_at desc, collection desc) = 1
     )
 
     select
         *,
         higher <> 0 as tells,
-        higher <> lag(higher) over in_time as turns,
-        row_number() over (
-            partition by app, rival, day, higher = 0
-            order by observed_at desc, collection desc
-        ) = 1 as speaks
-    from common
-    window in_time as (partition by app, rival, higher = 0 order by observed_at, collection)
+        higher <> lag(higher) over (partition by app, rival, higher = 0 order by day) as turns
+    from days

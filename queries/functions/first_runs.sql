@@ -1,4 +1,4 @@
--- The longest run of days in a row, each with a reading that has the app first, in one chart and country.
+-- The longest run of days in a row on which the day's rank of an app was 1, in one chart and country.
 create macro first_runs(in_country, in_store, in_chart, in_category, first_one, last_one) as table
     -- Days in a row keep their distance to their number among the days.
     with numbered as (
@@ -6,9 +6,8 @@ create macro first_runs(in_country, in_store, in_chart, in_category, first_one, 
             app,
             day,
             day - (row_number() over (partition by app order by day))::integer as island
-        from chart_states(in_store, in_chart, in_category, first_one, last_one)
-        where country = in_country and rank = 1
-        group by app, day
+        from chart_days(in_store, in_chart, in_category, first_one, last_one)
+        where country = in_country and is_last and rank = 1
     )
 
     select

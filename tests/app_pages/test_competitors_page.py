@@ -48,17 +48,17 @@ def _cells(figure: dict[str, Any]) -> dict[tuple[str, str], str]:
 def test_head_to_head_reads_the_same_in_the_title_the_sentence_the_table_and_the_figure() -> None:
     app = open_page("competitors", **US, rivals="chatgpt")
     text = words(app)
-    assert "Claude ahead: of ChatGPT on 0 of 120 days" in text
+    assert "Claude ahead: of ChatGPT on 0 of 120 comparable days" in text
     assert (
-        "Claude ahead on 0 and ChatGPT on 120 of 120 days that can tell; median gap 3 places, ChatGPT higher;"
-        " 0 lead changes; 871 readings in common." in text
+        "Claude ahead on 0 and ChatGPT on 120 of 120 comparable days (153 chosen); median gap 3 places, ChatGPT"
+        " higher; no lead change seen; 871 snapshots in common." in text
     )
     figure = _figure(app, "head-to-head")
     assert _cells(figure)["Claude", "ChatGPT"] == "0/120"
     assert _cells(figure)["ChatGPT", "Claude"] == "120/120"
     columns = ("Assistant", "Rival", "Days ahead", "Days behind", "Days comparable")
     assert ("Claude", "ChatGPT", 0, 120, 120) in _table(app, *columns)
-    assert "ChatGPT ahead on 120 and Claude on 0 of 120 days that can tell" in figure["alt"]
+    assert "ChatGPT ahead on 120 and Claude on 0 of 120 comparable days" in figure["alt"]
 
 
 def test_the_matrix_says_each_pair_both_ways_and_a_question_mark_where_nothing_can_be_told() -> None:
@@ -71,8 +71,8 @@ def test_le_chat_stands_against_gemini_and_copilot_unless_the_reader_says_otherw
     app = open_page("competitors", lang="en")
     assert app.multiselect(key="filter-rivals").value == ["gemini", "copilot"]
     text = words(app)
-    assert "Le Chat ahead: of Gemini on 0 of 5 days; cannot be told of Copilot" in text
-    assert "Le Chat and Copilot: cannot be told, both below the cut-off in 12 readings in common." in text
+    assert "Le Chat ahead: of Gemini on 0 of 5 comparable days; cannot be told of Copilot" in text
+    assert "Le Chat and Copilot: cannot be told, both below the cut-off in 12 snapshots in common." in text
 
 
 def test_a_rival_chosen_by_hand_is_written_in_the_link() -> None:

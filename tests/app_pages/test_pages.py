@@ -51,13 +51,13 @@ def test_the_launch_page_says_that_the_million_is_a_bound() -> None:
 def test_the_rank_page_says_the_newest_reading() -> None:
     text = words(open_page("rank", lang="en", category="productivity", apps="le-chat,claude"))
     assert "8 Oct 2026: Claude 1st and Le Chat 28th" in text
-    assert "23 readings on 19 of 24 days" in text
+    assert "23 snapshots on 19 of 1,294 days" in text
 
 
 def test_the_line_under_the_rank_history_counts_readings_and_reports() -> None:
     text = words(open_page("rank", lang="en"))
-    assert "12 readings on 5 of 321 days · 316 days without a reading · top 25 to 50 read" in text
-    assert "13 reported places, read in 12 publications" in text
+    assert "12 snapshots on 5 of 1,294 days · 1,289 days without a snapshot · top 25 to 50 read" in text
+    assert "6 reported ranks, read in 12 publications" in text
 
 
 def test_below_the_cut_off_is_said_with_its_depth() -> None:
@@ -88,5 +88,5 @@ def test_sources_lists_every_claim_source_and_question() -> None:
 def test_every_figure_has_a_text_alternative() -> None:
     app = open_page("rank", lang="en", category="productivity")
     alts = [figure["alt"] for figure in figures(app).values()]
-    assert "Le Chat: best 28th on 8 Oct 2026" in alts[0]
+    assert "Le Chat: best 28th (8 Oct 2026)" in alts[0]
     assert all(re.search(r"(Le Chat|ChatGPT|readings).*\d", alt) for alt in alts)

@@ -59,21 +59,23 @@ def test_the_sentence_the_table_and_the_history_say_the_same_places() -> None:
     assert steps(app, "Le Chat") == list(mine["Place"])
     assert (mine["Place"].iloc[0], mine["Place"].iloc[-1], len(mine)) == (60, 28, 23)
     assert (
-        "**Le Chat**: 60th in Productivity on 15 Sep 2026, 28th on 8 Oct 2026; 23 readings on 19 of 24 days;"
-        " below the cut-off in all 12 readings of the overall chart." in words(app)
+        "**Le Chat**: between 28th and 66th in Productivity, 15 Sep 2026 to 8 Oct 2026, 28th on 8 Oct 2026;"
+        " 23 snapshots on 19 of 1,294 days; below the cut-off in all 12 snapshots of the overall chart."
+        in words(app)
     )
 
 
 def test_the_sentence_tells_of_the_category_where_the_overall_chart_is_shown() -> None:
     assert (
-        "**Le Chat**: below the cut-off in all 12 readings of the overall chart; 12 readings on 5 of 321 days;"
-        " 60th in Productivity on 15 Sep 2026, 28th on 8 Oct 2026." in words(page())
+        "**Le Chat**: below the cut-off in all 12 snapshots of the overall chart; 12 snapshots on 5 of 1,294 days;"
+        " between 28th and 66th in Productivity, 15 Sep 2026 to 8 Oct 2026, 28th on 8 Oct 2026."
+        in words(page())
     )
 
 
 def test_the_sentence_tells_of_the_overall_chart_where_a_category_is_shown() -> None:
     both = {"country": "us", "category": "photo-video", "from": "2026-08-01", "to": "2026-08-31"}
-    assert "; below the cut-off in all 70 readings of the overall chart." in words(page(**both))
+    assert "; below the cut-off in all 70 snapshots of the overall chart." in words(page(**both))
 
 
 def test_of_an_assistant_without_a_reading_the_sentence_says_so() -> None:
@@ -88,7 +90,7 @@ def test_the_daily_view_draws_the_last_reading_of_each_day_and_says_the_rule() -
     last = mine.groupby(mine["Read at (UTC)"].dt.date)["Place"].last()
     assert steps(every, "ChatGPT") == list(mine["Place"])
     assert steps(daily, "ChatGPT") == list(last)
-    assert "drawn: of each day the last reading (UTC), 120 of 871" in words(daily)
+    assert "drawn: of each day the last snapshot (UTC), 120 of 871" in words(daily)
 
 
 def test_days_at_the_top_are_the_same_in_title_table_bars_and_alternative() -> None:
@@ -99,32 +101,38 @@ def test_days_at_the_top_are_the_same_in_title_table_bars_and_alternative() -> N
     for name in ("ChatGPT", "Claude", "Gemini", "Le Chat"):
         drawn = [int(values(bar["x"])[0]) for bar in bars if bar["name"] == name]
         assert drawn == list(rows[columns].loc[name])
-    assert "ChatGPT first on 78 of 120 days read" in words(app)
-    assert rows.loc["ChatGPT", "Days 1st"] == 78
-    assert "ChatGPT: 120 days read, 1st 78 · top 3 113 · top 10 120 · top 50 120." in alt(app, "summary")
+    assert "ChatGPT no. 1 on 66 of 153 days, by the day’s last snapshot; 33 days without a snapshot" in words(
+        app
+    )
+    assert (rows.loc["ChatGPT", "Days 1st"], rows.loc["ChatGPT", "Days 1st at some time"]) == (66, 78)
+    assert "ChatGPT: 120 of 153 days with a snapshot, 1st 66 · top 3 105 · top 10 120 · top 50 120." in (
+        alt(app, "summary")
+    )
 
 
 def test_a_top_50_that_no_reading_was_deep_enough_for_is_untold_and_not_zero() -> None:
-    assert "Le Chat: 120 days read, 1st 0 · top 3 0 · top 10 0 · top 50 untold." in alt(page(**US), "summary")
+    assert "Le Chat: 120 of 153 days with a snapshot, 1st 0 · top 3 0 · top 10 0 · top 50 untold." in (
+        alt(page(**US), "summary")
+    )
 
 
 def test_the_longest_run_is_told_with_its_first_day() -> None:
     assert (
-        "ChatGPT: best 1st on 11 Apr 2026, latest 3rd on 17 Aug 2026, 120 days read. Longest run at 1: 24 days"
-        in (words(page(**US)))
+        "ChatGPT: best 1st (11 Apr 2026), latest 3rd (17 Aug 2026); 120 of 153 days with a snapshot. Longest"
+        " streak at no. 1: at least 23 days, from 17 May 2026. No. 1 at some time on 78 days, at the day’s last"
+        " snapshot on 66." in words(page(**US))
     )
 
 
-def test_copies_of_a_claim_of_first_place_are_one_sentence_under_what_readings_say() -> None:
+def test_copies_of_a_report_of_first_place_are_one_report_and_one_entry() -> None:
     app = page(apps="le-chat,claude")
     text = words(app)
-    assert "10 claims of first place: none confirmed by a reading" in text
-    assert "**Le Chat** first on some day from 6 Feb 2025 to 28 Feb 2025, says Le Parisien." in text
+    assert "3 reports of first place, one of them told by 8 pages: none confirmed by a snapshot" in text
+    assert "says Le Parisien (read at begeek.fr and 7 more pages)." in text
     assert (
-        "**Claude** first by 7 Mar 2026 at the latest, says jang.com.pk; 3 days of these read, first on none."
-        in text
+        "No first day stated, no snapshot can contradict it: Claude first, at some time up to 7 Mar 2026,"
+        " says jang.com.pk." in text
     )
-    assert text.index("**Read, but never first**") < text.index("**No reading of these days**")
     assert len(table(app, "Verdict", "Stated by")) == 10
 
 

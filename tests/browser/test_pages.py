@@ -32,7 +32,7 @@ EXPECTED = {
         ],
     },
     "brief": {
-        "en": ["by day 14", "≈ 1.5M", "of 19 days that can tell"],
+        "en": ["by day 14", "≈ 1.5M", "of 19 comparable days"],
         "fr": ["au jour 14", "≈ 1,5 M", "sur 19 jours qui tranchent"],
     },
     "sources": {

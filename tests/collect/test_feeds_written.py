@@ -1,5 +1,6 @@
 """The feeds that a run adds to: valid Atom, in both languages, nothing repeated, nothing rewritten."""
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,11 +17,12 @@ from dashboard.texts import Texts
 from tests.collect.collecting import Collecting, prepared
 from tests.helpers.claimed import milestone
 from tests.helpers.files import file_claims
-from tests.helpers.given import CHATGPT, LE_CHAT, NOW, given, lay, vocabulary
+from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, NOW, lay, opened, vocabulary
 from tests.helpers.given import reading as read
 from tests.store.readings import places
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+TAKEN = datetime(2025, 10, 2, 9)
 HEAD = Head("urn:uuid:0", "en", "Title", "https://example.org/feeds/fr.en.atom", "https://example.org/rank")
 
 
@@ -76,32 +78,31 @@ def collected(collecting: Collecting, day: int, minutes: int) -> None:
     assert code == 0, said
 
 
-def test_runs_add_what_changed_and_keep_what_they_published(collecting: Collecting) -> None:
+def test_runs_add_what_changed_to_the_entries_of_its_day(collecting: Collecting) -> None:
     path = collecting.data / "feeds" / "fr.fr.atom"
     held(collecting, 4)
     collected(collecting, 20, -55)
     assert_valid(path)
-    before = [ET.tostring(entry) for entry in entries(path)]
+    before = dict(zip(texts(path, "id"), texts(path, "title"), strict=True))
     assert before
     collected(collecting, 24, 5)
     assert_valid(path)
-    after = [ET.tostring(entry) for entry in entries(path)]
-    assert len(after) > len(before)
-    assert after[-len(before) :] == before
+    after = dict(zip(texts(path, "id"), texts(path, "title"), strict=True))
+    assert before.keys() <= after.keys()
+    assert before != after
 
 
 def test_what_a_run_tells_is_what_its_readings_say(collecting: Collecting) -> None:
     held(collecting, 4)
     collected(collecting, 20, 0)
-    told = texts(collecting.data / "feeds" / "fr.en.atom", "title")
+    [summary] = texts(collecting.data / "feeds" / "fr.en.atom", "summary")
     then, now = (
         {place.app_id for place in places("fr", "top-free", "productivity", day)[:10]} for day in (4, 20)
     )
     ids = {one.id: app.name for app in vocabulary().apps if app.kind == "assistant" for one in app.stores}
     came, went = ({ids[one] for one in some if one in ids} for some in (now - then, then - now))
     assert came | went
-    assert {title.split(" enters ")[0] for title in told if " enters " in title} == came
-    assert {title.split(" leaves ")[0] for title in told if " leaves " in title} == went
+    assert set(re.findall(r"(?:^|\. )([^.:]+): \d+\w\w on", summary)) == came | went
 
 
 def test_the_first_run_of_all_has_nothing_to_tell(collecting: Collecting) -> None:
@@ -144,7 +145,7 @@ def test_a_feed_spoilt_by_a_control_character_keeps_its_entries(tmp_path: Path) 
 def test_what_no_reader_of_xml_takes_never_reaches_a_feed(tmp_path: Path) -> None:
     path = tmp_path / "fr.en.atom"
     hostile = "".join(map(chr, range(0x20))) + "\ufffe\ud800]]><script>&"
-    add(path, HEAD, [Entry("urn:uuid:1", hostile, hostile, "https://example.org/?a=1&b=2", NOW)], NOW)
+    add(path, HEAD, [Entry("urn:uuid:1", hostile, hostile, "https://example.org/?a=1&b=2", NOW, NOW)], NOW)
     assert entries(path)[0].findtext(f"{ATOM}title", "").strip() == "]]><script>&"
 
 
@@ -167,9 +168,11 @@ def test_a_new_claim_is_told_with_the_page_it_was_read_on(
     assert main(["claims", str(file_claims(tmp_path / "second", more))]) == 0
     [entry] = entries(data / "feeds" / "fr.fr.atom")
     assert entry.findtext(f"{ATOM}title") == (
-        "Nouvelle déclaration sur Le Chat\u00a0: 2\u202f000\u202f000 téléchargements"
+        "Nouvelle déclaration sur Le Chat\u202f: 2\u202f000\u202f000 téléchargements, mars 2025"
     )
-    assert entry.findtext(f"{ATOM}summary") == "mars 2025, Monde. Lu dans Publisher of synthetic-source."
+    assert entry.findtext(f"{ATOM}summary") == (
+        "mars 2025, Monde. Déclaré par Synthetic Company. Lu dans Publisher of synthetic-source."
+    )
     assert link(entry, "via") == "https://example.org/synthetic-source"
 
 
@@ -178,38 +181,83 @@ def test_a_new_claim_is_told_with_the_page_it_was_read_on(
     [
         (
             "en",
-            "Le Chat is number one: France, App Store, Top free, All categories",
-            "1st in the reading of 2 Oct 2025, 08:00 UTC; in the one before, of 1 Oct 2025, 08:00 UTC: below the"
-            " cut-off of 50. Observed, recorded by synthetic/archive.",
+            "Le Chat is number one; ChatGPT is no longer number one, now below the cut-off of 50:"
+            " France, App Store, Top free, All categories, 2 Oct 2025",
+            "Le Chat: 1st on 2 Oct 2025, below the cut-off of 50 on 1 Oct 2025. ChatGPT: below the cut-off of 50 on"
+            " 2 Oct 2025, 1st on 1 Oct 2025. By the last snapshot of each day (UTC). Observed, recorded by"
+            " synthetic/archive.",
         ),
         (
             "fr",
-            "Le Chat est premier\u00a0: France, App Store, Top gratuit, Toutes catégories",
-            "1er au relevé du 2 oct. 2025, 08:00 UTC\u202f; au précédent, du 1er oct. 2025, 08:00 UTC\u00a0: sous le"
-            " seuil de 50. Observé, enregistré par synthetic/archive.",
+            "Le Chat est premier\u202f; ChatGPT n’est plus premier\u00a0: sous le seuil de 50\u00a0: France, App Store,"
+            " Top gratuit, Toutes catégories, 2 oct. 2025",
+            "Le Chat\u00a0: 1er le 2 oct. 2025, sous le seuil de 50 le 1er oct. 2025. ChatGPT\u00a0: sous le seuil de 50"
+            " le 2 oct. 2025, 1er le 1er oct. 2025. D’après le dernier relevé de chaque jour (UTC). Observé, enregistré"
+            " par synthetic/archive.",
         ),
     ],
 )
 def test_a_change_is_told_in_both_languages_and_links_to_its_pinned_view(
     tmp_path: Path, lang: str, title: str, summary: str
 ) -> None:
-    house = given(
-        tmp_path, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT})
-    )
-    [entry, _] = Teller(vocabulary(), Texts(lang), "fr", bare(lang), "https://live.example").entries(house)
+    readings = read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT})
+    lay(tmp_path, *readings, now=TAKEN)
+    house = opened(tmp_path)
+    [entry] = Teller(vocabulary(), Texts(lang), "fr", bare(lang), "https://live.example").entries(house)
     assert (entry.title, entry.summary) == (title, summary)
     address = urlsplit(entry.link)
     assert (address.netloc, address.path) == ("live.example", "/rank")
     shown, notices = from_query(parse_qs(address.query), vocabulary(), bare("en"))
     assert notices == []
-    assert (shown.lang, shown.as_of, shown.apps[0]) == (lang, NOW, "le-chat")
+    assert (shown.lang, shown.as_of, shown.apps[0]) == (lang, TAKEN, "le-chat")
     assert (shown.since, shown.until) == (date(2025, 10, 1), date(2025, 10, 2))
+    assert (entry.published, entry.known_at) == (datetime(2025, 10, 2, 8), TAKEN)
+
+
+def told(data: Path) -> list[Entry]:
+    return Teller(vocabulary(), Texts("en"), "fr", bare("en"), "https://live.example").entries(opened(data))
+
+
+def test_a_month_imported_today_is_no_news_of_today(tmp_path: Path) -> None:
+    tops = ({1: CHATGPT}, {1: LE_CHAT}) * 15
+    month = [read(f"2025-10-{day:02}T08:00:00", top) for day, top in enumerate(tops, 1)]
+    lay(tmp_path, *month, now=NOW)
+    assert told(tmp_path) == []
+
+
+def test_no_entry_names_an_hour_that_nobody_knows(tmp_path: Path) -> None:
+    days = {"time_precision": "day"}
+    lay(tmp_path, read("2025-10-01T00:00:00", {1: CHATGPT}, **days), now=datetime(2025, 10, 1, 9))
+    lay(tmp_path, read("2025-10-02T00:00:00", {1: LE_CHAT}, **days), now=TAKEN)
+    [entry] = told(tmp_path)
+    assert "2 Oct 2025" in entry.title
+    assert ":00" not in entry.title + entry.summary
+
+
+def test_an_entry_of_a_day_grows_with_the_day_and_is_repeated_by_no_run(tmp_path: Path) -> None:
+    path = tmp_path / "feeds" / "fr.en.atom"
+    for hour, top in ((8, {1: LE_CHAT, 2: CHATGPT}), (12, {1: LE_CHAT, 3: CHATGPT, 9: GEMINI})):
+        lay(
+            tmp_path,
+            read("2025-10-01T08:00:00", {1: LE_CHAT, 40: CHATGPT, 41: GEMINI}),
+            now=datetime(2025, 10, 1, 9),
+        )
+        lay(tmp_path, read(f"2025-10-02T{hour:02}:00:00", top), now=datetime(2025, 10, 2, hour + 1))
+        add(path, HEAD, told(tmp_path), NOW)
+    [title] = texts(path, "title")
+    assert title.startswith("ChatGPT enters the top 10, 3rd; Gemini enters the top 10, 9th: France")
+    assert texts(path, "published") == ["2025-10-02T12:00:00Z"]
+    lay(tmp_path, read("2025-10-02T20:00:00", top), now=datetime(2025, 10, 2, 21))
+    before = path.read_bytes()
+    assert "3rd on 2 Oct 2025" in texts(path, "summary")[0]
+    assert add(path, HEAD, told(tmp_path), NOW).added == 0
+    assert path.read_bytes() == before
 
 
 def numbered(first: int, last: int) -> list[Entry]:
     """An entry a minute."""
     return [
-        Entry(f"urn:uuid:{n}", f"n° {n}", "", "https://example.org", NOW + timedelta(minutes=n))
+        Entry(f"urn:uuid:{n}", f"n° {n}", "", "https://example.org", *[NOW + timedelta(minutes=n)] * 2)
         for n in range(first, last)
     ]
 

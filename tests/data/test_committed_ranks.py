@@ -38,16 +38,15 @@ def test_days_in_the_first_fifty_of_frances_productivity_chart(
 def test_chatgpt_stood_above_claude_on_every_day_of_the_american_summer(committed: Warehouse) -> None:
     chart: dict[str, Any] = {"country": "us", "category": "all"} | SUMMER
     places = plain.places(**chart)
-    chatgpt, claude = plain.standing(places, "chatgpt"), plain.standing(places, "claude")
-    leads = plain.leads(chatgpt, claude)
-    assert {lead for _, lead in leads} == {1}
-    assert len({at.date() for at, _ in leads}) == 120
-    assert (len(leads), median(plain.gaps(chatgpt, claude))) == (871, 3)
+    chatgpt, claude = (plain.standing(places, app) for app in ("chatgpt", "claude"))
+    days = plain.daily(chatgpt), plain.daily(claude)
+    assert [lead for _, lead in plain.leads(*days)] == [1] * 120
+    assert (len(chatgpt), median(plain.gaps(*days))) == (871, 3)
     answer = questions.head_to_head(committed, **TOP_FREE, **chart, apps=["claude", "chatgpt"])
-    columns = "app, readings, readings_told, days_told, days_ahead, days_behind, median_gap, lead_changes"
+    columns = "app, readings, days_told, days_between, days_ahead, days_behind, median_gap, lead_changes"
     assert told(answer, columns) == [
-        ("chatgpt", 871, 871, 120, 120, 0, 3.0, 0),
-        ("claude", 871, 871, 120, 0, 120, -3.0, 0),
+        ("chatgpt", 871, 120, 10, 120, 0, 3.0, 0),
+        ("claude", 871, 120, 10, 0, 120, -3.0, 0),
     ]
 
 

@@ -39,18 +39,19 @@ def asked(chart: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_days_at_the_top_and_runs(committed: Warehouse, chart: dict[str, Any]) -> None:
-    columns = "app, readings, days_at_1, days_top_3, days_top_10, days_top_50, run_at_1"
+    columns = "app, readings, days_ever_at_1, days_at_1, days_top_3, days_top_10, days_top_50, run_at_1"
     summary = told(questions.rank_summary(committed, **asked(chart)), columns)
     assert sorted(summary) == sorted(_summary(app, one) for app, one in standings(chart).items())
 
 
 def _summary(app: str, found: plain.Standing) -> tuple[Any, ...]:
-    days = [plain.days(found, worst) for worst in (1, 3, 10, 50)]
-    return app, len(found), *(len(one) for one in days), plain.longest_run(days[0])
+    days = [plain.days(plain.daily(found), worst) for worst in (1, 3, 10, 50)]
+    ever = len(plain.days(found, 1))
+    return app, len(found), ever, *(len(one) for one in days), plain.longest_run(days[0])
 
 
 def test_every_two_assistants_head_to_head(committed: Warehouse, chart: dict[str, Any]) -> None:
-    columns = "app, rival, readings_told, days_told, days_ahead, days_behind, lead_changes, median_gap"
+    columns = "app, rival, days_told, days_ahead, days_behind, lead_changes, median_gap"
     duels = told(questions.head_to_head(committed, **asked(chart)), columns)
     found = standings(chart)
     pairs = permutations(sorted(found), 2)
@@ -58,7 +59,7 @@ def test_every_two_assistants_head_to_head(committed: Warehouse, chart: dict[str
 
 
 def _duel(one: plain.Standing, other: plain.Standing) -> tuple[Any, ...]:
-    leads, gaps = [lead for lead in plain.leads(one, other) if lead[1]], plain.gaps(one, other)
-    last = list({at.date(): lead for at, lead in leads}.values())
-    turns = sum(lead != before for (_, lead), (_, before) in zip(leads[1:], leads, strict=False))
-    return len(leads), len(last), last.count(1), last.count(-1), turns, median(gaps) if gaps else None
+    one, other = plain.daily(one), plain.daily(other)
+    leads, gaps = [lead for _, lead in plain.leads(one, other) if lead], plain.gaps(one, other)
+    turns = sum(lead != before for lead, before in zip(leads[1:], leads, strict=False))
+    return len(leads), leads.count(1), leads.count(-1), turns, median(gaps) if gaps else None

@@ -10,7 +10,7 @@ from dashboard.texts import Texts
 
 T = Texts("en")
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "gemini": Style("Gemini", "#3B82F6", "diamond")}
-NO_REPORT = pd.DataFrame(columns=["app", "rank", "first_day", "last_day", "publisher"])
+NO_REPORT = pd.DataFrame(columns=["app", "rank", "first_day", "last_day", "said"])
 NO_EVENT = pd.DataFrame(columns=["first_day", "happened_on", "title_en", "publisher"])
 
 
@@ -24,7 +24,7 @@ def _history(*rows: tuple[str, str, int | None, int]) -> pd.DataFrame:
 
 def _report(first: str | None, last: str) -> pd.DataFrame:
     day = {"first_day": first and pd.Timestamp(first).date(), "last_day": pd.Timestamp(last).date()}
-    return pd.DataFrame([{"app": "le-chat", "rank": 1, "publisher": "synthetic", **day}])
+    return pd.DataFrame([{"app": "le-chat", "rank": 1, "said": "synthetic", **day}])
 
 
 def _traces(figure: go.Figure, name: str, mode: str) -> list[go.Scatter]:

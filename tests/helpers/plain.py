@@ -65,8 +65,14 @@ def _rows(frame: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
     return list(frame[[*columns]].itertuples(index=False, name=None))
 
 
+def daily(found: Standing) -> Standing:
+    """The last snapshot of each day: the one whose rank is the day's."""
+    last = {at.date(): (at, collection) for at, collection in found}
+    return {key: found[key] for key in last.values()}
+
+
 def days(found: Standing, worst: int) -> list[date]:
-    """The days with a reading at place `worst` or better, in order."""
+    """The days with a snapshot of `found` at rank `worst` or better, in order."""
     return sorted({at.date() for (at, _), rank in found.items() if rank is not None and rank <= worst})
 
 

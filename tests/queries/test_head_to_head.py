@@ -1,4 +1,4 @@
-"""head_to_head: every two apps on the readings that tell of both."""
+"""head_to_head: every two apps, day by day, by the last snapshot that tells of both."""
 
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from tests.helpers.tables import Rows, told
 CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "all"}
 OCTOBER: dict[str, Any] = CHART | {"since": date(2025, 10, 1), "until": date(2025, 10, 31)}
 HAND = {"source": "synthetic/hand@1", "scope": "assistants", "depth": 99}
-COUNTS = "readings, readings_told, days_told, days_ahead, days_behind, lead_changes"
+COUNTS = "readings, days_common, days_told, days_ahead, days_behind, lead_changes"
 
 
 def at(day: int, hour: int = 8) -> str:
@@ -24,7 +24,7 @@ def at(day: int, hour: int = 8) -> str:
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    """Le Chat and ChatGPT: one reading tells nothing on day 2, none tells on day 3, day 5 is by hand."""
+    """Le Chat and ChatGPT: on the evening of day 2 and on day 3 both are below the cut-off, day 5 is by hand."""
     return given(
         tmp_path_factory.mktemp("duels"),
         read(at(1), {1: LE_CHAT, 2: CHATGPT}),
@@ -48,34 +48,44 @@ def duel(house: Warehouse, app: str, rival: str, columns: str, **asked: Any) -> 
     return told(answer[answer["app"] == app], columns)
 
 
-def test_the_last_telling_reading_of_a_day_speaks_for_it(house: Warehouse) -> None:
-    """Days 1, 2 and 5 are ChatGPT's, day 4 Le Chat's; on day 3 both are below the cut-off."""
-    assert duel(house, "le-chat", "chatgpt", COUNTS) == [(7, 5, 4, 1, 3, 3)]
+def test_the_last_snapshot_of_a_day_is_the_day(house: Warehouse) -> None:
+    """Days 1 and 5 are ChatGPT's, day 4 Le Chat's; days 2 and 3 end with both below the cut-off."""
+    assert duel(house, "le-chat", "chatgpt", COUNTS) == [(7, 5, 3, 1, 2, 2)]
+    assert duel(house, "le-chat", "chatgpt", "days_chosen, days_between") == [(31, 2)]
 
 
 def test_both_directions_are_mirror_images(house: Warehouse) -> None:
     columns = f"{COUNTS}, median_gap, verdict"
-    assert duel(house, "le-chat", "chatgpt", columns) == [(7, 5, 4, 1, 3, 3, 1.0, "behind")]
-    assert duel(house, "chatgpt", "le-chat", columns) == [(7, 5, 4, 3, 1, 3, -1.0, "ahead")]
+    assert duel(house, "le-chat", "chatgpt", columns) == [(7, 5, 3, 1, 2, 2, 14.5, "behind")]
+    assert duel(house, "chatgpt", "le-chat", columns) == [(7, 5, 3, 2, 1, 2, -14.5, "ahead")]
 
 
-def test_the_gap_is_the_median_of_the_readings_in_which_both_rank(house: Warehouse) -> None:
-    """Le Chat is 1 place ahead, 1 behind, then 30 ahead; where one is absent no gap is made up."""
-    assert duel(house, "le-chat", "chatgpt", "median_gap") == [(1.0,)]
+def test_the_gap_is_the_median_of_the_days_on_which_both_rank(house: Warehouse) -> None:
+    """Le Chat ends day 1 one rank behind and day 4 30 ahead; where one is absent no gap is made up."""
+    assert duel(house, "le-chat", "chatgpt", "median_gap") == [(14.5,)]
     assert duel(house, "gemini", "chatgpt", "days_told, median_gap") == [(5, None)]
 
 
+def test_many_snapshots_of_one_day_weigh_no_more_than_one_of_another(tmp_path: Path) -> None:
+    """Seven of twelve snapshots fell on two days and turned the median round."""
+    morning = [read(at(1, hour), {9: LE_CHAT, 1: CHATGPT}) for hour in range(1, 8)]
+    house = given(
+        tmp_path, *morning, read(at(2), {1: LE_CHAT, 3: CHATGPT}), read(at(3), {1: LE_CHAT, 4: CHATGPT})
+    )
+    assert duel(house, "le-chat", "chatgpt", "readings, days_ahead, median_gap") == [(9, 2, 2.0)]
+
+
 def test_who_is_ranked_stands_above_who_is_below_the_cut_off(house: Warehouse) -> None:
-    assert duel(house, "gemini", "claude", f"{COUNTS}, verdict") == [(7, 2, 2, 2, 0, 0, "ahead")]
+    assert duel(house, "gemini", "claude", f"{COUNTS}, verdict") == [(7, 5, 2, 2, 0, 0, "ahead")]
 
 
 def test_two_apps_below_the_cut_off_cannot_be_told_apart(house: Warehouse) -> None:
     columns = f"{COUNTS}, median_gap, verdict"
-    assert duel(house, "claude", "grok", columns) == [(7, 0, 0, 0, 0, 0, None, "untold")]
+    assert duel(house, "claude", "grok", columns) == [(7, 5, 0, 0, 0, 0, None, "untold")]
 
 
 def test_a_reading_of_assistants_alone_does_not_observe_a_benchmark(house: Warehouse) -> None:
-    assert duel(house, "sora", "chatgpt", COUNTS) == [(6, 4, 3, 0, 3, 0)]
+    assert duel(house, "sora", "chatgpt", COUNTS) == [(6, 4, 2, 0, 2, 0)]
 
 
 def test_a_benchmark_that_a_reading_of_assistants_ranks_is_observed(tmp_path: Path) -> None:
@@ -109,7 +119,7 @@ def test_one_app_alone_meets_nobody(house: Warehouse) -> None:
     assert told(questions.head_to_head(house, **OCTOBER, apps=["le-chat"]), "app") == []
 
 
-def test_an_untold_reading_in_between_is_no_change_of_the_lead(tmp_path: Path) -> None:
+def test_a_day_between_that_compares_nothing_is_no_change_of_the_lead(tmp_path: Path) -> None:
     first, second = {1: LE_CHAT}, {1: CHATGPT}
     kept = given(tmp_path / "kept", read(at(1), first), read(at(2), {9: GEMINI}), read(at(3), first))
     lost = given(tmp_path / "lost", read(at(1), first), read(at(2), {9: GEMINI}), read(at(3), second))
@@ -117,19 +127,19 @@ def test_an_untold_reading_in_between_is_no_change_of_the_lead(tmp_path: Path) -
     assert duel(lost, "le-chat", "chatgpt", "readings, lead_changes") == [(3, 1)]
 
 
-def test_the_lead_changes_within_a_day_too_and_in_the_order_of_time(tmp_path: Path) -> None:
+def test_what_changes_within_a_day_is_no_change_of_the_lead(tmp_path: Path) -> None:
     house = given(
         tmp_path,
         read(at(1, 20), {1: LE_CHAT, 2: CHATGPT}),
         read(at(1, 12), {2: LE_CHAT, 1: CHATGPT}),
         read(at(1, 6), {1: LE_CHAT, 2: CHATGPT}),
     )
-    columns = "readings_told, days_told, days_ahead, lead_changes"
-    assert duel(house, "le-chat", "chatgpt", columns) == [(3, 1, 1, 2)]
+    columns = "readings, days_told, days_ahead, lead_changes"
+    assert duel(house, "le-chat", "chatgpt", columns) == [(3, 1, 1, 0)]
 
 
 def test_as_many_days_ahead_as_behind_is_even(tmp_path: Path) -> None:
-    house = given(tmp_path, read(at(1), {1: LE_CHAT}), read(at(2), {1: CHATGPT}), read(at(2, 9), {4: GEMINI}))
+    house = given(tmp_path, read(at(1), {1: LE_CHAT}), read(at(2), {1: CHATGPT}), read(at(3), {4: GEMINI}))
     assert duel(house, "le-chat", "chatgpt", "days_ahead, days_behind, verdict") == [(1, 1, "even")]
 
 
@@ -139,4 +149,4 @@ def test_two_collections_at_one_moment_are_each_compared_within_themselves(tmp_p
     other = read(at(1), {1: CHATGPT, 2: LE_CHAT}, source="synthetic/other@1")
     house = given(tmp_path, one, other)
     columns = "readings, days_told, days_behind, median_gap, lead_changes"
-    assert duel(house, "le-chat", "chatgpt", columns) == [(2, 1, 1, 0.0, 1)]
+    assert duel(house, "le-chat", "chatgpt", columns) == [(2, 1, 1, -1.0, 0)]

@@ -14,7 +14,7 @@ from dashboard.question_file import QuestionFile
 from dashboard.warehouse import QUERIES, Warehouse
 
 ONE_ROW = {"span"}
-LONGEST = 95
+LONGEST = 95  # lines, most of them the header
 PYTHON: dict[str, Any] = {
     "VARCHAR": str,
     "DATE": date,

@@ -1,6 +1,6 @@
-"""chart_news and claim_news: what became of assistants from one reading to the next, and what claims came."""
+"""chart_news and claim_news: what became of assistants from one day to the next, and what claims came."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,22 @@ def test_below_the_cut_off_is_outside_the_top_10_where_the_chart_is_deep_enough(
 
 def test_a_chart_of_fewer_than_10_places_says_nothing_of_the_top_10(tmp_path: Path) -> None:
     assert moved(given(tmp_path, *days({1: CHATGPT}, {1: CHATGPT, 4: LE_CHAT}, {1: CHATGPT}, depth=5))) == []
+
+
+def test_a_change_is_one_from_the_end_of_a_day_to_the_end_of_the_next(tmp_path: Path) -> None:
+    """Le Chat is first at noon alone; ChatGPT's place in the evening is the day's."""
+    noon = read("2025-10-02T12:00:00", {1: LE_CHAT, 2: CHATGPT})
+    evening = read("2025-10-02T20:00:00", {1: CHATGPT, 9: LE_CHAT})
+    house = given(tmp_path, read("2025-10-01T08:00:00", {1: CHATGPT, 30: LE_CHAT}), noon, evening)
+    assert moved(house) == [("entered", "le-chat", 30, 9)]
+
+
+def test_what_is_taken_in_long_after_its_day_is_a_back_fill(tmp_path: Path) -> None:
+    lay(tmp_path, *days({1: CHATGPT}), now=datetime(2025, 10, 1, 9))
+    lay(tmp_path, read("2025-10-02T08:00:00", {1: LE_CHAT}), now=datetime(2025, 10, 4, 23, 59))
+    lay(tmp_path, read("2025-10-03T08:00:00", {1: CHATGPT}), now=datetime(2025, 10, 6))
+    late = moved(opened(tmp_path), "day, kind, is_backfill")
+    assert {(day.day, known) for day, kind, known in late if kind == "first"} == {(2, False), (3, True)}
 
 
 def test_the_first_reading_of_a_collection_is_no_news(tmp_path: Path) -> None:
@@ -100,6 +116,17 @@ def test_claims_of_the_country_and_the_world_are_new_where_others_of_their_kind_
         ("milestones", "synthetic-b", 2_000_000.0, None, LATER),
         ("reported_ranks", "synthetic-c", None, 4, LATER),
     ]
+
+
+def test_copies_of_one_statement_are_one_piece_of_news_told_by_the_best_of_them(tmp_path: Path) -> None:
+    first = reported_rank("a", 1, "2025-02-08", rests_on="Paper, 2025-02")
+    other = [*reported_rank("b", 2, "2025-03-08", rests_on="Paper, 2025-03", source_id="weak")]
+    same = [*reported_rank("c", 2, "2025-03-08", rests_on="Paper, 2025-03")]
+    copy = [*reported_rank("d", 1, "2025-02-08", rests_on="Paper, 2025-02")]
+    lay(tmp_path, source(), source("weak", tier="unnamed"), first)
+    lay(tmp_path, first, other, same, copy, now=LATER)
+    answer = questions.claim_news(opened(tmp_path), country="fr")
+    assert told(answer, "claim_id, stated_by") == [("synthetic-c", "Synthetic Paper")]
 
 
 def test_the_first_claims_of_a_kind_are_no_news(tmp_path: Path) -> None:

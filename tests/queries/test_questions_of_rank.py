@@ -99,7 +99,9 @@ def test_a_reading_without_the_app_is_below_the_cut_off_and_not_unobserved(house
 def test_the_summary_counts_days_and_readings_apart(house: Warehouse) -> None:
     answer = questions.rank_summary(house, **OCTOBER, apps=["le-chat"])
     columns = "readings, days_observed, days_at_1, days_top_3, days_top_10, days_top_50, days_told_50"
-    assert told(answer, columns) == [(5, 4, 2, 2, 3, 3, 4)]
+    assert told(answer, columns) == [(5, 4, 1, 1, 2, 2, 4)]
+    more = "readings_below, days_chosen, days_ever_at_1, worst"
+    assert told(answer, more) == [(1, 31, 2, 60)]
 
 
 def test_the_summary_tells_best_latest_and_last_ranked(house: Warehouse) -> None:
@@ -112,12 +114,12 @@ def test_the_summary_tells_best_latest_and_last_ranked(house: Warehouse) -> None
     ]
 
 
-def test_the_summary_tells_where_the_first_reading_had_the_app(house: Warehouse) -> None:
+def test_the_summary_tells_the_rank_of_the_first_day_by_its_last_snapshot(house: Warehouse) -> None:
     answer = questions.rank_summary(house, **OCTOBER, apps=["chatgpt", "gemini", "le-chat"])
     assert told(answer, "app, first, first_at") == [
-        ("chatgpt", 2, MORNING),
-        ("le-chat", 1, MORNING),
-        ("gemini", None, MORNING),
+        ("chatgpt", 1, NOON),
+        ("le-chat", None, NOON),
+        ("gemini", None, NOON),
     ]
 
 

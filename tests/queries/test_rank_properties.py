@@ -14,7 +14,7 @@ from tests.helpers.tables import Rows, told
 from tests.queries.random_charts import APPS, CASES, CHART, COUNTRIES, DAYS, Reading, laid
 
 Cases = list[list[Reading]]
-DUELS = "readings, readings_told, days_told, days_ahead, days_behind, median_gap, lead_changes, verdict"
+DUELS = "readings, days_common, days_told, days_ahead, days_behind, median_gap, lead_changes, verdict"
 TURNED = {"ahead": "behind", "behind": "ahead", "even": "even", "untold": "untold"}
 TWINS = [("climbed", "fell"), ("stayed", "stayed"), ("new", "left"), ("unseen_before", "unseen_after")]
 MIRRORED = dict([*TWINS, *((other, one) for one, other in TWINS)])
@@ -45,14 +45,14 @@ def test_a_duel_is_told_alike_from_both_sides_and_on_no_more_days_than_were_read
     for (country, pairs), case in zip(found.items(), cases, strict=True):
         assert len(pairs) == len(APPS) * (len(APPS) - 1)
         for (app, rival), row in pairs.items():
-            readings, told_in, days, ahead, behind, gap, turns, verdict = row
-            mirrored = (readings, told_in, days, behind, ahead, gap and -gap, turns, TURNED[verdict])
+            readings, common, days, ahead, behind, gap, turns, verdict = row
+            mirrored = (readings, common, days, behind, ahead, gap and -gap, turns, TURNED[verdict])
             seen = f"{country}, {app} against {rival}: {row}, {case}"
             assert pairs[rival, app] == mirrored, seen
-            assert ahead + behind == days <= days_read(case), seen
-            assert days <= told_in <= readings <= len(case), seen
-            assert turns <= max(told_in - 1, 0), seen
-            assert (verdict == "untold") is (told_in == 0), seen
+            assert ahead + behind == days <= common <= days_read(case), seen
+            assert common <= readings <= len(case), seen
+            assert turns <= max(days - 1, 0), seen
+            assert (verdict == "untold") is (days == 0), seen
 
 
 def moved(house: Warehouse, country: str, before: datetime, after: datetime) -> dict[str, tuple[Any, ...]]:
@@ -140,7 +140,11 @@ def test_each_day_of_a_history_is_the_last_of_its_readings_and_runs_fit_their_da
             daily = told(questions.rank_history(house, **asked, each="daily"), columns)
             assert daily == list({(app, at.date()): (app, at, *rest) for app, at, *rest in each}.values())
             assert sum(row[-1] for row in daily) == len(each)
-            summary = "days_at_1, run_at_1, days_top_3, days_top_10, days_observed"
-            for at_1, run, top_3, top_10, days in told(questions.rank_summary(house, **asked), summary):
+            ranks = [row[3] for row in daily]
+            summary = "days_at_1, run_at_1, days_top_3, days_top_10, days_observed, days_ever_at_1"
+            rows = told(questions.rank_summary(house, **asked), summary)
+            assert sum(row[0] for row in rows) == ranks.count(1)
+            for at_1, run, top_3, top_10, days, ever in rows:
                 assert run <= at_1 <= top_3 <= top_10 <= days <= days_read(case)
+                assert at_1 <= ever <= days
                 assert (run == 0) is (at_1 == 0)

@@ -1,4 +1,4 @@
-"""rank_summary's run_at_1 and run_from: the most days in a row, each with a reading at place 1."""
+"""rank_summary's run_at_1 and run_from: the most days in a row with rank 1 in the day's last snapshot."""
 
 from datetime import date
 from pathlib import Path
@@ -46,10 +46,13 @@ def test_a_day_read_at_another_place_breaks_a_run(tmp_path: Path) -> None:
     assert runs(house) == [(5, 3, date(2025, 10, 4))]
 
 
-def test_one_reading_of_a_day_at_place_1_is_enough_for_it(tmp_path: Path) -> None:
+def test_who_was_first_in_the_morning_alone_had_the_day_at_some_time_and_no_run(tmp_path: Path) -> None:
     mornings, evenings = first_on(1, 2, 3), first_on(1, 2, 3, app=CHATGPT, hour=20)
     house = given(tmp_path, mornings, evenings)
-    assert runs(house) == runs(house, "chatgpt") == [(3, 3, date(2025, 10, 1))]
+    assert runs(house, "chatgpt") == [(3, 3, date(2025, 10, 1))]
+    assert runs(house) == [(0, 0, None)]
+    summary = questions.rank_summary(house, **OCTOBER, apps=["le-chat"])
+    assert told(summary, "days_ever_at_1, days_observed, days_chosen") == [(3, 3, 31)]
 
 
 def test_several_readings_of_a_day_are_one_day(tmp_path: Path) -> None:

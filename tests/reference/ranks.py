@@ -142,9 +142,10 @@ def longest_run(days: list[date]) -> tuple[int, date | None]:
 
 @dataclass(frozen=True)
 class Duel:
-    """Two apps by the last snapshot of each day that tells who stood higher."""
+    """Two apps by the last snapshot of each day that tells of both: that of the day."""
 
     readings: int
+    common: int
     telling: int
     ahead: int
     behind: int
@@ -156,14 +157,14 @@ def duel(one: list[Place], other: list[Place]) -> Duel:
     """Who stood higher on how many days, and by how many places in the middle."""
     theirs = {two.order: two for two in other}
     common = [(mine, theirs[mine.order]) for mine in one if mine.order in theirs]
-    telling = [(mine, two) for mine, two in common if mine.rank or two.rank]
-    last = {mine.day: (mine, two) for mine, two in telling}
-    higher = [_height(two) - _height(mine) > 0 for mine, two in last.values()]
-    gaps = [two.rank - mine.rank for mine, two in last.values() if mine.rank and two.rank]
-    order = [_height(two) > _height(mine) for mine, two in telling]
-    turns = sum(before != after for before, after in pairwise(order))
+    days = {mine.day: (mine, two) for mine, two in common}.values()
+    telling = [(mine, two) for mine, two in days if mine.rank or two.rank]
+    higher = [_height(two) > _height(mine) for mine, two in telling]
+    gaps = [two.rank - mine.rank for mine, two in telling if mine.rank and two.rank]
+    turns = sum(before != after for before, after in pairwise(higher))
     middle = float(median(gaps)) if gaps else None
-    return Duel(len(common), len(telling), sum(higher), len(higher) - sum(higher), middle, turns)
+    wins = sum(higher)
+    return Duel(len(common), len(days), len(telling), wins, len(higher) - wins, middle, turns)
 
 
 def _height(one: Place) -> int:

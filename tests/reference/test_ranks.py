@@ -78,18 +78,20 @@ def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases
                     assert verdict == report(reports[claim], found[app]), f"{reports[claim]}: {case}"
 
 
-SUMMARY = "readings, days_observed, best, latest, latest_depth"
-DUEL = "readings, readings_told, days_ahead, days_behind, lead_changes"
+SUMMARY = "readings, days_observed, days_at_1, days_ever_at_1, days_top_10, run_at_1, run_from, best, latest, latest_depth"
+DUEL = "readings, days_common, days_told, days_ahead, days_behind, median_gap, lead_changes"
 
 
 def summary(places: list[ranks.Place]) -> tuple[Any, ...]:
     best = min((one.rank for one in places if one.rank), default=None)
-    return len(places), len(ranks.by_day(places)), best, places[-1].rank, places[-1].depth
+    first, top_10 = (ranks.days_within(places, worst) for worst in (1, 10))
+    days = (len(first), len(ranks.days_at_some_time(places, 1)), len(top_10), *ranks.longest_run(first))
+    return len(places), len(ranks.by_day(places)), *days, best, places[-1].rank, places[-1].depth
 
 
 def duel(mine: list[ranks.Place], theirs: list[ranks.Place]) -> list[Any]:
     one = ranks.duel(mine, theirs)
-    return [one.readings, one.telling, one.ahead, one.behind, one.turns]
+    return [one.readings, one.common, one.telling, one.ahead, one.behind, one.median_gap, one.turns]
 
 
 def report(row: dict[str, Any], places: list[ranks.Place]) -> str:

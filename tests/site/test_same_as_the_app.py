@@ -83,9 +83,9 @@ def test_places_are_those_that_the_readings_say(twin: Twin) -> None:
     for app, name in (("le-chat", "Le Chat"), ("chatgpt", "ChatGPT"), ("gemini", "Gemini")):
         standing = plain.standing(chart, app)
         days = {at.date() for at, _ in standing}
-        top = len(plain.days(standing, 10))
+        top = len(plain.days(plain.daily(standing), 10))
         last = standing[max(standing)]
-        assert bare(f"{name}: {len(days)} days read") in bare(alts(page))
+        assert bare(f"{name}: {len(days)} of 24 days with a snapshot") in bare(alts(page))
         assert bare(f"top 10 {top}") in bare(alts(page))
         if last is not None:
             assert bare(f"{name} {last}") in page.words

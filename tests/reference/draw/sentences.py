@@ -374,8 +374,12 @@ def rated(ctx: Context) -> int:
 # ---------------------------------------------------------------- sources
 
 
-def all_charts(ctx: Context) -> list[datetime]:
-    return [row["observed_at"].to_pydatetime() for row in ctx.data.rows("charts")]
+def country_charts(ctx: Context) -> list[datetime]:
+    """The moments of every snapshot of the link's country."""
+    country = ctx.link.chart_read.country
+    return [
+        row["observed_at"].to_pydatetime() for row in ctx.data.rows("charts") if row["country"] == country
+    ]
 
 
 def claims_held(ctx: Context) -> int:
@@ -433,21 +437,26 @@ RULES = [
     Said("{app} {place}", {"place": latest_rank}, ("standing", "history"), fields={"place": ORDINAL}),
     Said(rf"(?P<day>{MOMENT}) ?:", {"day": newest}, ("standing", "history"), is_pattern=True),
     Said(
-        "{app}: best {best} on {best_day}, latest {latest} on {latest_day}, {days}.",
+        "{app}: best {best} ({best_day}), latest {latest} ({latest_day}); {days}.",
         {
             "best": of_app(lambda found: best(found).rank),
             "best_day": of_app(lambda found: best(found).day),
             "latest": of_app(lambda found: found[-1].rank),
             "latest_day": of_app(lambda found: found[-1].day),
-            "days": of_app(days_read),
         },
     ),
     Said(
-        "{app} ahead on {ahead} and {rival} on {behind} of {days} that can tell",
+        rf"<app> ?:[^\n.]*?(?P<n>{NUMBER}) (?:of|sur) (?P<days>{NUMBER}) (?:days?|jours?) (?:with|avec)",
+        {"n": of_app(days_read), "days": days_chosen},
+        is_pattern=True,
+    ),
+    Said(
+        "{app} ahead on {ahead} and {rival} on {behind} of {days} ({chosen} chosen)",
         {
             "ahead": duel(lambda one: one.ahead),
             "behind": duel(lambda one: one.behind),
-            "days": duel(lambda one: one.ahead + one.behind),
+            "days": duel(lambda one: one.telling),
+            "chosen": days_chosen,
         },
     ),
     # coverage
@@ -580,12 +589,6 @@ RULES = [
     Said(r"· (?P<month>[^\W\d]+ \d{4}) ·", {"month": core_dates}, ("core", ""), is_pattern=True),
     # reports
     Said(
-        "{app} reported first in {country}, {days}, by {who}.",
-        {"days": claim_dates},
-        ("reported",),
-        fields={"days": r"[^\n;·]+"},
-    ),
-    Said(
         rf"<app>[^\n;]*?(?P<day>{MOMENT})",
         {"day": claim_dates},
         ("reported", "firsts-claimed", "claims-first"),
@@ -627,8 +630,8 @@ RULES = [
     Said("{n} readings of an assistant", {"n": rated}, fields={"n": NUMBER}),
     # sources
     Said(
-        "Newest chart reading: {moment}, by {who}",
-        {"moment": lambda ctx: max(all_charts(ctx))},
+        "{country}, newest chart snapshot: {moment}, {chart}",
+        {"moment": lambda ctx: max(country_charts(ctx))},
         fields={"moment": MOMENT},
     ),
     Said("{n} claims, each with its source", {"n": claims_held}, ("claims",), fields={"n": NUMBER}),

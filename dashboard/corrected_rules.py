@@ -1,0 +1,28 @@
+"""Rules of questions that were wrong and have been corrected, with the day of each correction."""
+
+import tomllib
+from datetime import date
+from functools import lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from dashboard.warehouse import QUERIES
+
+
+class CorrectedRule(BaseModel):
+    """What holds since a day (UTC), in both languages, and which questions it changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    on: date
+    questions: tuple[str, ...]
+    en: str
+    fr: str
+
+
+@lru_cache(maxsize=1)
+def load() -> tuple[CorrectedRule, ...]:
+    """Every corrected rule, newest first."""
+    entries = tomllib.loads((QUERIES / "corrected_rules.toml").read_text("utf-8"))["rule"]
+    rules = [CorrectedRule.model_validate(entry) for entry in entries]
+    return tuple(sorted(rules, key=lambda rule: rule.on, reverse=True))
