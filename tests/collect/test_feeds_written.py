@@ -256,9 +256,10 @@ def test_an_entry_of_a_day_grows_with_the_day_and_is_repeated_by_no_run(tmp_path
 
 def numbered(first: int, last: int) -> list[Entry]:
     """An entry a minute."""
+    minutes = {n: NOW + timedelta(minutes=n) for n in range(first, last)}
     return [
-        Entry(f"urn:uuid:{n}", f"n° {n}", "", "https://example.org", *[NOW + timedelta(minutes=n)] * 2)
-        for n in range(first, last)
+        Entry(f"urn:uuid:{n}", f"n° {n}", "", "https://example.org", moment, moment)
+        for n, moment in minutes.items()
     ]
 
 
