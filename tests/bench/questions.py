@@ -65,7 +65,7 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         "envelopes": lambda house: questions.envelopes(house, apps=apps, **RACE),
         "time_to": lambda house: questions.time_to(house, apps=apps, goals=[1_000_000], **RACE),
         "race": lambda house: questions.race(house, apps=apps, day=14, **RACE),
-        "speed": lambda house: questions.speed(house, apps=apps, **RACE),
+        "speed": lambda house: questions.speed(house, apps=apps, platform="all", scope="world"),
         "period_downloads": lambda house: questions.period_downloads(
             house, apps=apps, platform="all", scope="world", **DAYS
         ),
