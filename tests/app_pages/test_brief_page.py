@@ -37,7 +37,9 @@ def test_each_cell_of_places_holds_what_the_questions_answer() -> None:
     gemini = questions.rank_summary(house, **asked).set_index("app").loc["gemini"]
     cells = _cells(**PRODUCTIVITY, **{"from": "2026-09-15", "to": "2026-10-08"})["Gemini"]
     said = " ".join(cells)
-    assert f"top 10 on **{gemini['days_top_10']}** of {gemini['days_observed']} days" in said
+    chosen, unread = gemini["days_chosen"], gemini["days_chosen"] - gemini["days_observed"]
+    top_10 = f"top 10 on **{gemini['days_top_10']}** of {chosen:,} days, {unread:,} without snapshots"
+    assert top_10 in said
     assert "**2nd**, 8\u00a0Oct\u00a02026" in said
 
 
