@@ -14,6 +14,7 @@ import streamlit as st
 
 from dashboard import drawing, tables, takeaway
 from dashboard.claim_text import measurer
+from dashboard.escaping import escape_markdown
 from dashboard.session import View
 from dashboard.words import word
 
@@ -99,7 +100,7 @@ def claims_line(view: View, answer: pd.DataFrame) -> str:
     """Provenance of claims: their kinds, who stated them, where they were read."""
     t = view.texts
     kinds = t.join(sorted({word(t, kind) for kind in answer["kind"].dropna()}))
-    people = sorted({measurer(t, who) for who in answer["stated_by"].dropna()})
+    people = sorted({escape_markdown(measurer(t, who)) for who in answer["stated_by"].dropna()})
     different = answer["claim_id"].nunique() if "claim_id" in answer else len(answer)
     count = t.count("{n} claim", "{n} claims", different)
     places = t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique())

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.claim_text import TIERS, measurer, period, source, statement
+from dashboard.escaping import escape_formulas
 from dashboard.headings import COLUMNS
 from dashboard.session import View
 from dashboard.words import term, word
@@ -119,13 +120,18 @@ def show(view: View, answer: pd.DataFrame, key: str) -> None:
 
 
 def csv(answer: pd.DataFrame) -> bytes:
-    """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand."""
-    return answer.to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
+    """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
+    return escape_formulas(answer).to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
 
 
 def parquet(answer: pd.DataFrame) -> bytes:
     """The answer with its codes and types, as Parquet."""
     return answer.to_parquet(index=False)
+
+
+def address_heading(view: View) -> str:
+    """The heading of the one column whose cells are links."""
+    return _heading(view, "url")
 
 
 def _heading(view: View, name: str) -> str:

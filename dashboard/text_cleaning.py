@@ -5,10 +5,12 @@ characters, the marks that turn the direction of writing, half a surrogate pair.
 """
 
 import re
+import unicodedata
 from typing import Any
 
 LONGEST = 500  # characters of one text; what is longer is cut and says so by an ellipsis
 ELLIPSIS = "…"
+RIGHT_TO_LEFT = {"R", "AL", "AN"}
 # Controls (C0, C1), marks of direction, invisible separators, lone surrogates, what XML does not allow.
 UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -32,3 +34,12 @@ def has_unseen(text: str) -> bool:
 def clean_json(value: Any, limit: int = LONGEST) -> str:
     """A value of an answer, whatever it is, as text for a message."""
     return clean_text(repr(value), limit)
+
+
+def bidi_isolate(text: str) -> str:
+    """The text between marks of isolation where it is written from right to left.
+
+    Without them the numbers and names of the sentence around it change their places.
+    """
+    foreign = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
+    return f"\u2068{text}\u2069" if foreign else text

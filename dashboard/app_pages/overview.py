@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
+from dashboard.escaping import escape_markdown
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import firsts, identities, launch, rank, sources
 from dashboard.sentences.charts import chart_name
@@ -29,7 +30,9 @@ if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "mil
             st.markdown(launch.core(v, row))
             if isinstance(row["conflict_en"], str):
                 with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
-                    st.markdown(f"**{t.pick(row, 'conflict')}**  \n{t.pick(row, 'reading')}")
+                    st.markdown(
+                        f"**{escape_markdown(t.pick(row, 'conflict'))}**  \n{escape_markdown(t.pick(row, 'reading'))}"
+                    )
     takeaway.keep(v, t("Four figures everyone quotes, as they can be held"), launch.listed(v, core))
     provenance.behind(v, "core", questions.core_figures, core)
 

@@ -116,13 +116,16 @@ class Row(BaseModel):
     def clean_texts(cls, cells: Any) -> Any:
         if not isinstance(cells, dict):
             return cells
-        if cls.by_hand:
-            return _refuse_unseen(cells)
-        limits = _text_limits(cls)
-        return {
-            name: clean_text(cell, limits[name]) if name in limits and isinstance(cell, str) else cell
-            for name, cell in cells.items()
-        }
+        return _refuse_unseen(cells) if cls.by_hand else clean_cells(cls, cells)
+
+
+def clean_cells(model: type[Row], cells: dict[str, Any]) -> dict[str, Any]:
+    """The cells with each free text of `model` cleaned."""
+    limits = _text_limits(model)
+    return {
+        name: clean_text(cell, limits[name]) if name in limits and isinstance(cell, str) else cell
+        for name, cell in cells.items()
+    }
 
 
 def _refuse_unseen(cells: dict[str, Any]) -> dict[str, Any]:

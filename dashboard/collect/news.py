@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard import questions
 from dashboard.catalog import Catalog
+from dashboard.escaping import escape_plain
 from dashboard.filters import Filters, to_query
 from dashboard.report_dates import meant
 from dashboard.texts import Texts
@@ -113,8 +114,8 @@ class Teller:
         names = t.join(self._name(app) for app in apps)
         when = t.partial(row["happened"]) if row["rank"] is None else meant(t, row)
         title = t("New claim on {apps}: {what}, {when}", apps=names, what=self._said(row), when=when)
-        said = [t("Stated by {who}.", who=row["stated_by"])] if row["stated_by"] else []
-        read = t("Read in {who}.", who=row["publisher"])
+        said = [t("Stated by {who}.", who=escape_plain(row["stated_by"]))] if row["stated_by"] else []
+        read = t("Read in {who}.", who=escape_plain(row["publisher"]))
         summary = " ".join([f"{when}, {t.country(row['scope'])}.", *said, read])
         key, page = f"{row['dataset']}/{row['claim_id']}", PAGES.get(row["dataset"], "rank")
         entry = self._entry(key, title, summary, page, row["known_at"], apps=self._apps(*apps))
@@ -131,7 +132,7 @@ class Teller:
             return f"{t.number(row['value'])} {word(t, row['unit'])}"
         if row["rank"] is not None:
             return t("place {rank}", rank=t.ordinal(int(row["rank"])))
-        said = t.pick(row, "says")
+        said = escape_plain(t.pick(row, "says"))
         return t.label(word(t, "launch"), word(t, said)) if row["dataset"] == "launches" else said
 
     def _place(self, rank: int | None, depth: int) -> str:

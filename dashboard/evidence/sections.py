@@ -24,6 +24,7 @@ class Table:
 
     headings: list[str]
     rows: list[list[str]]
+    address: str = ""  # the heading of the column whose cells are links
 
     @property
     def long(self) -> bool:
@@ -70,7 +71,7 @@ def table(view: View, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
     told = tables.readable(view, rows)
     cells = [[cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
-    return Table(list(told.columns), cells)
+    return Table(list(told.columns), cells, tables.address_heading(view))
 
 
 def _section(view: View, number: int, shown: Shown, answer: Answer | None) -> Section:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import questions
+from dashboard.escaping import escape_markdown
 from dashboard.exhibits import duels
 from dashboard.keeping import kept
 from dashboard.sentences import brief as claimed
@@ -14,7 +15,6 @@ from dashboard.sentences import brief_launch as launched
 from dashboard.sentences import brief_readings as read
 from dashboard.sentences import intervals
 from dashboard.sentences.brief import Known
-from dashboard.sentences.features import plain
 from dashboard.sentences.identities import left_out
 from dashboard.session import View
 from dashboard.shown import Shown
@@ -112,6 +112,6 @@ def _table(known: Known, rated: str) -> pd.DataFrame:
     for measure, tell in CELLS.items():
         archives = read.archives(known) if measure == "latest" else ""
         rows[names[measure] + archives] = [tell(known, app) for app in apps]
-    columns = [plain(view.name(app)) for app in apps]
+    columns = [escape_markdown(view.name(app)) for app in apps]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
     return table.rename_axis(index=view.texts("Measure"))

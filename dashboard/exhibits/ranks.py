@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice
+from dashboard.escaping import escape_html
 from dashboard.exhibits import lost, nearest
 from dashboard.figures import rank
 from dashboard.keeping import kept
@@ -75,7 +76,7 @@ def _history(view: View) -> Exhibit | None:
 def _spoken(view: View, reported: pd.DataFrame) -> pd.DataFrame:
     """Each statement once, by its best evidence, with what a reader who points at it is told."""
     spoken = reported[reported["speaks"]]
-    return spoken.assign(said=[reports.said(view, row) for row in spoken.to_dict("records")])
+    return spoken.assign(said=[reports.said(view, row, escape_html) for row in spoken.to_dict("records")])
 
 
 def behind(view: View) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.escaping import escape_html
 from dashboard.figures.days import on_axis
 from dashboard.figures.theme import Styles, hover, symbol
 from dashboard.texts import Texts
@@ -78,7 +79,7 @@ def _said(row: Row, t: Texts) -> str:
     )
     first, last = max(row["earliest_day"], 0), row["latest_day"]
     day = t.number(last) if floor or first >= last else f"{t.number(first)}–{t.number(last)}"
-    where, who = t.country(row["scope"]), row["stated_by"]
+    where, who = t.country(row["scope"]), escape_html(row["stated_by"])
     text = (
         t("{number} by about day {day}<br>{where}, stated by {who}")
         if row["approximate"]
@@ -93,7 +94,10 @@ def events(figure: go.Figure, drawing: Drawing, height: float) -> None:
     for app, told in drawing.events.groupby("app", sort=False):
         style = drawing.styles[str(app)]
         said = [
-            t.label(t.partial(row["happened_on"]), f"{t.pick(row, 'title')} ({row['publisher']})")
+            t.label(
+                t.partial(row["happened_on"]),
+                f"{escape_html(t.pick(row, 'title'))} ({escape_html(row['publisher'])})",
+            )
             for row in told.to_dict("records")
         ]
         figure.add_scatter(

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.escaping import escape_html
 from dashboard.figures import claim_marks
 from dashboard.figures.claim_marks import Drawing
 from dashboard.figures.days import days_axis, on_axis
@@ -59,7 +60,7 @@ def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawin
 def _step_said(column: str, row: Row, t: Texts) -> str:
     if pd.isna(row[column]):
         return ""
-    day, who = t.number(row["day"]), row[f"{column}_by"]
+    day, who = t.number(row["day"]), escape_html(row[f"{column}_by"])
     if column == "floor":
         return t("at least {value} by day {day} ({who})", value=t.floor(row[column]), day=day, who=who)
     return t("at most {value} by day {day} ({who})", value=t.ceiling(row[column]), day=day, who=who)

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.escaping import escape_html
 from dashboard.figures.days import days_axis, on_axis
 from dashboard.figures.launch import brief
 from dashboard.figures.rows import rows_canvas
@@ -84,4 +85,4 @@ def _dates(rows: pd.DataFrame) -> list[pd.Timestamp]:
 
 def _said(row: Row, t: Texts) -> str:
     goal, day = t.compact(row["goal"]), brief(row, t)
-    return t("{goal} downloads, day {day} ({who})", goal=goal, day=day, who=row["stated_by"])
+    return t("{goal} downloads, day {day} ({who})", goal=goal, day=day, who=escape_html(row["stated_by"]))

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import NEUTRAL, TICKS, Style, Styles
 from dashboard.texts import Texts
@@ -39,6 +40,6 @@ def _arrow(figure: go.Figure, style: Style, height: int, row: Row) -> None:
         mode="lines+markers",
         line={"color": style.colour, "width": 3},
         marker={"symbol": ["circle-open", head], "size": [8, 12], "color": style.colour},
-        name=row["app_name"],
+        name=escape_html(row["app_name"]),
         hoverinfo="skip",
     )

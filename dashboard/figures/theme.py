@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.escaping import escape_html
 from dashboard.texts import Texts
 
 NEUTRAL = "#868E96"
@@ -131,7 +132,10 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> 
         marker={"symbol": "triangle-down", "size": 8, "color": NEUTRAL},
         name=t("events"),
         customdata=[
-            t.label(t.partial(row["happened_on"]), f"{t.pick(row, 'title')} ({row['publisher']})")
+            t.label(
+                t.partial(row["happened_on"]),
+                f"{escape_html(t.pick(row, 'title'))} ({escape_html(row['publisher'])})",
+            )
             for row in told
         ],
         hovertemplate="%{customdata}<extra></extra>",

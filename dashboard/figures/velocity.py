@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axis, symbol
 from dashboard.texts import Texts
@@ -50,7 +51,9 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> 
             "line": {"width": 2, "color": style.colour},
         },
         name=style.name,
-        hovertemplate=t.label(f"<b>{style.name}</b>", f"{rate(row, t)} ({row['stated_by']})<extra></extra>"),
+        hovertemplate=t.label(
+            f"<b>{style.name}</b>", f"{rate(row, t)} ({escape_html(row['stated_by'])})<extra></extra>"
+        ),
     )
 
 
@@ -104,7 +107,7 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
         rate=rate(row, t),
         first=t.partial(row["period_start"]),
         last=t.partial(row["period_end"]),
-        who=row["stated_by"],
+        who=escape_html(row["stated_by"]),
     )
     figure.add_scatter(
         x=days,

@@ -1,15 +1,18 @@
 """Sentences on users."""
 
+from collections.abc import Callable
 from itertools import groupby
 
 import pandas as pd
 
 from dashboard.claim_text import UNNAMED, by, measurer, period, quoted, scope
+from dashboard.escaping import escape_html, escape_markdown, escape_plain
 from dashboard.sentences.launch import Row, number, short
 from dashboard.session import View
 from dashboard.words import term, word
 
 BEST, WEAKER = 1, 2  # places of an app's claims: queries/audience.sql
+Escape = Callable[[str], str]
 Panel = tuple[str, str, str]
 
 
@@ -39,7 +42,7 @@ def _grouped(view: View, rows: list[Row], *, read: bool = False) -> list[str]:
     t = view.texts
 
     def told(row: Row) -> str:
-        who = quoted(t, row) if read else by(t, row)
+        who = escape_markdown(quoted(t, row) if read else by(t, row))
         return ", ".join([who, *narrow(view, row), period(t, row)])
 
     def named(row: Row) -> str:
@@ -48,15 +51,15 @@ def _grouped(view: View, rows: list[Row], *, read: bool = False) -> list[str]:
     return [f"{t.join(map(named, same))} ({who})" for who, same in groupby(rows, told)]
 
 
-def counted(view: View, row: Row) -> str:
+def counted(view: View, row: Row, escape: Escape = escape_markdown) -> str:
     """A number with all that narrows it."""
-    return ", ".join([number(view, row), *narrow(view, row)])
+    return ", ".join([number(view, row), *narrow(view, row, escape)])
 
 
-def narrow(view: View, row: Row) -> list[str]:
+def narrow(view: View, row: Row, escape: Escape = escape_markdown) -> list[str]:
     """What is counted, on which platform, of whom: whatever is not all users."""
     unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
-    whom = [word(view.texts, row["population"])] if isinstance(row["population"], str) else []
+    whom = [escape(word(view.texts, row["population"]))] if isinstance(row["population"], str) else []
     return [*unit, *scope(view.texts, row), *whom]
 
 
@@ -74,7 +77,11 @@ def heads(view: View, rows: pd.DataFrame) -> dict[Panel, str]:
     t = view.texts
     panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
     return {
-        (row["stated_by"], row["unit"], row["platform"]): f"<b>{measurer(t, row['stated_by'])}</b> "
+        (
+            row["stated_by"],
+            row["unit"],
+            row["platform"],
+        ): f"<b>{escape_html(measurer(t, row['stated_by']))}</b> "
         f"({', '.join([_unit(view, row), *scope(t, row)])})"
         for row in panels.to_dict("records")
     }
@@ -84,7 +91,7 @@ def notes(view: View, rows: pd.DataFrame) -> list[str]:
     """What the pointer meets at each mark: number, scope, period, who measured it, where it was read."""
     t = view.texts
     return [
-        f"{counted(view, row)}<br>{period(t, row)}, {word(t, row['kind'])}<br>{quoted(t, row)}"
+        f"{counted(view, row, escape_html)}<br>{period(t, row)}, {word(t, row['kind'])}<br>{escape_html(quoted(t, row))}"
         for row in rows.to_dict("records")
     ]
 
@@ -97,7 +104,10 @@ def signs(view: View, rows: pd.DataFrame) -> list[str]:
 def alt(view: View, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
-        t.label(f"{view.name(row['app'])}, {period(t, row)}", f"{counted(view, row)} ({by(t, row)})")
+        t.label(
+            f"{view.name(row['app'])}, {period(t, row)}",
+            f"{counted(view, row, escape_plain)} ({escape_plain(by(t, row))})",
+        )
         for row in rows.to_dict("records")
     ]
     return t.clauses(told)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.escaping import escape_markdown
 from dashboard.figures.launch import like_for_like, reach
 from dashboard.sentences.launch import Row, evidence
 from dashboard.session import View
@@ -78,7 +79,7 @@ def alone(view: View, row: Row) -> str:
     text = said.get(row["unranked"]) or _counted_from(view, row)
     told = text.format(reach=reach(row, t))
     if pd.isna(row["by_day"]):
-        return f"{told}, {t('says {who}', who=row['after_by'])}"
+        return f"{told}, {t('says {who}', who=escape_markdown(row['after_by']))}"
     return f"{told}, {evidence(view, row['kind'], row['stated_by'])}"
 
 

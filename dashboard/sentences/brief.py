@@ -6,10 +6,11 @@ import pandas as pd
 
 from dashboard.claim_text import measurer, period, source
 from dashboard.claim_text import scope as scoped
+from dashboard.escaping import escape_markdown, link_target, markdown_link
 from dashboard.figures.launch import reach
 from dashboard.sentences.audience import WEAKER, narrow
 from dashboard.sentences.bounds import alone
-from dashboard.sentences.features import claim, of_feature, plain
+from dashboard.sentences.features import claim, of_feature
 from dashboard.sentences.launch import Row, scope
 from dashboard.sentences.launch import short as short_number
 from dashboard.session import View
@@ -42,7 +43,7 @@ class Known:
     def mark(self, url: str, publisher: str) -> str:
         """The number of a source, which leads to its address."""
         self.notes.setdefault(url, publisher)
-        return f"[\\[{list(self.notes).index(url) + 1}\\]]({url})"
+        return f"[\\[{list(self.notes).index(url) + 1}\\]]({link_target(url)})"
 
     def cited(self, row: Row) -> str:
         return self.mark(row["url"], row["publisher"])
@@ -67,7 +68,7 @@ def days(known: Known, app: str) -> str:
     row = mine[0]
     said = f"**{reach(row, view.texts)}**" if pd.isna(row["unranked"]) else alone(view, row)
     if pd.isna(row["by_day"]):
-        return plain(said)
+        return said
     return f"{said}, {word(view.texts, row['kind'])} {known.cited(row)}"
 
 
@@ -98,7 +99,7 @@ def _used(known: Known, row: Row) -> str:
 def _claimed(known: Known, row: Row, more: list[str]) -> str:
     """A number, what narrows it, its time, who measured it and how sure it is, with the mark of its source."""
     view, t = known.view, known.view.texts
-    who = measurer(t, row["stated_by"])
+    who = escape_markdown(measurer(t, row["stated_by"]))
     weak = [t("weaker evidence")] if row["place"] == WEAKER else []
     about = ", ".join([*weak, *more, period(t, row), who, word(t, row["kind"])])
     return f"**{short_number(view, row)}**, {about} {known.cited(row)}"
@@ -108,7 +109,7 @@ def price(known: Known, app: str) -> str:
     """What the paid plan costs: the newest claim, or all that contradict each other."""
     view = known.view
     rows = of_feature(known.features, app, "price_paid_tier")
-    told = [f"{plain(claim(view, row))}{FIRM}{known.cited(row)}" for row in rows]
+    told = [f"{escape_markdown(claim(view, row))}{FIRM}{known.cited(row)}" for row in rows]
     return LINE.join(told) or view.texts("unknown")
 
 
@@ -130,5 +131,5 @@ def labels(view: View) -> dict[str, str]:
 def sources(known: Known) -> str:
     """The numbered sources, each with its address; their dates stand on the page of sources."""
     t = known.view.texts
-    names = [(url, plain(source(t, publisher))) for url, publisher in known.notes.items()]
-    return " · ".join(f"\\[{place}\\] [{name}]({url})" for place, (url, name) in enumerate(names, 1))
+    links = [markdown_link(source(t, publisher), url) for url, publisher in known.notes.items()]
+    return " · ".join(f"\\[{place}\\] {link}" for place, link in enumerate(links, 1))

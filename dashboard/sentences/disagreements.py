@@ -1,10 +1,12 @@
 """Sentences on what sources disagree about."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pandas as pd
 
+from dashboard.escaping import escape_html, escape_markdown
 from dashboard.sentences.launch import Row, scope, short
 from dashboard.session import View
 from dashboard.words import word
@@ -22,7 +24,7 @@ def title(view: View, rows: pd.DataFrame) -> str:
     widest = rows[rows["spread"] == rows["spread"].max()]
     return t(
         "{what}: {least} to {most}",
-        what=t.pick(widest.iloc[0], "conflict"),
+        what=escape_markdown(t.pick(widest.iloc[0], "conflict")),
         least=t.compact(widest["value"].min()),
         most=t.compact(widest["value"].max()),
     )
@@ -33,7 +35,7 @@ def statement(view: View, row: Row) -> str:
     t = view.texts
     copies = int(row["copies"])
     said = f"<b>{short(view, row)}</b> {word(t, 'installs') if 'install' in row['metric'] else ''}".strip()
-    who = row["stated_by"] + (f" (×{copies})" if copies > 1 else "")
+    who = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
     when = t.partial(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
     return f"{said}, {who}<br>{view.name(row['app'])}, {when}, {scope(view, row)}"
 
@@ -44,7 +46,7 @@ def _days(view: View, row: Row) -> str:
 
 def alt(view: View, rows: pd.DataFrame) -> str:
     told = [statement(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
+    return view.texts.clauses(unescape(re.sub(r"</?b>", "", one)) for one in told)
 
 
 def readings(view: View, rows: pd.DataFrame) -> list[str]:
@@ -53,7 +55,9 @@ def readings(view: View, rows: pd.DataFrame) -> list[str]:
     told = []
     for _, mine in rows.groupby("conflict_id", sort=False):
         row = mine.iloc[0]
-        told.append(f"**{t.pick(row, 'conflict')}.** {t.pick(row, 'reading')}{_chains(view, mine)}")
+        told.append(
+            f"**{escape_markdown(t.pick(row, 'conflict'))}.** {escape_markdown(t.pick(row, 'reading'))}{_chains(view, mine)}"
+        )
     return told
 
 
@@ -64,8 +68,8 @@ def _chains(view: View, rows: pd.DataFrame) -> str:
     told = [
         t(
             "{papers} rest on one statement: {statement}.",
-            papers=t.join(dict.fromkeys(mine["publisher"])),
-            statement=on,
+            papers=t.join(escape_markdown(one) for one in dict.fromkeys(mine["publisher"])),
+            statement=escape_markdown(str(on)),
         )
         for on, mine in chained
         if len(mine) > 1

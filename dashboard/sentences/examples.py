@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.escaping import escape_markdown
 from dashboard.figures.race import between
 from dashboard.sentences.launch import Row
 from dashboard.session import View
@@ -32,7 +33,7 @@ def zero(view: View, held: Held) -> str:
         app=view.name(row["app"]),
         day=view.texts.partial(row["launched_on"]),
         basis=word(view.texts, row["basis"]),
-        publisher=row["publisher"],
+        publisher=escape_markdown(row["publisher"]),
     )
 
 
@@ -86,4 +87,4 @@ def _first(rows: pd.DataFrame) -> Row | None:
 
 def _claimed(view: View, row: Row) -> str:
     value = f"{word(view.texts, row['bound'])} {view.texts.compact(row['value'], exact=True)}"
-    return f"{view.name(row['app'])}, {value} ({row['publisher']})"
+    return f"{view.name(row['app'])}, {value} ({escape_markdown(row['publisher'])})"

@@ -1,6 +1,5 @@
 """Sentences on what assistants offer and cost."""
 
-import re
 from collections import defaultdict
 from datetime import date
 from textwrap import wrap
@@ -8,6 +7,7 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.claim_text import WEAKEST, source
+from dashboard.escaping import escape_markdown, markdown_link
 from dashboard.sentences.launch import Row
 from dashboard.session import View
 from dashboard.words import term
@@ -15,12 +15,6 @@ from dashboard.words import term
 LETTERS = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
 DISPUTED, PRICE = "⚑", "price_paid_tier"
 MONTH = len("2025-02")
-MARKUP = re.compile(r"([\\`*_\[\]$~|<>#:])")
-
-
-def plain(text: str) -> str:
-    """A source's words as words, whatever signs of markup they hold."""
-    return MARKUP.sub(r"\\\1", text)
 
 
 def short(view: View, iso: str | None) -> str:
@@ -70,7 +64,7 @@ def title(view: View, answer: pd.DataFrame) -> str:
     t, app = view.texts, view.filters.apps[0]
     prices = [claim(view, row) for row in of_feature(answer, app, PRICE)]
     said = t.clauses(prices) or t("unknown")
-    return t.label(t("{app}, price of the paid plan", app=view.name(app)), plain(said))
+    return t.label(t("{app}, price of the paid plan", app=view.name(app)), escape_markdown(said))
 
 
 def about(view: View, answer: pd.DataFrame) -> str:
@@ -99,12 +93,12 @@ def disputes(view: View, answer: pd.DataFrame) -> list[str]:
     for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
         first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
         sides = t.clauses(
-            f"{plain(claim(view, row))}, [{plain(source(t, row['publisher']))}]({row['url']})"
+            f"{escape_markdown(claim(view, row))}, {markdown_link(source(t, row['publisher']), row['url'])}"
             for row in claims
         )
-        notes = " ".join(dict.fromkeys(plain(t.pick(row, "note")) for row in claims))
+        notes = " ".join(dict.fromkeys(escape_markdown(t.pick(row, "note")) for row in claims))
         told.append(
-            f"**{view.name(str(app))}** · {t.label(t.pick(first, 'conflict'), sides)}. {notes}".strip()
+            f"**{view.name(str(app))}** · {t.label(escape_markdown(t.pick(first, 'conflict')), sides)}. {notes}".strip()
         )
     return told
 
@@ -117,4 +111,4 @@ def _cell(view: View, claims: list[Row]) -> str:
 
 def _lines(text: str) -> str:
     """The text in short lines, as markdown."""
-    return "  \n".join(plain(line) for line in wrap(text, LETTERS, break_long_words=False))
+    return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS, break_long_words=False))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard.escaping import escape_html
 from dashboard.figures.launch import brief, days, like_for_like, reach
 from dashboard.sentences import bounds
 from dashboard.sentences.launch import Row, evidence, scope, wanted
@@ -34,7 +35,7 @@ def runner(view: View, row: Row) -> str:
 def _bounded_by(view: View, row: Row) -> str:
     """Who stated the claims that bound the interval, and of which part where not of the whole."""
     told = [row[name] for name in ("after_by", "stated_by", "sure_by") if isinstance(row[name], str)]
-    people = view.texts.join(dict.fromkeys(told))
+    people = view.texts.join(escape_html(one) for one in dict.fromkeys(told))
     part = {"platform": row["from_platform"], "scope": row["from_scope"]}
     whole = {name: row[name] for name in part}
     return f"{people} ({scope(view, part)})" if pd.notna(row["by_day"]) and part != whole else people

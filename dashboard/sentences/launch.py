@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.claim_text import measurer, period, source, whole_scope
+from dashboard.escaping import escape_markdown, link_target
 from dashboard.session import View
 from dashboard.words import word
 
@@ -46,9 +47,9 @@ def evidence(view: View, kind: str, who: str, many: bool = False) -> str:
     """What a bound hangs on: a statement is somebody's word, an estimate may be wrong."""
     t = view.texts
     if kind != "estimated":
-        return t("says {who}", who=who)
+        return t("says {who}", who=escape_markdown(who))
     one, more = t("if {whose} estimate holds"), t("if {whose} estimates hold")
-    return (more if many else one).format(whose=t.whose(who))
+    return (more if many else one).format(whose=t.whose(escape_markdown(who)))
 
 
 def listed(view: View, rows: pd.DataFrame) -> Iterator[str]:
@@ -56,7 +57,7 @@ def listed(view: View, rows: pd.DataFrame) -> Iterator[str]:
     for row in rows.to_dict("records"):
         yield f"- **{view.name(row['app'])} {short(view, row)}** — {core(view, row)}"
         if isinstance(row["conflict_en"], str):
-            yield f"\n  **{view.texts.pick(row, 'conflict')}**  \n  {view.texts.pick(row, 'reading')}\n"
+            yield f"\n  **{escape_markdown(view.texts.pick(row, 'conflict'))}**  \n  {escape_markdown(view.texts.pick(row, 'reading'))}\n"
 
 
 def core(view: View, row: Row) -> str:
@@ -73,8 +74,8 @@ def _by(view: View, row: Row) -> str:
     t = view.texts
     who, read = measurer(t, row["stated_by"]), source(t, row["publisher"])
     if read.startswith(who):
-        return t("by [{publisher}]({url})", publisher=read, url=row["url"])
-    fields = {"who": who, "publisher": read, "url": row["url"]}
+        return t("by [{publisher}]({url})", publisher=escape_markdown(read), url=link_target(row["url"]))
+    fields = {"who": escape_markdown(who), "publisher": escape_markdown(read), "url": link_target(row["url"])}
     if row["kind"] == "estimated":
         return t("by {who}, as [{publisher}]({url}) repeats it", **fields)
     return t("by {who}, read at [{publisher}]({url})", **fields)

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 from babel import Locale
 
-from dashboard.sentences.features import LETTERS, plain
+from dashboard.escaping import escape_markdown
+from dashboard.sentences.features import LETTERS
 from dashboard.sentences.ratings import stars
 from dashboard.session import View
 from dashboard.words import term, word
@@ -66,7 +67,7 @@ def table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _head(view: View, row: Row, several: bool) -> str:
-    name = plain(view.name(row["app"]))
+    name = escape_markdown(view.name(row["app"]))
     return f"{name}  \n{row['app_id']}" if several else name
 
 
@@ -93,7 +94,7 @@ def _text(said: Any) -> str:
 
 def _lines(text: str) -> str:
     """The store's words in short lines, as markdown."""
-    return "  \n".join(plain(line) for line in wrap(text, LETTERS))
+    return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS))
 
 
 def _stars(view: View, row: Row) -> str:
@@ -104,7 +105,11 @@ def price(view: View, row: Row) -> str:
     """What the app itself costs; what is bought in it is no part of this."""
     if pd.isna(row["price"]) or not isinstance(row["currency"], str):
         return NOTHING
-    return view.texts.money(row["price"], row["currency"]) if row["price"] else view.texts("free")
+    return (
+        escape_markdown(view.texts.money(row["price"], row["currency"]))
+        if row["price"]
+        else view.texts("free")
+    )
 
 
 def languages(view: View, codes: Any) -> str:
@@ -114,7 +119,7 @@ def languages(view: View, codes: Any) -> str:
     t, known = view.texts, codes.split(",")
     if len(known) > NAMED:
         return t.number(len(known))
-    return t.join(Locale(t.lang).languages.get(code.lower(), code) for code in known)
+    return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in known)
 
 
 def missing(view: View) -> str:

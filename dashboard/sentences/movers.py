@@ -1,17 +1,15 @@
 """Sentences on one chart at two readings: who climbed, fell, came and left, and what cannot be told."""
 
-import re
-from html import escape
 from typing import Any
 
 import pandas as pd
 
+from dashboard.escaping import escape_html, escape_markdown, escape_plain
 from dashboard.session import View
 
 Row = dict[Any, Any]
 MOST = 6  # climbers, and fallers, that are drawn
 NAMED = 3  # apps new or gone that are named, beside the assistants
-MARKDOWN = re.compile(r"([\\`*_\[\]$<>~#:])")
 
 
 def drawn(view: View, answer: pd.DataFrame) -> pd.DataFrame:
@@ -30,16 +28,11 @@ def assistants(view: View) -> set[str]:
 
 def label(view: View, row: Row) -> str:
     """One app's row in the figure."""
-    return f"<b>{escape(_name(view, row), quote=False)}</b><br>{_course(view, row)}"
+    return f"<b>{escape_html(_name(view, row))}</b><br>{_course(view, row)}"
 
 
 def _name(view: View, row: Row) -> str:
     return view.name(row["app"]) if isinstance(row["app"], str) else str(row["app_name"])
-
-
-def _plain(name: str) -> str:
-    """A name that is nothing but its letters where a heading would read marks in it."""
-    return MARKDOWN.sub(r"\\\1", name)
 
 
 def _course(view: View, row: Row) -> str:
@@ -56,7 +49,10 @@ def _course(view: View, row: Row) -> str:
 def title(view: View, answer: pd.DataFrame) -> str:
     """The greatest climb and the greatest fall."""
     rows = [answer[answer["move"] == "climbed"].head(1), answer[answer["move"] == "fell"].tail(1)]
-    told = [f"{_plain(_name(view, row))} {_course(view, row)}" for row in pd.concat(rows).to_dict("records")]
+    told = [
+        f"{escape_markdown(_name(view, row))} {_course(view, row)}"
+        for row in pd.concat(rows).to_dict("records")
+    ]
     return view.texts.clauses(told) or view.texts("No app in both readings moved")
 
 
@@ -84,7 +80,9 @@ def lead(view: View, answer: pd.DataFrame, before: Row, after: Row) -> str:
 def alt(view: View, rows: pd.DataFrame) -> str:
     """All that the figure draws."""
     t = view.texts
-    return " ".join(f"{t.label(_name(view, row), _course(view, row))}." for row in rows.to_dict("records"))
+    return " ".join(
+        f"{t.label(escape_plain(_name(view, row)), _course(view, row))}." for row in rows.to_dict("records")
+    )
 
 
 def came_and_went(view: View, answer: pd.DataFrame) -> list[str]:
@@ -119,7 +117,10 @@ def _named(view: View, rows: pd.DataFrame, column: str) -> str:
     ordered = rows.sort_values(column).reset_index(drop=True)
     rivals = ordered["app"].isin(assistants(view))
     named = ordered[rivals | (ordered.index < NAMED)]
-    told = [f"{_plain(_name(view, row))} ({t.ordinal(int(row[column]))})" for row in named.to_dict("records")]
+    told = [
+        f"{escape_markdown(_name(view, row))} ({t.ordinal(int(row[column]))})"
+        for row in named.to_dict("records")
+    ]
     if len(ordered) > len(named):
         told.append(t.count("{n} more", "{n} more", len(ordered) - len(named)))
     return t.join(told)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.sentences.features import plain
+from dashboard.escaping import escape_markdown
 from dashboard.sentences.reports import said
 from dashboard.session import View
 
@@ -86,7 +86,7 @@ def _named(view: View, row: Row) -> str:
     return view.texts(
         "{app} as “{name}” ({days})",
         app=view.name(row["app"]),
-        name=plain(str(row["app_name"])),
+        name=escape_markdown(str(row["app_name"])),
         days=view.texts.days(row["first_day"], row["last_day"]),
     )
 

@@ -1,30 +1,34 @@
 """Sentences on reported ranks: who stated one, where it was read, which days it may mean."""
 
+from collections.abc import Callable
 from typing import Any
 
+from dashboard.escaping import escape_markdown
 from dashboard.report_dates import meant
 from dashboard.session import View
 
 Row = dict[Any, Any]
+Escape = Callable[[str], str]  # for the place that the words go to
 
 
-def who(view: View, row: Row) -> str:
+def who(view: View, row: Row, escape: Escape = escape_markdown) -> str:
     """Who stated a rank, then the page that it was read at where that is another, and how many more tell it."""
-    t, page = view.texts, row["publisher"].partition(" (")[0]
+    t, stated = view.texts, escape(str(row["stated_by"]))
+    page = escape(row["publisher"].partition(" (")[0])
     if row["copies"] > 1:
         return t.count(
             "{who} (read at {page} and {n} more page)",
             "{who} (read at {page} and {n} more pages)",
             int(row["copies"]) - 1,
-            who=row["stated_by"],
+            who=stated,
             page=page,
         )
-    if page.casefold() == row["stated_by"].casefold():
-        return str(row["stated_by"])
-    return t("{who} (read at {page})", who=row["stated_by"], page=page)
+    if page.casefold() == stated.casefold():
+        return stated
+    return t("{who} (read at {page})", who=stated, page=page)
 
 
-def said(view: View, row: Row) -> str:
+def said(view: View, row: Row, escape: Escape = escape_markdown) -> str:
     """One reported rank: the app, its rank, the days, who says so."""
     t = view.texts
     return t(
@@ -32,5 +36,5 @@ def said(view: View, row: Row) -> str:
         app=view.name(row["app"]),
         place=t.ordinal(int(row["rank"])),
         days=meant(t, row),
-        who=who(view, row),
+        who=who(view, row, escape),
     )

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.claim_text import measurer, period, scope, source
+from dashboard.escaping import escape_html, escape_markdown
 from dashboard.sentences.audience import plain
 from dashboard.sentences.launch import Row
 from dashboard.session import View
@@ -13,8 +14,8 @@ def share(view: View, row: Row) -> str:
     """An assistant's share and its population, on two lines."""
     t = view.texts
     said = f"<b>{view.name(row['app'])}</b> {_percent(view, row)}"
-    whom = ", ".join([_population(view, row), *scope(t, row)])
-    return f"{said} · {measurer(t, row['stated_by'])}, {period(t, row)}<br>{whom}"
+    whom = ", ".join([escape_html(_population(view, row)), *scope(t, row)])
+    return f"{said} · {escape_html(measurer(t, row['stated_by']))}, {period(t, row)}<br>{whom}"
 
 
 def title(view: View, rows: pd.DataFrame) -> str:
@@ -26,9 +27,9 @@ def title(view: View, rows: pd.DataFrame) -> str:
     one = many.iloc[0].to_dict()
     return t(
         "{who}, {when}, of {population}: {list}",
-        who=source(t, one["stated_by"]),
+        who=escape_markdown(source(t, one["stated_by"])),
         when=period(t, one),
-        population=_population(view, one),
+        population=escape_markdown(_population(view, one)),
         list=t.join(told),
     )
 

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from dashboard.escaping import escape_html, escape_markdown
 from dashboard.figures.velocity import rate
 from dashboard.sentences.bounds import day_range
 from dashboard.sentences.launch import Row, evidence, scope
@@ -19,7 +20,7 @@ ENOUGH = 3  # counts of one series for a doubling time
 def stretch(view: View, row: Row) -> str:
     """The label of one stretch: app, its average and its days over its scope and who stated it."""
     said = view.texts.label(view.name(row["app"]), rate(row, view.texts))
-    return f"<b>{said}</b><br>{_days(view, row)} · {row['stated_by']}, {scope(view, row)}"
+    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {scope(view, row)}"
 
 
 def _days(view: View, row: Row) -> str:
@@ -136,7 +137,7 @@ def _doubled(view: View, row: Row) -> str:
         least=t.number(int(row["least"])),
         most=t.number(-int(-row["most"] // 1)),
         n=t.number(row["counts"]),
-        who=row["stated_by"],
+        who=escape_markdown(row["stated_by"]),
         first=t.day(row["first_day"]),
         last=t.day(row["last_day"]),
     )

@@ -8,6 +8,8 @@ import numpy as np
 import pandas as pd
 from markupsafe import escape
 
+from dashboard.escaping import escape_formulas
+from dashboard.headings import COLUMNS
 from dashboard.site import markup
 from dashboard.site.parts import Table
 from dashboard.texts import Texts
@@ -21,21 +23,24 @@ def table(frame: pd.DataFrame, t: Texts, *, written: bool) -> Table:
     shown = frame.reset_index() if written else frame
     heads = [markup.inline(str(name)) for name in shown.columns]
     if len(shown) > MOST:
-        csv = shown.to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
+        csv = escape_formulas(shown).to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
         return Table(heads, [], len(shown), csv)
     tell = _written if written else _told
+    heading = COLUMNS["url"]
+    address = t(heading)
     rows = [
-        [tell(cell, t) for cell in row] for row in shown.astype(object).itertuples(index=False, name=None)
+        [tell(cell, t, linked=name == address) for name, cell in zip(shown.columns, row, strict=True)]
+        for row in shown.astype(object).itertuples(index=False, name=None)
     ]
     return Table(heads, rows, len(rows))
 
 
-def _written(cell: Any, t: Texts) -> str:
-    del t
+def _written(cell: Any, t: Texts, *, linked: bool) -> str:
+    del t, linked
     return markup.inline(str(cell))
 
 
-def _told(cell: Any, t: Texts) -> str:
+def _told(cell: Any, t: Texts, *, linked: bool) -> str:
     """One value as the reader writes it: a number, a day, a moment, an address, words."""
     match cell:
         case list() | tuple() | np.ndarray():
@@ -51,7 +56,7 @@ def _told(cell: Any, t: Texts) -> str:
         case date():
             told = t.day(cell)
         case _:
-            return _linked(str(cell))
+            return _linked(str(cell)) if linked else str(escape(cell))
     return str(escape(told))
 
 

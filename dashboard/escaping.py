@@ -1,0 +1,62 @@
+"""Text that others wrote, on its way out: one function for each kind of place that it goes to.
+
+A store's or a publisher's words are words there, never markup, a link or a formula, and what is written from right to
+left stays apart from the sentence around it. Whatever makes sentences, figures, feeds or CSV of such text calls these.
+"""
+
+import re
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from dashboard.text_cleaning import bidi_isolate, clean_text
+
+LONGEST = 4000  # characters of a sentence made of others' words
+JOINER = "\u2060"  # no width and no break: what it parts is no address, and no template of Plotly, any more
+_MARKDOWN = re.compile(r"([\\`*_\[\]$~|<>#:&])")
+_BLOCK = re.compile(r"^(\d{0,9})([-+=.)])(?=\s|[-=]*\s*$)")  # what would begin a list, a heading or a rule
+_ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
+_TEMPLATE = re.compile(r"%(?=\{)")
+_FORMULA = re.compile(r"^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]")
+_TARGET = str.maketrans(
+    {"(": "%28", ")": "%29", "[": "%5B", "]": "%5D", "<": "%3C", ">": "%3E", "\\": "%5C", " ": "%20"}
+)
+
+
+def escape_markdown(text: str) -> str:
+    """The text as words where Markdown is read, without links made of addresses in it."""
+    marked = _BLOCK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", clean_text(text, LONGEST)))
+    return bidi_isolate(_ADDRESS.sub(rf"\g<0>{JOINER}", marked))
+
+
+def escape_html(text: str) -> str:
+    """The text as words where HTML is read, as in the labels and hovers of Plotly."""
+    return bidi_isolate(escape(_TEMPLATE.sub(rf"%{JOINER}", clean_text(text, LONGEST)), quote=False))
+
+
+def escape_plain(text: str) -> str:
+    """The text within a sentence that is read as it stands: a figure in words, a feed."""
+    return bidi_isolate(clean_text(text, LONGEST))
+
+
+def markdown_link(name: str, url: str) -> str:
+    """A link in Markdown whose name and address stay within it."""
+    return f"[{escape_markdown(name)}]({link_target(url)})"
+
+
+def link_target(url: str) -> str:
+    """An address within the parentheses of a link in Markdown."""
+    return url.translate(_TARGET)
+
+
+def escape_formulas(rows: pd.DataFrame) -> pd.DataFrame:
+    """Cells of text that a spreadsheet would compute begin with an apostrophe, so that it shows them."""
+    escaped = rows.copy()
+    for name in rows.select_dtypes(include=["object", "string"]).columns:
+        escaped[name] = rows[name].map(_escape_formula)
+    return escaped
+
+
+def _escape_formula(cell: Any) -> Any:
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell

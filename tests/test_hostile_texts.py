@@ -1,0 +1,256 @@
+"""Texts that others choose: cleaned or refused where they come in, words and nothing else where they go out."""
+
+import csv
+import io
+import json
+import re
+from datetime import date, datetime
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given as trying
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from pydantic import ValidationError
+
+from dashboard import tables
+from dashboard.collect.collected_rows import COLLECTED
+from dashboard.collect.fields import Row, clean_cells
+from dashboard.collect.news import Teller
+from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
+from dashboard.filters import defaults
+from dashboard.site import markup
+from dashboard.site.cells import table
+from dashboard.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
+from dashboard.texts import Texts
+from dashboard.warehouse import Warehouse
+from tests.app_pages.running import PAGES, figures, open_page, unfold, words
+from tests.collect.collecting import prepared
+from tests.evidence.made import evidence
+from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
+from tests.helpers.given import (
+    CHATGPT,
+    GEMINI,
+    LE_CHAT,
+    lay,
+    listing,
+    opened,
+    page_views,
+    rating,
+    reading,
+    vocabulary,
+)
+
+EVIL = "https://evil.example"
+HEBREW, ARABIC = "שלום 24", "مرحبا 16"
+SEEN = [
+    f"[pay]({EVIL})",
+    f"![x]({EVIL}/x.png)",
+    "<img src=x onerror=alert(1)>",
+    '<a href="https://evil.example">x</a>',
+    f"see {EVIL}/a_b",
+    "www.evil.example",
+    "me@evil.example",
+    "**bold** _slanted_ `code` ~~gone~~ # head",
+    "$x^2$ :red[x] :material/home: :smile:",
+    "%{x} %{customdata}<extra></extra>",
+    "&lt;b&gt; &#x202e; &amp;",
+    '=HYPERLINK("http://x.example","y")',
+    "@SUM(1)",
+    "+1",
+    "-2",
+    "1. one",
+    "| a | b |",
+    "]]></script><script>alert(1)</script>",
+    HEBREW,
+    ARABIC,
+]
+UNSEEN = [
+    "\x00",
+    "\x1b[2J",
+    "\x7f",
+    "\x85",
+    "\u202e",
+    "\u2066",
+    "\u200e",
+    "\u061c",
+    "\n",
+    "\u2028",
+    "\ud800",
+    "\ufffe",
+    "\u200b",
+]
+# GFM makes links of these even where the markup around them is escaped.
+AUTOLINK = re.compile(r"https?://[-.\w]|www\.[-.\w]|(?:^|[\s\W])[-.\w+]+@[-\w]+\.[-\w]", re.IGNORECASE)
+OF_OBSERVATIONS = [(name, model) for name, model in (OBSERVATIONS | COLLECTED).items()]
+
+
+def texts_of(model: type[Row]) -> list[str]:
+    """The fields of free text."""
+    fields = model.model_json_schema()["properties"].items()
+    return [name for name, cell in fields if _is_text(cell) or any(map(_is_text, cell.get("anyOf", [])))]
+
+
+def _is_text(cell: dict[str, Any]) -> bool:
+    return cell.get("type") == "string" and not {"pattern", "enum", "const", "format"} & set(cell)
+
+
+@pytest.mark.parametrize(("dataset", "model"), OF_OBSERVATIONS, ids=[name for name, _ in OF_OBSERVATIONS])
+@pytest.mark.parametrize("hostile", UNSEEN, ids=ascii)
+def test_every_text_of_a_store_is_cleaned(dataset: str, model: type[Row], hostile: str) -> None:
+    for name in texts_of(model):
+        cleaned = clean_cells(model, {name: f"a{hostile}b" * 3000})[name]
+        assert not has_unseen(cleaned), f"{dataset}.{name}"
+        assert len(cleaned) <= 4000
+
+
+@pytest.mark.parametrize(("dataset", "model"), CLAIMS.items(), ids=list(CLAIMS))
+@pytest.mark.parametrize("hostile", UNSEEN, ids=ascii)
+def test_every_text_of_a_claim_is_refused_with_what_cannot_be_seen(
+    dataset: str, model: type[Row], hostile: str
+) -> None:
+    assert texts_of(model), dataset
+    for name in model.model_fields:
+        with pytest.raises(ValidationError, match="holds a control character"):
+            model.model_validate({name: f"a{hostile}b"})
+
+
+@trying(st.text(max_size=700))
+def test_a_cleaned_text_is_clean_short_and_cleaned_by_no_second_time(text: str) -> None:
+    cleaned = clean_text(text)
+    assert not has_unseen(cleaned)
+    assert len(cleaned) <= LONGEST
+    assert clean_text(cleaned) == cleaned
+    cleaned.encode("utf-8")
+
+
+def assert_words(html: str) -> None:
+    """No markup but a paragraph's, and nothing of which a renderer of GFM would make a link."""
+    inner = re.sub(r"</?p>|\n", "", html)
+    assert "<" not in inner
+    assert not AUTOLINK.search(unescape(inner))
+
+
+@pytest.mark.parametrize("hostile", SEEN)
+def test_a_text_is_words_where_markdown_is_read(hostile: str) -> None:
+    assert_words(MarkdownIt("commonmark").render(escape_markdown(hostile)))
+    assert_words(MarkdownIt("commonmark").render(f"It says: {escape_markdown(hostile)}, twice."))
+
+
+@trying(st.text(alphabet="ab1 \\`*_[]()<>#:&!~$|.-+=@/wht ps\u05d0", max_size=40))
+def test_no_text_at_all_is_more_than_words(text: str) -> None:
+    assert_words(MarkdownIt("commonmark").render("x " + escape_markdown(text)))
+    assert "<" not in escape_html(text)
+
+
+@pytest.mark.parametrize("hostile", SEEN)
+def test_a_link_leads_where_it_says_whatever_its_name_and_address(hostile: str) -> None:
+    html = MarkdownIt("commonmark").render(markdown_link(hostile, f"https://example.org/a)[x]({EVIL})"))
+    assert re.findall(r'href="(https?://[^/"]+)', html) == ["https://example.org"]
+    assert "<img" not in html
+
+
+@pytest.mark.parametrize("foreign", [HEBREW, ARABIC])
+def test_what_is_written_from_right_to_left_is_isolated_and_nothing_else_is(foreign: str) -> None:
+    for escaped in (escape_markdown(foreign), escape_html(foreign), escape_plain(foreign)):
+        assert escaped == f"\u2068{foreign}\u2069"
+    assert bidi_isolate("Le Chat 24") == "Le Chat 24"
+
+
+HOSTILE = " ".join(["=1+1", *SEEN])  # in one, so that one page meets them all
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which every free text of every dataset is hostile."""
+    data = prepared(tmp_path_factory.mktemp("hostile") / "data")
+    said = HOSTILE[:480]
+    notes = {
+        "source_id": "synthetic-source",
+        "conflict_id": "synthetic-conflict",
+        "note_en": said,
+        "note_fr": said,
+    }
+    stated = notes | {"stated_by": said}
+    lay(
+        data,
+        reading("2025-02-01T08:00:00", {1: CHATGPT, 2: "1000", 3: LE_CHAT}, depth=3, app_name=said),
+        reading("2025-02-02T08:00:00", {1: LE_CHAT, 2: CHATGPT, 3: "1000"}, depth=3, app_name=said),
+        rating("2025-02-01T08:00:00", LE_CHAT, 10, country="fr", app_name=said, version=said[:100]),
+        listing("2025-02-01T08:00:00", LE_CHAT, app_name=said, version=said[:100]),
+        listing("2025-02-01T08:00:00", GEMINI, app_name=said, version=said[:100]),
+        page_views("2025-02-01", [10, 20]),
+        source(title=said, publisher=said),
+        conflict(title_en=said, title_fr=said, reading_en=said, reading_fr=said),
+        launch("one", "2025-02-06", **notes),
+        launch("two", "2023-05-18", app="chatgpt", **notes),
+        milestone("one", 1_000_000, period_end="2025-02-19", core=True, days_stated="14", **stated),
+        milestone("two", 3_000_000, period_end="2025-02-19", rests_on=said, **stated),
+        milestone(
+            "users", 1_000_000, metric="mau", unit="users", period_end="2025-02", population=said, **stated
+        ),
+        reported_rank("one", 1, "2025-02-08", **stated),
+        event("one", "2025-02-06", **notes | {"title_en": said, "title_fr": said}),
+        feature("one", **notes | {"value_en": said, "value_fr": said}),
+    )
+    return data
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
+    hostile: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str
+) -> None:
+    monkeypatch.setenv("PALMARES_DATA", str(hostile))
+    query = {
+        "country": "fr",
+        "from": "2025-02-01",
+        "to": "2025-03-01",
+        "apps": "le-chat,chatgpt,gemini",
+        "lang": "en",
+    }
+    app = unfold(open_page(page, **query))
+    assert not app.exception
+    for line in words(app).split("\n"):
+        assert_harmless(markup.block(line))  # as the page and its twin read it
+    for figure in figures(app).values():
+        drawn = json.dumps({name: part for name, part in figure.items() if name != "alt"}, ensure_ascii=False)
+        assert not re.search(r"<(img|a|script)\b|[^%]%\{x\}", drawn)
+    view = app.session_state["view"]
+    for asked in view.asked:
+        assert_no_formulas(tables.csv(asked.answer))
+        shown = table(tables.readable(view, asked.answer), view.texts, written=False)
+        for cell in (cell for row in shown.rows for cell in row):
+            assert_harmless(cell)
+    file = evidence(tmp_path, page, **query).read_text("utf-8")
+    body = re.sub(r"<script.*?</script>|<style.*?</style>|<pre.*?</pre>", "", file, flags=re.DOTALL)
+    assert_harmless(body)
+
+
+def assert_harmless(html: str) -> None:
+    assert not re.search(r"<img|<script|<a [^>]*evil\.example|<strong>bold", html), html
+
+
+def assert_no_formulas(content: bytes) -> None:
+    for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))):
+        for cell in row:
+            assert not cell.startswith(("=", "@", "+")), cell
+            assert not cell.startswith("-") or re.fullmatch(r"-[\d.e-]+", cell), cell
+
+
+def test_a_feed_says_hostile_texts_as_words_and_isolates_foreign_ones(hostile: Path) -> None:
+    house: Warehouse = opened(hostile, datetime(2030, 1, 1))
+    bare = defaults(vocabulary(), "en", date(2025, 1, 1), date(2026, 1, 1))
+    for entry in Teller(vocabulary(), Texts("en"), "fr", bare, "https://live.example").entries(house):
+        for text in (entry.title, entry.summary):
+            assert not has_unseen(re.sub("[\u2068\u2069]", "", text))
+            assert text.count("\u2068") == text.count("\u2069")
+
+
+def test_a_spreadsheet_computes_nothing_and_numbers_stay_numbers() -> None:
+    rows = pd.DataFrame({"name": ["=1", " @SUM(1)", "plain", None], "n": [-1, 2, 3, 4]})
+    assert list(escape_formulas(rows)["name"][:3]) == ["'=1", "' @SUM(1)", "plain"]
+    assert list(escape_formulas(rows)["n"]) == [-1, 2, 3, 4]
