@@ -32,7 +32,7 @@ def test_a_damaged_snapshot_closes_its_pages_and_no_other(data: Path) -> None:
     assert not closed.exception
     assert file.name in words(closed)
     assert "its bytes have changed" in words(closed)
-    assert "Le Chat day 14" in words(open_page("launch", lang="en"))
+    assert "Le Chat by day 14" in words(open_page("launch", lang="en"))
 
 
 def test_sources_lists_every_damaged_file_also_one_of_no_dataset(data: Path) -> None:

@@ -44,8 +44,8 @@ def test_french_numbers_are_written_the_french_way() -> None:
 
 def test_the_launch_page_says_that_the_million_is_a_bound() -> None:
     text = words(open_page("launch", lang="en"))
-    assert "Le Chat day 14" in text
-    assert "DeepSeek day 14" in text
+    assert "Le Chat by day 14" in text
+    assert "DeepSeek by day 17, if Appfigures’ estimates hold" in text
 
 
 def test_the_rank_page_says_the_newest_reading() -> None:
