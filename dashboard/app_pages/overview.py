@@ -53,7 +53,7 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
     takeaway.say(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     provenance.behind(v, "standing", questions.latest_places, places)
 
-if not lost.told(v, t("First places, as they were reported"), "reported_ranks", "sources"):
+if not lost.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
     reported = v.ask(questions.first_claims, apps=f.apps, **f.chart_params(), **f.day_params())
     of_chart = f"{t.country(f.country)}, {chart_name(v, f.chart_params())}"
     heading = t.label(t("First places, as they were reported"), of_chart)

@@ -136,9 +136,20 @@ def _judged(link: Link, where: str, shown: Any, derive: Any) -> Drawn:
         return Drawn(link, where, str(shown), None, NOT_DERIVED, f"{type(error).__name__}: {error}")
     if isinstance(derived, amounts.AllOf):
         same = derived.holds(str(shown), link.lang)
+    elif isinstance(shown, str):
+        same = _is_moment(shown, derived) or amounts.agrees(shown, derived, link.lang)
     else:
-        same = amounts.agrees(shown, derived, link.lang) if isinstance(shown, str) else _equal(shown, derived)
+        same = _equal(shown, derived)
     return Drawn(link, where, str(shown), derived, EQUAL if same else DIFFERENT)
+
+
+def _day(moment: Any) -> Any:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _is_moment(shown: str, derived: Any) -> bool:
+    """Whether a cell is the moment, or its day where no hour is known."""
+    return isinstance(derived, datetime) and shown in (f"{derived:%Y-%m-%d %H:%M}", f"{derived:%Y-%m-%d}")
 
 
 def _equal(shown: Any, derived: Any) -> bool:
@@ -151,5 +162,8 @@ def _equal(shown: Any, derived: Any) -> bool:
         return abs(float(shown) - derived.value) <= 1e-9 * max(1.0, abs(derived.value))
     if isinstance(shown, datetime | date):
         same = shown == derived
-        return bool(same) or (isinstance(shown, datetime) and shown.date() == derived)
+        return bool(same) or (
+            _day(shown) == _day(derived)
+            and not (isinstance(shown, datetime) and isinstance(derived, datetime))
+        )
     return derived is not None and float(shown) == float(derived)
