@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
-from tests.reference.dates import DAY, span
+from tests.reference.dates import DAY, Span, span
 from tests.reference.launches import first_app, on_platform
 from tests.reference.rounding import least, most
 from tests.reference.snapshots import Row, Snapshots
 
+TIERS = ("measured", "quoted", "press", "unnamed")
 DOWNLOADS = ("downloads_cumulative", "downloads_in_period")
 T = TypeVar("T")
 K = TypeVar("K")
@@ -29,16 +31,15 @@ class Bound:
     """From `low` to `high` downloads (None: no end) by a day from `first_on` to `last_on`."""
 
     claim: Row
-    own_zero: date
-    own_zero_last: date
-    launched: date
-    launched_last: date
+    own_zero: Span
+    launched: Span
     from_launch: bool
     is_floor: bool
     low: float
     high: float | None
     first_on: date
     last_on: date
+    tier: int
 
     @property
     def cell(self) -> tuple[str, str, str]:
@@ -49,29 +50,34 @@ class Bound:
         return str(self.claim["rests_on"] or self.claim["claim_id"])
 
     @property
+    def trust(self) -> tuple[str, date, int, bool, str]:
+        return self.claim["kind"], self.last_on, self.tier, not self.claim["core"], self.claim["claim_id"]
+
+    @property
     def series(self) -> tuple[str, ...]:
         return tuple(self.claim[name] for name in ("app", "platform", "scope", "stated_by", "source_id"))
 
     @property
-    def earliest_zero(self) -> date:
-        """The first day that the counter may have begun on: for the world no later than the launch."""
-        return min(self.own_zero, self.launched) if self.claim["scope"] == "world" else self.own_zero
-
-    @property
-    def latest_zero(self) -> date:
-        """The same by the last day that a month may mean."""
-        last = self.own_zero_last
-        return min(last, self.launched_last) if self.claim["scope"] == "world" else last
+    def zero(self) -> Span:
+        """The days that the counter may have begun on: for the world no later than the launch."""
+        if self.claim["scope"] != "world":
+            return self.own_zero
+        return Span(
+            min(self.own_zero.first, self.launched.first), min(self.own_zero.last, self.launched.last)
+        )
 
 
-def counted_from(every: Sequence[Bound]) -> dict[tuple[str, str, str], tuple[date, date]]:
-    """The day that each platform and place of an app is counted from: the first and the last that it may be."""
-    return {
-        cell: (min(one.earliest_zero for one in mine), min(one.latest_zero for one in mine))
-        for cell, mine in grouped(every, lambda one: one.cell).items()
-    }
+def tier(data: Snapshots, row: Row) -> int:
+    """How near a claim's source stands to who measured: 1 is nearest; those recorded before tiers count as press."""
+    return TIERS.index(_tiers(data).get(row["source_id"], "press")) + 1
 
 
+@lru_cache(maxsize=8)
+def _tiers(data: Snapshots) -> dict[str, str]:
+    return {one["source_id"]: one.get("tier") or "press" for one in data.claims("sources")}
+
+
+@lru_cache(maxsize=8)
 def bounds(data: Snapshots) -> list[Bound]:
     """The bound of each download claim that names a day, of apps whose launch is known."""
     every = [_bound(data, row) for row in data.claims("milestones") if row["metric"] in DOWNLOADS]
@@ -83,22 +89,27 @@ def _bound(data: Snapshots, row: Row) -> Bound | None:
     launch = on_platform(data, row["app"], row["platform"]) or usual
     if row["platform"] == "web" or not usual or not launch:
         return None
-    launched, began, ended = launch.days.first, span(row["period_start"]), span(row["period_end"])
+    launched, began, ended = launch.days, span(row["period_start"]), span(row["period_end"])
     cumulative = row["metric"] == "downloads_cumulative"
     named = cumulative and len(row["period_start"] or "") == DAY
-    own_zero = began.first if named and began else launched
-    own_zero_last = began.first if named and began else launch.days.last
-    from_launch = cumulative or (began is not None and began.first == launched)
-    told = row["days_stated"] if from_launch else None
-    if told is None and ended is None:
+    own_zero = began if named and began else launched
+    from_launch = cumulative or (began is not None and began.first == launched.first)
+    days = _days(row["days_stated"] if from_launch else None, own_zero, ended)
+    if days is None:
         return None
     is_floor = not cumulative or row["qualifier"] == "at_least"
-    first_on = own_zero + timedelta(int(told) - 1) if told is not None else ended.first  # type: ignore[union-attr]
-    last_on = own_zero_last + timedelta(int(told)) if told is not None else ended.last  # type: ignore[union-attr]
     high = None if is_floor else most(row["qualifier"], row["value"])
     low = least(row["qualifier"], row["value"])
-    zeros = own_zero, own_zero_last, launched, launch.days.last
-    return Bound(row, *zeros, from_launch, is_floor, low, high, first_on, last_on)
+    return Bound(
+        row, own_zero, launched, from_launch, is_floor, low, high, days.first, days.last, tier(data, row)
+    )
+
+
+def _days(told: int | None, zero: Span, ended: Span | None) -> Span | None:
+    """The days that a claim may mean: "in N days" ends on day N - 1 or on day N."""
+    if told is None:
+        return ended
+    return Span(zero.first + timedelta(int(told) - 1), zero.last + timedelta(int(told)))
 
 
 @dataclass(frozen=True)
@@ -129,40 +140,57 @@ class Statement:
         return max(one.last_on for one in self.copies)
 
     @property
-    def speaks(self) -> Bound:
-        """The copy that speaks for it: an estimate where any is, then the one of the earliest day."""
-        return min(self.copies, key=lambda one: (one.claim["kind"], one.last_on, one.claim["claim_id"]))
+    def value(self) -> float:
+        """The number of its weakest copy."""
+        return float(min(one.claim["value"] for one in self.copies))
 
     @property
-    def names(self) -> frozenset[str]:
-        return frozenset(str(one.claim["claim_id"]) for one in self.copies)
+    def word_on(self) -> date:
+        """The first day by which a copy, at its word, has the number reached."""
+        return min(one.last_on for one in self.copies)
 
     @property
     def approximate(self) -> bool:
-        """Whether a source says that its days are not exact."""
-        return any(bool(one.claim.get("approximate")) for one in self.copies)
+        return any(one.claim.get("approximate") for one in self.copies)
 
     @property
-    def value(self) -> float:
-        return min(float(one.claim["value"]) for one in self.copies)
+    def contested(self) -> bool:
+        """Whether sources are known to disagree on it."""
+        return any(one.claim["conflict_id"] for one in self.copies)
 
-    def word_on(self, goal: float) -> date | None:
-        """The first day by which a copy has the goal reached, at the weakest copy's word; None where it is below."""
-        return min(one.last_on for one in self.copies) if self.value >= goal else None
+    @property
+    def began(self) -> Span:
+        """The days that its counting may have begun on."""
+        return Span(
+            min(one.own_zero.first for one in self.copies), max(one.own_zero.last for one in self.copies)
+        )
+
+    @property
+    def speaker(self) -> Bound:
+        """The copy that speaks for it: an estimate where any is, then the first day, then the better source."""
+        return min(self.copies, key=lambda one: one.trust)
 
 
 def statements(every: Sequence[Bound]) -> list[Statement]:
     """The statements that claims rest on; a claim that repeats nobody is its own.
 
-    Copies give one number, or speak of the same days: then the least of theirs is the statement's.
+    Copies give one number, or speak of the same days.
     """
-    said = grouped(every, _spoken_of)
-    least_said = {key: min(one.claim["value"] for one in copies) for key, copies in said.items()}
-    groups = grouped(every, lambda one: (one.cell, one.statement, least_said[_spoken_of(one)]))
-    return [Statement(tuple(copies)) for copies in groups.values()]
+    groups = grouped(every, lambda one: (one.cell, one.statement)).values()
+    return [Statement(tuple(copies)) for group in groups for copies in _alike(group)]
 
 
-def _spoken_of(one: Bound) -> tuple[object, ...]:
-    """What a claim speaks of, whatever number it gives."""
-    days = (one.claim[name] or None for name in ("period_start", "period_end", "days_stated"))
-    return one.cell, one.statement, *days
+def _alike(group: list[Bound]) -> list[list[Bound]]:
+    """The claims of one statement, those together that are linked by a number or by their days."""
+    found: list[list[Bound]] = []
+    for one in group:
+        linked = [other for other in found if any(_is_copy(one, two) for two in other)]
+        found = [other for other in found if other not in linked]
+        found.append([*(two for other in linked for two in other), one])
+    return found
+
+
+def _is_copy(one: Bound, other: Bound) -> bool:
+    names = ("period_start", "period_end", "days_stated")
+    same_days = [one.claim[name] for name in names] == [other.claim[name] for name in names]
+    return bool(one.claim["value"] == other.claim["value"] or same_days)

@@ -1,9 +1,47 @@
-"""Who was ahead on one day after launch, of launches that are like for like."""
+"""Which launches are like for like, and who was ahead on one day after launch."""
 
-from tests.reference.bounds import grouped
-from tests.reference.intervals import Evidence, firm_high, firm_low
-from tests.reference.launches import chosen, first_app, launches, on_platform
+from dataclasses import dataclass
+
+from tests.reference.intervals import Evidence, contradicts, firm_high, firm_low
+from tests.reference.launches import Launch, chosen, first_app, of_app, on_platform
 from tests.reference.snapshots import Snapshots
+
+
+@dataclass(frozen=True)
+class Race:
+    """What is compared: downloads on one platform in one place, counted from one kind of launch."""
+
+    choice: str
+    storefront: str
+    platform: str
+    place: str
+
+
+def is_comparable(data: Snapshots, app: str, race: Race) -> bool:
+    """Whether an app's downloads may stand beside others': counted from a launch of the kind asked for, which is
+    known from more than one country's store page, and with nothing counted before it.
+    """
+    usual = first_app(data, app) if race.platform == "all" else on_platform(data, app, race.platform)
+    launch = usual if race.choice == "press" else chosen(data, app, race.choice, race.storefront)
+    if usual is None or launch is None or (race.choice == "country" and launch.place != race.storefront):
+        return False
+    if _one_store(data, usual, race):
+        return False
+    press = race.choice == "press" or launch.launch_id == usual.launch_id
+    return press or launch.days.last <= usual.days.first
+
+
+def _one_store(data: Snapshots, usual: Launch, race: Race) -> bool:
+    """Whether a launch is known from the store page of another country alone."""
+    if usual.basis != "store_release" or usual.place == race.place:
+        return False
+    return not any(
+        one.basis == "announced"
+        and one.platform != "web"
+        and race.platform in ("all", one.platform)
+        and one.days.first <= usual.days.first <= one.days.last
+        for one in of_app(data, usual.app)
+    )
 
 
 def floor_on(every: list[Evidence], day: int) -> float | None:
@@ -18,49 +56,45 @@ def ceiling_on(every: list[Evidence], day: int) -> float | None:
     return min((high for high in highs if high is not None), default=None)
 
 
-def is_like_for_like(data: Snapshots, app: str, choice: str, storefront: str, race: tuple[str, str]) -> bool:
-    """Counted from a launch of the kind chosen, with nothing before it, and not known from one store page alone."""
-    platform, place = race
-    usual = first_app(data, app) if platform == "all" else on_platform(data, app, platform)
-    mine = chosen(data, app, choice, storefront)
-    if usual is None or (choice != "press" and mine is None):
-        return False
-    if choice == "country" and mine and mine.place != storefront:
-        return False
-    announced = [
+def clear_low(one: Evidence, every: list[Evidence]) -> float | None:
+    """A floor to compare by: not at the edge of its rounding, its day no "about"."""
+    low = firm_low(one, every)
+    return None if low is None or one.statement.approximate else low - (one.statement.value - low)
+
+
+def clear_high(one: Evidence, every: list[Evidence]) -> float | None:
+    """A ceiling to compare by: as a floor, and of no series of which a number is disputed."""
+    high = firm_high(one, every)
+    series = [other for other in every if other.statement.speaker.series == one.statement.speaker.series]
+    disputed = any(other.statement.contested or _is_contradicted(other, every) for other in series)
+    if high is None or one.statement.approximate or disputed:
+        return None
+    return high + (high - one.statement.value)
+
+
+def _is_contradicted(one: Evidence, every: list[Evidence]) -> bool:
+    return one.high is not None and any(contradicts(other, one) for other in every)
+
+
+FIRST_COUNT = 3  # a count so many times a number only says when somebody first counted
+
+
+def ranked_by(data: Snapshots, app: str, race: Race, every: list[Evidence], goal: float) -> int | None:
+    """The day by which an app reached a number, to stand beside other launches'; None where none may."""
+    if not is_comparable(data, app, race):
+        return None
+    reached = [
         one
-        for one in launches(data)
-        if one.app == app and one.basis == "announced" and one.platform != "web"
-        if platform in ("all", one.platform) and one.days.first <= usual.days.first <= one.days.last
+        for one in every
+        if (clear_low(one, every) or 0) >= goal and one.statement.value < FIRST_COUNT * goal
     ]
-    if usual.basis == "store_release" and usual.place != place and not announced:
-        return False
-    return mine is None or mine.launch_id == usual.launch_id or mine.days.last <= usual.days.first
+    return min((max(one.latest, 0) for one in reached), default=None)
 
 
 def is_ahead(one: list[Evidence], other: list[Evidence], day: int) -> bool:
-    """The least that one had is more than the most of the other, even if numbers were rounded twice as coarsely."""
-    lows = [_clear_low(each, one) for each in one if each.latest <= day]
-    highs = [_clear_high(each, other) for each in other if each.earliest >= day]
+    """What one had reached is more than the other can have had; both lists are of launches like for like."""
+    lows = [clear_low(two, one) for two in one if two.latest <= day]
+    highs = [clear_high(two, other) for two in other if two.earliest >= day]
     floor = max((low for low in lows if low is not None), default=None)
     ceiling = min((high for high in highs if high is not None), default=None)
     return floor is not None and ceiling is not None and floor > ceiling
-
-
-def _clear_low(one: Evidence, every: list[Evidence]) -> float | None:
-    low = None if one.statement.approximate else firm_low(one, every)
-    return None if low is None else low - (one.statement.value - low)
-
-
-def _clear_high(one: Evidence, every: list[Evidence]) -> float | None:
-    """No ceiling of a series of which another claim contradicts any."""
-    series = grouped(every, lambda each: each.statement.speaks.series)[one.statement.speaks.series]
-    high = None if one.statement.approximate else firm_high(one, every)
-    contested = any(copy.claim["conflict_id"] for each in series for copy in each.statement.copies)
-    if (
-        high is None
-        or contested
-        or any(each.high is not None and firm_high(each, every) is None for each in series)
-    ):
-        return None
-    return high + (high - one.statement.value)

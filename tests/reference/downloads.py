@@ -1,25 +1,44 @@
-"""The most downloads that anybody claims of an app in the days chosen."""
+"""The most downloads that anybody claims of an app up to a day."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from tests.reference.bounds import DOWNLOADS
+from tests.reference.bounds import DOWNLOADS, tier
 from tests.reference.dates import span
+from tests.reference.rounding import least
 from tests.reference.snapshots import Row, Snapshots
 
-
-def dated_within(row: Row, since: date, until: date) -> bool:
-    """Whether a claim may speak of one of these days; an undated one speaks of none that is known."""
-    ended = span(row["period_end"])
-    began = span(row["period_start"]) or ended
-    return ended is not None and began is not None and ended.last >= since and began.first <= until
+WEAKEST = 4  # tier of a source that names nobody it rests on
 
 
-def most_claimed(data: Snapshots, app: str, since: date, until: date) -> Row | None:
-    """The greatest claim of downloads since launch, or of a period, which is a floor of that."""
+def is_period(row: Row) -> bool:
+    """Whether a claim is of a period: the total is at least that."""
+    return bool(row["metric"] == "downloads_in_period")
+
+
+def most_claimed(data: Snapshots, app: str, until: date) -> list[Row]:
+    """The claim with the greatest floor, of those that end by a day; a greater one of the weakest sources after it.
+
+    Published figures are the newest up to the end of the days chosen; an undated one speaks of no known day.
+    """
     mine = [row for row in data.claims("milestones") if row["app"] == app and row["metric"] in DOWNLOADS]
-    return max(_dated(mine, since, until), key=lambda row: float(row["value"]), default=None)
+    dated = [row for row in mine if _ends_by(row, until)]
+    named = _greatest(data, [row for row in dated if tier(data, row) < WEAKEST])
+    unnamed = _greatest(data, [row for row in dated if tier(data, row) == WEAKEST])
+    if named and unnamed:
+        return [named, unnamed] if _floor(unnamed) >= _floor(named) else [named]
+    return [one for one in (named, unnamed) if one]
 
 
-def _dated(rows: Iterable[Row], since: date, until: date) -> list[Row]:
-    return [row for row in rows if dated_within(row, since, until)]
+def _ends_by(row: Row, until: date) -> bool:
+    ended = span(row["period_end"])
+    return ended is not None and ended.last <= until
+
+
+def _floor(row: Row) -> float:
+    return least(row["qualifier"], row["value"])
+
+
+def _greatest(data: Snapshots, rows: list[Row]) -> Row | None:
+    return min(
+        rows, key=lambda row: (-_floor(row), tier(data, row), -row["value"], row["claim_id"]), default=None
+    )

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tests.reference.bounds import Bound, Statement, bounds, grouped, statements
+from tests.reference.dates import Span
 from tests.reference.launches import chosen, first_app, on_platform
 from tests.reference.snapshots import Snapshots
 
@@ -19,14 +21,21 @@ class Evidence:
     is_part: bool
     low: float | None
     high: float | None
-    earliest: int
-    latest: int
-    zero: date
-    zero_last: date
+    zero: Span
+
+    @property
+    def earliest(self) -> int:
+        """The least number of days: to its first day, from the last that day 0 may be."""
+        return (self.statement.first_on - self.zero.last).days
+
+    @property
+    def latest(self) -> int:
+        return (self.statement.last_on - self.zero.first).days
 
     def word(self, goal: float) -> int | None:
-        on = self.statement.word_on(goal) if self.is_part else None
-        return None if on is None else (on - self.zero_last).days
+        """The day by which it has the goal reached, at its word."""
+        reached = self.is_part and self.statement.value >= goal
+        return (self.statement.word_on - self.zero.last).days if reached else None
 
 
 @dataclass(frozen=True)
@@ -53,43 +62,44 @@ def within(part: tuple[str, str], whole: tuple[str, str]) -> bool:
     return platform and place
 
 
+@lru_cache(maxsize=8)
 def evidence(data: Snapshots, choice: str, storefront: str) -> dict[Cell, list[Evidence]]:
     """What bears on each platform and place of each app: a part's floor, a whole's ceiling."""
     every = bounds(data)
     held, zeros = statements(every), _zeros(data, every)
     found: dict[Cell, list[Evidence]] = {}
+    by_app = grouped(held, lambda one: one.cell[0])
     for cell, zero in zeros.items():
         launch = chosen(data, cell[0], choice, storefront)
-        day_zero = (launch.days.first, launch.days.last) if launch else zero
-        mine = [one for one in held if one.cell[0] == cell[0]]
+        day_zero = launch.days if launch else zero
+        mine = by_app.get(cell[0], [])
         found[cell] = [two for two in (_evidence(one, cell, day_zero) for one in mine) if two]
     return found
 
 
-def _zeros(data: Snapshots, every: list[Bound]) -> dict[Cell, tuple[date, date]]:
-    """The day that each cell is counted from, where no launch is chosen: the first and the last that it may be."""
-    known = [(one.cell, (one.earliest_zero, one.latest_zero)) for one in every]
+def _zeros(data: Snapshots, every: list[Bound]) -> dict[Cell, Span]:
+    """The day that each cell is counted from, where no launch is chosen."""
+    known = [(one.cell, one.zero) for one in every]
     for app in {row["app"] for row in data.claims("launches")}:
         for platform in ("ios", "android"):
             launch = on_platform(data, app, platform)
-            known += [((app, platform, "world"), (launch.days.first, launch.days.last))] if launch else []
+            known += [((app, platform, "world"), launch.days)] if launch else []
         usual = first_app(data, app)
-        known += [((app, "all", "world"), (usual.days.first, usual.days.last))] if usual else []
-    cells = grouped(known, lambda one: one[0])
+        known += [((app, "all", "world"), usual.days)] if usual else []
+    cells = grouped(known, lambda one: one[0]).items()
     return {
-        cell: (min(days[0] for _, days in mine), min(days[1] for _, days in mine))
-        for cell, mine in cells.items()
+        cell: Span(min(one.first for _, one in days), min(one.last for _, one in days))
+        for cell, days in cells
     }
 
 
-def _evidence(one: Statement, cell: Cell, zero: tuple[date, date]) -> Evidence | None:
+def _evidence(one: Statement, cell: Cell, zero: Span) -> Evidence | None:
     is_part = within(one.cell[1:], cell[1:])
     is_whole = within(cell[1:], one.cell[1:])
     low, high = one.low if is_part else None, one.high if is_whole else None
     if low is None and high is None:
         return None
-    days = (one.first_on - zero[1]).days, (one.last_on - zero[0]).days
-    return Evidence(one, one.cell == cell, is_part, low, high, *days, *zero)
+    return Evidence(one, one.cell == cell, is_part, low, high, zero)
 
 
 def contradicts(floor: Evidence, ceiling: Evidence) -> bool:
@@ -111,8 +121,12 @@ def firm_low(one: Evidence, every: list[Evidence]) -> float | None:
 
 def bears(one: Evidence, every: list[Evidence], goal: float) -> bool:
     """Whether a statement tells when the goal was reached, or until when it was not."""
-    below = _below(firm_high(one, every), goal) and not one.statement.approximate
-    return one.word(goal) is not None or (below and one.earliest >= 0)
+    return one.word(goal) is not None or (_not_yet(one, every, goal) and one.earliest >= 0)
+
+
+def _not_yet(one: Evidence, every: list[Evidence], goal: float) -> bool:
+    """Whether it says "not yet", on a day that is no "about"."""
+    return _below(firm_high(one, every), goal) and not one.statement.approximate
 
 
 def time_to(every: list[Evidence], goal: float) -> Interval | None:
@@ -124,9 +138,9 @@ def time_to(every: list[Evidence], goal: float) -> Interval | None:
     by = min((max(word, 0) for word in words if word is not None), default=None)
     exact = [one for one in told if not one.statement.approximate]
     sure = [max(one.latest, 0) for one in exact if one.low is not None and one.low >= goal]
-    after = [one.earliest for one in exact if _below(firm_high(one, every), goal)]
+    after = [one.earliest for one in told if _not_yet(one, every, goal)]
     copies = sum(len(one.statement.copies) for one in told)
-    zero = told[0].zero
+    zero = told[0].zero.first
     return Interval(zero, max(after, default=None), by, min(sure, default=None), copies, len(told))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tests.reference.dates import Span, span
 from tests.reference.snapshots import Row, Snapshots
@@ -34,9 +35,23 @@ class Launch:
         return self.days.last, self.launch_id
 
 
+@lru_cache(maxsize=8)
 def launches(data: Snapshots) -> list[Launch]:
     """Every launch; an id that served another app before is none."""
     return [_launch(row) for row in data.claims("launches") if row["basis"] != "reused_id"]
+
+
+@lru_cache(maxsize=8)
+def _by_app(data: Snapshots) -> dict[str, list[Launch]]:
+    found: dict[str, list[Launch]] = {}
+    for one in launches(data):
+        found.setdefault(one.app, []).append(one)
+    return found
+
+
+def of_app(data: Snapshots, app: str) -> list[Launch]:
+    """Every launch of one app."""
+    return _by_app(data).get(app, [])
 
 
 def _launch(row: Row) -> Launch:
@@ -48,11 +63,8 @@ def _launch(row: Row) -> Launch:
 
 def on_platform(data: Snapshots, app: str, platform: str) -> Launch | None:
     """The launch of an app on one platform, wherever it was."""
-    return min(
-        (one for one in launches(data) if one.app == app and one.platform == platform),
-        key=lambda one: one.trust,
-        default=None,
-    )
+    mine = (one for one in of_app(data, app) if one.platform == platform)
+    return min(mine, key=lambda one: one.trust, default=None)
 
 
 def first_app(data: Snapshots, app: str) -> Launch | None:
@@ -72,9 +84,20 @@ def chosen(data: Snapshots, app: str, choice: str, storefront: str) -> Launch | 
 
 def _in(data: Snapshots, app: str, place: str) -> Launch | None:
     """The first launch of an app in one place, of the best launch of each platform there."""
-    there = [one for one in launches(data) if (one.app, one.place) == (app, place) and one.platform != "web"]
+    there = [one for one in of_app(data, app) if one.place == place and one.platform != "web"]
     best = [
         min((one for one in there if one.platform == platform), key=lambda one: one.trust)
         for platform in {one.platform for one in there}
     ]
     return min(best, key=lambda one: one.order, default=None)
+
+
+def distances(data: Snapshots, app: str, storefront: str) -> list[int]:
+    """By how many days the other launches lie from the first: at least and at most, where a source gives a month."""
+    usual = first_app(data, app)
+    others = [chosen(data, app, choice, storefront) for choice in ("web", "ios", "android", "country")]
+    if usual is None:
+        return []
+    known = [one for one in others if one]
+    fewest = [abs((usual.days.first - one.days.last).days) for one in known]
+    return fewest + [abs((usual.days.last - one.days.first).days) for one in known]

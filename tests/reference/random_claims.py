@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 
 from hypothesis import HealthCheck, Phase, Verbosity, settings
@@ -10,56 +11,65 @@ from hypothesis import strategies as st
 from dashboard.collect.check import Line, context, typed
 from dashboard.collect.snapshots import Ingest, store
 from dashboard.warehouse import Warehouse
-from tests.helpers.claimed import launch, milestone
+from tests.helpers.claimed import conflict, launch, milestone, source
 from tests.helpers.given import MODELS, NOW, Given, vocabulary
 from tests.queries.launched import day
 from tests.reference.snapshots import Apps, Snapshots
 
-CASES, DATABASES = 30, 10  # 300 cases a rule
+CASES, DATABASES = 60, 5  # 300 cases a rule
 APPS = [f"synthetic-{n}" for n in range(CASES)]
 CATALOG = replace(vocabulary(), apps=tuple(replace(vocabulary().apps[0], id=app) for app in APPS))
 REFERENCE = Apps(dict.fromkeys(APPS, "assistant"), {}, (), {})
-DATES = st.one_of(st.integers(2, 40).map(day), st.sampled_from(["2025-02", "2025-03", "2025", ""]))
+DATES = [*map(day, range(2, 41)), *["2025-02", "2025-03", "2025", ""] * 8]
+CHOICES: dict[str, list[Any]] = {
+    "value": [4, 5, 9, 10, 18, 20, 21, 45, 120, 1500],  # few, so that claims meet
+    "period_start": ["", "", "", day(0), day(1), day(3), "2025-02", "2025"],
+    "period_end": DATES,
+    "days_stated": ["", "", "", 3, 7, 14],
+    "qualifier": ["exact", "at_least", "about", "estimate"],
+    "platform": ["ios", "android", "all", "all"],
+    "scope": ["fr", "us", "us+ca", "world", "world"],
+    "rests_on": ["", "", "", "one statement"],
+    "metric": ["downloads_cumulative"] * 3 + ["downloads_in_period"],
+    "kind": ["reported", "estimated"],
+    "stated_by": ["Synthetic Company", "Synthetic Paper"],
+    "source_id": ["synthetic-measured", "synthetic-press", "synthetic-press", "synthetic-unnamed"],
+    "conflict_id": ["", "", "", "synthetic-conflict"],
+    "approximate": [False, False, False, True],
+}
+LAUNCHES: dict[str, list[Any]] = {
+    "platform": ["ios", "android", "web"],
+    "scope": ["world", "us", "fr", "unstated"],
+    "on": [*map(day, range(-3, 10)), "2025-02", "2025-03"],
+    "basis": ["announced", "store_release"],
+}
+# One number is drawn for each row and its cells are chosen by it: Hypothesis draws a database of many rows no other way.
+SEED = st.integers(0, 2**32 - 1)
 
 
-def in_order(claim: Any) -> bool:
-    """A period ends after it begins."""
-    return not claim["period_end"] or bool(claim["period_start"] <= claim["period_end"])
+def _row(choices: dict[str, list[Any]], seed: int) -> dict[str, Any]:
+    rng = Random(seed)
+    return {name: rng.choice(values) for name, values in choices.items()}
 
 
-CLAIM: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
-    {
-        "value": st.sampled_from([4, 5, 9, 10, 18, 20, 21, 45, 120, 1500]),  # few, so that claims meet
-        "period_start": st.sampled_from(["", "", "", day(0), day(1), day(3), "2025-02", "2025"]),
-        "period_end": DATES,
-        "days_stated": st.sampled_from(["", "", "", 3, 7, 14]),
-        "qualifier": st.sampled_from(["exact", "at_least", "about", "estimate"]),
-        "platform": st.sampled_from(["ios", "android", "all", "all"]),
-        "scope": st.sampled_from(["fr", "us", "us+ca", "world", "world"]),
-        "rests_on": st.sampled_from(["", "", "", "one statement"]),
-        "metric": st.sampled_from(["downloads_cumulative"] * 3 + ["downloads_in_period"]),
-        "kind": st.sampled_from(["reported", "estimated"]),
-        "stated_by": st.sampled_from(["Synthetic Company", "Synthetic Paper"]),
-    }
-).filter(in_order)
-LAUNCHED = st.one_of(st.integers(-3, 9).map(day), st.sampled_from(["2025-02", "2025-03"]))
-LAUNCH = st.tuples(
-    st.sampled_from(["ios", "android", "web"]),
-    st.sampled_from(["world", "us", "fr", "unstated"]),
-    LAUNCHED,
-    st.sampled_from(["announced", "store_release"]),
-)
+def _claim(seed: int) -> dict[str, Any]:
+    """A claim; a period that would end before it begins has no beginning."""
+    claim = _row(CHOICES, seed)
+    backwards = claim["period_end"] and claim["period_start"] > claim["period_end"]
+    return claim | {"period_start": "" if backwards else claim["period_start"]}
+
+
+CLAIM: st.SearchStrategy[dict[str, Any]] = SEED.map(_claim)
+LAUNCH: st.SearchStrategy[dict[str, Any]] = SEED.map(lambda seed: _row(LAUNCHES, seed))
 
 
 class Case(NamedTuple):
-    launches: list[tuple[str, str, str, str]]
+    launches: list[dict[str, Any]]
     claims: list[dict[str, Any]]
 
     def rows(self, app: str) -> list[Given]:
         launches = [
-            row
-            for n, (platform, place, on, basis) in enumerate(self.launches)
-            for row in launch(f"{app}-{n}", on, app=app, platform=platform, scope=place, basis=basis)
+            row for n, cells in enumerate(self.launches) for row in launch(f"{app}-{n}", app=app, **cells)
         ]
         claims = [row for n, one in enumerate(self.claims) for row in milestone(f"{app}-{n}", app=app, **one)]
         return launches + claims
@@ -85,7 +95,9 @@ def databases(number: int = DATABASES) -> settings:
 def laid(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:
     """The cases as the project reads them, and as the reference does."""
     rows = [row for app, one in zip(APPS, cases, strict=True) for row in one.rows(app)]
-    for name in ("launches", "milestones"):
+    tiers = ("measured", "press", "unnamed")
+    rows += [row for tier in tiers for row in source(f"synthetic-{tier}", tier=tier)] + conflict()
+    for name in ("launches", "milestones", "sources", "conflicts"):
         lines = [
             Line(Path("synthetic.csv"), n, row.cells) for n, row in enumerate(rows) if row.dataset == name
         ]

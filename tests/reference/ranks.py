@@ -142,29 +142,34 @@ def longest_run(days: list[date]) -> tuple[int, date | None]:
 
 @dataclass(frozen=True)
 class Duel:
-    """Two apps by the last snapshot of each day that tells of both: that of the day."""
+    """Two apps day by day, by the last snapshot of each day that tells of both; outside the list both, it compares
+    nothing.
+    """
 
     readings: int
-    common: int
-    telling: int
+    days: int
     ahead: int
     behind: int
     median_gap: float | None
     turns: int
 
+    @property
+    def comparable(self) -> int:
+        return self.ahead + self.behind
+
 
 def duel(one: list[Place], other: list[Place]) -> Duel:
     """Who stood higher on how many days, and by how many places in the middle."""
     theirs = {two.order: two for two in other}
-    common = [(mine, theirs[mine.order]) for mine in one if mine.order in theirs]
-    days = {mine.day: (mine, two) for mine, two in common}.values()
-    telling = [(mine, two) for mine, two in days if mine.rank or two.rank]
-    higher = [_height(two) > _height(mine) for mine, two in telling]
-    gaps = [two.rank - mine.rank for mine, two in telling if mine.rank and two.rank]
-    turns = sum(before != after for before, after in pairwise(higher))
+    common = sorted(
+        ((mine, theirs[mine.order]) for mine in one if mine.order in theirs), key=lambda two: two[0].order
+    )
+    last = {mine.day: (mine, two) for mine, two in common}
+    order = [_height(two) > _height(mine) for mine, two in last.values() if mine.rank or two.rank]
+    gaps = [two.rank - mine.rank for mine, two in last.values() if mine.rank and two.rank]
+    turns = sum(before != after for before, after in pairwise(order))
     middle = float(median(gaps)) if gaps else None
-    wins = sum(higher)
-    return Duel(len(common), len(days), len(telling), wins, len(higher) - wins, middle, turns)
+    return Duel(len(common), len(last), sum(order), len(order) - sum(order), middle, turns)
 
 
 def _height(one: Place) -> int:
@@ -174,9 +179,12 @@ def _height(one: Place) -> int:
 def verdict(found: list[Place], first_day: date | None, last_day: date) -> str:
     """What the snapshots of the days meant say of a reported first place.
 
-    A report without a first day is refuted by no snapshot: it may mean a day that nobody read.
+    A report without a first day may mean a day that nobody read: what is read refutes it on no other. `found` holds
+    for it the days chosen, for others every day.
     """
     meant = [one for one in found if (first_day or date.min) <= one.day <= last_day]
     if any(one.rank == 1 for one in meant):
         return "confirmed"
-    return "not_seen" if meant and first_day else "unread"
+    if not meant:
+        return "unread"
+    return "not_seen" if first_day else "open"

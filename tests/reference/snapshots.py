@@ -55,7 +55,7 @@ class Apps:
         return cls(kinds, names, tuple(ids), {one["id"]: one["device"] for one in catalog["stores"]})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart by identity, so that what is derived of one is kept
 class Snapshots:
     """The raw rows under `folder`, as they were known at `as_of` (UTC)."""
 

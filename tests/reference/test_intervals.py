@@ -43,6 +43,23 @@ def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: di
 
 
 @databases()
+@supposing(EVERY, CHOICES)
+def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
+    cases: list[Case], choice: dict[str, str]
+) -> None:
+    with TemporaryDirectory() as folder:
+        house, data = laid(folder, cases)
+        answer = questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice)
+        found = intervals.evidence(data, choice["day0"], "fr")
+        race = comparing.Race(choice["day0"], "fr", choice["platform"], choice["scope"])
+        said = told(answer[answer["race"] == "same"], "app, goal, ranked_by")
+        for app, goal, day in said:
+            every = found[app, race.platform, race.place]
+            case = cases[APPS.index(app)]
+            assert day == comparing.ranked_by(data, app, race, every, goal), f"{app} to {goal}: {case}"
+
+
+@databases()
 @supposing(EVERY, CHOICES, st.integers(2, 40))
 def test_who_was_ahead_on_a_day_is_what_the_reference_says(
     cases: list[Case], choice: dict[str, str], on: int
@@ -51,13 +68,13 @@ def test_who_was_ahead_on_a_day_is_what_the_reference_says(
         house, data = laid(folder, cases)
         answer = questions.race(house, apps=APPS, country="fr", day=on, **choice)
         found = intervals.evidence(data, choice["day0"], "fr")
-    race = choice["platform"], choice["scope"]
-    known = {app: found.get((app, *race), []) for app in APPS}
-    alike = {app: comparing.is_like_for_like(data, app, choice["day0"], "fr", race) for app in APPS}
+        race = comparing.Race(choice["day0"], "fr", choice["platform"], choice["scope"])
+        fit = {app for app in APPS if comparing.is_comparable(data, app, race)}
+    known = {app: found.get((app, race.platform, race.place), []) for app in APPS}
     for app, rival, verdict, floor, ceiling in told(answer, "app, rival, verdict, floor, rival_ceiling"):
         case = dict(zip(APPS, cases, strict=True))
         seen = f"{app} against {rival} on day {on}: {case[app]}, {case[rival]}"
         assert floor == comparing.floor_on(known[app], on), seen
         assert ceiling == comparing.ceiling_on(known[rival], on), seen
-        ahead = alike[app] and alike[rival] and comparing.is_ahead(known[app], known[rival], on)
+        ahead = {app, rival} <= fit and comparing.is_ahead(known[app], known[rival], on)
         assert (verdict == "ahead") is ahead, seen

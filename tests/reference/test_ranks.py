@@ -10,7 +10,7 @@ from hypothesis import given as supposing
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.tables import told
-from tests.reference import ranks
+from tests.reference import ranks, witnesses
 from tests.reference.random_claims import databases
 from tests.reference.random_readings import (
     APPS,
@@ -72,28 +72,47 @@ def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases
             assert sorted(answer) == sorted(expected), case
             for app, rival, *row in told(questions.head_to_head(house, **asked), f"app, rival, {DUEL}"):
                 assert row == duel(found[app], found[rival]), f"{app} against {rival}: {case}"
-            reports = {row["claim_id"]: row for row in data.claims("reported_ranks")}
+            held = [row for row in data.claims("reported_ranks") if row["country"] == country]
+            reports = {row["claim_id"]: row for row in held}
             for claim, app, verdict in told(questions.first_claims(house, **asked), "claim_id, app, verdict"):
-                if reports[claim]["first_day"]:
-                    assert verdict == report(reports[claim], found[app]), f"{reports[claim]}: {case}"
+                assert verdict == report(reports[claim], found[app]), f"{reports[claim]}: {case}"
 
 
-SUMMARY = "readings, days_observed, days_at_1, days_ever_at_1, days_top_10, run_at_1, run_from, best, latest, latest_depth"
+SUMMARY = (
+    "readings, days_observed, days_at_1, days_ever_at_1, days_top_3, days_top_10, run_at_1, run_from, best, worst,"
+    " latest, latest_depth"
+)
 DUEL = "readings, days_common, days_told, days_ahead, days_behind, median_gap, lead_changes"
 
 
 def summary(places: list[ranks.Place]) -> tuple[Any, ...]:
-    best = min((one.rank for one in places if one.rank), default=None)
-    first, top_10 = (ranks.days_within(places, worst) for worst in (1, 10))
-    days = (len(first), len(ranks.days_at_some_time(places, 1)), len(top_10), *ranks.longest_run(first))
-    return len(places), len(ranks.by_day(places)), *days, best, places[-1].rank, places[-1].depth
+    placed = [one.rank for one in places if one.rank]
+    run, since = ranks.longest_run(ranks.days_within(places, 1))
+    top = (len(ranks.days_within(places, worst)) for worst in (3, 10))
+    at_1 = len(ranks.days_within(places, 1)), len(ranks.days_at_some_time(places, 1))
+    ends = min(placed, default=None), max(placed, default=None), places[-1].rank, places[-1].depth
+    return len(places), len(ranks.by_day(places)), *at_1, *top, run, since, *ends
 
 
 def duel(mine: list[ranks.Place], theirs: list[ranks.Place]) -> list[Any]:
     one = ranks.duel(mine, theirs)
-    return [one.readings, one.common, one.telling, one.ahead, one.behind, one.median_gap, one.turns]
+    return [one.readings, one.days, one.comparable, one.ahead, one.behind, one.median_gap, one.turns]
 
 
 def report(row: dict[str, Any], places: list[ranks.Place]) -> str:
     first = row["first_day"]
     return ranks.verdict(places, first, row["last_day"])
+
+
+@databases(DATABASES)
+@supposing(EVERY)
+def test_copies_of_one_report_count_once_and_one_of_them_speaks(cases: Cases) -> None:
+    with TemporaryDirectory() as folder:
+        house, data = laid(folder, cases)
+        for country, case in zip(COUNTRIES, cases, strict=True):
+            answer = questions.reported_ranks(house, country=country, apps=APPS, **CHART, **WHOLE)
+            said = {row[0]: row[1:] for row in told(answer, "claim_id, copies, speaks")}
+            held = [row for row in data.claims("reported_ranks") if row["country"] == country]
+            for claims in witnesses.reports(held).values():
+                assert [said[claim][0] for claim in claims] == [len(claims)] * len(claims), case
+                assert [said[claim][1] for claim in claims].count(True) == 1, case

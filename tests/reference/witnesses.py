@@ -10,6 +10,14 @@ def statement(row: Row) -> str:
     return str(row.get("rests_on") or row["claim_id"])
 
 
+def reports(rows: Iterable[Row]) -> dict[tuple[str, int, str], list[str]]:
+    """The claims of each report: one app at one rank by one statement."""
+    found: dict[tuple[str, int, str], list[str]] = {}
+    for row in rows:
+        found.setdefault((row["app"], row["rank"], statement(row)), []).append(row["claim_id"])
+    return found
+
+
 def independent(rows: Iterable[Row]) -> int:
     """The number of different statements behind some claims."""
     return len({statement(row) for row in rows})

@@ -12,7 +12,8 @@ from tests.reference.draw import wording
 MONTHS = r"[^\W\d]{3,9}\.?"
 MOMENT = rf"(?:1er|\d{{1,2}}) {MONTHS} \d{{4}}(?:, \d\d:\d\d UTC)?"
 MONTH = r"(?<!\d )\b(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|janv\.|févr\.|avr\.|juil\.|sept\.|oct\.|nov\.|déc\.) \d{4}"
-QUANTITY = r"(?<![\w.,/\[-])[+\u2212-]?\d(?:[\d., ]*\d)?(?: ?(?:K|M|B|k|Md)\b)?(?:st|nd|rd|th|er|e)?(?![\w-])"
+DIGITS = r"(?:\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+QUANTITY = rf"(?<![\w.,/\[-])[+\u2212-]?{DIGITS}(?: ?(?:K|M|B|k|Md)\b)?(?:st|nd|rd|th|er|e)?(?![\w-])"
 SHOWN = re.compile(f"{MOMENT}|{MONTH}|{QUANTITY}")
 SCALE = {"": 0, "K": 3, "k": 3, "M": 6, "B": 9, "Md": 9}
 MONTH_DIGITS = len("2025-02")
@@ -49,6 +50,17 @@ class AllOf:
 
 
 @dataclass(frozen=True)
+class EachOf:
+    """Several numbers of a cell, each of which is one of some."""
+
+    values: tuple[Any, ...]
+
+    def holds(self, text: str, lang: str) -> bool:
+        shown = SHOWN.findall(_plain(text))
+        return bool(shown) and all(agrees(one, OneOf(self.values), lang) for one in shown)
+
+
+@dataclass(frozen=True)
 class Partial:
     """A date as exact as it is known: 2025-02."""
 
@@ -69,7 +81,12 @@ def agrees(shown: str, derived: Any, lang: str) -> bool:
         case Partial(iso):
             same = shown in _forms(iso, lang)
         case datetime():
-            same = shown in (_plain(wording.moment(derived, lang)), _plain(wording.day(derived, lang)))
+            cells = f"{derived:%Y-%m-%d %H:%M}", f"{derived:%Y-%m-%d}"
+            same = shown in (
+                *cells,
+                _plain(wording.moment(derived, lang)),
+                _plain(wording.day(derived, lang)),
+            )
         case date():
             same = shown == _plain(wording.day(derived, lang))
         case _:

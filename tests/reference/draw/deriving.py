@@ -30,11 +30,43 @@ class Context:
         return self.link.lang
 
     def app(self, group: str = "app") -> str:
-        """The code of the app that the words name."""
-        return wording.apps(self.lang)[self.match[group]]
+        """The code of the app that the words name: in the sentence itself, of the cell's column, or before it."""
+        names = wording.apps(self.lang)
+        if self.match.groupdict().get(group):
+            return names[self.match[group]]
+        if self.element.label in names:
+            return names[self.element.label]
+        before = self.element.text[: self.match.end()]
+        found = {name: before.rfind(name) for name in names if name in before}
+        if not found:
+            raise LookupError("no app is named")
+        return names[max(found, key=lambda name: (found[name] + len(name), len(name)))]
+
+    def named_in_line(self) -> list[str]:
+        """The codes of the apps that the line names, in its order."""
+        names, line = wording.apps(self.lang), self.line
+        found = sorted((line.find(name), -len(name), name) for name in names if name in line)
+        return [names[name] for start, _, name in found if not _is_inside(start, name, found)]
+
+    @property
+    def line(self) -> str:
+        """The line of the text that the words stand in."""
+        return self.element.text[: self.match.end()].rpartition("\n")[2]
+
+    @property
+    def clause(self) -> str:
+        """The words around, as far as the next comma or semicolon."""
+        after = re.split(r"[;\n]", self.element.text[self.match.start() :], maxsplit=1)[0]
+        before = re.split(r"[;:\n]", self.element.text[: self.match.start()])[-1]
+        return before + after
 
     def country(self, group: str = "country") -> str:
         return wording.places(self.lang)[self.match[group]]
+
+
+def _is_inside(start: int, name: str, found: list[tuple[int, int, str]]) -> bool:
+    """Whether a name is a part of a longer one that stands there, as Gemini of Gemini Notebook."""
+    return any(first <= start < first + len(other) and len(other) > len(name) for first, _, other in found)
 
 
 Derive = Callable[[Context], Any]
@@ -47,7 +79,8 @@ class Said:
     text: str
     numbers: Mapping[str, Derive]
     sections: tuple[str, ...] = ()
-    pages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()  # texts that the name of a cell's row begins with
     fields: Mapping[str, str] = field(default_factory=dict)
     is_pattern: bool = False
 
@@ -61,9 +94,13 @@ class Said:
         self, link: Link, element: Text, start: int, end: int, before: list[Shown]
     ) -> tuple[Derive, Context] | None:
         """How the number from `start` to `end` of the text is derived, where this rule covers it."""
-        if (self.sections and element.section not in self.sections) or (
-            self.pages and link.page not in self.pages
+        section = element.section.partition(":")[0]
+        if (self.sections and section not in self.sections) or (
+            self.kinds and element.kind not in self.kinds
         ):
+            return None
+        measure = element.section.partition(":")[2]
+        if self.measures and not any(_begins(measure, one, link.lang) for one in self.measures):
             return None
         for one in self.patterns(link.lang):
             for match in one.finditer(element.text):
@@ -71,6 +108,16 @@ class Said:
                     if match.start(name) <= start and end <= match.end(name):
                         return derive, Context(link, element, match, before)
         return None
+
+
+def _begins(measure: str, text: str, lang: str) -> bool:
+    """Whether the name of a row is a text of the app, or begins with it; `metric:` names one of the catalogue."""
+    kind, _, code = text.partition(":")
+    if kind == "metric":
+        return any(
+            measure.startswith(name) for name, one in wording.terms("metrics", lang).items() if one == code
+        )
+    return any(one.match(measure) for one in wording.pattern(text, lang))
 
 
 @dataclass(frozen=True)

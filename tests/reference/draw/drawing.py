@@ -1,6 +1,7 @@
 """Numbers drawn at random from rendered pages, each with what the reference derives for it."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +22,17 @@ from tests.reference.snapshots import Apps, Snapshots
 EQUAL, DIFFERENT, NOT_DERIVED = "EQUAL", "DIFFERENT", "NOT DERIVED"
 A_LINK = 3  # numbers drawn of each page that is rendered
 TEXTS = 0.65  # part of the numbers that stand in texts
+
+
+# Numbers that say nothing of the market, and why no rule derives them.
+UNREAD = (
+    (re.compile(r"<< (?:claim|déclaration|publication)"), "counts what the figure above draws"),
+    (re.compile(r"[(](?:id|identifiant) >>"), "a store's id, from the catalogue"),
+    (re.compile(r"[“«][^”»]*>>[^”»]*[”»]"), "a part of a name"),
+)
+DAY_ZERO = re.compile(
+    r"(?:another|this|autre|ce) (?:day|jour) $", re.IGNORECASE
+)  # the words "day 0", no number
 
 
 @dataclass(frozen=True)
@@ -66,13 +78,15 @@ def of_page(link: Link, page: list[Shown], rng: random.Random, count: int) -> It
 
 def _numbers(link: Link, one: Text) -> list[tuple[int, int]]:
     """Where numbers stand in a text; a text that is the same on every page holds none."""
-    if verbatim.is_fixed(one.text, link.lang):
+    if one.section == "corrected-rules" or verbatim.is_fixed(one.text, link.lang):
         return []
     every = [match.span() for match in amounts.SHOWN.finditer(one.text)]
     return [
         span
         for span in every
-        if not verbatim.in_catalogue(one.text, *span) and not verbatim.in_fixed(one.text, *span, link.lang)
+        if not DAY_ZERO.search(one.text[: span[0]])
+        and not verbatim.in_catalogue(one.text, *span)
+        and not verbatim.in_fixed(one.text, *span, link.lang)
     ]
 
 
@@ -81,14 +95,18 @@ def of_text(link: Link, page: list[Shown], number: int, start: int, end: int) ->
     assert isinstance(element, Text)
     shown = element.text[start:end]
     where = f"{element.section or 'top'}, {element.kind}: {_around(element.text, start, end)}"
+    if verbatim.is_quoted(link, element.text, start, end):
+        return Drawn(link, where, shown, None, EQUAL, "word for word as the claim has it")
     for rule in RULES:
         found = rule.find(link, element, start, end, page[:number])
         if found:
             derive, context = found
             return _judged(link, where, shown, lambda derive=derive, context=context: derive(context))
-    if verbatim.is_quoted(link, element.text, start, end):
-        return Drawn(link, where, shown, None, EQUAL, "word for word as the claim has it")
-    return Drawn(link, where, shown, None, NOT_DERIVED, "no rule reads this sentence")
+    why = next(
+        (why for words, why in UNREAD if words.search(_around(element.text, start, end))),
+        "no rule reads this sentence",
+    )
+    return Drawn(link, where, shown, None, NOT_DERIVED, why)
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -99,30 +117,37 @@ def _around(text: str, start: int, end: int) -> str:
 def of_table(link: Link, table: Any, rng: random.Random) -> Drawn:
     """One number of a table."""
     rule = next((one for one in TABLES if one.fits(table, link.lang)), None)
-    row = table.frame.iloc[rng.randrange(len(table.frame))]
     if rule is None:
         where = f"{table.section}, table {list(table.frame.columns)}"
         return Drawn(link, where, "?", None, NOT_DERIVED, "no rule reads this table")
     every = list(dict.fromkeys([*rule.headings, *rule.numbers, *_KNOWN]))
     headings = english(table, link.lang, every)
-    cells = {name: None if _missing(row[shown]) else row[shown] for name, shown in headings.items()}
-    names = [name for name in rule.numbers if cells.get(name) is not None]
+    for number in rng.sample(range(len(table.frame)), len(table.frame)):
+        row = table.frame.iloc[number]
+        cells = {name: None if _missing(row[shown]) else row[shown] for name, shown in headings.items()}
+        names = [name for name in rule.numbers if _holds_number(cells.get(name))]
+        if names:
+            break
     name = rng.choice(names or list(rule.headings))
     where = f"{table.section}, table, {name} of {_named(cells)}"
     if not names:
-        return Drawn(link, where, str(cells.get(name)), None, NOT_DERIVED, "the row has no number")
+        return Drawn(link, where, str(cells.get(name)), None, NOT_DERIVED, "no row has a number")
     derive = rule.numbers[name]
     return _judged(link, where, cells[name], lambda: derive(Cells(link, table.section, cells)))
 
 
 _KNOWN = (
     *("Assistant", "Rival", "Claim", "Recorded by", "Platform", "Where", "Country", "Data", "Id"),
-    *("event_id", "launch_id", "Day", "Metric", "Stated by", "Source"),
+    *("event_id", "launch_id", "Day", "Metric", "Stated by", "Source", "Since its launch"),
 )
 
 
 def _missing(value: Any) -> bool:
     return value is None or (not isinstance(value, (list, tuple)) and bool(pd.isna(value)))
+
+
+def _holds_number(cell: Any) -> bool:
+    return cell is not None and (not isinstance(cell, str) or any(map(str.isdigit, cell)))
 
 
 def _named(cells: dict[str, Any]) -> str:
@@ -134,7 +159,7 @@ def _judged(link: Link, where: str, shown: Any, derive: Any) -> Drawn:
         derived = derive()
     except (LookupError, StopIteration, ValueError, AttributeError, TypeError) as error:
         return Drawn(link, where, str(shown), None, NOT_DERIVED, f"{type(error).__name__}: {error}")
-    if isinstance(derived, amounts.AllOf):
+    if isinstance(derived, amounts.AllOf | amounts.EachOf):
         same = derived.holds(str(shown), link.lang)
     elif isinstance(shown, str):
         same = _is_moment(shown, derived) or amounts.agrees(shown, derived, link.lang)
@@ -166,4 +191,6 @@ def _equal(shown: Any, derived: Any) -> bool:
             _day(shown) == _day(derived)
             and not (isinstance(shown, datetime) and isinstance(derived, datetime))
         )
+    if isinstance(derived, str) or isinstance(shown, str):
+        return str(shown) == str(derived)
     return derived is not None and float(shown) == float(derived)

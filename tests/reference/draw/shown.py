@@ -60,13 +60,13 @@ def _elements(app: AppTest) -> Iterator[Shown]:
 def _cells(section: str, frame: pd.DataFrame) -> Iterator[Text]:
     """The cells of a table of words, each with its row's and its column's name."""
     for measure, cells in frame.iterrows():
+        named = f"{section or 'brief'}:{_one_line(measure)}"
         for column, text in cells.items():
-            yield Text(
-                f"{section or 'brief'}:{wording.plain(str(measure))}",
-                "cell",
-                wording.plain(str(text)),
-                str(column),
-            )
+            yield Text(named, "cell", _one_line(text), _one_line(column))
+
+
+def _one_line(text: Any) -> str:
+    return " ".join(wording.plain(str(text)).split())
 
 
 def _walk(block: Any) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from tests.reference.snapshots import Snapshots
 
 DATASETS = ("launches", "milestones", "reported_ranks", "events", "features", "sources", "conflicts")
 LONGEST_NAME = 5  # characters that a fixed text has at least, to be one and no number
-SHORTEST = 12  # characters of a recorded text that tell it from chance
+SHORTEST = 8  # characters of a recorded text that tell it from chance
 
 
 @cache
@@ -59,7 +59,7 @@ def is_quoted(link: Link, text: str, start: int, end: int) -> bool:
     for recorded in _recorded(link.data):
         at = text.find(recorded)
         while at >= 0:
-            if at <= start and end <= at + len(recorded) and len(recorded) >= min(SHORTEST, end - start + 3):
+            if at <= start and end <= at + len(recorded) and len(recorded) >= max(SHORTEST, end - start + 3):
                 return True
             at = text.find(recorded, at + 1)
     return False

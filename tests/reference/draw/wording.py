@@ -13,10 +13,12 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parents[3]
 PO = ROOT / "dashboard" / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 CATALOG = ROOT / "data" / "catalog.toml"
+ANYTHING = r"[^\n;·]+?"
+DAYS = rf"[^\n;·]*?\d [^\W\d]+|{ANYTHING}"  # 1,294 days
 FIELD = re.compile(r"\{(\w+)\}")
 SPACES = re.compile(r"[\u00a0\u202f]")
 LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)")
-MARKS = re.compile(r"\\([\\`*_\[\]$<>~#:])|\*\*|(?<!\w)\*|\*(?!\w)|</?b>")
+MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*|(?<!\w)\*|\*(?!\w)|</?b>")
 AREAS = {
     "world": "World",
     "world-ex-eu": "World without the EU",
@@ -105,7 +107,8 @@ def pattern(text: str, lang: str, **fields: str) -> list[re.Pattern[str]]:
     names = "|".join(sorted(map(re.escape, apps(lang)), key=len, reverse=True))
 
     def group(field: str) -> str:
-        kind = fields.get(field) or (names if field in ("app", "rival", "leader") else r"[^\n;·]+?")
+        kinds = {"days": DAYS} | dict.fromkeys(("app", "rival", "leader"), names)
+        kind = fields.get(field) or kinds.get(field, ANYTHING)
         return f"(?P<{field}>{kind})"
 
     found = []

@@ -1,0 +1,32 @@
+"""How the numbers of each sentence are derived, topic by topic; the first rule that reads a number derives it."""
+
+from tests.reference.draw.sentences import (
+    averages,
+    brief,
+    charts,
+    claims,
+    countries,
+    duels,
+    freshness,
+    launches,
+    movers,
+    ranks,
+    ratings,
+    reports,
+)
+
+TOPICS = (
+    charts,
+    freshness,
+    brief,
+    movers,
+    countries,
+    ranks,
+    duels,
+    reports,
+    averages,
+    launches,
+    claims,
+    ratings,
+)
+RULES = [rule for topic in TOPICS for rule in topic.RULES]
