@@ -80,15 +80,25 @@ FIRST_COUNT = 3  # a count so many times a number only says when somebody first 
 
 
 def ranked_by(data: Snapshots, app: str, race: Race, every: list[Evidence], goal: float) -> int | None:
-    """The day by which an app reached a number, to stand beside other launches'; None where none may."""
+    """The day by which an app reached a number, to stand beside other launches'; None where none may.
+
+    A count far above the number tells that it was reached long before: no later day stands for it either.
+    """
     if not is_comparable(data, app, race):
         return None
+    above = [one for one in every if one.low is not None and one.low >= goal]
+    far = min((one.latest for one in above if _is_first_count(one, goal)), default=None)
     reached = [
-        one
-        for one in every
-        if (clear_low(one, every) or 0) >= goal and one.statement.value < FIRST_COUNT * goal
+        one.latest
+        for one in above
+        if (clear_low(one, every) or 0) >= goal and not _is_first_count(one, goal)
+        if far is None or one.latest <= far
     ]
-    return min((max(one.latest, 0) for one in reached), default=None)
+    return min((max(day, 0) for day in reached), default=None)
+
+
+def _is_first_count(one: Evidence, goal: float) -> bool:
+    return one.statement.value >= FIRST_COUNT * goal
 
 
 def is_ahead(one: list[Evidence], other: list[Evidence], day: int) -> bool:

@@ -76,7 +76,16 @@ class Case(NamedTuple):
 
 
 CASE = st.builds(Case, st.lists(LAUNCH, min_size=1, max_size=3), st.lists(CLAIM, min_size=1, max_size=5))
-EVERY = st.lists(CASE, min_size=CASES, max_size=CASES)
+
+
+class Cases(list[Case]):
+    """The cases of one database; a failure names the one that it is about."""
+
+    def __repr__(self) -> str:
+        return f"{len(self)} cases"
+
+
+EVERY = st.lists(CASE, min_size=CASES, max_size=CASES).map(Cases)
 
 
 def databases(number: int = DATABASES) -> settings:

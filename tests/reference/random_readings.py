@@ -100,7 +100,16 @@ CASE = st.builds(
     st.lists(READING, min_size=1, max_size=12, unique_by=lambda one: (one.hour, one.collection)),
     st.lists(REPORT, min_size=8, max_size=12),
 )
-EVERY = st.lists(CASE, min_size=len(COUNTRIES), max_size=len(COUNTRIES))
+
+
+class Cases(list[Case]):
+    """The cases of one database; a failure names the one that it is about."""
+
+    def __repr__(self) -> str:
+        return f"{len(self)} cases"
+
+
+EVERY = st.lists(CASE, min_size=len(COUNTRIES), max_size=len(COUNTRIES)).map(Cases)
 DATABASES = 10  # of 10 apps and 45 pairs a country: 300 apps, 1,350 pairs, about 300 reports
 
 
