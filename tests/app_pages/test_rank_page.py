@@ -3,6 +3,7 @@
 import base64
 import math
 import struct
+from html import unescape
 from typing import Any
 
 import pandas as pd
@@ -140,7 +141,7 @@ def test_movers_are_the_same_in_title_table_arrows_and_alternative() -> None:
     app = page(**PHOTO)
     rows = table(app, "App", "Place before", "Places won").set_index("App")
     arrows = figure(app, "movers")
-    drawn = {trace["name"]: [int(x) for x in values(trace["x"])] for trace in arrows}
+    drawn = {unescape(trace["name"]): [int(x) for x in values(trace["x"])] for trace in arrows}
     assert len(drawn) == 13
     for name, ends in drawn.items():
         assert ends == [rows.loc[name, "Place before"], rows.loc[name, "Place after"]]

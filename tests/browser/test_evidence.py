@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page
 
+from dashboard.texts import Texts
+from dashboard.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
 from tests.browser.reader import LOCALES, Reader
@@ -79,7 +81,7 @@ def test_without_scripts_the_file_says_so_and_gives_each_chart_in_words(
     page.goto(pressed(reader, "fr", tmp_path).as_uri())
     told = page.locator("figure", has_text="Le graphique demande JavaScript")
     assert told.count() == page.locator("figure").count() == 4
-    assert "Claude\u00a0: au mieux 1er" in told.first.inner_text().replace("\u202f", "\u00a0")
+    assert "Claude\u00a0: meilleur rang 1er" in told.first.inner_text().replace("\u202f", "\u00a0")
     assert page.get_by_role("button").count() == 0
     context.close()
     reader.leave()
@@ -158,7 +160,7 @@ def test_the_file_prints_on_a4_with_every_chart(served: Served, browser: Browser
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_chart_is_taken_as_png_and_svg_with_title_source_and_date_in_it(
-    served: Served, browser: Browser, tmp_path: Path, lang: str
+    served: Served, browser: Browser, committed: Warehouse, tmp_path: Path, lang: str
 ) -> None:
     reader = Reader.arrive(browser, lang, 1280).open(f"{served.url}/rank?lang={lang}&{QUERY}")
     page, _ = offline(browser, pressed(reader, lang, tmp_path), lang)
@@ -168,7 +170,9 @@ def test_a_chart_is_taken_as_png_and_svg_with_title_source_and_date_in_it(
     title = page.locator("h3").first.inner_text().replace("\u00a0", " ")
     assert title.split(",")[0] in drawn
     assert "ailangbook-dotcom/appstore-rank-collector" in drawn
-    assert {"en": "Palmarès, as of 24 Nov 2026", "fr": "Palmarès, au 24 nov. 2026"}[lang] in drawn
+    assert committed.newest_ingest is not None
+    day = Texts(lang).day(committed.newest_ingest.date()).replace("\u00a0", " ")
+    assert {"en": f"Palmarès, as of {day}", "fr": f"Palmarès, au {day}"}[lang] in drawn
     page.context.close()
     reader.leave()
 
