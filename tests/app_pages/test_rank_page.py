@@ -147,7 +147,7 @@ def test_movers_are_the_same_in_title_table_arrows_and_alternative() -> None:
         assert ends == [rows.loc[name, "Place before"], rows.loc[name, "Place after"]]
     assert drawn["Chatlulu: Vidéo & Photo IA"] == [92, 40]
     assert (
-        "Chatlulu\\: Vidéo & Photo IA 92nd to 40th, up 52; Retake IA\\: Éditeur de photos 27th to 100th"
+        "Chatlulu\\: Vidéo \\& Photo IA 92nd to 40th, up 52; Retake IA\\: Éditeur de photos 27th to 100th"
         in words(app)
     )
     assert "Chatlulu: Vidéo & Photo IA: 92nd to 40th, up 52." in alt(app, "movers")
