@@ -17,23 +17,26 @@ EXPECTED = {
         "fr": ["≥ 1 M", "≈ 500 k", "≥ 350 M", "Claude 1er", "Le Chat 28e", "sous le seuil de 25"],
     },
     "launch": {
-        "en": ["Le Chat day 14", "DeepSeek day 14"],
-        "fr": ["Le Chat jour 14, DeepSeek jour 14–17", "« Un million en 14 jours »"],
+        "en": ["Le Chat by day 14, says Mistral AI", "DeepSeek by day 17", "which came first cannot be told"],
+        "fr": ["Le Chat au plus tard au jour 14, selon Mistral AI", "« Un million en 14 jours »"],
     },
     "rank": {
-        "en": ["8 Oct 2026: Claude 1st", "Le Chat 28th", "23 readings on 19 of 24 days"],
-        "fr": ["8 oct. 2026 : Claude 1er", "Le Chat 28e", "23 relevés sur 19 des 24 jours"],
+        "en": ["8 Oct 2026: Claude 1st", "Le Chat 28th", "23 snapshots on 19 of 1,294 days"],
+        "fr": ["8 oct. 2026 : Claude 1er", "Le Chat 28e", "23 relevés, 19 sur 1 294 jours"],
     },
     "competitors": {
-        "en": ["of Gemini on 0 of 19 days; of Copilot on 0 of 19 days", "ChatGPT about 21.6M"],
+        "en": [
+            "of Gemini on 0 of 19 comparable days; of Copilot on 0 of 19 comparable days",
+            "ChatGPT about 21.6M",
+        ],
         "fr": [
-            "devant Gemini 0 fois sur 19 jours ; devant Copilot 0 fois sur 19 jours",
+            "devant Gemini 0 fois sur 19 jours comparables ; devant Copilot 0 fois sur 19 jours comparables",
             "ChatGPT environ 21,6 M",
         ],
     },
     "brief": {
         "en": ["by day 14", "≈ 1.5M", "of 19 comparable days"],
-        "fr": ["au jour 14", "≈ 1,5 M", "sur 19 jours qui tranchent"],
+        "fr": ["au jour 14", "≈ 1,5 M", "sur 19 jours comparables"],
     },
     "sources": {
         "en": ["418 claims, each with its source", "187 sources", "Not installs, not users"],
@@ -87,7 +90,7 @@ def test_filters_chosen_by_hand_survive_a_page_change(served: Served, browser: B
     reader.page.get_by_role("option", name="Productivity").click()
     expect(reader.page.locator("h1")).to_have_text("France: rank in App Store, Top free, Productivity")
     reader.page.get_by_role("link", name="Competitors").click()
-    expect(reader.page.locator("h2, h3").first).to_contain_text("of Gemini on 0 of 19 days")
+    expect(reader.page.locator("h2, h3").first).to_contain_text("of Gemini on 0 of 19 comparable days")
     assert "category=productivity" in reader.page.url
     assert reader.complaints == []
     reader.leave()
