@@ -48,4 +48,4 @@ def test_help_lists_every_setting(capsys: pytest.CaptureFixture[str], store: Sto
 
 def test_a_country_that_is_no_storefront_is_refused(collecting: Collecting) -> None:
     code, said = collecting.run(country="xx")
-    assert (code, "--country xx: not among the catalogue's storefronts" in said) == (2, True)
+    assert (code, "--country 'xx': is none of the catalogue's storefronts: " in said) == (2, True)

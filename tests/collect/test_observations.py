@@ -68,7 +68,7 @@ def test_a_rank_that_stands_twice_in_a_reading_is_refused(tmp_path: Path) -> Non
     twice = reading(AT, {1: CHATGPT}) + reading(AT, {1: GEMINI})
     told = refusal(file_observations(tmp_path, twice, RATED))
     assert "chart_ranks.csv.gz, line 2, column rank: '1' stands 2 times" in told
-    assert "chart_ranks.csv.gz, line 3, column rank: '1' stands 2 times" in told
+    assert "(and 1 more like it: line 3)" in told
 
 
 def test_an_app_that_stands_twice_in_a_reading_is_refused(tmp_path: Path) -> None:
@@ -125,7 +125,8 @@ def test_a_truncated_archive_is_refused(tmp_path: Path) -> None:
 
 def test_a_rating_that_stands_twice_is_refused(tmp_path: Path) -> None:
     told = refusal(file_observations(tmp_path, reading(AT, {1: CHATGPT}), RATED, RATED))
-    assert "ratings.csv, line 3, column observed_at" in told
+    assert "ratings.csv, line 2, column observed_at" in told
+    assert "(and 1 more like it: line 3)" in told
 
 
 def test_a_rating_beyond_five_stars_is_named_with_its_line(tmp_path: Path) -> None:
