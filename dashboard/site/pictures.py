@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import AsyncIterator, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -65,7 +66,7 @@ def draw_all(tasks: Iterable[Task]) -> tuple[int, list[str]]:
     with TemporaryDirectory() as folder:
         insets = {task.path: Path(folder) / task.path.name for task in once.values()}
         orders = [order for task in once.values() if (order := _order(task, insets[task.path]))]
-        errors = asyncio.run(_render(orders)) if orders else []
+        errors = _in_own_loop(orders) if orders else []
         for task in once.values():
             _finish(task, insets[task.path])
     return len(once), errors
@@ -79,6 +80,12 @@ def _order(task: Task, inset: Path) -> Json | None:
     figure = spec_on_paper({"data": task.drawn["data"], "layout": task.drawn["layout"] | clear})
     size = {"width": task.width, "height": task.drawn["layout"].get("height")}
     return {"fig": figure, "path": str(task.path), "opts": {"format": "svg", **size}}
+
+
+def _in_own_loop(orders: list[Json]) -> list[str]:
+    """Render in a thread of its own: whoever calls may run an event loop already."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(_render(orders))).result()
 
 
 async def _render(orders: list[Json]) -> list[str]:

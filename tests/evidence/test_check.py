@@ -43,7 +43,7 @@ def _correct(data: Path) -> None:
         data,
         source(),
         [replace(claim, cells=claim.cells | {"claim_id": CORRECTED})],
-        now=datetime(2026, 11, 24, 12),
+        now=datetime(2026, 12, 1, 12),
     )
 
 

@@ -52,9 +52,9 @@ class OddFeed(Fault):
 
 @dataclass(frozen=True)
 class Changed(Fault):
-    """Whatever a function makes of the content."""
+    """Whatever a function makes of the content; by default nothing is left of it."""
 
-    change: Callable[[Content], Any]
+    change: Callable[[Content], Any] = lambda _: None
 
     def content(self, content: Content) -> Any:
         return self.change(content)
@@ -80,8 +80,8 @@ class TooMany(Fault):
 class OddBytes(Fault):
     """The bytes `old` of the body are `new`."""
 
-    old: bytes
-    new: bytes
+    old: bytes = b"0"
+    new: bytes = b"1"
 
     def answer(self, answer: Answer, asked: Asked) -> Answer:
         return replace(answer, body=answer.body.replace(self.old, self.new, 1))
