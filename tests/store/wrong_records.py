@@ -14,8 +14,8 @@ from tests.store.wrong_content import _list
 class OddCell(Fault):
     """The record number `at` says `value` under `name`; it may be a function of what it would say."""
 
-    name: str
-    value: Any
+    name: str = "id"
+    value: Any = None
     at: int = 1
 
     def content(self, content: Content) -> Content:
@@ -42,8 +42,8 @@ class OddRecord(Fault):
 class OddFeed(Fault):
     """The feed says `value` under `name`."""
 
-    name: str
-    value: Any
+    name: str = "updated"
+    value: Any = None
 
     def content(self, content: Content) -> Content:
         content["feed"][self.name] = self.value
@@ -91,7 +91,7 @@ class OddBytes(Fault):
 class OddHeaders(Fault):
     """A status and headers of its own beside the good ones."""
 
-    headers: tuple[tuple[str, str], ...]
+    headers: tuple[tuple[str, str], ...] = ()
     status: int = 200
 
     def answer(self, answer: Answer, asked: Asked) -> Answer:
