@@ -1,16 +1,37 @@
--- Each statement once. Claims that rest on one statement are copies of it where they give one number, or
--- speak of the same days: taken at its word it holds from the first day that a copy gives, and for sure as
--- its weakest copy has it. The copy that speaks for it is an estimate where any is, gives the first day, and
--- stands in the best source.
-with copies as (
+-- Each statement once. Claims that rest on one statement are copies of it where they give one number, speak
+-- of the same days, or are linked by such copies: taken at its word it holds from the first day that a copy
+-- gives, and for sure as its weakest copy has it. The copy that speaks for it is an estimate where any is,
+-- gives the first day, and stands in the best source.
+with recursive copies as (
     select
         *,
         statement_of(rests_on, claim_id) as statement,
-        min(value) over (
-            partition by
-                app, platform, scope, statement_of(rests_on, claim_id), period_start, period_end, days_stated
-        ) as quantity
+        concat_ws(' ', coalesce(period_start, '-'), coalesce(period_end, '-'), days_stated) as days
     from bounds
+),
+
+-- Each claim with those that it is a copy of, and with theirs.
+linked as (
+    select
+        claim_id,
+        claim_id as other_id
+    from copies
+    union
+    select
+        linked.claim_id,
+        other.claim_id as other_id
+    from linked
+    inner join copies as one on linked.other_id = one.claim_id
+    inner join copies as other using (app, platform, scope, statement)
+    where one.value = other.value or one.days = other.days
+),
+
+first_copies as (
+    select
+        claim_id,
+        min(other_id) as first_copy
+    from linked
+    group by claim_id
 )
 
 select
@@ -37,4 +58,5 @@ select
         order by kind, last_on, tier, core desc, claim_id
     )
 from copies
-group by app, platform, scope, quantity, statement
+inner join first_copies using (claim_id)
+group by app, platform, scope, first_copy, statement

@@ -59,7 +59,21 @@ def _claim(seed: int) -> dict[str, Any]:
     return claim | {"period_start": "" if backwards else claim["period_start"]}
 
 
-CLAIM: st.SearchStrategy[dict[str, Any]] = SEED.map(_claim)
+def _claims(seeds: list[int]) -> list[dict[str, Any]]:
+    """Claims of one app; every third is a copy of the one before, with its number or its days, or both."""
+    found: list[dict[str, Any]] = []
+    for seed in seeds:
+        claim = _claim(seed)
+        if found and seed % 3 == 0:
+            found[-1]["rests_on"] = "one statement"
+            kept = COPIED[seed % len(COPIED)]
+            claim |= {name: found[-1][name] for name in ("platform", "scope", "metric", "rests_on", *kept)}
+        found.append(claim)
+    return found
+
+
+PERIOD = ("period_start", "period_end", "days_stated")
+COPIED = (("value",), PERIOD, ("value", *PERIOD), ("value", "qualifier"))
 LAUNCH: st.SearchStrategy[dict[str, Any]] = SEED.map(lambda seed: _row(LAUNCHES, seed))
 
 
@@ -75,7 +89,9 @@ class Case(NamedTuple):
         return launches + claims
 
 
-CASE = st.builds(Case, st.lists(LAUNCH, min_size=1, max_size=3), st.lists(CLAIM, min_size=1, max_size=5))
+CASE = st.builds(
+    Case, st.lists(LAUNCH, min_size=1, max_size=3), st.lists(SEED, min_size=1, max_size=5).map(_claims)
+)
 
 
 class Cases(list[Case]):

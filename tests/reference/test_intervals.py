@@ -11,7 +11,7 @@ from tests.helpers.tables import told
 from tests.reference import comparing, intervals
 from tests.reference.random_claims import APPS, EVERY, Case, databases, laid
 
-GOALS = [5, 20, 45, 1000]
+GOALS = [5, 12, 20, 45, 112, 1000]  # some at the edge of what rounding allows
 CHOICE: dict[str, Any] = {
     "day0": st.sampled_from(["press", "press", "web", "ios", "android", "country"]),
     "platform": st.sampled_from(["all", "all", "ios", "android"]),
