@@ -1,7 +1,7 @@
 """French and English are born together, and French is set the French way."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -152,3 +152,21 @@ def test_an_interval_is_rounded_outward(low: float, high: float, said: str) -> N
 def test_what_somebody_owns_is_said_as_each_language_says_it() -> None:
     assert [EN.whose("Appfigures"), EN.whose("data.ai")] == ["Appfigures’", "data.ai’s"]
     assert [FR.whose("Appfigures"), FR.whose("Mistral AI")] == ["d’Appfigures", "de Mistral AI"]
+
+
+def test_a_moment_known_to_the_day_has_no_hour() -> None:
+    assert EN.moment(datetime(2026, 10, 10), "day") == "10 Oct 2026"
+    assert EN.moment(datetime(2026, 10, 10), "second") == "10 Oct 2026, 00:00 UTC"
+
+
+@pytest.mark.parametrize(
+    ("passed", "said"),
+    [
+        (timedelta(hours=5), "5 hours ago"),
+        (timedelta(days=1, hours=20), "1 day ago"),
+        (timedelta(days=48), "48 days ago"),
+        (timedelta(days=420), "420 days ago"),
+    ],
+)
+def test_how_long_ago_is_counted_in_days_and_never_in_months(passed: timedelta, said: str) -> None:
+    assert EN.ago(passed) == said

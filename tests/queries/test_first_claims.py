@@ -1,13 +1,14 @@
 """first_claims: who is said to have been first, held against the readings of those days."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.claimed import reported_rank, source
+from tests.helpers.claimed import conflict, reported_rank, source
 from tests.helpers.given import CHATGPT, LE_CHAT, given
 from tests.helpers.given import reading as read
 from tests.helpers.tables import Rows, told
@@ -107,3 +108,53 @@ def test_claims_of_several_apps_stand_in_the_order_of_their_days(house: Warehous
         ("gemini", date(2025, 3, 2)),
         ("le-chat", date(2025, 3, 5)),
     ]
+
+
+def test_a_report_without_a_first_day_is_left_open_by_snapshots_that_have_another_first(
+    tmp_path: Path,
+) -> None:
+    other = read("2025-02-08T08:00:00", {1: CHATGPT, 3: LE_CHAT})
+    house = given(tmp_path, source(), other, reported_rank("by", 1, "2025-03-05", **BY))
+    assert claims(house, "verdict, days_observed, days_at_1") == [("open", 1, 0)]
+    after = {"since": date(2025, 2, 9), "until": date(2025, 12, 31)}
+    assert claims(house, "verdict, days_observed", **after) == [("unread", 0)]
+
+
+def test_copies_of_one_statement_count_once_and_the_best_evidence_speaks(tmp_path: Path) -> None:
+    tiers = {"a": "unnamed", "b": "quoted", "c": "press"}
+    sources = [row for name, tier in tiers.items() for row in source(name, tier=tier)]
+    copies = [
+        row
+        for name in tiers
+        for row in reported_rank(name, 1, "2025-02-08", source_id=name, rests_on="Paper, 2025-02")
+    ]
+    house = given(tmp_path, source(), sources, copies, reported_rank("own", 1, "2025-02-08"))
+    assert claims(house, "claim_id, copies, speaks") == [
+        ("synthetic-a", 3, False),
+        ("synthetic-b", 3, True),
+        ("synthetic-c", 3, False),
+        ("synthetic-own", 1, True),
+    ]
+
+
+def test_reports_of_one_event_are_one_entry_with_the_range_of_their_days(tmp_path: Path) -> None:
+    """Within a week of each other, or named by one disagreement; a month later is another event."""
+    house = given(
+        tmp_path,
+        source(),
+        conflict(),
+        reported_rank("first", 1, "2025-02-01", conflict_id="synthetic-conflict"),
+        reported_rank("same", 1, "2025-02-20", conflict_id="synthetic-conflict"),
+        reported_rank("near", 1, "2025-02-25"),
+        reported_rank("far", 1, "2025-04-01"),
+        reported_rank("rival", 1, "2025-02-25", app="chatgpt"),
+    )
+    answer = claims(house, "claim_id, entry_first, entry_last", apps=["le-chat", "chatgpt"])
+    february = (date(2025, 2, 1), date(2025, 2, 25))
+    assert {name.removeprefix("synthetic-"): days for name, *days in answer} == {
+        "first": [*february],
+        "same": [*february],
+        "near": [*february],
+        "rival": [date(2025, 2, 25)] * 2,
+        "far": [date(2025, 4, 1)] * 2,
+    }
