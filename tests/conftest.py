@@ -1,6 +1,7 @@
-"""What the committed data folder holds, opened once, and a browser."""
+"""The frozen data, opened once, which every test reads that names no other folder; and a browser."""
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from dashboard.catalog import Catalog, load
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import copy_of_data
 from tests.browser.reader import launch
-from tests.helpers.given import DATA
+from tests.helpers.given import COMMITTED, DATA
+
+os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that tests start
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,13 +33,19 @@ def catalog() -> Catalog:
 
 
 @pytest.fixture(scope="session")
-def committed(catalog: Catalog) -> Warehouse:
+def frozen(catalog: Catalog) -> Warehouse:
     return Warehouse(DATA, catalog)
+
+
+@pytest.fixture(scope="session")
+def committed() -> Warehouse:
+    """The repository's own data, of any day."""
+    return Warehouse(COMMITTED, load(COMMITTED / "catalog.toml"))
 
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the committed data, which the app then reads and a test may damage."""
+    """A copy of the frozen data, which the app then reads and a test may damage."""
     folder = copy_of_data(tmp_path)
     monkeypatch.setenv("PALMARES_DATA", str(folder))
     return folder

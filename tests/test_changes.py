@@ -41,8 +41,8 @@ FILES = [read(path) for path in sorted(QUERIES.glob("*.sql")) if path.stem not i
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_the_key_of_a_question_names_each_row_once(file: QuestionFile, committed: Warehouse) -> None:
-    answer = getattr(questions, file.name)(committed, **some(file.name))
+def test_the_key_of_a_question_names_each_row_once(file: QuestionFile, frozen: Warehouse) -> None:
+    answer = getattr(questions, file.name)(frozen, **some(file.name))
     assert file.key
     assert set(file.key) <= set(file.columns)
     assert not answer.duplicated(list(file.key)).any()

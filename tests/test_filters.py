@@ -1,7 +1,6 @@
 """The link: what is written, what is read, what is refused."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +11,9 @@ from dashboard import filters
 from dashboard.catalog import load
 from dashboard.filters import Filters, from_query, to_query
 from dashboard.options import CHOICES, FIRST, LAST, NUMBERS
+from tests.helpers.given import DATA
 
-CATALOG = load(Path(__file__).parents[1] / "data" / "catalog.toml")
+CATALOG = load(DATA / "catalog.toml")
 BARE = filters.defaults(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
 NAMES = (
     "v",

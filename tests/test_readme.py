@@ -71,19 +71,45 @@ def test_the_readme_lists_every_value_of_a_choice(name: str, known: tuple[object
     assert re.findall(r"`(\w+)`", row) == [str(value) for value in known]
 
 
-def test_the_counts_of_the_data_are_those_of_the_snapshots(committed: Warehouse) -> None:
-    charts = questions.charts_read(committed)
-    assert f"in {charts['readings'].sum():,} readings" in DATA
-    claims = questions.all_claims(committed).groupby("dataset").size()
+# Counts grow each morning: a document may fall behind the repository's data, and says no less than the frozen.
+def test_the_counts_of_the_datas_document_are_between_the_frozen_and_todays(
+    frozen: Warehouse, committed: Warehouse
+) -> None:
     told = dict(re.findall(r"^\| (\w+) \| [^|]+ \| (\d+) \|$", DATA, re.MULTILINE))
-    assert {name: int(told[name]) for name in claims.index} == claims.to_dict()
-    assert int(told["sources"]) == len(questions.sources(committed))
+    least, most = _claims(frozen), _claims(committed)
+    assert least["milestones"] > 100
+    assert {name for name in least if not least[name] <= int(told[name]) <= most[name]} == set()
+    (readings,) = re.findall(r" in ([\d,]+) readings \|", DATA)
+    assert _readings(frozen) <= _number(readings) <= _readings(committed)
 
 
-def test_the_changelog_counts_what_there_is(committed: Warehouse) -> None:
+def test_the_counts_of_the_changelog_are_between_the_frozen_and_todays(
+    frozen: Warehouse, committed: Warehouse
+) -> None:
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
-    charts = questions.charts_read(committed)
-    assert f"{charts['readings'].sum():,} chart readings of {charts['country'].nunique()} countries" in text
+    ((readings, countries),) = re.findall(r"([\d,]+) chart readings of (\d+) countries", text)
+    assert _readings(frozen) <= _number(readings) <= _readings(committed)
+    assert _countries(frozen) <= int(countries) <= _countries(committed)
+
+
+def _claims(house: Warehouse) -> dict[str, int]:
+    """How many rows are held of each dataset that is made by hand."""
+    counts = questions.all_claims(house).groupby("dataset").size()
+    return {str(name): int(count) for name, count in counts.items()} | {
+        "sources": len(questions.sources(house))
+    }
+
+
+def _readings(house: Warehouse) -> int:
+    return int(questions.charts_read(house)["readings"].sum())
+
+
+def _countries(house: Warehouse) -> int:
+    return int(questions.charts_read(house)["country"].nunique())
+
+
+def _number(text: str) -> int:
+    return int(text.replace(",", ""))
 
 
 @pytest.mark.parametrize("module", sorted(set(re.findall(r"python -m (dashboard[.\w]*) ", README))))

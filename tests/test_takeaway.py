@@ -12,7 +12,7 @@ from dashboard.session import View
 from dashboard.snapshot_files import inspect
 from tests.evidence.made import seen
 from tests.helpers.asking import ASKS, some
-from tests.helpers.given import DATA
+from tests.helpers.given import COMMITTED, DATA
 
 COLUMNS = ["question", "asked", "kind", "source", "dated", "as_of", "newest_ingest"]
 HELD = {file.path.name for file in inspect(DATA / "snapshots")}
@@ -85,6 +85,6 @@ def test_parquet_holds_the_same_rows_as_the_csv_with_their_types(view: View, tmp
 
 
 def test_the_columns_are_written_down_for_whoever_takes_a_table(view: View) -> None:
-    text = (DATA / "README.md").read_text("utf-8")
+    text = (COMMITTED / "README.md").read_text("utf-8")
     added = [name for name in _taken(view, "span").columns if name.startswith("evidence_")]
     assert [name for name in added if f"| `{name}` |" not in text] == []

@@ -40,23 +40,23 @@ def test_datasets_without_a_snapshot_are_missing_and_not_damaged(tmp_path: Path,
     assert (len(house.missing), house.damage) == (8, [])
 
 
-def test_a_missing_and_an_unknown_parameter_are_both_refused(committed: Warehouse) -> None:
+def test_a_missing_and_an_unknown_parameter_are_both_refused(frozen: Warehouse) -> None:
     with pytest.raises(duckdb.Error, match="country"):
-        committed.ask("features", {"apps": ["le-chat"]})
+        frozen.ask("features", {"apps": ["le-chat"]})
     with pytest.raises(duckdb.Error, match="colour"):
-        committed.ask("features", {"apps": ["le-chat"], "country": "fr", "colour": "red"})
+        frozen.ask("features", {"apps": ["le-chat"], "country": "fr", "colour": "red"})
 
 
-def test_whole_numbers_stay_whole_beside_missing_ones(committed: Warehouse) -> None:
-    answer = questions.rank_summary(committed, **some("rank_summary") | {"apps": ["gemini", "grok"]})
+def test_whole_numbers_stay_whole_beside_missing_ones(frozen: Warehouse) -> None:
+    answer = questions.rank_summary(frozen, **some("rank_summary") | {"apps": ["gemini", "grok"]})
     assert str(answer["best"].dtype) == "Int32"
 
 
-def test_threads_that_ask_at_once_get_their_own_rows(committed: Warehouse) -> None:
+def test_threads_that_ask_at_once_get_their_own_rows(frozen: Warehouse) -> None:
     apps = [app for app in ("le-chat", "chatgpt", "gemini", "deepseek") for _ in range(10)]
 
     def ask(app: str) -> set[str]:
-        return set(questions.launches(committed, apps=[app])["app"])
+        return set(questions.launches(frozen, apps=[app])["app"])
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, apps)) == [{app} for app in apps]

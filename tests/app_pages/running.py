@@ -7,6 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from dashboard.drawing import unpacked
+from tests.helpers.given import DATA
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
@@ -66,12 +67,12 @@ def words(app: AppTest) -> str:
 
 
 def copy_of_data(tmp_path: Path) -> Path:
-    """The committed data in a folder that a test may damage."""
+    """The frozen data in a folder that a test may damage."""
     data = tmp_path / "data"
-    shutil.copytree(ROOT / "data", data)
+    shutil.copytree(DATA, data)
     return data
 
 
 def snapshot(data: Path, dataset: str) -> Path:
-    """The one committed snapshot of a dataset."""
+    """The one frozen snapshot of a dataset."""
     return next((data / "snapshots").glob(f"{dataset}-*.parquet"))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app_pages.running import ROOT, open_page, snapshot, words
+from tests.app_pages.running import open_page, snapshot, words
+from tests.helpers.given import DATA
 
 # What a page says where there is nothing; of files that are gone that would be an invention.
 NOTHING = re.compile(
@@ -62,7 +63,7 @@ def test_a_missing_snapshot_is_named_and_what_needs_it_stays_empty(data: Path) -
 
 @cache
 def sound(page: str) -> set[str]:
-    """What a page says over the committed data."""
+    """What a page says over the frozen data."""
     return set(words(open_page(page, lang="en")).splitlines())
 
 
@@ -72,7 +73,7 @@ def test_files_that_are_gone_leave_no_count_of_zero_and_no_nobody(
 ) -> None:
     for file in (data / "snapshots").glob(f"{dataset}-*.parquet"):
         file.unlink()
-    monkeypatch.setenv("PALMARES_DATA", str(ROOT / "data"))
+    monkeypatch.setenv("PALMARES_DATA", str(DATA))
     before = {page: sound(page) for page in ON[dataset]}
     monkeypatch.setenv("PALMARES_DATA", str(data))
     for page in ON[dataset]:

@@ -1,4 +1,4 @@
-"""Each page says the committed figures, in both languages."""
+"""Each page says the frozen figures, in both languages."""
 
 import re
 

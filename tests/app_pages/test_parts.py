@@ -10,10 +10,10 @@ from dashboard.evidence.page import html
 from dashboard.site.reading import read
 from dashboard.texts import Texts
 from tests.app_pages.running import MISSING, open_broken_page, open_page, words
-from tests.helpers.given import DATA
+from tests.helpers.given import COMMITTED
 
 DAILY_TOTAL = (
-    (DATA / "imports" / "sensor-tower-downloads.toml")
+    (COMMITTED / "imports" / "sensor-tower-downloads.toml")
     .read_text("utf-8")
     .replace('period = "month"', 'period = "day"')
     .replace("downloads_in_period", "downloads_cumulative")

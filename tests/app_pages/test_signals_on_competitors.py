@@ -17,7 +17,7 @@ NNBSP = "\u202f"
 
 @pytest.fixture
 def collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The committed data and synthetic readings of three weeks of February 2025 and of one day of stores."""
+    """The frozen data and synthetic readings of three weeks of February 2025 and of one day of stores."""
     folder = copy_of_data(tmp_path)
     lay(
         folder,
@@ -27,7 +27,7 @@ def collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         listing(AT, LE_CHAT, app_name="Vibe (ex-*Le Chat*)", rating_average=4.71, rating_count=12345),
         listing(AT, GEMINI, price=4.99, languages="DE,EN,FR,IT", released_at="2025-03-01T08:00:00"),
         unlisted(AT, CHATGPT),
-        now=datetime(2030, 1, 1),  # after all that is committed
+        now=datetime(2030, 1, 1),  # after all that is frozen
     )
     monkeypatch.setenv("PALMARES_DATA", str(folder))
     return folder

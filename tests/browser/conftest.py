@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.helpers.given import DATA
+
 ROOT = Path(__file__).parents[2]
 STARTED = re.compile(r"Local URL")
 expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong [ms]
@@ -78,8 +80,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A copy of the committed data that a test may change."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    """A copy of the frozen data that a test may change."""
+    shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data"
 
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import ROOT, Served, serve
 from tests.browser.numbers import tables
 from tests.browser.reader import Reader
+from tests.helpers.given import DATA
 from tests.store import StoreServer, faults
 from tests.store.readings import places
 
@@ -32,7 +33,7 @@ def store() -> Iterator[StoreServer]:
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("collected") / "data"
-    shutil.copytree(ROOT / "data", folder, ignore=shutil.ignore_patterns("raw", ".collect.lock"))
+    shutil.copytree(DATA, folder)
     return folder
 
 

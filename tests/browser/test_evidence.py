@@ -160,7 +160,7 @@ def test_the_file_prints_on_a4_with_every_chart(served: Served, browser: Browser
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_chart_is_taken_as_png_and_svg_with_title_source_and_date_in_it(
-    served: Served, browser: Browser, committed: Warehouse, tmp_path: Path, lang: str
+    served: Served, browser: Browser, frozen: Warehouse, tmp_path: Path, lang: str
 ) -> None:
     reader = Reader.arrive(browser, lang, 1280).open(f"{served.url}/rank?lang={lang}&{QUERY}")
     page, _ = offline(browser, pressed(reader, lang, tmp_path), lang)
@@ -170,8 +170,8 @@ def test_a_chart_is_taken_as_png_and_svg_with_title_source_and_date_in_it(
     title = page.locator("h3").first.inner_text().replace("\u00a0", " ")
     assert title.split(",")[0] in drawn
     assert "ailangbook-dotcom/appstore-rank-collector" in drawn
-    assert committed.newest_ingest is not None
-    day = Texts(lang).day(committed.newest_ingest.date()).replace("\u00a0", " ")
+    assert frozen.newest_ingest is not None
+    day = Texts(lang).day(frozen.newest_ingest.date()).replace("\u00a0", " ")
     assert {"en": f"Palmarès, as of {day}", "fr": f"Palmarès, au {day}"}[lang] in drawn
     page.context.close()
     reader.leave()

@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.collect.compact import compact
-from tests.browser.conftest import ROOT, Served, free_port, serve
+from tests.browser.conftest import Served, free_port, serve
 from tests.browser.reader import Reader
 from tests.browser.test_links import choose
-from tests.helpers.given import lay, reading
+from tests.helpers.given import DATA, lay, reading
 
 pytestmark = pytest.mark.browser
 RANK = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
@@ -30,7 +30,7 @@ HUMBLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.gete
 @pytest.fixture
 def data(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "data"
-    shutil.copytree(ROOT / "data", folder)
+    shutil.copytree(DATA, folder)
     yield folder
     folder.chmod(0o755)
     (folder / "snapshots").chmod(0o755)

@@ -11,7 +11,7 @@ from dashboard.collect.check import BadRows
 from dashboard.collect.import_map import read_map
 from dashboard.collect.imports import take
 from tests.helpers.files import file_claims
-from tests.helpers.given import DATA, opened, vocabulary
+from tests.helpers.given import COMMITTED, DATA, opened, vocabulary
 from tests.helpers.tables import Rows, held
 
 NOW = datetime(2026, 11, 27, 12)
@@ -26,7 +26,7 @@ def filled(folder: Path) -> Path:
 
 def shipped(name: str, **changes: str) -> str:
     """The text of a map that the project ships, with a text replaced by another."""
-    text = (DATA / "imports" / f"{name}.toml").read_text("utf-8")
+    text = (COMMITTED / "imports" / f"{name}.toml").read_text("utf-8")
     for before, after in changes.items():
         assert before in text
         text = text.replace(before, after)

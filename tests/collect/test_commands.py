@@ -12,7 +12,7 @@ from dashboard.collect.__main__ import main
 from dashboard.collect.rows import CLAIMS
 from tests.helpers.claimed import conflict, milestone, source
 from tests.helpers.files import file_claims, file_observations
-from tests.helpers.given import CHATGPT, DATA, Given, opened, rating, reading
+from tests.helpers.given import CHATGPT, DATA, ROOT, Given, opened, rating, reading
 from tests.helpers.tables import held
 
 CHART = reading("2025-10-01T10:00:00Z", {1: CHATGPT})
@@ -31,7 +31,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def collect(*words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "dashboard.collect", *words]
     return subprocess.run(
-        command, cwd=DATA.parent, env=dict(os.environ), capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=dict(os.environ), capture_output=True, text=True, check=False
     )
 
 

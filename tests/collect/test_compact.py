@@ -21,7 +21,7 @@ from dashboard.collect.compact import Merged, compact
 from dashboard.snapshot_files import SnapshotError, inspect
 from dashboard.warehouse import QUERIES
 from tests.helpers.claimed import source
-from tests.helpers.given import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, SORA, lay, opened
+from tests.helpers.given import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, ROOT, SORA, lay, opened
 from tests.helpers.history import INGEST, answers, places, same, take
 from tests.helpers.tables import held
 
@@ -42,7 +42,7 @@ def test_no_answer_changes_at_any_moment(ingests: list[Any]) -> None:
         assert not [error for error in done if isinstance(error, Merged) and error.files < 2]
 
 
-def test_the_committed_data_compacted_answers_the_same(tmp_path: Path) -> None:
+def test_the_frozen_data_compacted_answers_the_same(tmp_path: Path) -> None:
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
     moments = sorted({file.ingested_at for file in inspect(data / "snapshots")})
     before = answers(data, [None, *moments])
@@ -197,7 +197,7 @@ def test_killed_before_any_change_of_a_name_nothing_is_lost_and_nothing_is_read_
 ) -> None:
     before = ranks(data)
     command = [sys.executable, "-c", KILLED, str(turns), str(data)]
-    done = subprocess.run(command, cwd=DATA.parent, capture_output=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == -signal.SIGKILL
     assert opened(data).damage == []
     assert ranks(data) == before

@@ -18,7 +18,7 @@ from dashboard.collect.import_countries import country_code
 from dashboard.collect.import_map import Map
 from dashboard.collect.import_table import read_table
 from tests.collect.importing import NOW, claims, filled, places, refused, shipped, taken
-from tests.helpers.given import DATA
+from tests.helpers.given import COMMITTED
 
 RANKS = shipped("apptweak-ranks")
 DAY = "2026-10-01;12;30"
@@ -262,7 +262,7 @@ def test_a_period_that_has_not_ended_is_no_whole_one(
 def test_the_day_of_the_export_is_the_files_own_or_the_one_that_is_named(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path, plan = data.parent / "synthetic.csv", DATA / "imports" / "sensor-tower-downloads.toml"
+    path, plan = data.parent / "synthetic.csv", COMMITTED / "imports" / "sensor-tower-downloads.toml"
     path.write_bytes(downloads("Google Gemini|2026-09-01|Unified|500,000"))
     written = datetime(2026, 9, 20, tzinfo=UTC).timestamp()
     os.utime(path, (written, written))

@@ -16,7 +16,7 @@ from dashboard.collect.import_map import read_map
 from dashboard.collect.imports import take
 from tests.helpers.claimed import milestone
 from tests.helpers.files import file_claims
-from tests.helpers.given import CHATGPT, COPILOT_SECOND, DATA, GEMINI, LE_CHAT, opened, vocabulary
+from tests.helpers.given import CHATGPT, COMMITTED, COPILOT_SECOND, DATA, GEMINI, LE_CHAT, opened, vocabulary
 from tests.helpers.tables import Rows, held
 
 NOW = datetime(2026, 11, 1, 12)
@@ -84,7 +84,7 @@ def imported(data: Path, rows: list[str], told: str = LONG, now: datetime = NOW)
 def by_map(data: Path, name: str, rows: list[str], encoding: str = "utf-8") -> str:
     """Take the rows by a map that the project ships."""
     path = export(data, rows, f"synthetic-{name}.csv", encoding)
-    return take(path, read_map(DATA / "imports" / f"{name}.toml"), data, vocabulary(), NOW)
+    return take(path, read_map(COMMITTED / "imports" / f"{name}.toml"), data, vocabulary(), NOW)
 
 
 def states(data: Path, columns: str = "country, category, day, app, rank, state") -> Rows:
@@ -422,10 +422,10 @@ def test_a_wide_cell_that_is_no_number_is_named_by_its_heading(data: Path) -> No
 
 
 def test_every_map_that_is_shipped_is_tested_and_can_be_read() -> None:
-    names = {path.stem for path in (DATA / "imports").glob("*.toml")}
+    names = {path.stem for path in (COMMITTED / "imports").glob("*.toml")}
     assert names == {"sensor-tower-downloads", "sensor-tower-ranks", "appfigures-ranks", "apptweak-ranks"}
-    assert not [path for path in (DATA / "imports").iterdir() if path.suffix != ".toml"]
-    assert {read_map(DATA / "imports" / f"{name}.toml").kind for name in names} == {"ranks", "downloads"}
+    assert not [path for path in (COMMITTED / "imports").iterdir() if path.suffix != ".toml"]
+    assert {read_map(COMMITTED / "imports" / f"{name}.toml").kind for name in names} == {"ranks", "downloads"}
 
 
 def test_the_command_takes_a_file_and_refuses_a_bad_one(

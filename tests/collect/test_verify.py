@@ -18,7 +18,7 @@ from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import QUERIES
 from tests.helpers.claimed import milestone, source
 from tests.helpers.files import one_of_each
-from tests.helpers.given import CHATGPT, DATA, GEMINI, NOW, SORA, lay, rating, reading
+from tests.helpers.given import CHATGPT, COMMITTED, DATA, GEMINI, NOW, SORA, lay, rating, reading
 
 WHOLE = reading("2025-10-01T10:00:00", {1: CHATGPT, 2: GEMINI, 3: SORA}, depth=3)
 SOME = reading("2025-10-01T10:00:00", {2: CHATGPT, 7: GEMINI}, country="de", scope="assistants")
@@ -83,7 +83,7 @@ def test_of_sound_snapshots_nothing_is_said_and_all_rows_are_counted(data: Path)
 
 
 def test_the_committed_snapshots_are_sound() -> None:
-    assert faults(DATA) == []
+    assert faults(COMMITTED) == []
 
 
 def test_compacted_snapshots_are_sound(data: Path) -> None:

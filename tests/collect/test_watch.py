@@ -12,7 +12,7 @@ import pytest
 from dashboard.collect.__main__ import main
 from dashboard.collect.by_hand import INTERRUPTED
 from tests.collect.collecting import MARKETING, QUICK, prepared
-from tests.helpers.given import DATA
+from tests.helpers.given import ROOT
 from tests.store import StoreServer, faults
 
 SECOND = str(1 / 3600)  # in hours
@@ -24,7 +24,7 @@ def watched(data: Path, store: StoreServer, until: int) -> tuple[int, str]:
     settings = {f"PALMARES_{name}": value for name, value in QUICK.items()} | store.settings
     with subprocess.Popen(
         [sys.executable, *WATCH, "--country", "fr", "--only", "charts"],
-        cwd=DATA.parent,
+        cwd=ROOT,
         env={**os.environ, **settings, "PALMARES_DATA": str(data)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

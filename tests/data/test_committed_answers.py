@@ -1,4 +1,4 @@
-"""The answers that readers will quote, held against the committed snapshots."""
+"""The answers that readers will quote, held against the frozen snapshots."""
 
 from datetime import date, datetime
 from typing import Any
@@ -20,9 +20,9 @@ def on(day: date, last: date | None = None) -> dict[str, Any]:
     return {"since": day, "until": last or day}
 
 
-def test_frances_productivity_reading_of_15_september_2026(committed: Warehouse) -> None:
+def test_frances_productivity_reading_of_15_september_2026(frozen: Warehouse) -> None:
     answer = questions.rank_history(
-        committed, **PRODUCTIVITY, apps=SIX, each="readings", **on(date(2026, 9, 15))
+        frozen, **PRODUCTIVITY, apps=SIX, each="readings", **on(date(2026, 9, 15))
     )
     reading = answer[answer["observed_at"] == datetime(2026, 9, 15, 15, 59, 1)]
     assert sorted(told(reading, "rank, app, state")) == [
@@ -35,14 +35,14 @@ def test_frances_productivity_reading_of_15_september_2026(committed: Warehouse)
     ]
 
 
-def test_germanys_productivity_chart_on_8_october_2026(committed: Warehouse) -> None:
+def test_germanys_productivity_chart_on_8_october_2026(frozen: Warehouse) -> None:
     chart = PRODUCTIVITY | {"country": "de"}
-    answer = questions.rank_by_day(committed, **chart, apps=["le-chat"], **on(date(2026, 10, 8)))
+    answer = questions.rank_by_day(frozen, **chart, apps=["le-chat"], **on(date(2026, 10, 8)))
     assert told(answer, "state, rank") == [("ranked", 69)]
 
 
-def test_frances_overall_chart_on_1_october_2025(committed: Warehouse) -> None:
-    answer = questions.rank_by_day(committed, **FRANCE, apps=FIVE, **on(date(2025, 10, 1)))
+def test_frances_overall_chart_on_1_october_2025(frozen: Warehouse) -> None:
+    answer = questions.rank_by_day(frozen, **FRANCE, apps=FIVE, **on(date(2025, 10, 1)))
     assert told(answer, "app, state, rank, depth") == [
         ("chatgpt", "ranked", 2, 50),
         ("copilot", "below", None, 50),
@@ -52,27 +52,27 @@ def test_frances_overall_chart_on_1_october_2025(committed: Warehouse) -> None:
     ]
 
 
-def test_nobody_read_frances_overall_chart_in_november_2025(committed: Warehouse) -> None:
+def test_nobody_read_frances_overall_chart_in_november_2025(frozen: Warehouse) -> None:
     month = on(date(2025, 11, 1), date(2025, 11, 30))
-    answer = questions.rank_by_day(committed, **FRANCE, apps=FIVE, **month)
+    answer = questions.rank_by_day(frozen, **FRANCE, apps=FIVE, **month)
     assert len(answer) == 30 * len(FIVE)
     assert set(told(answer, "state, rank, depth, readings")) == {("not_observed", None, None, 0)}
 
 
-def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(committed: Warehouse) -> None:
+def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(frozen: Warehouse) -> None:
     chart = FRANCE | {"category": "photo-video"}
-    answer = questions.rank_summary(committed, **chart, apps=["meta-ai"], **ALWAYS)
+    answer = questions.rank_summary(frozen, **chart, apps=["meta-ai"], **ALWAYS)
     assert told(answer, "last_ranked_at, latest_at, latest") == [
         (datetime(2026, 4, 8), datetime(2026, 8, 22), None)
     ]
     after = on(date(2026, 4, 9), date(2026, 8, 22))
-    states = questions.rank_history(committed, **chart, apps=["meta-ai"], each="readings", **after)["state"]
+    states = questions.rank_history(frozen, **chart, apps=["meta-ai"], each="readings", **after)["state"]
     assert set(states) == {"below"}
 
 
-def test_there_are_exactly_four_core_figures(committed: Warehouse) -> None:
+def test_there_are_exactly_four_core_figures(frozen: Warehouse) -> None:
     columns = "app, metric, value, qualifier, platform, scope, days_stated"
-    assert told(questions.core_figures(committed), columns) == [
+    assert told(questions.core_figures(frozen), columns) == [
         ("le-chat", "downloads_cumulative", 1_000_000, "at_least", "all", "world", 14),
         ("chatgpt", "downloads_cumulative", 500_000, "about", "ios", "us", 6),
         ("chatgpt", "downloads_cumulative", 350_000_000, "at_least", "all", "world", None),
@@ -80,20 +80,20 @@ def test_there_are_exactly_four_core_figures(committed: Warehouse) -> None:
     ]
 
 
-def test_chatgpts_half_million_carries_the_conflict_about_its_date(committed: Warehouse) -> None:
-    answer = questions.core_figures(committed)
+def test_chatgpts_half_million_carries_the_conflict_about_its_date(frozen: Warehouse) -> None:
+    answer = questions.core_figures(frozen)
     figure = answer[answer["claim_id"] == "chatgpt-500k-us-ios-begeek"]
     assert figure["conflict_en"].item() == "When ChatGPT reached 500,000 downloads in six days"
     assert "18 May 2023" in figure["reading_en"].item()
     assert "18 mai 2023" in figure["reading_fr"].item()
 
 
-def test_every_core_figure_says_where_and_when_it_was_read(committed: Warehouse) -> None:
-    answer = questions.core_figures(committed)[["url", "publisher", "stated_by", "published_on"]]
+def test_every_core_figure_says_where_and_when_it_was_read(frozen: Warehouse) -> None:
+    answer = questions.core_figures(frozen)[["url", "publisher", "stated_by", "published_on"]]
     assert answer.notna().all(axis=None)
 
 
 @pytest.mark.parametrize("app", FIVE)
-def test_each_of_the_five_has_a_day_zero(committed: Warehouse, app: str) -> None:
-    answer = questions.launches(committed, apps=[app])
+def test_each_of_the_five_has_a_day_zero(frozen: Warehouse, app: str) -> None:
+    answer = questions.launches(frozen, apps=[app])
     assert len(answer[answer["is_day_zero"]]) == 1

@@ -44,14 +44,14 @@ def reached(house: Warehouse, app: str, goal: int, platform: str = "all", scope:
     return told(answer[answer["race"] == "same"], "after_day, by_day, sure_day")
 
 
-def test_le_chat_had_a_million_by_day_14_and_no_source_says_when_it_had_not(committed: Warehouse) -> None:
+def test_le_chat_had_a_million_by_day_14_and_no_source_says_when_it_had_not(frozen: Warehouse) -> None:
     claim = claims()["le-chat-1m-world-begeek"]
     assert (claim["qualifier"], claim["days_stated"]) == ("at_least", "14")
-    assert reached(committed, "le-chat", MILLION) == [(None, 14, 14)]
+    assert reached(frozen, "le-chat", MILLION) == [(None, 14, 14)]
 
 
-def test_the_million_of_le_chat_is_one_floor_that_eight_claims_copy(committed: Warehouse) -> None:
-    answer = questions.milestone_bounds(committed, apps=["le-chat"], **WORLD)
+def test_the_million_of_le_chat_is_one_floor_that_eight_claims_copy(frozen: Warehouse) -> None:
+    answer = questions.milestone_bounds(frozen, apps=["le-chat"], **WORLD)
     columns = "platform, scope, value, bound, earliest_day, latest_day, day_zero"
     floor = ("all", "world", MILLION, "floor", 13, 14, ZERO["le-chat"])
     assert told(answer[answer["core"]], columns) == [floor]
@@ -59,51 +59,51 @@ def test_the_million_of_le_chat_is_one_floor_that_eight_claims_copy(committed: W
         told(answer[answer["value"] == MILLION], "rests_on")
         == [("Mistral AI, Le Parisien, TechCrunch, 2025-02-19",)] * 8
     )
-    world = questions.time_to(committed, apps=["le-chat"], goals=[MILLION], **WORLD).query("race == 'same'")
+    world = questions.time_to(frozen, apps=["le-chat"], goals=[MILLION], **WORLD).query("race == 'same'")
     assert told(world, "stated_by, kind, claims, primaries") == [("Mistral AI", "reported", 9, 2)]
 
 
 def test_chatgpts_half_million_took_five_days_at_the_quickest_word_and_seven_for_sure(
-    committed: Warehouse,
+    frozen: Warehouse,
 ) -> None:
     quickest, weakest = "chatgpt-500k-us-ios-ilportaledelnerd", "chatgpt-500k-us-ios-tech-generation"
     assert [claims()[name]["days_stated"] for name in (quickest, weakest)] == ["5", "7"]
-    assert reached(committed, "chatgpt", 500_000, "ios", "us") == [(None, 5, 7)]
+    assert reached(frozen, "chatgpt", 500_000, "ios", "us") == [(None, 5, 7)]
 
 
-def test_deepseek_had_a_million_by_day_14_at_appfigures_word(committed: Warehouse) -> None:
+def test_deepseek_had_a_million_by_day_14_at_appfigures_word(frozen: Warehouse) -> None:
     assert ends("deepseek-1m-world-techcrunch-cgshares") == 14  # about a million: 950,000 or more
     assert ends("deepseek-2-6m-world-techcrunch-cgshares") == 17
-    assert reached(committed, "deepseek", MILLION) == [(None, 14, 17)]
-    answer = questions.time_to(committed, apps=["deepseek"], goals=[MILLION], **WORLD)
+    assert reached(frozen, "deepseek", MILLION) == [(None, 14, 17)]
+    answer = questions.time_to(frozen, apps=["deepseek"], goals=[MILLION], **WORLD)
     assert told(answer[answer["race"] == "same"], "stated_by, kind") == [("Appfigures", "estimated")]
 
 
-def test_the_presss_own_million_of_deepseek_is_dated_a_week_later(committed: Warehouse) -> None:
+def test_the_presss_own_million_of_deepseek_is_dated_a_week_later(frozen: Warehouse) -> None:
     assert ends("deepseek-1m-world-begeek") == 21
-    answer = questions.milestone_bounds(committed, apps=["deepseek"], **WORLD)
+    answer = questions.milestone_bounds(frozen, apps=["deepseek"], **WORLD)
     assert told(answer[answer["core"]], "value, bound, latest_day") == [(MILLION, "floor", 21)]
 
 
-def test_copilots_first_count_is_already_above_a_million(committed: Warehouse) -> None:
+def test_copilots_first_count_is_already_above_a_million(frozen: Warehouse) -> None:
     assert ends("copilot-2-1m-world-ybx") == 16
-    assert reached(committed, "copilot", MILLION) == [(None, 16, 16)]
+    assert reached(frozen, "copilot", MILLION) == [(None, 16, 16)]
 
 
 def test_geminis_first_counts_come_late_and_its_iphone_app_counts_from_its_own_launch(
-    committed: Warehouse,
+    frozen: Warehouse,
 ) -> None:
     assert ends("gemini-64m-world-android-appfigures") == ends("gemini-4-5m-world-ios-appfigures") == 309
-    assert reached(committed, "gemini", MILLION) == [(None, 309, 309)]
+    assert reached(frozen, "gemini", MILLION) == [(None, 309, 309)]
     assert (date(2024, 12, 13) - date(2024, 11, 13)).days == 30
-    assert reached(committed, "gemini", MILLION, "ios") == [(None, 30, 30)]
+    assert reached(frozen, "gemini", MILLION, "ios") == [(None, 30, 30)]
 
 
 def test_on_day_14_chatgpt_and_deepseek_cannot_be_told_apart_by_the_edge_of_a_rounding(
-    committed: Warehouse,
+    frozen: Warehouse,
 ) -> None:
     assert claims()["chatgpt-1-6m-world-ios-appfigures"]["days_stated"] == "11"
-    answer = questions.race(committed, apps=["chatgpt", "deepseek"], day=14, **WORLD)
+    answer = questions.race(frozen, apps=["chatgpt", "deepseek"], day=14, **WORLD)
     columns = "app, verdict, reason, floor, ceiling, nearest_day"
     assert told(answer, columns) == [
         ("chatgpt", "untold", "edge", 1_550_000, 9_500_000, None),
@@ -111,20 +111,20 @@ def test_on_day_14_chatgpt_and_deepseek_cannot_be_told_apart_by_the_edge_of_a_ro
     ]
 
 
-def test_on_day_17_deepseeks_sources_contradict_each_other(committed: Warehouse) -> None:
+def test_on_day_17_deepseeks_sources_contradict_each_other(frozen: Warehouse) -> None:
     """Appfigures has about 2.6 million, Sensor Tower at least 3 million."""
     assert ends("deepseek-3m-world-solutions-numeriques") == 17
-    answer = questions.envelopes(committed, apps=["deepseek"], **WORLD)
+    answer = questions.envelopes(frozen, apps=["deepseek"], **WORLD)
     columns = "day, floor, ceiling, floor_by, ceiling_by"
     assert told(answer[answer["disputed"]], columns) == [
         (17, 3_000_000, 2_650_000, "Sensor Tower", "Appfigures")
     ]
-    race = questions.race(committed, apps=["deepseek", "le-chat"], day=17, **WORLD)
+    race = questions.race(frozen, apps=["deepseek", "le-chat"], day=17, **WORLD)
     assert told(race, "verdict, reason") == [("untold", "disputed")] * 2
 
 
-def test_counted_from_the_web_le_chats_million_took_360_days(committed: Warehouse) -> None:
-    zeros = questions.day_zeros(committed, apps=["le-chat"], country="fr")
+def test_counted_from_the_web_le_chats_million_took_360_days(frozen: Warehouse) -> None:
+    zeros = questions.day_zeros(frozen, apps=["le-chat"], country="fr")
     assert told(zeros, "day0, first_day, moves_least") == [
         ("press", ZERO["le-chat"], 0),
         ("web", date(2024, 2, 26), 346),
@@ -132,15 +132,15 @@ def test_counted_from_the_web_le_chats_million_took_360_days(committed: Warehous
         ("android", ZERO["le-chat"], 0),
         ("country", date(2025, 2, 5), 1),
     ]
-    web = questions.time_to(committed, apps=["le-chat"], goals=[MILLION], **WORLD | {"day0": "web"})
+    web = questions.time_to(frozen, apps=["le-chat"], goals=[MILLION], **WORLD | {"day0": "web"})
     assert told(web[web["race"] == "same"], "by_day, sure_day") == [(14 + 346, 14 + 346)]
 
 
 def test_only_chatgpts_weekly_users_were_counted_often_enough_to_tell_a_doubling(
-    committed: Warehouse, catalog: Catalog
+    frozen: Warehouse, catalog: Catalog
 ) -> None:
     apps = [app.id for app in catalog.apps]
-    users = questions.doubling(committed, apps=apps, metrics=["wau"])
+    users = questions.doubling(frozen, apps=apps, metrics=["wau"])
     enough = users[users["counts"] >= 3]
     assert told(enough, "app, stated_by, first_value, last_value") == [
         ("chatgpt", "OpenAI", 500_000_000, 800_000_000)
@@ -148,13 +148,13 @@ def test_only_chatgpts_weekly_users_were_counted_often_enough_to_tell_a_doubling
     # From 450-550 to 750-850 million users in the 189 days to 6 October 2025.
     assert enough["least"].item() == pytest.approx(206, abs=0.5)
     assert enough["most"].item() == pytest.approx(422.4, abs=0.5)
-    downloads = questions.doubling(committed, apps=apps, metrics=["downloads_cumulative"])
+    downloads = questions.doubling(frozen, apps=apps, metrics=["downloads_cumulative"])
     assert max(downloads["counts"]) == 2
 
 
-def test_no_count_since_launch_is_left_out(committed: Warehouse, catalog: Catalog) -> None:
+def test_no_count_since_launch_is_left_out(frozen: Warehouse, catalog: Catalog) -> None:
     apps = [app.id for app in catalog.apps]
-    shown = set(questions.milestone_bounds(committed, apps=apps, **WORLD)["claim_id"])
+    shown = set(questions.milestone_bounds(frozen, apps=apps, **WORLD)["claim_id"])
     dated = {
         name
         for name, row in claims().items()

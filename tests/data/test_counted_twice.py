@@ -1,4 +1,4 @@
-"""Summaries and duels of the committed charts, the same in SQL and in plain counting."""
+"""Summaries and duels of the frozen charts, the same in SQL and in plain counting."""
 
 from datetime import date
 from itertools import permutations
@@ -38,9 +38,9 @@ def asked(chart: dict[str, Any]) -> dict[str, Any]:
     return chart | {"store": "app_store", "apps": list(plain.IDS)}
 
 
-def test_days_at_the_top_and_runs(committed: Warehouse, chart: dict[str, Any]) -> None:
+def test_days_at_the_top_and_runs(frozen: Warehouse, chart: dict[str, Any]) -> None:
     columns = "app, readings, days_ever_at_1, days_at_1, days_top_3, days_top_10, days_top_50, run_at_1"
-    summary = told(questions.rank_summary(committed, **asked(chart)), columns)
+    summary = told(questions.rank_summary(frozen, **asked(chart)), columns)
     assert sorted(summary) == sorted(_summary(app, one) for app, one in standings(chart).items())
 
 
@@ -50,9 +50,9 @@ def _summary(app: str, found: plain.Standing) -> tuple[Any, ...]:
     return app, len(found), ever, *(len(one) for one in days), plain.longest_run(days[0])
 
 
-def test_every_two_assistants_head_to_head(committed: Warehouse, chart: dict[str, Any]) -> None:
+def test_every_two_assistants_head_to_head(frozen: Warehouse, chart: dict[str, Any]) -> None:
     columns = "app, rival, days_told, days_ahead, days_behind, lead_changes, median_gap"
-    duels = told(questions.head_to_head(committed, **asked(chart)), columns)
+    duels = told(questions.head_to_head(frozen, **asked(chart)), columns)
     found = standings(chart)
     pairs = permutations(sorted(found), 2)
     assert duels == [(*pair, *_duel(*(found[app] for app in pair))) for pair in pairs]

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.catalog import Catalog
+from dashboard.catalog import load
 from dashboard.collect.check import context, read_csv
 from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
@@ -19,10 +19,10 @@ from dashboard.disk import digest
 from dashboard.snapshot_files import NAME, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES, Warehouse
 from tests.helpers.claimed import KEYS
-from tests.helpers.given import DATA
+from tests.helpers.given import COMMITTED
 from tests.helpers.tables import Rows, held
 
-FILES = inspect(DATA / "snapshots")
+FILES = inspect(COMMITTED / "snapshots")
 SOURCED = [name for name, model in CLAIMS.items() if issubclass(model, Claim)]
 LEADING = ("store", "country", "category")
 
@@ -120,15 +120,15 @@ def test_every_claims_source_and_conflict_is_held(committed: Warehouse, dataset:
 @pytest.mark.parametrize("dataset", CLAIMS)
 def test_ids_are_unique_and_as_many_as_the_claims_file_has(committed: Warehouse, dataset: str) -> None:
     rows = [row[0] for row in held(committed, dataset, KEYS[dataset])]
-    filed = [line.cells[KEYS[dataset]] for line in read_csv(DATA / "claims" / f"{dataset}.csv")]
+    filed = [line.cells[KEYS[dataset]] for line in read_csv(COMMITTED / "claims" / f"{dataset}.csv")]
     assert sorted(rows) == sorted(filed)
     assert len(set(rows)) == len(rows)
 
 
-def test_importing_the_committed_claims_again_writes_nothing(tmp_path: Path, catalog: Catalog) -> None:
+def test_importing_the_committed_claims_again_writes_nothing(tmp_path: Path) -> None:
     now = datetime(2100, 1, 1)
-    folder = shutil.copytree(DATA / "snapshots", tmp_path / "snapshots")
+    folder = shutil.copytree(COMMITTED / "snapshots", tmp_path / "snapshots")
     before = sorted(folder.iterdir())
-    ingests = read_claims(DATA / "claims", context(catalog, now))
+    ingests = read_claims(COMMITTED / "claims", context(load(COMMITTED / "catalog.toml"), now))
     assert [store(folder, ingest, now) for ingest in ingests] == [None] * len(CLAIMS)
     assert sorted(folder.iterdir()) == before

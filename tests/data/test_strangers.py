@@ -24,7 +24,7 @@ from dashboard.snapshot_files import NO_DATASET, SnapshotError, inspect
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
 from tests.helpers.files import one_of_each
-from tests.helpers.given import CHATGPT, DATA, GEMINI, NOW, lay, opened, reading, vocabulary
+from tests.helpers.given import CHATGPT, COMMITTED, DATA, GEMINI, NOW, lay, opened, reading, vocabulary
 from tests.test_damage import NEEDS, closed
 
 LATER = "20261105T120000Z"
@@ -281,7 +281,7 @@ def test_verify_sums_each_roll_up_anew_and_names_one_that_was_rewritten(
 
 def test_git_tracks_no_roll_up_and_no_raw_answer() -> None:
     done = subprocess.run(
-        ["git", "ls-files", "standings", "raw"], cwd=DATA, capture_output=True, text=True, check=False
+        ["git", "ls-files", "standings", "raw"], cwd=COMMITTED, capture_output=True, text=True, check=False
     )
     assert done.stdout == ""
 

@@ -1,4 +1,4 @@
-"""What the pages say of launches, over the committed data as it stood on 27 November 2026.
+"""What the pages say of launches, over the frozen data of 27 November 2026.
 
 Each finding of a reader who checked: a link, what must stand on it, and what must not. A sentence that
 misled stands here for its kind.

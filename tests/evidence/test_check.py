@@ -156,7 +156,7 @@ MALFORMED = [
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The overview's file over the committed data."""
+    """The overview's file over the frozen data."""
     return evidence(tmp_path_factory.mktemp("made"), "overview", lang="en")
 
 

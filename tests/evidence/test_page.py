@@ -14,7 +14,7 @@ from dashboard.evidence.page import script
 from tests.app_pages.running import PAGES, open_page
 from tests.evidence import made
 from tests.evidence.made import LINK, evidence, seen
-from tests.helpers.given import DATA
+from tests.helpers.given import DATA, ROOT
 
 VOID = {"meta", "br", "img", "hr", "link", "input"}
 
@@ -91,7 +91,7 @@ def test_the_record_says_link_moment_files_and_each_question(tmp_path: Path) -> 
         assert file["name"].removesuffix(".parquet").endswith(file["sha256"][:12])
     (history,) = (one for one in record["questions"] if one["name"] == "rank_history")
     assert history["params"]["country"] == "fr"
-    assert history["sql"] == (DATA.parent / "queries" / "rank_history.sql").read_text("utf-8")
+    assert history["sql"] == (ROOT / "queries" / "rank_history.sql").read_text("utf-8")
 
 
 def test_a_pinned_view_says_its_own_moment(tmp_path: Path) -> None:

@@ -18,7 +18,10 @@ from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.snapshots import Ingest, store
 from dashboard.warehouse import Warehouse
 
-DATA = Path(__file__).parents[2] / "data"
+ROOT = Path(__file__).parents[2]
+# The data folder of 27 November 2026: what is collected later changes no test.
+DATA = ROOT / "tests" / "frozen"
+COMMITTED = ROOT / "data"  # for the tests whose subject it is
 NOW = datetime(2026, 11, 1, 12)
 MODELS = CLAIMS | OBSERVATIONS | COLLECTED
 

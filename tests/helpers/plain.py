@@ -1,4 +1,4 @@
-"""The committed readings in plain pandas and Python, to count an answer a second way without SQL."""
+"""The frozen readings in plain pandas and Python, to count an answer a second way without SQL."""
 
 from datetime import date, datetime, timedelta
 from functools import cache

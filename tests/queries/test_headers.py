@@ -50,9 +50,9 @@ def test_the_declared_parameters_are_those_that_duckdb_finds(file: QuestionFile)
     assert set(file.params) == set(statements[0].named_parameters)
 
 
-def test_the_declared_columns_are_those_that_duckdb_answers(file: QuestionFile, committed: Warehouse) -> None:
+def test_the_declared_columns_are_those_that_duckdb_answers(file: QuestionFile, frozen: Warehouse) -> None:
     declared = [(name, field.type) for name, field in file.columns.items()]
-    assert declared == committed.describe(file.name)
+    assert declared == frozen.describe(file.name)
 
 
 def test_every_line_of_the_header_that_declares_is_understood(file: QuestionFile) -> None:
@@ -89,5 +89,5 @@ def test_every_function_has_a_file_and_every_file_a_function() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(ONE_ROW))
-def test_a_question_without_an_order_answers_one_row(name: str, committed: Warehouse) -> None:
-    assert len(FUNCTIONS[name](committed)) == 1
+def test_a_question_without_an_order_answers_one_row(name: str, frozen: Warehouse) -> None:
+    assert len(FUNCTIONS[name](frozen)) == 1

@@ -69,7 +69,9 @@ def test_a_preview_answers_the_question_of_its_page(twin: Twin) -> None:
     rank, launch = twin.page("en", "rank-fr-productivity"), twin.page("fr", "launch-le-chat")
     assert rank.meta("description").startswith("8 Oct 2026: ")
     assert "ChatGPT" in rank.meta("description")
-    assert launch.meta("description").startswith("1\u00a0M de téléchargements\u00a0: Le Chat au plus tard au jour 14")
+    assert launch.meta("description").startswith(
+        "1\u00a0M de téléchargements\u00a0: Le Chat au plus tard au jour 14"
+    )
     assert launch.meta("og:title") == "Vitesse de lancement\u00a0: Le Chat · Palmarès"
     assert "ChatGPT" in twin.page("en", "index").meta("description")
 

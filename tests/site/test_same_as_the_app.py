@@ -59,7 +59,7 @@ def test_every_sentence_of_the_live_app_stands_on_the_page(twin: Twin, name: str
 
 
 def test_links_lead_to_the_live_view_and_to_these_very_numbers(
-    twin: Twin, catalog: Catalog, committed: Warehouse
+    twin: Twin, catalog: Catalog, frozen: Warehouse
 ) -> None:
     for page in twin.sheets():
         bare_view = filters.defaults(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
@@ -73,7 +73,7 @@ def test_links_lead_to_the_live_view_and_to_these_very_numbers(
         live, pinned = found
         assert live.lang == page.lang
         assert live.as_of is None
-        assert pinned == replace(live, as_of=committed.newest_ingest)
+        assert pinned == replace(live, as_of=frozen.newest_ingest)
 
 
 def test_places_are_those_that_the_readings_say(twin: Twin) -> None:
@@ -95,10 +95,10 @@ def alts(page: Page) -> str:
     return " ".join(one.attrib["alt"] for one in page.tree.iter("img"))
 
 
-def test_a_table_is_whole_or_a_file(twin: Twin, committed: Warehouse) -> None:
+def test_a_table_is_whole_or_a_file(twin: Twin, frozen: Warehouse) -> None:
     tables = [len(list(body)) for page in twin.sheets() for body in page.tree.iter("tbody")]
     assert max(tables) <= MOST
-    claims = questions.all_claims(committed)
+    claims = questions.all_claims(frozen)
     [link] = [
         one.attrib["href"]
         for one in twin.page("en", "sources").tree.iter("a")

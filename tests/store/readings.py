@@ -15,7 +15,7 @@ from zlib import crc32
 import duckdb
 
 HERE = Path(__file__).parent
-SNAPSHOTS = HERE.parents[1] / "data" / "snapshots"
+SNAPSHOTS = HERE.parent / "frozen" / "snapshots"
 FREE, WHOLE = "top-free", "photo-video"
 DEPTH = 100
 

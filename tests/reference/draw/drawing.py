@@ -10,13 +10,13 @@ from typing import Any
 
 import pandas as pd
 
-from tests.helpers.given import DATA
 from tests.reference.draw import amounts, links, verbatim
 from tests.reference.draw.deriving import Cells, english
 from tests.reference.draw.links import Link
 from tests.reference.draw.sentences import RULES
 from tests.reference.draw.shown import Shown, Table, Text, render
 from tests.reference.draw.tables import TABLES
+from tests.reference.draw.wording import DATA
 from tests.reference.snapshots import Apps, Snapshots
 
 EQUAL, DIFFERENT, NOT_DERIVED = "EQUAL", "DIFFERENT", "NOT DERIVED"

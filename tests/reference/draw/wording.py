@@ -1,5 +1,6 @@
 """The words that numbers stand in, in both languages: the app's texts as patterns, names of codes, dates."""
 
+import os
 import re
 import tomllib
 from datetime import date, datetime
@@ -12,7 +13,8 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[3]
 PO = ROOT / "dashboard" / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
-CATALOG = ROOT / "data" / "catalog.toml"
+DATA = Path(os.environ.get("PALMARES_DATA") or ROOT / "data")  # of the pages that are drawn from
+CATALOG = DATA / "catalog.toml"
 ANYTHING = r"[^\n;·]+?"
 DAYS = rf"[^\n;·]*?\d [^\W\d]+|{ANYTHING}"  # 1,294 days
 FIELD = re.compile(r"\{(\w+)\}")
