@@ -40,7 +40,7 @@ claims: .venv/run.done ## check data/claims and write what changed into a snapsh
 	$(BIN)/python -m dashboard.collect claims
 
 site: .venv/site.done .browser ## write the static twin into build/site (PALMARES_LIVE_URL: address of the live app)
-	$(BIN)/python -m dashboard.site $(ARGS)
+	$(BIN)/python -m dashboard.export site $(ARGS)
 
 picture: .venv/dev.done .browser ## take the picture in README.md anew
 	$(BIN)/python -m tests.browser.picture

@@ -121,5 +121,5 @@ def test_every_module_that_the_readme_runs_can_be_run(module: str) -> None:
 
 
 def test_the_evidence_file_that_the_readme_checks_is_named_as_the_button_names_it() -> None:
-    (name,) = re.findall(r"python -m dashboard.evidence check (\S+)", README)
+    (name,) = re.findall(r"python -m dashboard.export check (\S+)", README)
     assert re.fullmatch(r"palmares-rank-en-\d{8}T\d{6}Z\.html", name)

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from dashboard import settings
 from dashboard.collect.__main__ import main as collect
-from dashboard.evidence.__main__ import main as evidence
-from dashboard.site.__main__ import main as site
+from dashboard.export.__main__ import main as export
 
 ROOT = Path(__file__).parents[1]
 WRONG = {
@@ -102,8 +101,8 @@ def test_whatever_a_setting_holds_it_is_taken_or_refused_by_name(
     ("command", "words"),
     [
         *[(collect, [word]) for word in ("verify", "compact", "claims", "run")],
-        (site, ["build"]),
-        (evidence, ["check", "nothing.html"]),
+        (export, ["site", "build"]),
+        (export, ["check", "nothing.html"]),
     ],
 )
 def test_every_command_names_a_wrong_setting_before_it_begins(

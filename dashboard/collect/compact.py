@@ -4,7 +4,6 @@ Rows keep the moment of their ingest. The new file says which files it replaces,
 is killed leaves every row to be read once, whichever of the files stand.
 """
 
-import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +13,8 @@ from typing import Any
 
 import duckdb
 
+from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.heads import now
-from dashboard.collect.saying import console
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
 from dashboard.snapshot_files import TIME, SnapshotError, SnapshotFile, inspect, superseded
@@ -108,24 +107,16 @@ def _facts(files: list[SnapshotFile]) -> dict[str, str]:
     }
 
 
-def add_to(commands: Any) -> None:
-    """The command `compact`."""
-    parser = commands.add_parser("compact", help="merge the snapshots of each past month into one")
-    parser.add_argument("--all", action="store_true", help="the running month as well")
-    parser.set_defaults(run=run)
-
-
-def run(chosen: argparse.Namespace, data: Path) -> int:
+def print_compacted(running: bool, data: Path) -> int:
     """Compact and say so; returns 0, or 2 where a dataset was left alone for damage."""
     out, err = console(), console(error=True)
-    failed = merged = 0
-    for done in compact(data / "snapshots", now(), chosen.all):
-        if isinstance(done, SnapshotError):
-            failed += 1
-            err.print(f"Left alone: {done}")
+    results = []
+    for one in compact(data / "snapshots", now(), running):
+        results.append(one)
+        if isinstance(one, SnapshotError):
+            err.print(f"Left alone: {one}")
         else:
-            merged += 1
-            out.print(f"{done.dataset}: {done.files} files with {done.rows:,} rows are now {done.path.name}")
-    if not failed + merged:
+            out.print(f"{one.dataset}: {one.files} files with {one.rows:,} rows are now {one.path.name}")
+    if not results:
         out.print("Nothing to compact.")
-    return 2 if failed else 0
+    return NOTHING if any(isinstance(one, SnapshotError) for one in results) else ALL_WELL

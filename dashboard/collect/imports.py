@@ -1,20 +1,16 @@
 """Take a CSV export of another tool by a map: rank histories into charts, estimates into claims."""
 
-import argparse
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-from dashboard.catalog import Catalog, load
+from dashboard.catalog import Catalog
 from dashboard.collect.check import context
-from dashboard.collect.heads import now
 from dashboard.collect.import_cells import read_cells
 from dashboard.collect.import_estimates import read_estimates, source
 from dashboard.collect.import_filing import file_estimates
-from dashboard.collect.import_map import Map, read_map
+from dashboard.collect.import_map import Map
 from dashboard.collect.import_periods import exported_on
 from dashboard.collect.import_ranks import read_ranks
-from dashboard.collect.saying import console
 from dashboard.collect.snapshots import store
 
 
@@ -35,20 +31,3 @@ def take(
     added = file_estimates(data / "claims", claims, source(path, plan, against), against)
     told = f"{added} added to milestones.csv: read the difference, then run `make claims`"
     return f"claims: {len(claims)} estimates checked, {told if added else 'nothing new'}{export.told()}"
-
-
-def add_to(commands: Any) -> None:
-    """The command `import`."""
-    parser = commands.add_parser("import", help="take a CSV export of another tool, read by a map")
-    parser.add_argument("file", type=Path, help="rank histories or download estimates")
-    parser.add_argument("--map", type=Path, required=True, help="a TOML as in data/imports")
-    day = "day of the export, YYYY-MM-DD; only periods that ended before it are whole (default: the file's own date)"
-    parser.add_argument("--exported", type=date.fromisoformat, help=day)
-    parser.set_defaults(run=run)
-
-
-def run(chosen: argparse.Namespace, data: Path) -> int:
-    """Take the export and say so; returns 0, or raises BadRows, CatalogError or SnapshotError."""
-    plan, catalog = read_map(chosen.map), load(data / "catalog.toml")
-    console().print(take(chosen.file, plan, data, catalog, now(), chosen.exported))
-    return 0

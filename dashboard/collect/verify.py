@@ -1,11 +1,10 @@
 """Check every snapshot again, byte by byte and row by row, and name what is wrong with its remedy."""
 
-import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import NoneType
-from typing import Any, get_args
+from typing import get_args
 
 import duckdb
 
@@ -13,8 +12,8 @@ from dashboard import standings
 from dashboard.catalog import load
 from dashboard.collect import summing
 from dashboard.collect.collected_rows import COLLECTED
+from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
-from dashboard.collect.saying import console
 from dashboard.collect.stored import lay
 from dashboard.snapshot_files import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES
@@ -94,13 +93,7 @@ def _sql(name: str) -> str:
     return (QUERIES / "verify" / f"{name}.sql").read_text("utf-8")
 
 
-def add_to(commands: Any) -> None:
-    """The command `verify`."""
-    parser = commands.add_parser("verify", help="check every snapshot again and name what is wrong")
-    parser.set_defaults(run=run)
-
-
-def run(_: argparse.Namespace, data: Path) -> int:
+def print_verified(data: Path) -> int:
     """Check and say so, a line a dataset; returns 0, or 2 where anything is wrong."""
     out, err, catalog = console(), console(error=True), load(data / "catalog.toml")
     every = list(verify(data / "snapshots"))
@@ -120,4 +113,4 @@ def run(_: argparse.Namespace, data: Path) -> int:
     faults = [*(fault for checked in every for fault in checked.faults), *wrong]
     for fault in faults:
         err.print(fault)
-    return 2 if faults else 0
+    return NOTHING if faults else ALL_WELL

@@ -199,8 +199,8 @@ def test_the_checker_says_equal_and_later_names_what_new_data_changed(
 
 
 def _checked(file: Path, data: Path) -> str:
-    """What `python -m dashboard.evidence check` says of a file that is equal as of its moment."""
-    asked = [sys.executable, "-W", "error", "-m", "dashboard.evidence", "check", str(file)]
+    """What `python -m dashboard.export check` says of a file that is equal as of its moment."""
+    asked = [sys.executable, "-W", "error", "-m", "dashboard.export", "check", str(file)]
     env = {"PALMARES_DATA": str(data), "PATH": ""}
     done = subprocess.run(asked, cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=120)
     assert (done.returncode, done.stderr) == (0, "")

@@ -125,11 +125,11 @@ def test_a_broken_catalogue_is_named(data: Path, capsys: pytest.CaptureFixture[s
             (["run", "--watch", "--every", hours], "write hours, more than 0 and at most 8760")
             for hours in ("0", "-1", "nan", "inf", "1e308", "soon")
         ],
-        (["run", "--only", "nothing"], "choose from 'charts', 'listings', 'views'"),
+        (["run", "--only", "nothing"], "'nothing' is not one of 'charts', 'listings', 'views'"),
         (["claims", "/nowhere"], "/nowhere/sources.csv"),
         (["observations", "/nowhere"], "/nowhere/chart_readings.csv"),
         (["import", "/nowhere", "--map", "/no-map"], "/no-map"),
-        (["nothing"], "choose from 'run', 'claims'"),
+        (["nothing"], "No such command 'nothing'"),
     ],
 )
 def test_a_wrong_word_is_named_with_what_is_allowed_and_no_answer_is_asked_for(

@@ -180,14 +180,14 @@ def test_stopped_between_publishing_and_removing_every_row_is_read_once(
 
 
 KILLED = """
-import argparse, os, pathlib, signal, sys
+import os, pathlib, signal, sys
 from dashboard.collect import compact
 turns = iter(range(int(sys.argv[1])))
 def before(event, _):
     if event in {"os.rename", "os.remove"} and next(turns, None) is None:
         os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(before)
-compact.run(argparse.Namespace(all=True), pathlib.Path(sys.argv[2]))
+compact.print_compacted(True, pathlib.Path(sys.argv[2]))
 """
 
 

@@ -181,7 +181,7 @@ def test_a_crash_ends_with_2_and_its_trace(collecting: Collecting, monkeypatch: 
     def crash(*_: Any) -> None:
         raise ZeroDivisionError("synthetic")
 
-    monkeypatch.setattr("dashboard.collect.stores.Collector", crash)
+    monkeypatch.setattr("dashboard.collect.__main__.Collector", crash)
     code, said = collecting.run()
     assert code == 2
     assert "ZeroDivisionError: synthetic" in said

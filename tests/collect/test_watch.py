@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.__main__ import main
-from dashboard.collect.by_hand import INTERRUPTED
+from dashboard.collect.__main__ import INTERRUPTED, main
 from tests.collect.collecting import MARKETING, QUICK, prepared
 from tests.helpers.given import ROOT
 from tests.store import StoreServer, faults
@@ -54,6 +53,5 @@ def test_a_watch_goes_on_after_a_run_that_got_nothing(tmp_path: Path, store: Sto
 
 @pytest.mark.parametrize("hours", ["0", "-1", "soon", "nan"])
 def test_hours_between_runs_are_a_positive_number(hours: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["run", "--watch", "--every", hours])
+    assert main(["run", "--watch", "--every", hours]) == 2
     assert "--every" in capsys.readouterr().err

@@ -11,8 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dashboard.collect.__main__ import main
-from dashboard.collect.by_hand import stopped_at_once
+from dashboard.collect.__main__ import exit_on_sigint, main
 
 ROOT = Path(__file__).parents[3]
 
@@ -91,5 +90,5 @@ def _run(folder: str, said_in: str, file_limit: int | None, words: list[str]) ->
 
 
 if __name__ == "__main__":
-    stopped_at_once()
+    exit_on_sigint()
     serve(sys.argv[1:])

@@ -6,7 +6,7 @@ import signal
 import time
 from pathlib import Path
 
-from dashboard.collect.by_hand import INTERRUPTED
+from dashboard.collect.__main__ import INTERRUPTED
 from tests.collect.safety import places
 from tests.collect.safety.nursery import Nursery
 

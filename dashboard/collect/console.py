@@ -1,4 +1,4 @@
-"""What a run says of itself: a table by source, a line for each fault, an exit code."""
+"""What the commands print: plain lines, a run's table by source with a line for each fault, and its exit code."""
 
 from collections import Counter
 
@@ -12,22 +12,27 @@ WELL = {"kept", "unchanged", "absent"}
 ALL_WELL, PARTLY, NOTHING = 0, 1, 2
 
 
-def tell(console: Console, judged: list[Judged]) -> None:
+def console(*, error: bool = False) -> Console:
+    """Standard output, or with `error` standard error; lines are printed as they are, never wrapped or coloured."""
+    return Console(stderr=error, soft_wrap=True, markup=False, highlight=False)
+
+
+def print_report(out: Console, judged: list[Judged]) -> None:
     """Print what was asked of each source and what came of it, then every answer not taken, or not whole."""
     table = Table("source", "asked", *OUTCOMES, box=None, pad_edge=False)
     for collection in dict.fromkeys(one.answer.task.collection for one in judged):
         of_it = [one for one in judged if one.answer.task.collection == collection]
         counts = Counter(one.outcome for one in of_it)
         table.add_row(collection, str(len(of_it)), *(str(counts[outcome]) for outcome in OUTCOMES))
-    console.print(table)
+    out.print(table)
     for one in judged:
         if one.outcome not in WELL or one.reason:
             tries = f"asked {one.answer.tries} times" if one.answer.tries != 1 else "asked once"
             outcome = "kept in part" if one.outcome in WELL else one.outcome
-            console.print(f"{outcome}: {one.answer.task}: {one.reason} ({one.detail}; {tries})")
+            out.print(f"{outcome}: {one.answer.task}: {one.reason} ({one.detail}; {tries})")
 
 
-def code(judged: list[Judged]) -> int:
+def exit_code(judged: list[Judged]) -> int:
     """0 where all went well or there was nothing to ask, 1 partly, 2 where nothing was taken."""
     well = sum(one.outcome in WELL for one in judged)
     if well == len(judged):

@@ -1,0 +1,1 @@
+"""Files that leave the dashboard: the static site, and the check of an evidence file."""

@@ -1,0 +1,105 @@
+"""`python -m dashboard.export`: the static site, and the check of an evidence file."""
+
+import logging
+import sys
+import time
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from dashboard.catalog import CatalogError
+from dashboard.data_folder import NoDataError, data_folder, require_data
+from dashboard.disk import printable
+from dashboard.evidence import check
+from dashboard.settings import SettingsError, described, read
+from dashboard.snapshot_files import SnapshotError
+
+EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
+STOPS = (CatalogError, NoDataError, SettingsError, SnapshotError, OSError)
+# The app is run without its server, which Streamlit remarks on at every step.
+REMARKS = (
+    "streamlit.runtime.scriptrunner_utils.script_run_context",
+    "streamlit.runtime.caching.cache_data_api",
+)
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; returns 0 when all is well, 1 when an evidence file differs, 2 when it could not be done."""
+    try:
+        return int(commands.main(words, "python -m dashboard.export", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+
+
+@click.group(epilog=f"\b\n{described()}", context_settings={"help_option_names": ["-h", "--help"]})
+def commands() -> None:
+    """Files that leave the dashboard."""
+
+
+@commands.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+def check_evidence(file: Path) -> int:
+    """Ask again what an evidence file holds, and say whether each row is equal, or what differs.
+
+    FILE: the HTML file that the button Evidence gave. Ends with 0 where all is equal as of its moment, 1 where not,
+    2 where it cannot be read.
+    """
+    try:
+        data = require_data(data_folder())
+        return _compare(check.read(file), data)
+    except (OSError, ValueError, CatalogError, NoDataError) as error:
+        click.echo(printable(str(error)), err=True)
+        return UNREADABLE
+
+
+def _compare(record: check.Record, data: Path) -> int:
+    rows = sum(len(question.rows) for question in record.questions)
+    click.echo(f"{len(record.questions)} questions, {rows} rows, as of {record.as_of}")
+    for line in check.grounds(record, data):
+        click.echo(printable(f"note: {line}"))
+    different = check.checked(record, data)
+    for line in different:
+        click.echo(printable(line))
+    click.echo(f"DIFFERENT: {len(different)}" if different else "EQUAL: every row is what the data says")
+    later = check.since(record, data)
+    for line in later:
+        click.echo(printable(f"since then: {line}"))
+    click.echo(f"Changed by later data: {len(later)}")
+    return DIFFERENT if different else EQUAL
+
+
+@commands.command("site")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("build/site"))
+@click.option("--only", default="", help="only pages whose name holds this")
+def write_site(folder: Path, only: str) -> int:
+    """Write the static twin of the dashboard.
+
+    FOLDER: build/site by default. Ends with 0 where all of it stands, 2 where it does not.
+    """
+    # The packages that draw pictures (requirements-site.txt) are needed by this command alone.
+    from dashboard.site.build import NoPage, NotOurs, build  # noqa: PLC0415
+    from dashboard.site.pictures import NoBrowser  # noqa: PLC0415
+    from dashboard.site.reading import PageFailed  # noqa: PLC0415
+
+    for name in REMARKS:
+        logging.getLogger(name).disabled = True
+    began = time.monotonic()
+    try:
+        require_data(data_folder())
+        with Console().status("") as status:
+            built = build(folder, read(), status.update, lambda sheet: only in sheet.name)
+    except (NoBrowser, NoPage, NotOurs, PageFailed, *STOPS) as error:
+        click.echo(f"No twin was written.\n{error}", err=True)
+        return 2
+    for line in built.left_out:
+        click.echo(f"warning: {line}")
+    took = time.monotonic() - began
+    click.echo(f"{built.pages} pages and {built.pictures} pictures in {folder}, {took:.0f} s")
+    click.echo(f"the largest page has {built.largest / 1000:.0f} kB without its pictures")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
