@@ -1,11 +1,11 @@
 """Which numbers of an answer differ between two moments."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from dashboard.question_file import QuestionFile
+from dashboard.row_types import Row
 
 NUMBERS = {"INTEGER", "BIGINT", "DOUBLE"}
 
@@ -41,7 +41,7 @@ def _numbers(
     question: QuestionFile, answer: pd.DataFrame, columns: list[str]
 ) -> dict[tuple[tuple[str, ...], str], float]:
     """Every number of an answer by its row's key and its column; what is missing is not there."""
-    rows: list[dict[Any, Any]] = answer.to_dict("records")
+    rows: list[Row] = answer.to_dict("records")
     return {
         (tuple(str(row[name]) for name in question.key), column): row[column]
         for row in rows

@@ -2,13 +2,11 @@
 
 import calendar
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
+from dashboard.row_types import Row
 from dashboard.texts import Texts
-
-Row = dict[Any, Any]
 
 
 def meant(t: Texts, row: Row) -> str:

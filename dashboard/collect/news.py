@@ -14,11 +14,11 @@ from dashboard.catalog import Catalog
 from dashboard.escaping import escape_plain
 from dashboard.filters import Filters, to_query
 from dashboard.report_dates import meant
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from dashboard.words import term, word
 
-Row = dict[Any, Any]
 PAGES = {"launches": "launch", "milestones": "launch", "features": "competitors"}  # of a claim; else the rank
 MOST = 6  # assistants in a link
 SHOWN = 3  # changes that a title names

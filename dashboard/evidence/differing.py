@@ -6,6 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.row_types import Row
+
 Key = tuple[str, ...]
 MISSING = "no such row"
 
@@ -41,10 +43,10 @@ def differing(name: str, key: Key, held: pd.DataFrame, found: pd.DataFrame) -> I
                 yield Difference(name, row, str(column), value, after[row][column])
 
 
-def _by_key(key: Key, rows: pd.DataFrame) -> dict[Key, dict[Any, Any]]:
+def _by_key(key: Key, rows: pd.DataFrame) -> dict[Key, Row]:
     """Each row by its key; one that stands again is another row, so that none hides behind its double."""
-    told: list[dict[Any, Any]] = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    found: dict[Key, dict[Any, Any]] = {}
+    told: list[Row] = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    found: dict[Key, Row] = {}
     for number, row in enumerate(told, 1):
         name = tuple(str(row[one]) for one in key) or (f"row {number}",)
         found[name if name not in found else (*name, f"again in row {number}")] = row

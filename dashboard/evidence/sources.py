@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from dashboard import questions
 from dashboard.evidence.answers import Answer
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.takeaway import ONE_KIND
 from dashboard.words import word
-
-Row = dict[Any, Any]
 
 
 @dataclass(frozen=True)

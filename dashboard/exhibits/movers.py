@@ -1,7 +1,6 @@
 """Movers: one chart at two whole readings that the reader chooses."""
 
 from datetime import datetime
-from typing import Any
 
 import streamlit as st
 
@@ -13,11 +12,11 @@ from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import FIRST, LAST
 from dashboard.provenance import Exhibit
+from dashboard.row_types import Row
 from dashboard.sentences import movers as say
 from dashboard.session import View
 from dashboard.words import word
 
-Row = dict[Any, Any]
 PAIR = 2
 
 

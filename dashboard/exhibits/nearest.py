@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cached, controls, questions
+from dashboard.row_types import Row
 from dashboard.sentences.charts import chart_name
 from dashboard.session import View
 
@@ -65,7 +66,7 @@ def _nearest(view: View, read: pd.DataFrame) -> pd.DataFrame:
     return ranked.sort_values(["here", "shared", "days"], ascending=False, kind="stable").head(OFFERED)
 
 
-def _name(view: View, row: dict[Any, Any]) -> str:
+def _name(view: View, row: Row) -> str:
     t = view.texts
     days = t.count("{n} day read", "{n} days read", int(row["days"]))
     span = t.days(row["first_day"], row["last_day"])

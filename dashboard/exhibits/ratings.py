@@ -13,10 +13,9 @@ from dashboard.keeping import kept
 from dashboard.look import styles
 from dashboard.options import CHOICES
 from dashboard.provenance import Exhibit
+from dashboard.row_types import Row
 from dashboard.sentences import ratings as say
 from dashboard.session import View
-
-Row = dict[Any, Any]
 
 
 def draw(view: View) -> None:

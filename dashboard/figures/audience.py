@@ -1,15 +1,13 @@
 """Users over time, a panel for each publisher and what it counts; shares of one population."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, name_at, spread, symbol
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 Panel = tuple[str, str, str]
 SMALL, LARGE = 40, 110  # heights of a panel with one mark and of one with more [px]
 HEAD, AXIS = 30, 50  # heights of the words above a panel and of the dates [px]

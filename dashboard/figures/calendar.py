@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import NEUTRAL, canvas, label_rows
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
 HUE = "47, 111, 208"
@@ -92,11 +92,11 @@ def _days(figure: go.Figure, read: pd.DataFrame, middle: int, t: Texts) -> None:
     )
 
 
-def _colour(row: dict[Any, Any]) -> str:
+def _colour(row: Row) -> str:
     return f"rgba({HUE}, {next(strength for upto, strength in SHADES if row['max_depth'] <= upto)})"
 
 
-def _told(row: dict[Any, Any], t: Texts) -> str:
+def _told(row: Row, t: Texts) -> str:
     readings = t.count("{n} reading", "{n} readings", row["readings"])
     kept = t("a whole chart") if row["complete"] else t("assistants alone")
     depth = t("top {depth} read", depth=row["max_depth"])

@@ -1,7 +1,6 @@
 """Marks of single claims and events on an axis of days since launch."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,9 +8,9 @@ import plotly.graph_objects as go
 from dashboard.escaping import escape_html
 from dashboard.figures.days import on_axis
 from dashboard.figures.theme import Styles, hover, symbol
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 FAINT = 0.4  # opacity of a claim of another platform or country
 
 

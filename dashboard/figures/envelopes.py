@@ -1,7 +1,6 @@
 """Downloads since launch as envelopes: least and greatest number, if their sources are right."""
 
 import math
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,9 +10,9 @@ from dashboard.figures import claim_marks
 from dashboard.figures.claim_marks import Drawing
 from dashboard.figures.days import days_axis, on_axis
 from dashboard.figures.theme import LABELS, Style, canvas, name_at, number_axis, spread
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 NAME_LOG, NAME_LINEAR = 0.17, 0.05  # room of a name on a logarithmic and a linear axis
 PAIR = 2  # claims that make a line
 TOTALS = (1e4, 1e5, 1e6, 1e7, 1e8, 1e9)

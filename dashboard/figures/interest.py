@@ -2,15 +2,14 @@
 
 import math
 from datetime import timedelta
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import LABEL, Style, Styles, canvas, date_axis, end_name, hover, spread
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 HEIGHT = 380
 LENGTH = {"day": 1, "week": 7}  # of a period [days]
 MANY, SIZES = 60, (5, 2.5)  # up to so many periods an app has the larger marks [px]

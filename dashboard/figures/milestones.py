@@ -1,7 +1,5 @@
 """Numbers of downloads reached, one assistant a row, by days since launch or by date."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,9 +8,9 @@ from dashboard.figures.days import days_axis, on_axis
 from dashboard.figures.launch import brief
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, date_axis, hover, symbol
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 NEAR = 2.0  # two marks are near where the later day is less than so many times the earlier
 CROWDED = 0.12  # by date, marks are too near for two numbers: a part of the axis
 WORDS = 16  # room for the number below a mark [px]

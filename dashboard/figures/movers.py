@@ -1,16 +1,14 @@
 """One chart at two readings: an arrow for each app, from its place then to its place now."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import NEUTRAL, TICKS, Style, Styles
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 OTHER = Style("", NEUTRAL, "circle")  # an app that is no assistant
 
 

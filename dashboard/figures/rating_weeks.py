@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]
 OPACITY = 0.55
 

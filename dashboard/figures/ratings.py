@@ -1,15 +1,14 @@
 """Ratings of a store: how many, how good. Rows are those of rating_history."""
 
 import math
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 HEIGHT = 380
 JOINED = 60  # most days between two readings that a line joins
 POWERS = [10.0**power for power in range(10)]

@@ -10,9 +10,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import BAND, canvas
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 SHADES = ((3, "#003FB5"), (10, "#2456AC"), (25, "#4266A4"), (50, "#58739A"), (100_000, "#697A90"))
 OUTLINE = "rgba(134, 142, 150, 0.5)"
 SIDE = 0.94  # of a cell, the rest is the gap

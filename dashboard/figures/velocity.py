@@ -1,7 +1,6 @@
 """Downloads a day: averages since launch as ranges, and periods over their true days."""
 
 import math
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,9 +8,9 @@ import plotly.graph_objects as go
 from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axis, symbol
+from dashboard.row_types import Row
 from dashboard.texts import Texts
 
-Row = dict[Any, Any]
 RATE_DIGITS = 3  # that count, as a rate needs
 RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
 

@@ -7,7 +7,8 @@ import pandas as pd
 
 from dashboard.claim_text import UNNAMED, by, measurer, period, quoted, scope
 from dashboard.escaping import escape_html, escape_markdown, escape_plain
-from dashboard.sentences.launch import Row, number, short
+from dashboard.row_types import Row
+from dashboard.sentences.launch import number, short
 from dashboard.session import View
 from dashboard.words import term, word
 

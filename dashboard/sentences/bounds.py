@@ -4,7 +4,8 @@ import pandas as pd
 
 from dashboard.escaping import escape_markdown
 from dashboard.figures.launch import like_for_like, reach
-from dashboard.sentences.launch import Row, evidence
+from dashboard.row_types import Row
+from dashboard.sentences.launch import evidence
 from dashboard.session import View
 from dashboard.words import word
 

@@ -8,10 +8,11 @@ from dashboard.claim_text import measurer, period, source
 from dashboard.claim_text import scope as scoped
 from dashboard.escaping import escape_markdown, link_target, markdown_link
 from dashboard.figures.launch import reach
+from dashboard.row_types import Row
 from dashboard.sentences.audience import WEAKER, narrow
 from dashboard.sentences.bounds import alone
 from dashboard.sentences.features import claim, of_feature
-from dashboard.sentences.launch import Row, scope
+from dashboard.sentences.launch import scope
 from dashboard.sentences.launch import short as short_number
 from dashboard.session import View
 from dashboard.words import term, word

@@ -1,8 +1,8 @@
 """The cell of the one page that says when an assistant was launched: on which platforms, by whose word."""
 
+from dashboard.row_types import Row
 from dashboard.sentences.brief import Known, firm
 from dashboard.sentences.features import short
-from dashboard.sentences.launch import Row
 from dashboard.session import View
 from dashboard.words import word
 

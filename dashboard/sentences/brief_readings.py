@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from dashboard.row_types import Row
 from dashboard.sentences import ratings as rated
 from dashboard.sentences.brief import LINE, Known, firm
-from dashboard.sentences.launch import Row
 
 
 def _row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:

@@ -1,11 +1,8 @@
 """Charts by name."""
 
-from typing import Any
-
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import term
-
-Row = dict[Any, Any]
 
 
 def chart_name(view: View, row: Row) -> str:

@@ -4,7 +4,7 @@ import unicodedata
 
 import pandas as pd
 
-from dashboard.sentences.charts import Row
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import word
 

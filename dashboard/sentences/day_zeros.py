@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.row_types import Row
 from dashboard.sentences.bounds import day_range
-from dashboard.sentences.launch import Row
 from dashboard.session import View
 from dashboard.words import word
 

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.escaping import escape_html, escape_markdown
-from dashboard.sentences.launch import Row, scope, short
+from dashboard.row_types import Row
+from dashboard.sentences.launch import scope, short
 from dashboard.session import View
 from dashboard.words import word
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.sentences.launch import Row
+from dashboard.row_types import Row
 from dashboard.session import View
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.escaping import escape_markdown
 from dashboard.figures.race import between
-from dashboard.sentences.launch import Row
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import word
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.claim_text import WEAKEST, source
 from dashboard.escaping import escape_markdown, markdown_link
-from dashboard.sentences.launch import Row
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import term
 

@@ -1,16 +1,14 @@
 """Sentences on first place: on how many of the days read, how long, and who claims it."""
 
-from typing import Any
-
 import pandas as pd
 
 from dashboard.report_dates import between, meant
+from dashboard.row_types import Row
 from dashboard.sentences.rank import coverage, summary_line
 from dashboard.sentences.reports import who
 from dashboard.session import View
 from dashboard.words import word
 
-Row = dict[Any, Any]
 VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first speaks
 
 

@@ -1,14 +1,13 @@
 """Sentences on the readers of Wikipedia's articles."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pandas as pd
 
 from dashboard.figures.interest import LENGTH
+from dashboard.row_types import Row
 from dashboard.session import View
 
-Row = dict[Any, Any]
 DAILY = 92  # up to so many days are shown day by day
 
 

@@ -6,8 +6,9 @@ import pandas as pd
 
 from dashboard.escaping import escape_html
 from dashboard.figures.launch import brief, days, like_for_like, reach
+from dashboard.row_types import Row
 from dashboard.sentences import bounds
-from dashboard.sentences.launch import Row, evidence, scope, wanted
+from dashboard.sentences.launch import evidence, scope, wanted
 from dashboard.session import View
 
 

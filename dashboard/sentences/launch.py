@@ -1,16 +1,14 @@
 """Sentences on launches and claimed numbers."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 
 from dashboard.claim_text import measurer, period, source, whole_scope
 from dashboard.escaping import escape_markdown, link_target
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import word
-
-Row = dict[Any, Any]
 
 
 def scope(view: View, row: Row) -> str:

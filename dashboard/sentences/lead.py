@@ -4,10 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import term
-
-Row = dict[Any, Any]
 
 
 def lead(view: View, here: pd.DataFrame, category: str, there: pd.DataFrame) -> str:

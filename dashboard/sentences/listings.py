@@ -7,12 +7,12 @@ import pandas as pd
 from babel import Locale
 
 from dashboard.escaping import escape_markdown
+from dashboard.row_types import Row
 from dashboard.sentences.features import LETTERS
 from dashboard.sentences.ratings import stars
 from dashboard.session import View
 from dashboard.words import term, word
 
-Row = dict[Any, Any]
 NOTHING = "–"
 NAMED = 3  # languages that are named; of more only the number is said
 

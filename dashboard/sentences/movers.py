@@ -1,13 +1,11 @@
 """Sentences on one chart at two readings: who climbed, fell, came and left, and what cannot be told."""
 
-from typing import Any
-
 import pandas as pd
 
 from dashboard.escaping import escape_html, escape_markdown, escape_plain
+from dashboard.row_types import Row
 from dashboard.session import View
 
-Row = dict[Any, Any]
 MOST = 6  # climbers, and fallers, that are drawn
 NAMED = 3  # apps new or gone that are named, beside the assistants
 

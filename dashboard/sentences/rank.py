@@ -1,14 +1,11 @@
 """Sentences on places in a chart."""
 
-from typing import Any
-
 import pandas as pd
 
 from dashboard.escaping import escape_markdown
+from dashboard.row_types import Row
 from dashboard.sentences.reports import said
 from dashboard.session import View
-
-Row = dict[Any, Any]
 
 
 def place(view: View, row: Row) -> str:

@@ -1,14 +1,11 @@
 """Sentences on ratings in a store."""
 
-from typing import Any
-
 import pandas as pd
 
 from dashboard.figures.ratings import JOINED
+from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.words import word
-
-Row = dict[Any, Any]
 
 
 def title(view: View, rows: pd.DataFrame) -> str:

@@ -1,13 +1,12 @@
 """Sentences on reported ranks: who stated one, where it was read, which days it may mean."""
 
 from collections.abc import Callable
-from typing import Any
 
 from dashboard.escaping import escape_markdown
 from dashboard.report_dates import meant
+from dashboard.row_types import Row
 from dashboard.session import View
 
-Row = dict[Any, Any]
 Escape = Callable[[str], str]  # for the place that the words go to
 
 

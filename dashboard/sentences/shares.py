@@ -4,8 +4,8 @@ import pandas as pd
 
 from dashboard.claim_text import measurer, period, scope, source
 from dashboard.escaping import escape_html, escape_markdown
+from dashboard.row_types import Row
 from dashboard.sentences.audience import plain
-from dashboard.sentences.launch import Row
 from dashboard.session import View
 from dashboard.words import word
 

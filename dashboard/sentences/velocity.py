@@ -6,8 +6,9 @@ import pandas as pd
 
 from dashboard.escaping import escape_html, escape_markdown
 from dashboard.figures.velocity import rate
+from dashboard.row_types import Row
 from dashboard.sentences.bounds import day_range
-from dashboard.sentences.launch import Row, evidence, scope
+from dashboard.sentences.launch import evidence, scope
 from dashboard.session import View
 from dashboard.words import term
 
