@@ -13,7 +13,7 @@ from dashboard.catalog import Catalog, load
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import copy_of_data
 from tests.browser.reader import launch
-from tests.helpers.given import COMMITTED, DATA
+from tests.helpers.datasets import COMMITTED, DATA
 
 os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that tests start
 

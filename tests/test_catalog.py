@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalog import Catalog, CatalogError, load
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 
 TEXT = (DATA / "catalog.toml").read_text("utf-8")
 CLAUDE = '{ store = "app_store", id = "6473753684" }'

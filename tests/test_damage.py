@@ -10,9 +10,9 @@ from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
-from tests.helpers.given import CHATGPT, Given, given, opened, reading
+from tests.helpers.datasets import CHATGPT, DatasetRow, create_warehouse, open_warehouse, reading
 
-READ: list[Given] = reading("2025-10-01T10:00:00", {1: CHATGPT})
+READ: list[DatasetRow] = reading("2025-10-01T10:00:00", {1: CHATGPT})
 OF_READINGS = {
     "chart_news",
     "charts_read",
@@ -104,44 +104,44 @@ def test_damage_closes_the_questions_that_need_the_file_and_no_others(tmp_path: 
     path = tmp_path / "snapshots" / f"{dataset}-20261101T120000Z-0123456789ab.parquet"
     path.parent.mkdir()
     path.write_bytes(b"not what its name says")
-    house = opened(tmp_path)
+    house = open_warehouse(tmp_path)
     assert [error.path for error in house.damage] == [path]
     assert closed(house) == NEEDS[dataset]
 
 
 def test_a_closed_question_names_the_file_and_the_remedy(tmp_path: Path) -> None:
-    given(tmp_path, READ)
+    create_warehouse(tmp_path, READ)
     [path] = (tmp_path / "snapshots").iterdir()
     path.write_bytes(b"")
     with pytest.raises(SnapshotError, match=r"its bytes have changed; restore it with `git checkout") as shut:
-        questions.charts_read(opened(tmp_path))
+        questions.charts_read(open_warehouse(tmp_path))
     assert shut.value.path == path
 
 
 def test_a_lost_snapshot_closes_its_questions_though_others_of_the_dataset_stand(tmp_path: Path) -> None:
-    given(tmp_path, READ)
+    create_warehouse(tmp_path, READ)
     [first] = (tmp_path / "snapshots").iterdir()
-    given(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
+    create_warehouse(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
     first.unlink()
     with pytest.raises(SnapshotError, match="is missing"):
-        questions.charts_read(opened(tmp_path))
+        questions.charts_read(open_warehouse(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["holiday.parquet", "copy of charts.parquet"])
 def test_a_file_of_no_dataset_is_reported_and_closes_nothing(tmp_path: Path, name: str) -> None:
-    given(tmp_path, READ)
+    create_warehouse(tmp_path, READ)
     stray = tmp_path / "snapshots" / name
     stray.write_bytes(b"not ours")
-    house = opened(tmp_path)
+    house = open_warehouse(tmp_path)
     assert closed(house) == set()
     assert [error.path for error in house.damage] == [stray]
 
 
 def test_an_error_met_again_and_again_keeps_nobody_who_met_it(tmp_path: Path) -> None:
-    given(tmp_path, READ)
+    create_warehouse(tmp_path, READ)
     [path] = (tmp_path / "snapshots").glob("*.parquet")
     path.write_bytes(path.read_bytes()[:-8])
-    house, deep = opened(tmp_path), []
+    house, deep = open_warehouse(tmp_path), []
     for _ in range(3):
         with pytest.raises(SnapshotError) as caught:
             questions.span(house)

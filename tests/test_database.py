@@ -1,7 +1,6 @@
 """The database is shut: it reads its snapshots, reaches nothing else, and stops what takes too long."""
 
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ from dashboard.database import StoppedError
 from dashboard.snapshot_files import SnapshotError, inspect
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
-from tests.helpers.given import CHATGPT, DATA, given, opened, reading
+from tests.helpers.datasets import CHATGPT, create_warehouse, open_warehouse, reading
 
 LONG = "select count(*) as n from range(100000000) as a, range(100000000) as b"
 FAT = "select list(i) as n from range(200000000) as t(i)"
@@ -33,12 +32,6 @@ OPENING = (
     "set memory_limit = '64GB'",
     "set allowed_directories = ['/']",
 )
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 @pytest.fixture
@@ -125,10 +118,10 @@ def test_a_snapshot_that_goes_after_it_was_bound_closes_the_question(data: Path,
 
 
 def test_a_snapshot_replaced_by_another_sound_file_answers_no_wrong_number(tmp_path: Path) -> None:
-    house = given(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
+    house = create_warehouse(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
     [bound] = (tmp_path / "snapshots").iterdir()
     other = tmp_path / "other"
-    given(other, reading("2025-10-01T10:00:00", {1: CHATGPT, 2: "2"}))
+    create_warehouse(other, reading("2025-10-01T10:00:00", {1: CHATGPT, 2: "2"}))
     [replaced] = (other / "snapshots").iterdir()
     replaced.replace(bound)
     with pytest.raises(SnapshotError, match="has gone or changed"):
@@ -144,7 +137,7 @@ def test_a_snapshot_spoilt_after_it_was_bound_closes_the_question(data: Path, ca
 
 
 def test_a_new_snapshot_beside_the_bound_ones_disturbs_no_question(tmp_path: Path) -> None:
-    house = given(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
-    given(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
+    house = create_warehouse(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
+    create_warehouse(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
     assert len(house.ask("charts_read", {})) == 1
-    assert opened(tmp_path).ask("charts_read", {})["readings"].sum() == 2
+    assert open_warehouse(tmp_path).ask("charts_read", {})["readings"].sum() == 2

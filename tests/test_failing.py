@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import failing
-from tests.helpers.given import CHATGPT, DATA, lay, reading
+from tests.helpers.datasets import CHATGPT, DATA, reading, store_rows
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +16,9 @@ def _two_snapshots(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(tmp_path))
     (tmp_path / "catalog.toml").write_bytes((DATA / "catalog.toml").read_bytes())
     for day in (1, 2):
-        lay(tmp_path, reading(f"2025-10-0{day}T10:00:00", {1: CHATGPT}), now=datetime(2026, 11, day, 12))
+        store_rows(
+            tmp_path, reading(f"2025-10-0{day}T10:00:00", {1: CHATGPT}), now=datetime(2026, 11, day, 12)
+        )
 
 
 def merged_at_the_first_look() -> None:

@@ -11,7 +11,7 @@ from dashboard import filters
 from dashboard.catalog import load
 from dashboard.filters import Filters, from_query, to_query
 from dashboard.options import CHOICES, FIRST, LAST, NUMBERS
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 
 CATALOG = load(DATA / "catalog.toml")
 BARE = filters.defaults(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))

@@ -32,16 +32,16 @@ from tests.app_pages.running import PAGES, figures, open_page, unfold, words
 from tests.collect.collecting import prepared
 from tests.evidence.made import evidence
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
-from tests.helpers.given import (
+from tests.helpers.datasets import (
     CHATGPT,
     GEMINI,
     LE_CHAT,
-    lay,
     listing,
-    opened,
+    open_warehouse,
     page_views,
     rating,
     reading,
+    store_rows,
     vocabulary,
 )
 
@@ -176,7 +176,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "note_fr": said,
     }
     stated = notes | {"stated_by": said}
-    lay(
+    store_rows(
         data,
         reading("2025-02-01T08:00:00", {1: CHATGPT, 2: "1000", 3: LE_CHAT}, depth=3, app_name=said),
         reading("2025-02-02T08:00:00", {1: LE_CHAT, 2: CHATGPT, 3: "1000"}, depth=3, app_name=said),
@@ -215,7 +215,7 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
     app = unfold(open_page(page, **query))
     assert not app.exception
     for line in words(app).split("\n"):
-        assert_harmless(markup.block(line))  # as the page and its twin read it
+        assert_harmless(markup.block(line))  # as the page and the static site read it
     for figure in figures(app).values():
         drawn = json.dumps({name: part for name, part in figure.items() if name != "alt"}, ensure_ascii=False)
         assert not re.search(r"<(img|a|script)\b|[^%]%\{x\}", drawn)
@@ -242,7 +242,7 @@ def assert_no_formulas(content: bytes) -> None:
 
 
 def test_a_feed_says_hostile_texts_as_words_and_isolates_foreign_ones(hostile: Path) -> None:
-    house: Warehouse = opened(hostile, datetime(2030, 1, 1))
+    house: Warehouse = open_warehouse(hostile, datetime(2030, 1, 1))
     bare = defaults(vocabulary(), "en", date(2025, 1, 1), date(2026, 1, 1))
     for entry in Teller(vocabulary(), Texts("en"), "fr", bare, "https://live.example").entries(house):
         for text in (entry.title, entry.summary):

@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck
-from hypothesis import given as supposing
+from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
@@ -79,7 +78,7 @@ VALUES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"
 
 
 @examples(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@supposing(
+@given(
     name=st.sampled_from(NAMES), value=VALUES | st.sampled_from(["1e400", "-0", "0x10", "١", "1_0", "true"])
 )
 def test_whatever_a_setting_holds_it_is_taken_or_refused_by_name(

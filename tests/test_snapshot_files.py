@@ -9,7 +9,7 @@ import pytest
 from dashboard.disk import digest
 from dashboard.snapshot_files import NO_DATASET, SnapshotError, SnapshotFile, inspect
 from tests.helpers.claimed import milestone
-from tests.helpers.given import NOW, lay
+from tests.helpers.datasets import NOW, store_rows
 
 DAY = timedelta(days=1)
 
@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
 def written(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Three ingests of one dataset, oldest first."""
     data = tmp_path_factory.mktemp("written")
-    paths = [lay(data, milestone("number", day), now=NOW + day * DAY)[0] for day in range(3)]
+    paths = [store_rows(data, milestone("number", day), now=NOW + day * DAY)[0] for day in range(3)]
     return [path for path in paths if path]
 
 

@@ -12,7 +12,7 @@ from dashboard.session import View
 from dashboard.snapshot_files import inspect
 from tests.evidence.made import seen
 from tests.helpers.asking import ASKS, some
-from tests.helpers.given import COMMITTED, DATA
+from tests.helpers.datasets import COMMITTED, DATA
 
 COLUMNS = ["question", "asked", "kind", "source", "dated", "as_of", "newest_ingest"]
 HELD = {file.path.name for file in inspect(DATA / "snapshots")}

@@ -11,13 +11,13 @@ from dashboard import questions
 from dashboard.catalog import Catalog
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, DAYS, some
-from tests.helpers.given import CHATGPT, DATA, given, opened, reading
-from tests.helpers.tables import held, told
+from tests.helpers.datasets import CHATGPT, DATA, create_warehouse, open_warehouse, reading
+from tests.helpers.tables import tuples, view_rows
 
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    return opened(tmp_path_factory.mktemp("empty"))
+    return open_warehouse(tmp_path_factory.mktemp("empty"))
 
 
 @pytest.mark.parametrize("name", sorted({*ASKS} - {"span", "rank_by_day"}))
@@ -29,13 +29,13 @@ def test_without_snapshots_a_question_answers_no_rows(empty: Warehouse, name: st
 
 def test_without_snapshots_every_day_is_not_observed_and_the_span_is_unknown(empty: Warehouse) -> None:
     by_day = questions.rank_by_day(empty, **some("rank_by_day"))
-    assert told(by_day, "day, state, rank") == [(day, "not_observed", None) for day in DAYS.values()]
-    assert told(questions.span(empty), "first_day, last_day") == [(None, None)]
+    assert tuples(by_day, "day, state, rank") == [(day, "not_observed", None) for day in DAYS.values()]
+    assert tuples(questions.span(empty), "first_day, last_day") == [(None, None)]
 
 
 def test_datasets_without_a_snapshot_are_missing_and_not_damaged(tmp_path: Path, empty: Warehouse) -> None:
     assert len(empty.missing) == 9
-    house = given(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
+    house = create_warehouse(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
     assert "charts" not in house.missing
     assert (len(house.missing), house.damage) == (8, [])
 
@@ -70,5 +70,5 @@ def test_snapshots_older_than_a_column_are_read_with_its_default(tmp_path: Path,
     warehouse = Warehouse(tmp_path, catalog)
     assert len(warehouse.ask("sources", {})) == 187
     assert set(warehouse.ask("launches", {"apps": ["gemini"]})["app"]) == {"gemini"}
-    assert held(warehouse, "sources", "tier", "source_id = 'begeek-2025-02'") == [(3,)]
-    assert held(warehouse, "milestones", "platform_stated, approximate", "core") == [(True, False)] * 4
+    assert view_rows(warehouse, "sources", "tier", "source_id = 'begeek-2025-02'") == [(3,)]
+    assert view_rows(warehouse, "milestones", "platform_stated, approximate", "core") == [(True, False)] * 4

@@ -7,7 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from dashboard.drawing import unpacked
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")

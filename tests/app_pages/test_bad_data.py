@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.app_pages.running import open_page, snapshot, words
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 
 # What a page says where there is nothing; of files that are gone that would be an invention.
 NOTHING = re.compile(

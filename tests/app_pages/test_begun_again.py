@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app_pages.running import copy_of_data, open_page, words
-from tests.helpers.given import lay, reading
+from tests.app_pages.running import open_page, words
+from tests.helpers.datasets import reading, store_rows
 
 ASKED: list[Path] = []  # a file that changes when it is opened next
 QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat,claude"}
@@ -32,17 +32,10 @@ def changed_while_it_is_read(path: Path) -> Iterator[None]:
     assert not ASKED, f"nobody read {path.name}"
 
 
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = copy_of_data(tmp_path)
-    monkeypatch.setenv("PALMARES_DATA", str(folder))
-    return folder
-
-
 def more(data: Path) -> Path:
     """A new snapshot, of a country that nobody looks at."""
     rows = reading("2025-03-01T12:00:00", {1: "1"}, country="no")
-    (path,) = lay(data, rows, now=datetime(2026, 11, 24, 12))
+    (path,) = store_rows(data, rows, now=datetime(2026, 11, 24, 12))
     assert path
     return path
 

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import questions
 from tests.app_pages.running import figures, open_page, words
-from tests.helpers.given import DATA, opened
+from tests.helpers.datasets import DATA, open_warehouse
 
 PRODUCTIVITY: dict[str, str] = {"lang": "en", "category": "productivity"}
 
@@ -28,7 +28,7 @@ def test_the_page_compares_the_first_assistant_with_its_rivals_and_no_other() ->
 
 
 def test_each_cell_of_places_holds_what_the_questions_answer() -> None:
-    house, chart = opened(DATA), {"country": "fr", "store": "app_store", "chart": "top-free"}
+    house, chart = open_warehouse(DATA), {"country": "fr", "store": "app_store", "chart": "top-free"}
     days: dict[str, Any] = {
         "since": pd.Timestamp("2026-09-15").date(),
         "until": pd.Timestamp("2026-10-08").date(),

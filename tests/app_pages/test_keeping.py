@@ -17,7 +17,7 @@ from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
 from tests.app_pages.running import figures, open_page, unfold
-from tests.helpers.given import lay, reading
+from tests.helpers.datasets import reading, store_rows
 
 QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat,claude"}
 DAYS = (date(2026, 9, 15), date(2026, 10, 31))
@@ -77,7 +77,7 @@ def test_readers_who_come_while_a_part_is_made_wait_for_it_and_make_none() -> No
 def test_a_part_is_made_anew_where_new_data_changes_an_answer(data: Path) -> None:
     readings, made = part()
     before = readings(view())
-    lay(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
+    store_rows(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
     assert readings(view()) == before + 1
     assert made == [before, before + 1]
 
@@ -85,7 +85,7 @@ def test_a_part_is_made_anew_where_new_data_changes_an_answer(data: Path) -> Non
 def test_a_part_stays_where_new_data_changes_none_of_its_answers(data: Path) -> None:
     readings, made = part()
     before = readings(view())
-    lay(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, country="no"))
+    store_rows(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, country="no"))
     after = view()
     assert readings(after) == before
     assert made == [before]
@@ -144,7 +144,7 @@ def test_the_parts_not_asked_for_longest_go_where_all_would_be_too_large(
 def test_new_data_is_shown_at_the_next_run(data: Path) -> None:
     app = open_page("rank", **QUERY)
     assert "8 Oct 2026" in app.subheader[0].value
-    lay(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
+    store_rows(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
     assert "9 Oct 2026: Le Chat 1st" in app.run().subheader[0].value
 
 

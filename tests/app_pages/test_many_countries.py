@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.exhibits.countries import MOST
 from tests.app_pages.running import copy_of_data, figures, open_page, words
-from tests.helpers.given import LE_CHAT, lay, reading, vocabulary
+from tests.helpers.datasets import LE_CHAT, reading, store_rows, vocabulary
 
 QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat", "world": "lines"}
 
@@ -19,7 +19,7 @@ def test_the_first_countries_of_the_table_are_drawn_and_the_cut_is_said(
     for path in (data / "snapshots").glob("charts-*"):
         path.unlink()
     read = vocabulary().storefronts[: MOST + more]
-    lay(
+    store_rows(
         data,
         *(reading("2026-09-20T10:00:00", {5: LE_CHAT}, country=one, category="productivity") for one in read),
     )

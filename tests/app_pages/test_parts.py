@@ -10,7 +10,7 @@ from dashboard.evidence.page import html
 from dashboard.site.reading import read
 from dashboard.texts import Texts
 from tests.app_pages.running import MISSING, open_broken_page, open_page, words
-from tests.helpers.given import COMMITTED
+from tests.helpers.datasets import COMMITTED
 
 DAILY_TOTAL = (
     (COMMITTED / "imports" / "sensor-tower-downloads.toml")

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app_pages.running import copy_of_data, figures, open_page, words
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, lay, listing, page_views, unlisted
+from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, listing, page_views, store_rows, unlisted
 
 AT = "2026-10-05T06:00:00"
 WEEKS = {"from": "2025-02-01", "to": "2025-12-31", "apps": "le-chat,chatgpt,kimi"}
@@ -19,7 +19,7 @@ NNBSP = "\u202f"
 def collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The frozen data and synthetic readings of three weeks of February 2025 and of one day of stores."""
     folder = copy_of_data(tmp_path)
-    lay(
+    store_rows(
         folder,
         page_views("2025-02-03", [100] * 7 + [10] * 7 + [1] * 3, article="Mistral AI"),
         page_views("2025-02-03", [1000] * 7 + [None] + [1000] * 6, "chatgpt", article="ChatGPT"),
@@ -122,7 +122,7 @@ def test_the_store_says_who_is_there_who_is_not_and_whose_version_is_the_newest(
 
 
 def test_versions_of_one_day_are_the_newest_together(collected: Path) -> None:
-    lay(
+    store_rows(
         collected,
         listing("2026-10-06T06:00:00", LE_CHAT, released_at="2025-03-01T23:00:00"),
         now=datetime(2030, 1, 2),

@@ -2,13 +2,13 @@
 
 import os
 
-from tests.bench import pages, places, report, scale
+from tests.bench import pages, report, scale, synthetic_charts
 
 
 def main() -> None:
     drawn = pages.measure(pages.QUICK if os.environ.get("QUICK") else pages.Rounds())
     print(report.table(drawn))  # noqa: T201
-    asked = scale.measure(places.SIZES)
+    asked = scale.measure(synthetic_charts.SIZES)
     print(f"{scale.table(asked)}\n\n{scale.slowest(asked)}")  # noqa: T201
     if os.environ.get("KEEP"):
         report.write(report.result(drawn, asked))

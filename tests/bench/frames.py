@@ -10,7 +10,7 @@ import pandas as pd
 import polars as pl
 
 from dashboard.catalog import Catalog
-from tests.bench import places
+from tests.bench import synthetic_charts
 from tests.bench.questions import AFTER, BEFORE, CHART, WIDE
 
 FROM, BEYOND = datetime(2025, 1, 1), datetime(2026, 1, 1)
@@ -35,7 +35,7 @@ class Files:
 
 
 def files(data: Path, catalog: Catalog) -> Files:
-    return Files(places.files(data), places.ids(catalog))
+    return Files(synthetic_charts.files(data), synthetic_charts.ids(catalog))
 
 
 def in_pandas(of: Files) -> dict[str, Ask]:

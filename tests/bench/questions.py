@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard import database, questions
 from dashboard.catalog import Catalog
 from dashboard.warehouse import Warehouse
-from tests.bench.places import countries
+from tests.bench.synthetic_charts import countries
 
 CHART: dict[str, Any] = {
     "country": "fr",

@@ -69,7 +69,7 @@ def section(result: Result) -> str:
         f"Measured on {result['measured_on']}: {machine['processors']} processors, {machine['memory_gb']} GB, load average"
         f" {machine['load_average']}, one browser,"
         " pages in turn, medians; in brackets the ratio to Dash in the same run. All draw the rank page of five"
-        " assistants over two synthetic years of 42 storefronts; the rivals in `tests/bench/rivals` have its figures"
+        " assistants over two synthetic years of 42 storefronts; the rivals in `tests/bench/alternatives` have its figures"
         " and neither its tables nor its sentences; bare Streamlit is a hello page."
     )
     asked = (

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tests.bench import places
+from tests.bench import synthetic_charts
 from tests.bench.asking import ENGINES
 
 TYPICAL = {
@@ -28,7 +28,7 @@ def measure(sizes: Iterable[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            data = places.lay(Path(folder), places.SIZES[size])
+            data = synthetic_charts.write_months(Path(folder), synthetic_charts.SIZES[size])
             told: Told = {engine: _asked(engine, data) for engine in ENGINES}
             _alike(told)
             found[size] = {"told": told, "mb_per_s": _bandwidth(data), "files_mb": _size(data)}
@@ -53,13 +53,13 @@ def _alike(told: Told) -> None:
 
 
 def _size(data: Path) -> float:
-    return sum(path.stat().st_size for path in places.files(data)) / 1e6
+    return sum(path.stat().st_size for path in synthetic_charts.files(data)) / 1e6
 
 
 def _bandwidth(data: Path) -> float:
     """Megabytes a second at which the files are read and thrown away, after they were read once."""
     begun = time.perf_counter()
-    for path in places.files(data):
+    for path in synthetic_charts.files(data):
         with path.open("rb", buffering=0) as stream:
             while stream.read(BLOCK):
                 pass

@@ -23,7 +23,7 @@ from tests.browser.conftest import ROOT, free_port
 MB = 1024 * 1024
 APP = str(ROOT / ".venv" / "bin")  # the app's own environment, as `make run` makes it
 BENCH = str(Path(sys.executable).parent)
-RIVALS = "tests/bench/rivals"
+ALTERNATIVES = "tests/bench/alternatives"
 DAYS = "from=2024-10-01&to=2026-10-10"
 
 
@@ -54,21 +54,21 @@ SUBJECTS = (
         (f"{APP}/streamlit", "run", "hello.py", "--server.headless", "true", *STREAMLIT),
         "_stcore/health",
         "",
-        ROOT / RIVALS,
+        ROOT / ALTERNATIVES,
     ),
     Subject(
         "Dash",
         (
             f"{BENCH}/gunicorn",
             *("--workers", "2", "--threads", "4", "--keep-alive", "60", "--bind", "127.0.0.1:PORT"),
-            "tests.bench.rivals.dash_page:server",
+            "tests.bench.alternatives.dash_page:server",
         ),
         "",
         "",
     ),
     Subject(
         "Panel",
-        (f"{BENCH}/panel", "serve", f"{RIVALS}/panel_page.py", "--port", "PORT", "--liveness"),
+        (f"{BENCH}/panel", "serve", f"{ALTERNATIVES}/panel_page.py", "--port", "PORT", "--liveness"),
         "liveness",
         "panel_page",
     ),

@@ -24,10 +24,10 @@ from rich.table import Table
 
 from dashboard.collect.compact import compact
 from tests.bench.load import p95
+from tests.bench.page_session import PageSession, Shown
 from tests.bench.servers import SUBJECTS, Server, started
-from tests.bench.witness import Shown, Witness
 from tests.browser.conftest import ROOT, free_port
-from tests.helpers.given import lay, reading
+from tests.helpers.datasets import reading, store_rows
 
 THINK = 10.0  # mean time that a reader reads [s]
 LINKS = [
@@ -107,7 +107,7 @@ class Soak:
         """New rows of a country that nobody looks at, then all of the month in one file."""
         for day in ("2025-03-01", "2025-03-02"):
             rows = reading(f"{day}T12:00:00", {1: "1"}, country="no")
-            lay(self.data, rows, now=datetime(2026, 11, 24, 12))
+            store_rows(self.data, rows, now=datetime(2026, 11, 24, 12))
         list(compact(self.snapshots, datetime(2026, 11, 24, 13), running=True))
         yield
 
@@ -119,7 +119,7 @@ class Soak:
 
 
 async def _use(soak: Soak, until: float) -> None:
-    witness = Witness(soak.port)
+    witness = PageSession(soak.port)
     await asyncio.sleep(random.random() * THINK)
     while time.monotonic() < until:
         link, phase, begun = random.choice(LINKS), soak.phases[-1], time.perf_counter()
@@ -159,7 +159,7 @@ async def _watch(soak: Soak, until: float) -> None:
 
 async def _learn(soak: Soak) -> None:
     """What each link shows when all is sound."""
-    witness = Witness(soak.port)
+    witness = PageSession(soak.port)
     for link in LINKS:
         soak.truth[link] = await witness.ask(*link)
     await witness.close()

@@ -10,7 +10,7 @@ import duckdb
 
 from dashboard.catalog import load
 from dashboard.collect.snapshots import publish
-from tests.bench.places import DATA, ids
+from tests.bench.synthetic_charts import DATA, ids
 
 YEARS = 2
 

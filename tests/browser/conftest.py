@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,8 +12,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-
-from tests.helpers.given import DATA
 
 ROOT = Path(__file__).parents[2]
 STARTED = re.compile(r"Local URL")
@@ -76,13 +73,6 @@ def _wait(process: "subprocess.Popen[bytes]", log: Path) -> None:
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield from serve(tmp_path_factory.mktemp("served") / "log.txt")
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A copy of the frozen data that a test may change."""
-    shutil.copytree(DATA, tmp_path / "data")
-    return tmp_path / "data"
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import ROOT, Served, serve
 from tests.browser.numbers import tables
 from tests.browser.reader import Reader
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 from tests.store import StoreServer, faults
 from tests.store.readings import places
 
@@ -31,15 +31,15 @@ def store() -> Iterator[StoreServer]:
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("collected") / "data"
     shutil.copytree(DATA, folder)
     return folder
 
 
 @pytest.fixture(scope="module")
-def here(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    yield from serve(tmp_path_factory.mktemp("served") / "log.txt", data)
+def here(collected: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    yield from serve(tmp_path_factory.mktemp("served") / "log.txt", collected)
 
 
 def collect(store: StoreServer, data: Path) -> "subprocess.CompletedProcess[str]":
@@ -70,13 +70,13 @@ def rerun(reader: Reader) -> None:
 
 
 def test_an_open_dashboard_shows_what_the_collector_has_just_read(
-    store: StoreServer, data: Path, here: Served, browser: Browser
+    store: StoreServer, collected: Path, here: Served, browser: Browser
 ) -> None:
     now = store.at
     reader = Reader.arrive(browser, "en", 1280).open(rank_page(here, now))
     expected = f"{now.day} {now:%b %Y}: Le Chat {shown_rank(store)}th"
     assert expected not in reader.text()
-    done = collect(store, data)
+    done = collect(store, collected)
     assert (done.returncode, done.stderr) == (0, "")
     rerun(reader)
     assert expected in reader.text()
@@ -91,10 +91,10 @@ def test_an_open_dashboard_shows_what_the_collector_has_just_read(
 
 
 def test_a_refused_reading_is_told_with_its_reason(
-    store: StoreServer, data: Path, here: Served, browser: Browser
+    store: StoreServer, collected: Path, here: Served, browser: Browser
 ) -> None:
     rule = store.misbehave("/top-paid/", faults.RepeatedApp())
-    done = collect(store, data)
+    done = collect(store, collected)
     store.clear()
     assert (done.returncode, rule.struck) == (1, 1)
     reader = Reader.arrive(browser, "en", 1280).open(f"{here.url}/sources?lang=en")

@@ -17,7 +17,7 @@ from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
 from tests.browser.reader import LOCALES, Reader
 from tests.evidence import made
-from tests.helpers.given import lay, reading
+from tests.helpers.datasets import reading, store_rows
 
 pytestmark = pytest.mark.browser
 BUTTON = {"en": "Evidence", "fr": "Preuves"}
@@ -192,7 +192,7 @@ def test_the_checker_says_equal_and_later_names_what_new_data_changed(
     reader.leave()
     assert "Changed by later data: 0" in _checked(file, data)
     new = reading("2026-10-08T20:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
-    lay(data, new, now=datetime.now(UTC).replace(tzinfo=None))
+    store_rows(data, new, now=datetime.now(UTC).replace(tzinfo=None))
     told = _checked(file, data)
     assert "EQUAL: every row is what the data says" in told
     assert "since then: rank_summary · le-chat · best: the file says 28, the data says 1" in told

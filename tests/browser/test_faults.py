@@ -16,7 +16,7 @@ from dashboard.collect.compact import compact
 from tests.browser.conftest import Served, free_port, serve
 from tests.browser.reader import Reader
 from tests.browser.test_links import choose
-from tests.helpers.given import DATA, lay, reading
+from tests.helpers.datasets import DATA, reading, store_rows
 
 pytestmark = pytest.mark.browser
 RANK = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
@@ -61,7 +61,9 @@ def spoil(data: Path) -> None:
 
 def replace(data: Path) -> None:
     """Another sound Parquet file under the snapshot's name."""
-    lay(data.parent / "other", reading("2026-10-08T12:00:00", {1: "6740410176"}, category="productivity"))
+    store_rows(
+        data.parent / "other", reading("2026-10-08T12:00:00", {1: "6740410176"}, category="productivity")
+    )
     charts(data.parent / "other").replace(charts(data))
 
 
@@ -133,7 +135,7 @@ def test_what_is_mended_shows_its_numbers_again_at_the_next_look(reader: Reader,
 def test_a_compaction_under_an_open_page_changes_no_number(reader: Reader, data: Path) -> None:
     before = reader.text()
     for day in ("2025-03-01", "2025-03-02"):  # of another chart, so that there is something to merge
-        lay(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
+        store_rows(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
     merged = list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
     assert {one.dataset for one in merged} >= {"charts"}  # type: ignore[union-attr]
     again(reader.page)
@@ -238,7 +240,7 @@ def test_a_file_asked_for_after_a_compaction_comes_once_the_page_is_loaded_again
     reader: Reader, data: Path
 ) -> None:
     for day in ("2025-03-01", "2025-03-02"):
-        lay(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
+        store_rows(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
     list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
     reader.page.get_by_role("button", name="Evidence").click()
     expect(reader.page.get_by_text("Reload the page, then ask again.")).to_be_visible()

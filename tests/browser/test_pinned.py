@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import Served
 from tests.browser.reader import Reader
 from tests.browser.test_links import asked, copied, seen
-from tests.helpers.given import lay, reading
+from tests.helpers.datasets import reading, store_rows
 
 pytestmark = pytest.mark.browser
 PAGE = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
@@ -24,7 +24,7 @@ def test_a_pinned_link_keeps_its_numbers_when_new_data_comes(
     link = copied(reader, "Pinned: shows these numbers for good")
     assert asked(link)["as_of"].endswith("Z")
     new = reading("2026-10-09T12:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
-    lay(data, new, now=datetime.now(UTC).replace(tzinfo=None))
+    store_rows(data, new, now=datetime.now(UTC).replace(tzinfo=None))
 
     reader.open(living.url + PAGE)
     title = reader.page.locator("h3").first

@@ -8,8 +8,8 @@ import pytest
 
 from dashboard.collect.__main__ import main
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import DATA, opened
-from tests.helpers.tables import Rows, held
+from tests.helpers.datasets import DATA, open_warehouse
+from tests.helpers.tables import Rows, view_rows
 from tests.store import StoreServer
 
 MARKETING = "/api/v2/{}/apps/top-free/"
@@ -53,14 +53,14 @@ class Collecting:
         return code, captured.out + captured.err
 
     def house(self) -> Warehouse:
-        return opened(self.data)
+        return open_warehouse(self.data)
 
-    def held(self, view: str, columns: str, keep: str = "true") -> Rows:
-        return held(self.house(), view, columns, keep)
+    def view_rows(self, view: str, columns: str, keep: str = "true") -> Rows:
+        return view_rows(self.house(), view, columns, keep)
 
     def names(self, dataset: str) -> list[str]:
         return sorted(path.name for path in (self.data / "snapshots").glob(f"{dataset}-*"))
 
     def outcomes(self, url: str) -> Rows:
         """(outcome, reason, tries) of every attempt at the addresses that hold `url`."""
-        return self.held("attempts", "asked_at, outcome, reason, tries", f"contains(url, '{url}')")
+        return self.view_rows("attempts", "asked_at, outcome, reason, tries", f"contains(url, '{url}')")

@@ -10,9 +10,9 @@ import pytest
 from dashboard.collect.check import BadRows
 from dashboard.collect.import_map import read_map
 from dashboard.collect.imports import take
+from tests.helpers.datasets import COMMITTED, DATA, open_warehouse, vocabulary
 from tests.helpers.files import file_claims
-from tests.helpers.given import COMMITTED, DATA, opened, vocabulary
-from tests.helpers.tables import Rows, held
+from tests.helpers.tables import Rows, view_rows
 
 NOW = datetime(2026, 11, 27, 12)
 
@@ -54,7 +54,7 @@ def refused(data: Path, content: str | bytes, plan: str, now: datetime = NOW) ->
 
 
 def places(data: Path, columns: str = "country, rank") -> Rows:
-    return held(opened(data), "places", columns)
+    return view_rows(open_warehouse(data), "places", columns)
 
 
 def claims(data: Path) -> list[dict[str, str]]:

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given as supposing
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.collect.check import SHOWN, BadRows, Line, context, read_csv, typed
 from dashboard.collect.fields import Row
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from tests.helpers.claimed import milestone, reported_rank, source
-from tests.helpers.given import CHATGPT, Given, reading, vocabulary
+from tests.helpers.datasets import CHATGPT, DatasetRow, reading, vocabulary
 
 NOW = datetime(2026, 11, 1, 12)
 FILE = Path("synthetic.csv")
@@ -21,14 +21,14 @@ PLACE = reading("2025-10-01T10:00:00", {1: CHATGPT})[0]
 NUMBER = milestone("number", 1)[0]
 
 
-def check(*rows: Given) -> list[Row]:
+def check(*rows: DatasetRow) -> list[Row]:
     model = (CLAIMS | OBSERVATIONS)[rows[0].dataset]
     lines = [Line(FILE, number, row.cells) for number, row in enumerate(rows, 2)]
     return typed(lines, model, context(vocabulary(), NOW))
 
 
-def but(row: Given, **cells: Any) -> Given:
-    return Given(row.dataset, row.cells | cells)
+def but(row: DatasetRow, **cells: Any) -> DatasetRow:
+    return DatasetRow(row.dataset, row.cells | cells)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def but(row: Given, **cells: Any) -> Given:
         (but(source()[0], url="example.org"), "url", "match pattern"),
     ],
 )
-def test_a_bad_row_is_named_with_its_column_and_reason(row: Given, column: str, reason: str) -> None:
+def test_a_bad_row_is_named_with_its_column_and_reason(row: DatasetRow, column: str, reason: str) -> None:
     with pytest.raises(BadRows) as refused:
         check(row)
     assert [(fault.file, fault.line, fault.column) for fault in refused.value.faults] == [(FILE, 2, column)]
@@ -102,7 +102,7 @@ def test_the_last_second_before_the_ingest_is_not_the_future() -> None:
     assert len(check(but(PLACE, observed_at="2026-11-01T12:00:00"))) == 1
 
 
-@supposing(rank=st.integers(-2, 1100), depth=st.integers(-2, 1100))
+@given(rank=st.integers(-2, 1100), depth=st.integers(-2, 1100))
 def test_a_place_is_taken_just_when_it_lies_within_a_possible_depth(rank: int, depth: int) -> None:
     row = but(PLACE, rank=rank, depth=depth)
     if 1 <= rank <= depth <= 1000:

@@ -11,8 +11,8 @@ from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS
 from dashboard.collect.snapshots import Ingest
 from tests.helpers.claimed import conflict, event, feature, milestone, source
+from tests.helpers.datasets import DatasetRow, vocabulary
 from tests.helpers.files import file_claims
-from tests.helpers.given import Given, vocabulary
 
 NOW = datetime(2026, 11, 1, 12)
 OTHER_URL = {"url": "https://example.org/other"}
@@ -78,7 +78,7 @@ def test_an_empty_cell_is_unknown_and_not_a_word(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_claim_is_named_where_it_stands(
-    tmp_path: Path, file: str, rows: list[Given], line: int, column: str, reason: str
+    tmp_path: Path, file: str, rows: list[DatasetRow], line: int, column: str, reason: str
 ) -> None:
     told = refusal(file_claims(tmp_path, rows))
     first, _, rest = told.partition(f", column {column}: {reason}")

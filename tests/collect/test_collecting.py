@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from dashboard.collect.__main__ import main
 from dashboard.collect.journal import Journal
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
-from tests.helpers.given import vocabulary
+from tests.helpers.datasets import vocabulary
 from tests.store import faults
 from tests.store.readings import places
 
@@ -13,15 +13,15 @@ from tests.store.readings import places
 def test_a_chart_is_kept_whole_with_its_depth_its_moment_and_its_digest(collecting: Collecting) -> None:
     assert collecting.run()[0] == 0
     published = [(place.app_id, place.name) for place in places("fr", "top-free", "productivity", 100)]
-    kept = collecting.held("places", "rank, app_id, app_name", "category = 'productivity'")
+    kept = collecting.view_rows("places", "rank, app_id, app_name", "category = 'productivity'")
     assert [row[1:] for row in kept] == published
-    [(depth, scope, at, source)] = collecting.held(
+    [(depth, scope, at, source)] = collecting.view_rows(
         "readings", "depth, scope, observed_at, source", "category = 'productivity'"
     )
     assert (depth, scope) == (len(published), "all")
     hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0, tzinfo=None)
     assert hour - timedelta(hours=1) <= at <= hour
-    [(asked, digest, size)] = collecting.held(
+    [(asked, digest, size)] = collecting.view_rows(
         "attempts", "asked_at, answer_sha256, answer_bytes", f"contains(url, '{PRODUCTIVITY.format('fr')}')"
     )
     assert asked >= at
@@ -33,10 +33,13 @@ def test_the_plan_asks_both_feeds_of_every_storefront_and_every_listed_id(collec
     assert main(["run"]) == 0
     plan, storefronts = vocabulary().plan, vocabulary().storefronts
     charts = len(plan.charts) + len(plan.category_charts) * len(plan.categories)
-    assert len(collecting.held("readings", "country")) == charts * len(storefronts)
+    assert len(collecting.view_rows("readings", "country")) == charts * len(storefronts)
     ids = sum(one.store == "app_store" for app in vocabulary().apps for one in app.stores)
-    assert len(collecting.held("raw_listings", "app_id")) == ids * len(storefronts)
-    assert {row[0] for row in collecting.held("page_views", "project")} == {"fr.wikipedia", "en.wikipedia"}
+    assert len(collecting.view_rows("raw_listings", "app_id")) == ids * len(storefronts)
+    assert {row[0] for row in collecting.view_rows("page_views", "project")} == {
+        "fr.wikipedia",
+        "en.wikipedia",
+    }
 
 
 def test_running_again_adds_nothing_and_asks_conditionally(collecting: Collecting) -> None:
@@ -53,9 +56,9 @@ def test_running_again_adds_nothing_and_asks_conditionally(collecting: Collectin
 def test_an_id_that_the_store_does_not_know_is_recorded_as_absent(collecting: Collecting) -> None:
     collecting.store.removed.add("6740410176")
     assert collecting.run(kind="listings")[0] == 0
-    assert collecting.held("listings", "present, rating_count", "app = 'le-chat'") == [(False, None)]
-    assert collecting.held("listings", "present", "app = 'chatgpt'") == [(True,)]
-    assert collecting.held("ratings", "app", "app = 'le-chat'") == []
+    assert collecting.view_rows("listings", "present, rating_count", "app = 'le-chat'") == [(False, None)]
+    assert collecting.view_rows("listings", "present", "app = 'chatgpt'") == [(True,)]
+    assert collecting.view_rows("ratings", "app", "app = 'le-chat'") == []
 
 
 def test_page_views_are_filled_back_and_go_on_where_they_stopped(collecting: Collecting) -> None:
@@ -63,19 +66,21 @@ def test_page_views_are_filled_back_and_go_on_where_they_stopped(collecting: Col
     yesterday = datetime.now(UTC).date() - timedelta(days=1)
     collecting.store.misbehave("Mistral_AI", faults.BadGateway())
     collecting.run(kind="views")
-    kept = [row[0] for row in collecting.held("page_views", "day", "app = 'chatgpt' and project[:2] = 'fr'")]
+    kept = [
+        row[0] for row in collecting.view_rows("page_views", "day", "app = 'chatgpt' and project[:2] = 'fr'")
+    ]
     assert (kept[0], kept[-1], len(kept)) == (since, yesterday, (yesterday - since).days + 1)
     collecting.store.clear()
     collecting.store.asked.clear()
     assert collecting.run(kind="views")[0] == 0
     assert {asked.path.split("/user/")[1].split("/")[0] for asked in collecting.store.asked} == {"Mistral_AI"}
-    assert len(collecting.held("page_views", "day", "app = 'le-chat'")) == 2 * len(kept)
+    assert len(collecting.view_rows("page_views", "day", "app = 'le-chat'")) == 2 * len(kept)
 
 
 def test_an_article_without_views_is_absent_and_no_zero(collecting: Collecting) -> None:
     collecting.store.removed.add("Mistral_AI")
     assert collecting.run(kind="views")[0] == 0
-    assert collecting.held("page_views", "day", "app = 'le-chat'") == []
+    assert collecting.view_rows("page_views", "day", "app = 'le-chat'") == []
     assert {row[1] for row in collecting.outcomes("Mistral_AI")} == {"absent"}
 
 
@@ -87,7 +92,7 @@ def test_answers_that_a_killed_run_left_are_taken_in_first(collecting: Collectin
     for path in (raw / "kept").iterdir():
         path.rename(raw / "pending" / path.name)
     collecting.run(kind="views")
-    assert len(collecting.held("readings", "country")) == 4
+    assert len(collecting.view_rows("readings", "country")) == 4
     assert list((raw / "pending").iterdir()) == []
 
 
@@ -104,7 +109,7 @@ def test_what_a_damaged_snapshot_hides_waits_until_it_is_mended(collecting: Coll
     assert len(collecting.store.asked) == 4
     path.write_bytes(sound)
     collecting.run(kind="views")
-    assert len(collecting.held("readings", "country", "country = 'us'")) == 4
+    assert len(collecting.view_rows("readings", "country", "country = 'us'")) == 4
 
 
 def test_kept_answers_stay_under_their_limit_the_newest_of_them(collecting: Collecting) -> None:

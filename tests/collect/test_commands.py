@@ -1,7 +1,6 @@
 """`python -m dashboard.collect`, run as a person runs it."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,21 +10,12 @@ import pytest
 from dashboard.collect.__main__ import main
 from dashboard.collect.rows import CLAIMS
 from tests.helpers.claimed import conflict, milestone, source
+from tests.helpers.datasets import CHATGPT, ROOT, DatasetRow, open_warehouse, rating, reading
 from tests.helpers.files import file_claims, file_observations
-from tests.helpers.given import CHATGPT, DATA, ROOT, Given, opened, rating, reading
-from tests.helpers.tables import held
+from tests.helpers.tables import view_rows
 
 CHART = reading("2025-10-01T10:00:00Z", {1: CHATGPT})
 RATED = rating("2025-03-01T10:00:00Z", CHATGPT, 100)
-
-
-@pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder of its own, with one claim of each kind and no snapshot."""
-    monkeypatch.setenv("PALMARES_DATA", str(tmp_path))
-    shutil.copy(DATA / "catalog.toml", tmp_path)
-    file_claims(tmp_path / "claims")
-    return tmp_path
 
 
 def collect(*words: str) -> subprocess.CompletedProcess[str]:
@@ -39,80 +29,84 @@ def snapshots(data: Path) -> list[str]:
     return sorted(path.name for path in (data / "snapshots").glob("*"))
 
 
-def reclaim(data: Path, *groups: list[Given]) -> None:
+def reclaim(data: Path, *groups: list[DatasetRow]) -> None:
     file_claims(data / "claims", *groups)
 
 
-def test_claims_are_taken_and_counted(data: Path) -> None:
-    reclaim(data, milestone("second", 2))
+def test_claims_are_taken_and_counted(data_with_claims: Path) -> None:
+    reclaim(data_with_claims, milestone("second", 2))
     done = collect("claims")
     assert (done.returncode, done.stderr) == (0, "")
     assert "sources: 1 rows checked, new snapshot sources-" in done.stdout
     assert "milestones: 2 rows checked, new snapshot milestones-" in done.stdout
-    assert len(snapshots(data)) == len(CLAIMS)
+    assert len(snapshots(data_with_claims)) == len(CLAIMS)
 
 
-def test_a_bad_claim_is_named_and_nothing_is_taken(data: Path) -> None:
-    reclaim(data, milestone("bad", 2, app="nobody"))
+def test_a_bad_claim_is_named_and_nothing_is_taken(data_with_claims: Path) -> None:
+    reclaim(data_with_claims, milestone("bad", 2, app="nobody"))
     done = collect("claims")
     assert (done.returncode, done.stdout) == (2, "")
     assert "Nothing was taken." in done.stderr
     assert "milestones.csv, line 3, column app: 'nobody' is not among the catalogue's apps" in done.stderr
-    assert snapshots(data) == []
+    assert snapshots(data_with_claims) == []
 
 
-def test_the_same_claims_again_are_nothing_new(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_same_claims_again_are_nothing_new(
+    data_with_claims: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["claims"]) == 0
-    before = snapshots(data)
+    before = snapshots(data_with_claims)
     capsys.readouterr()
     assert main(["claims"]) == 0
     assert capsys.readouterr().out.count("nothing new") == len(CLAIMS)
-    assert snapshots(data) == before
+    assert snapshots(data_with_claims) == before
 
 
-def test_a_bad_claim_leaves_what_stood_before(data: Path) -> None:
+def test_a_bad_claim_leaves_what_stood_before(data_with_claims: Path) -> None:
     assert main(["claims"]) == 0
-    before = snapshots(data)
-    reclaim(data, source("synthetic-new"), milestone("bad", 2, recorded_on="2999-01-01"))
+    before = snapshots(data_with_claims)
+    reclaim(data_with_claims, source("synthetic-new"), milestone("bad", 2, recorded_on="2999-01-01"))
     assert main(["claims"]) == 2
-    assert snapshots(data) == before
-    assert held(opened(data), "sources", "source_id") == [("synthetic-source",)]
+    assert snapshots(data_with_claims) == before
+    assert view_rows(open_warehouse(data_with_claims), "sources", "source_id") == [("synthetic-source",)]
 
 
 def test_recorded_readings_are_taken_from_their_folder(
-    data: Path, capsys: pytest.CaptureFixture[str]
+    data_with_claims: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = file_observations(data / "archive", CHART, RATED)
+    folder = file_observations(data_with_claims / "archive", CHART, RATED)
     assert main(["observations", str(folder)]) == 0
     told = capsys.readouterr().out
     assert "charts: 1 rows checked, new snapshot charts-" in told
-    assert held(opened(data), "states", "rank", "app = 'chatgpt'") == [(1,)]
+    assert view_rows(open_warehouse(data_with_claims), "states", "rank", "app = 'chatgpt'") == [(1,)]
 
 
-def test_a_file_of_ratings_without_rows_is_named(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = file_observations(data / "archive", CHART)
+def test_a_file_of_ratings_without_rows_is_named(
+    data_with_claims: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = file_observations(data_with_claims / "archive", CHART)
     assert main(["observations", str(folder)]) == 2
     assert str(folder / "ratings.csv") in capsys.readouterr().err
-    assert snapshots(data) == []
+    assert snapshots(data_with_claims) == []
 
 
 def test_nothing_was_taken_is_said_only_when_nothing_was(
-    data: Path, capsys: pytest.CaptureFixture[str]
+    data_with_claims: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["claims"]) == 0
-    [damaged] = (data / "snapshots").glob("milestones-*.parquet")
+    [damaged] = (data_with_claims / "snapshots").glob("milestones-*.parquet")
     damaged.write_bytes(b"")
-    before = snapshots(data)
-    reclaim(data, source("synthetic-new"), conflict("synthetic-new"))
+    before = snapshots(data_with_claims)
+    reclaim(data_with_claims, source("synthetic-new"), conflict("synthetic-new"))
     assert main(["claims"]) == 2
     assert "Nothing was taken." in capsys.readouterr().err
-    assert snapshots(data) == before
+    assert snapshots(data_with_claims) == before
 
 
-def test_a_broken_catalogue_is_named(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (data / "catalog.toml").write_text("default_apps = [", "utf-8")
+def test_a_broken_catalogue_is_named(data_with_claims: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (data_with_claims / "catalog.toml").write_text("default_apps = [", "utf-8")
     assert main(["claims"]) == 2
-    assert str(data / "catalog.toml") in capsys.readouterr().err
+    assert str(data_with_claims / "catalog.toml") in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -133,12 +127,12 @@ def test_a_broken_catalogue_is_named(data: Path, capsys: pytest.CaptureFixture[s
     ],
 )
 def test_a_wrong_word_is_named_with_what_is_allowed_and_no_answer_is_asked_for(
-    data: Path, words: list[str], told: str
+    data_with_claims: Path, words: list[str], told: str
 ) -> None:
-    before = {path.name: path.stat().st_mtime_ns for path in data.rglob("*") if path.is_file()}
+    before = {path.name: path.stat().st_mtime_ns for path in data_with_claims.rglob("*") if path.is_file()}
     done = collect(*words)
     assert done.returncode == 2
     assert told in done.stderr
     assert "Traceback" not in done.stderr
-    after = {path.name: path.stat().st_mtime_ns for path in data.rglob("*") if path.is_file()}
+    after = {path.name: path.stat().st_mtime_ns for path in data_with_claims.rglob("*") if path.is_file()}
     assert {name: at for name, at in after.items() if not name.startswith(".collect.")} == before

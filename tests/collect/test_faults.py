@@ -13,8 +13,8 @@ import pytest
 from dashboard.collect.__main__ import main
 from dashboard.warehouse import Warehouse
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, QUICK, Collecting, prepared
-from tests.helpers.given import opened, vocabulary
-from tests.helpers.tables import Rows, held
+from tests.helpers.datasets import open_warehouse, vocabulary
+from tests.helpers.tables import Rows, view_rows
 from tests.store import StoreServer, faults
 from tests.store.fault import Fault
 
@@ -97,10 +97,10 @@ class Run:
     house: Warehouse
 
     def attempts(self, url: str) -> Rows:
-        return held(self.house, "attempts", "outcome, reason, tries", f"contains(url, '{url}')")
+        return view_rows(self.house, "attempts", "outcome, reason, tries", f"contains(url, '{url}')")
 
     def readings(self, country: str) -> int:
-        return len(held(self.house, "readings", "chart", f"country = '{country}'"))
+        return len(view_rows(self.house, "readings", "chart", f"country = '{country}'"))
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
         with redirect_stdout(io.StringIO()) as said:
             words = [word for country in countries for word in ("--country", country)]
             code = main(["run", "--only", "charts", *words])
-        yield Run(code, said.getvalue(), [one.path for one in store.asked], opened(data))
+        yield Run(code, said.getvalue(), [one.path for one in store.asked], open_warehouse(data))
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=str)

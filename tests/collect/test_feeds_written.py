@@ -16,9 +16,9 @@ from dashboard.filters import Filters, defaults, from_query
 from dashboard.texts import Texts
 from tests.collect.collecting import Collecting, prepared
 from tests.helpers.claimed import milestone
+from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
+from tests.helpers.datasets import reading as read
 from tests.helpers.files import file_claims
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, NOW, lay, opened, vocabulary
-from tests.helpers.given import reading as read
 from tests.store.readings import places
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -68,7 +68,7 @@ def held(collecting: Collecting, day: int) -> None:
     at, source = datetime.now(UTC) - timedelta(days=2), "apple-legacy@000000000000"
     moment = at.replace(microsecond=0, tzinfo=None)
     cells = {"category": "productivity", "depth": len(shown), "source": source}
-    lay(collecting.data, read(moment.isoformat(), shown, **cells), now=moment)
+    store_rows(collecting.data, read(moment.isoformat(), shown, **cells), now=moment)
 
 
 def collected(collecting: Collecting, day: int, minutes: int) -> None:
@@ -162,7 +162,7 @@ def test_a_new_claim_is_told_with_the_page_it_was_read_on(
 ) -> None:
     data = prepared(tmp_path / "data")
     monkeypatch.setenv("PALMARES_DATA", str(data))
-    lay(data, read("2025-10-01T08:00:00", {1: CHATGPT}))
+    store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}))
     assert main(["claims", str(file_claims(tmp_path / "first"))]) == 0
     more = milestone("more", 2_000_000, period_end="2025-03")
     assert main(["claims", str(file_claims(tmp_path / "second", more))]) == 0
@@ -201,8 +201,8 @@ def test_a_change_is_told_in_both_languages_and_links_to_its_pinned_view(
     tmp_path: Path, lang: str, title: str, summary: str
 ) -> None:
     readings = read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT})
-    lay(tmp_path, *readings, now=TAKEN)
-    house = opened(tmp_path)
+    store_rows(tmp_path, *readings, now=TAKEN)
+    house = open_warehouse(tmp_path)
     [entry] = Teller(vocabulary(), Texts(lang), "fr", bare(lang), "https://live.example").entries(house)
     assert (entry.title, entry.summary) == (title, summary)
     address = urlsplit(entry.link)
@@ -215,20 +215,22 @@ def test_a_change_is_told_in_both_languages_and_links_to_its_pinned_view(
 
 
 def told(data: Path) -> list[Entry]:
-    return Teller(vocabulary(), Texts("en"), "fr", bare("en"), "https://live.example").entries(opened(data))
+    return Teller(vocabulary(), Texts("en"), "fr", bare("en"), "https://live.example").entries(
+        open_warehouse(data)
+    )
 
 
 def test_a_month_imported_today_is_no_news_of_today(tmp_path: Path) -> None:
     tops = ({1: CHATGPT}, {1: LE_CHAT}) * 15
     month = [read(f"2025-10-{day:02}T08:00:00", top) for day, top in enumerate(tops, 1)]
-    lay(tmp_path, *month, now=NOW)
+    store_rows(tmp_path, *month, now=NOW)
     assert told(tmp_path) == []
 
 
 def test_no_entry_names_an_hour_that_nobody_knows(tmp_path: Path) -> None:
     days = {"time_precision": "day"}
-    lay(tmp_path, read("2025-10-01T00:00:00", {1: CHATGPT}, **days), now=datetime(2025, 10, 1, 9))
-    lay(tmp_path, read("2025-10-02T00:00:00", {1: LE_CHAT}, **days), now=TAKEN)
+    store_rows(tmp_path, read("2025-10-01T00:00:00", {1: CHATGPT}, **days), now=datetime(2025, 10, 1, 9))
+    store_rows(tmp_path, read("2025-10-02T00:00:00", {1: LE_CHAT}, **days), now=TAKEN)
     [entry] = told(tmp_path)
     assert "2 Oct 2025" in entry.title
     assert ":00" not in entry.title + entry.summary
@@ -237,17 +239,17 @@ def test_no_entry_names_an_hour_that_nobody_knows(tmp_path: Path) -> None:
 def test_an_entry_of_a_day_grows_with_the_day_and_is_repeated_by_no_run(tmp_path: Path) -> None:
     path = tmp_path / "feeds" / "fr.en.atom"
     for hour, top in ((8, {1: LE_CHAT, 2: CHATGPT}), (12, {1: LE_CHAT, 3: CHATGPT, 9: GEMINI})):
-        lay(
+        store_rows(
             tmp_path,
             read("2025-10-01T08:00:00", {1: LE_CHAT, 40: CHATGPT, 41: GEMINI}),
             now=datetime(2025, 10, 1, 9),
         )
-        lay(tmp_path, read(f"2025-10-02T{hour:02}:00:00", top), now=datetime(2025, 10, 2, hour + 1))
+        store_rows(tmp_path, read(f"2025-10-02T{hour:02}:00:00", top), now=datetime(2025, 10, 2, hour + 1))
         add(path, HEAD, told(tmp_path), NOW)
     [title] = texts(path, "title")
     assert title.startswith("ChatGPT enters the top 10, 3rd; Gemini enters the top 10, 9th: France")
     assert texts(path, "published") == ["2025-10-02T12:00:00Z"]
-    lay(tmp_path, read("2025-10-02T20:00:00", top), now=datetime(2025, 10, 2, 21))
+    store_rows(tmp_path, read("2025-10-02T20:00:00", top), now=datetime(2025, 10, 2, 21))
     before = path.read_bytes()
     assert "3rd on 2 Oct 2025" in texts(path, "summary")[0]
     assert add(path, HEAD, told(tmp_path), NOW).added == 0

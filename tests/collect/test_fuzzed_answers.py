@@ -19,7 +19,7 @@ from dashboard.collect.known import Known
 from dashboard.collect.run import attempt
 from dashboard.collect.wikimedia import views
 from dashboard.text_cleaning import has_unseen
-from tests.helpers.given import vocabulary
+from tests.helpers.datasets import vocabulary
 
 AT = datetime(2026, 2, 26, 12)
 DAY = AT.date()

@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given as supposing
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.collect.check import BadRows, context
 from dashboard.collect.observations import read_observations, utc
+from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, rating, reading, vocabulary
 from tests.helpers.files import RANKS, READINGS, file_observations, write_csv
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, rating, reading, vocabulary
 
 NOW = datetime(2026, 11, 1, 12)
 AT = "2025-10-01T10:00:00Z"
@@ -46,7 +46,7 @@ def test_moments_come_out_in_utc_without_a_zone(tmp_path: Path) -> None:
     assert [row["observed_at"] for row in rows] == [datetime(2025, 10, 1), datetime(2025, 3, 1, 9)]
 
 
-@supposing(
+@given(
     st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)),
     st.integers(-14 * 60, 14 * 60),
 )

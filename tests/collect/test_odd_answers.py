@@ -43,16 +43,16 @@ def test_an_odd_listing_is_refused_and_named_and_the_others_are_kept(
     collecting: Collecting, fault: Fault, told: str
 ) -> None:
     collecting.run(kind="listings", country="us")
-    pages = len(collecting.held("raw_listings", "app_id", "present and country = 'us'"))
+    pages = len(collecting.view_rows("raw_listings", "app_id", "present and country = 'us'"))
     collecting.store.misbehave(LISTED, fault)
     code, said = collecting.run(kind="listings", country="fr")
     assert code == 1, said
     assert "kept in part: apple-lookup fr" in said
     assert told in said
-    assert len(collecting.held("raw_listings", "app_id", "present and country = 'fr'")) == pages - 1
+    assert len(collecting.view_rows("raw_listings", "app_id", "present and country = 'fr'")) == pages - 1
     assert [row[1:3] for row in collecting.outcomes("country=fr")] == [("kept", "odd_record")]
     if told == "has no id":  # it may be that of any app, so none is said to be absent
-        assert not collecting.held("raw_listings", "app_id", "not present and country = 'fr'")
+        assert not collecting.view_rows("raw_listings", "app_id", "not present and country = 'fr'")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_an_odd_day_of_page_views_is_refused_and_the_years_around_it_are_kept(
     assert code == 1, said
     [(outcome, reason, _)] = [row[1:] for row in collecting.outcomes(article)]
     assert (outcome, reason) == ("kept", "odd_record")
-    days = collecting.held("raw_page_views", "day", "project = 'fr.wikipedia' and article = 'DeepSeek'")
+    days = collecting.view_rows("raw_page_views", "day", "project = 'fr.wikipedia' and article = 'DeepSeek'")
     assert len(days) > 100
 
 
@@ -161,7 +161,7 @@ def test_an_error_that_nobody_foresaw_refuses_its_answer_and_moves_it_away(
     assert code == 1, said
     assert [row[1:3] for row in collecting.outcomes("country=fr")] == [("refused", "unreadable")]
     assert not list((collecting.data / "raw" / "pending").iterdir())
-    assert len(collecting.held("raw_listings", "app_id", "country = 'us'")) > 10
+    assert len(collecting.view_rows("raw_listings", "app_id", "country = 'us'")) > 10
 
 
 def test_a_waiting_answer_of_an_unknown_source_blocks_no_run(collecting: Collecting) -> None:
@@ -191,14 +191,14 @@ def test_a_release_date_is_kept_as_utc(collecting: Collecting) -> None:
     fault = faults.OddCell("releaseDate", "2023-05-18T23:30:00-07:00", at=0)
     collecting.store.misbehave(LISTED, fault)
     assert collecting.run(kind="listings")[0] == 0
-    moments = {row[0] for row in collecting.held("raw_listings", "first_released_at", "present")}
+    moments = {row[0] for row in collecting.view_rows("raw_listings", "first_released_at", "present")}
     assert datetime(2023, 5, 19, 6, 30) in moments
 
 
 def test_a_name_that_cannot_be_seen_is_no_reason_to_refuse_a_chart(collecting: Collecting) -> None:
     collecting.store.misbehave(MARKET, faults.OddCell("name", "\u202e\x00\u200e"))
     assert collecting.run()[0] == 0
-    [(app_id, name)] = collecting.held("raw_charts", "app_id, app_name", "app_id = app_name")
+    [(app_id, name)] = collecting.view_rows("raw_charts", "app_id, app_name", "app_id = app_name")
     assert app_id == name
 
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from hypothesis import given as supposing
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard import data_folder, standings
@@ -19,9 +18,9 @@ from dashboard.collect.compact import compact
 from dashboard.collect.snapshots import publish
 from dashboard.collect.summing import keep
 from dashboard.snapshot_files import inspect
-from tests.helpers.given import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, lay, opened, vocabulary
+from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
 from tests.helpers.history import INGEST, answers, places, same, take
-from tests.helpers.tables import held
+from tests.helpers.tables import view_rows
 
 
 def sums(data: Path) -> list[Path]:
@@ -29,14 +28,14 @@ def sums(data: Path) -> list[Path]:
 
 
 def ranks(data: Path) -> list[tuple[Any, ...]]:
-    return held(opened(data), "states", "app, rank", "rank is not null")
+    return view_rows(open_warehouse(data), "states", "app, rank", "rank is not null")
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
+def summed(tmp_path: Path) -> Path:
     """Two ingests of one reading each, and their sums."""
-    lay(tmp_path, places(1, [CHATGPT, LE_CHAT]))
-    lay(tmp_path, places(2, [LE_CHAT]), now=NOW + timedelta(days=1))
+    store_rows(tmp_path, places(1, [CHATGPT, LE_CHAT]))
+    store_rows(tmp_path, places(2, [LE_CHAT]), now=NOW + timedelta(days=1))
     keep(tmp_path, vocabulary())
     return tmp_path
 
@@ -54,7 +53,7 @@ def forged(path: Path) -> None:
 
 
 @settings(max_examples=3, deadline=None)
-@supposing(ingests=st.lists(INGEST, min_size=3, max_size=6), dice=st.randoms(use_true_random=False))
+@given(ingests=st.lists(INGEST, min_size=3, max_size=6), dice=st.randoms(use_true_random=False))
 def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
     ingests: list[Any], dice: random.Random
 ) -> None:
@@ -73,64 +72,64 @@ def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
         same(direct, answers(data, asked))
 
 
-def test_a_sum_is_read_in_place_of_its_snapshot(data: Path) -> None:
-    assert ranks(data) == [("chatgpt", 1), ("le-chat", 1), ("le-chat", 2)]
-    forged(sums(data)[0])
-    assert ranks(data) == [("chatgpt", 40), ("le-chat", 1), ("le-chat", 40)]
+def test_a_sum_is_read_in_place_of_its_snapshot(summed: Path) -> None:
+    assert ranks(summed) == [("chatgpt", 1), ("le-chat", 1), ("le-chat", 2)]
+    forged(sums(summed)[0])
+    assert ranks(summed) == [("chatgpt", 40), ("le-chat", 1), ("le-chat", 40)]
 
 
-def test_a_sum_whose_bytes_have_changed_is_not_believed(data: Path) -> None:
-    before = ranks(data)
-    for path in sums(data):
+def test_a_sum_whose_bytes_have_changed_is_not_believed(summed: Path) -> None:
+    before = ranks(summed)
+    for path in sums(summed):
         path.write_bytes(path.read_bytes()[:-9])
-    assert ranks(data) == before
-    keep(data, vocabulary())
-    assert len(sums(data)) == 2
-    assert ranks(data) == before
+    assert ranks(summed) == before
+    keep(summed, vocabulary())
+    assert len(sums(summed)) == 2
+    assert ranks(summed) == before
 
 
-def test_only_what_is_new_is_summed(data: Path) -> None:
-    before = {path: path.stat().st_mtime_ns for path in sums(data)}
-    lay(data, places(3, [GEMINI]), now=NOW + timedelta(days=2))
-    [written] = keep(data, vocabulary())
-    assert set(sums(data)) == {*before, written}
+def test_only_what_is_new_is_summed(summed: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in sums(summed)}
+    store_rows(summed, places(3, [GEMINI]), now=NOW + timedelta(days=2))
+    [written] = keep(summed, vocabulary())
+    assert set(sums(summed)) == {*before, written}
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    assert keep(data, vocabulary()) == []
+    assert keep(summed, vocabulary()) == []
 
 
-def test_sums_of_snapshots_that_are_gone_go(data: Path) -> None:
-    list(compact(data / "snapshots", NOW + timedelta(days=60)))
-    [snapshot] = [file for file in inspect(data / "snapshots") if file.dataset == standings.DATASET]
-    keep(data, vocabulary())
-    [left] = sums(data)
+def test_sums_of_snapshots_that_are_gone_go(summed: Path) -> None:
+    list(compact(summed / "snapshots", NOW + timedelta(days=60)))
+    [snapshot] = [file for file in inspect(summed / "snapshots") if file.dataset == standings.DATASET]
+    keep(summed, vocabulary())
+    [left] = sums(summed)
     assert left.name.startswith(snapshot.path.stem)
 
 
-def test_another_list_of_followed_apps_is_summed_anew(data: Path) -> None:
+def test_another_list_of_followed_apps_is_summed_anew(summed: Path) -> None:
     catalog = vocabulary()
     fewer = replace(catalog, apps=tuple(app for app in catalog.apps if app.id != "le-chat"))
-    files = inspect(data / "snapshots")
-    assert len(standings.held(data, files, catalog)) == 2
-    assert not standings.held(data, files, fewer)
-    before = sums(data)
-    keep(data, fewer)
-    assert not set(before) & set(sums(data))
+    files = inspect(summed / "snapshots")
+    assert len(standings.held(summed, files, catalog)) == 2
+    assert not standings.held(summed, files, fewer)
+    before = sums(summed)
+    keep(summed, fewer)
+    assert not set(before) & set(sums(summed))
 
 
 def test_every_command_that_may_write_keeps_the_sums(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(tmp_path))
     (tmp_path / "catalog.toml").write_bytes((DATA / "catalog.toml").read_bytes())
-    lay(tmp_path, places(1, [CHATGPT]))
+    store_rows(tmp_path, places(1, [CHATGPT]))
     assert main(["compact"]) == 0
     assert len(sums(tmp_path)) == 1
 
 
 def test_a_sum_that_goes_while_the_dashboard_runs_closes_no_page_for_long(
-    data: Path, monkeypatch: pytest.MonkeyPatch
+    summed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PALMARES_DATA", str(data))
-    before, house = data_folder.snapshots_key(), opened(data)
-    for path in sums(data):
+    monkeypatch.setenv("PALMARES_DATA", str(summed))
+    before, house = data_folder.snapshots_key(), open_warehouse(summed)
+    for path in sums(summed):
         path.unlink()
     assert data_folder.snapshots_key() != before
-    assert held(house, "states", "app", "rank is not null") == [("chatgpt",), ("le-chat",), ("le-chat",)]
+    assert view_rows(house, "states", "app", "rank is not null") == [("chatgpt",), ("le-chat",), ("le-chat",)]

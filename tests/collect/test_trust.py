@@ -9,7 +9,7 @@ from dashboard.collect.feeds import Reading
 from dashboard.collect.known import Previous
 from dashboard.collect.trust import check
 from tests.collect.collecting import PRODUCTIVITY, Collecting
-from tests.helpers.given import lay, reading
+from tests.helpers.datasets import reading, store_rows
 from tests.store import faults
 from tests.store.fault import Fault
 from tests.store.readings import places
@@ -86,11 +86,13 @@ def test_what_the_store_serves_instead_of_todays_list_is_refused(
     listed = places("fr", "top-free", "productivity", collecting.store.day - 1)
     ids = {rank: place.app_id for rank, place in enumerate(listed, 1)}
     cells = {"category": "productivity", "source": "apple-legacy@synthetic", "depth": len(ids)}
-    lay(collecting.data, reading(yesterday.isoformat(), ids, **cells), now=yesterday + timedelta(minutes=1))
+    store_rows(
+        collecting.data, reading(yesterday.isoformat(), ids, **cells), now=yesterday + timedelta(minutes=1)
+    )
     collecting.store.misbehave(PRODUCTIVITY.format("fr"), fault)
     assert collecting.run()[0] == 1
     assert [row[1:3] for row in collecting.outcomes(PRODUCTIVITY.format("fr"))] == [("refused", reason)]
-    assert collecting.held("readings", "observed_at", "category = 'productivity'") == [(yesterday,)]
+    assert collecting.view_rows("readings", "observed_at", "category = 'productivity'") == [(yesterday,)]
     collecting.store.clear()
     assert collecting.run()[0] == 0
-    assert len(collecting.held("readings", "observed_at", "category = 'productivity'")) == 2
+    assert len(collecting.view_rows("readings", "observed_at", "category = 'productivity'")) == 2

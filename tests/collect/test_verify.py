@@ -17,8 +17,8 @@ from dashboard.disk import digest
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import QUERIES
 from tests.helpers.claimed import milestone, source
+from tests.helpers.datasets import CHATGPT, COMMITTED, DATA, GEMINI, NOW, SORA, rating, reading, store_rows
 from tests.helpers.files import one_of_each
-from tests.helpers.given import CHATGPT, COMMITTED, DATA, GEMINI, NOW, SORA, lay, rating, reading
 
 WHOLE = reading("2025-10-01T10:00:00", {1: CHATGPT, 2: GEMINI, 3: SORA}, depth=3)
 SOME = reading("2025-10-01T10:00:00", {2: CHATGPT, 7: GEMINI}, country="de", scope="assistants")
@@ -29,13 +29,13 @@ RATED = rating("2025-03-01T10:00:00", CHATGPT, 100) + rating("2025-03-02T10:00:0
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a row of every dataset and two ingests of charts, one of claims corrected."""
     data = tmp_path_factory.mktemp("sound")
-    lay(data, WHOLE, RATED, one_of_each())
-    lay(data, SOME, milestone("number", 2), now=NOW + timedelta(days=1))
+    store_rows(data, WHOLE, RATED, one_of_each())
+    store_rows(data, SOME, milestone("number", 2), now=NOW + timedelta(days=1))
     return data
 
 
 @pytest.fixture
-def data(tmp_path: Path, sound: Path) -> Path:
+def sound_copy(tmp_path: Path, sound: Path) -> Path:
     """A copy to spoil."""
     return Path(shutil.copytree(sound, tmp_path / "data"))
 
@@ -70,10 +70,10 @@ def test_every_dataset_has_its_rules() -> None:
     assert rules == {path.stem for path in (QUERIES / "tables").glob("*.sql")}
 
 
-def test_of_sound_snapshots_nothing_is_said_and_all_rows_are_counted(data: Path) -> None:
-    assert faults(data) == []
+def test_of_sound_snapshots_nothing_is_said_and_all_rows_are_counted(sound_copy: Path) -> None:
+    assert faults(sound_copy) == []
     counted: dict[str, int] = {}
-    for checked in verify(data / "snapshots"):
+    for checked in verify(sound_copy / "snapshots"):
         counted[checked.file.dataset] = counted.get(checked.file.dataset, 0) + checked.rows
     assert counted == dict.fromkeys({*CLAIMS, *OBSERVATIONS}, 1) | {
         "charts": 5,
@@ -86,17 +86,17 @@ def test_the_committed_snapshots_are_sound() -> None:
     assert faults(COMMITTED) == []
 
 
-def test_compacted_snapshots_are_sound(data: Path) -> None:
-    assert len(list(compact(data / "snapshots", NOW, running=True))) == 2
-    assert faults(data) == []
-    assert len(list(verify(data / "snapshots"))) == len({*CLAIMS, *OBSERVATIONS})
+def test_compacted_snapshots_are_sound(sound_copy: Path) -> None:
+    assert len(list(compact(sound_copy / "snapshots", NOW, running=True))) == 2
+    assert faults(sound_copy) == []
+    assert len(list(verify(sound_copy / "snapshots"))) == len({*CLAIMS, *OBSERVATIONS})
 
 
-def test_a_new_snapshot_says_how_many_rows_it_holds(data: Path) -> None:
+def test_a_new_snapshot_says_how_many_rows_it_holds(sound_copy: Path) -> None:
     with duckdb.connect() as con:
         facts = {
             bytes(key).decode(): bytes(value).decode()
-            for _, key, value in _facts(con, snapshot(data, "charts"))
+            for _, key, value in _facts(con, snapshot(sound_copy, "charts"))
         }
     assert facts["rows"] == "2"
 
@@ -134,19 +134,19 @@ def spoilt_inside(path: Path) -> Path:
     ],
 )
 def test_a_file_that_is_not_as_it_was_written_is_named(
-    data: Path, spoil: Callable[[Path], Path], reason: str, remedy: str
+    sound_copy: Path, spoil: Callable[[Path], Path], reason: str, remedy: str
 ) -> None:
-    path = spoil(snapshot(data, "charts"))
-    [fault] = faults(data)
+    path = spoil(snapshot(sound_copy, "charts"))
+    [fault] = faults(sound_copy)
     assert fault.path == path
     assert fault.reason.startswith(reason)
     assert fault.remedy.startswith(remedy)
 
 
-def test_a_lost_file_is_named(data: Path) -> None:
-    lost = snapshot(data, "charts", 0)
+def test_a_lost_file_is_named(sound_copy: Path) -> None:
+    lost = snapshot(sound_copy, "charts", 0)
     lost.unlink()
-    [fault] = faults(data)
+    [fault] = faults(sound_copy)
     assert (fault.path, fault.reason) == (lost, "is missing")
 
 
@@ -298,51 +298,51 @@ def test_a_lost_file_is_named(data: Path) -> None:
     ],
 )
 def test_one_broken_rule_is_named_with_how_often_and_where_first(
-    data: Path, dataset: str, change: str, facts: dict[str, str], reason: str
+    sound_copy: Path, dataset: str, change: str, facts: dict[str, str], reason: str
 ) -> None:
-    path = rewrite(snapshot(data, dataset), change, **facts)
-    [fault] = faults(data)
+    path = rewrite(snapshot(sound_copy, dataset), change, **facts)
+    [fault] = faults(sound_copy)
     assert fault.path == path
     assert fault.reason.startswith(reason)
     assert "take the right rows in again" in fault.remedy
 
 
 @pytest.mark.parametrize("dataset", CLAIMS)
-def test_a_row_that_stands_twice_and_one_recorded_too_late_are_named(data: Path, dataset: str) -> None:
+def test_a_row_that_stands_twice_and_one_recorded_too_late_are_named(sound_copy: Path, dataset: str) -> None:
     twice = (
         "select * replace (date '2027-01-01' as recorded_on) from (from rows_of_it union all from rows_of_it)"
     )
-    path = rewrite(snapshot(data, dataset), twice, rows="2")
-    told = [fault.reason for fault in faults(data)]
-    assert {fault.path for fault in faults(data)} == {path}
+    path = rewrite(snapshot(sound_copy, dataset), twice, rows="2")
+    told = [fault.reason for fault in faults(sound_copy)]
+    assert {fault.path for fault in faults(sound_copy)} == {path}
     assert len(told) == 2
     assert any("was recorded after its ingest (2 times, first synthetic-" in reason for reason in told)
     assert any("stands twice in one ingest (2 times, first synthetic-" in reason for reason in told)
 
 
-def test_an_older_snapshot_need_not_say_how_many_rows_it_holds(data: Path) -> None:
-    rewrite(snapshot(data, "charts"), "from rows_of_it", rows="")
-    assert faults(data) == []
+def test_an_older_snapshot_need_not_say_how_many_rows_it_holds(sound_copy: Path) -> None:
+    rewrite(snapshot(sound_copy, "charts"), "from rows_of_it", rows="")
+    assert faults(sound_copy) == []
 
 
-def test_a_snapshot_whose_rows_a_compacted_one_holds_is_not_looked_at(data: Path, sound: Path) -> None:
-    list(compact(data / "snapshots", NOW, running=True))
-    Path(shutil.copy(snapshot(sound, "charts", 0), data / "snapshots")).write_bytes(b"half")
-    assert faults(data) == []
+def test_a_snapshot_whose_rows_a_compacted_one_holds_is_not_looked_at(sound_copy: Path, sound: Path) -> None:
+    list(compact(sound_copy / "snapshots", NOW, running=True))
+    Path(shutil.copy(snapshot(sound, "charts", 0), sound_copy / "snapshots")).write_bytes(b"half")
+    assert faults(sound_copy) == []
 
 
 def test_the_command_prints_a_line_a_dataset_and_every_fault(
-    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    sound_copy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("PALMARES_DATA", str(data))
-    shutil.copy(DATA / "catalog.toml", data)
+    monkeypatch.setenv("PALMARES_DATA", str(sound_copy))
+    shutil.copy(DATA / "catalog.toml", sound_copy)
     assert main(["verify"]) == 0
     told = capsys.readouterr()
     assert len(told.out.splitlines()) == len({*CLAIMS, *OBSERVATIONS})
     assert "charts: 2 files, 5 rows; 2 sound by SHA-256, columns and rules" in told.out
     assert told.err == ""
-    spoilt = [changed_byte(snapshot(data, "charts")), renamed(snapshot(data, "ratings"))]
-    lay(data, source("synthetic-other"), now=NOW + timedelta(days=2))
+    spoilt = [changed_byte(snapshot(sound_copy, "charts")), renamed(snapshot(sound_copy, "ratings"))]
+    store_rows(sound_copy, source("synthetic-other"), now=NOW + timedelta(days=2))
     assert main(["verify"]) == 2
     told = capsys.readouterr()
     assert "charts: 2 files, 3 rows; 1 sound by SHA-256, columns and rules" in told.out

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.collect.__main__ import INTERRUPTED, main
 from tests.collect.collecting import MARKETING, QUICK, prepared
-from tests.helpers.given import ROOT
+from tests.helpers.datasets import ROOT
 from tests.store import StoreServer, faults
 
 SECOND = str(1 / 3600)  # in hours

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.tables import told
+from tests.helpers.tables import tuples
 
 FIVE = ["le-chat", "chatgpt", "gemini", "copilot", "deepseek"]
 SIX = [*FIVE, "claude"]
@@ -25,7 +25,7 @@ def test_frances_productivity_reading_of_15_september_2026(frozen: Warehouse) ->
         frozen, **PRODUCTIVITY, apps=SIX, each="readings", **on(date(2026, 9, 15))
     )
     reading = answer[answer["observed_at"] == datetime(2026, 9, 15, 15, 59, 1)]
-    assert sorted(told(reading, "rank, app, state")) == [
+    assert sorted(tuples(reading, "rank, app, state")) == [
         (1, "claude", "ranked"),
         (2, "chatgpt", "ranked"),
         (3, "gemini", "ranked"),
@@ -38,12 +38,12 @@ def test_frances_productivity_reading_of_15_september_2026(frozen: Warehouse) ->
 def test_germanys_productivity_chart_on_8_october_2026(frozen: Warehouse) -> None:
     chart = PRODUCTIVITY | {"country": "de"}
     answer = questions.rank_by_day(frozen, **chart, apps=["le-chat"], **on(date(2026, 10, 8)))
-    assert told(answer, "state, rank") == [("ranked", 69)]
+    assert tuples(answer, "state, rank") == [("ranked", 69)]
 
 
 def test_frances_overall_chart_on_1_october_2025(frozen: Warehouse) -> None:
     answer = questions.rank_by_day(frozen, **FRANCE, apps=FIVE, **on(date(2025, 10, 1)))
-    assert told(answer, "app, state, rank, depth") == [
+    assert tuples(answer, "app, state, rank, depth") == [
         ("chatgpt", "ranked", 2, 50),
         ("copilot", "below", None, 50),
         ("deepseek", "below", None, 50),
@@ -56,13 +56,13 @@ def test_nobody_read_frances_overall_chart_in_november_2025(frozen: Warehouse) -
     month = on(date(2025, 11, 1), date(2025, 11, 30))
     answer = questions.rank_by_day(frozen, **FRANCE, apps=FIVE, **month)
     assert len(answer) == 30 * len(FIVE)
-    assert set(told(answer, "state, rank, depth, readings")) == {("not_observed", None, None, 0)}
+    assert set(tuples(answer, "state, rank, depth, readings")) == {("not_observed", None, None, 0)}
 
 
 def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(frozen: Warehouse) -> None:
     chart = FRANCE | {"category": "photo-video"}
     answer = questions.rank_summary(frozen, **chart, apps=["meta-ai"], **ALWAYS)
-    assert told(answer, "last_ranked_at, latest_at, latest") == [
+    assert tuples(answer, "last_ranked_at, latest_at, latest") == [
         (datetime(2026, 4, 8), datetime(2026, 8, 22), None)
     ]
     after = on(date(2026, 4, 9), date(2026, 8, 22))
@@ -72,7 +72,7 @@ def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(frozen: Warehou
 
 def test_there_are_exactly_four_core_figures(frozen: Warehouse) -> None:
     columns = "app, metric, value, qualifier, platform, scope, days_stated"
-    assert told(questions.core_figures(frozen), columns) == [
+    assert tuples(questions.core_figures(frozen), columns) == [
         ("le-chat", "downloads_cumulative", 1_000_000, "at_least", "all", "world", 14),
         ("chatgpt", "downloads_cumulative", 500_000, "about", "ios", "us", 6),
         ("chatgpt", "downloads_cumulative", 350_000_000, "at_least", "all", "world", None),

@@ -10,8 +10,8 @@ import pytest
 from dashboard import questions
 from dashboard.catalog import Catalog
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import DATA
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import DATA
+from tests.helpers.tables import Rows, tuples
 
 WORLD: dict[str, Any] = {"day0": "press", "country": "fr", "platform": "all", "scope": "world"}
 MILLION = 1_000_000
@@ -41,7 +41,7 @@ def reached(house: Warehouse, app: str, goal: int, platform: str = "all", scope:
     """after_day, by_day and sure_day of a number in the race of a platform and a place."""
     asked = WORLD | {"apps": [app], "goals": [goal], "platform": platform, "scope": scope}
     answer = questions.time_to(house, **asked)
-    return told(answer[answer["race"] == "same"], "after_day, by_day, sure_day")
+    return tuples(answer[answer["race"] == "same"], "after_day, by_day, sure_day")
 
 
 def test_le_chat_had_a_million_by_day_14_and_no_source_says_when_it_had_not(frozen: Warehouse) -> None:
@@ -54,13 +54,13 @@ def test_the_million_of_le_chat_is_one_floor_that_eight_claims_copy(frozen: Ware
     answer = questions.milestone_bounds(frozen, apps=["le-chat"], **WORLD)
     columns = "platform, scope, value, bound, earliest_day, latest_day, day_zero"
     floor = ("all", "world", MILLION, "floor", 13, 14, ZERO["le-chat"])
-    assert told(answer[answer["core"]], columns) == [floor]
+    assert tuples(answer[answer["core"]], columns) == [floor]
     assert (
-        told(answer[answer["value"] == MILLION], "rests_on")
+        tuples(answer[answer["value"] == MILLION], "rests_on")
         == [("Mistral AI, Le Parisien, TechCrunch, 2025-02-19",)] * 8
     )
     world = questions.time_to(frozen, apps=["le-chat"], goals=[MILLION], **WORLD).query("race == 'same'")
-    assert told(world, "stated_by, kind, claims, primaries") == [("Mistral AI", "reported", 9, 2)]
+    assert tuples(world, "stated_by, kind, claims, primaries") == [("Mistral AI", "reported", 9, 2)]
 
 
 def test_chatgpts_half_million_took_five_days_at_the_quickest_word_and_seven_for_sure(
@@ -76,13 +76,13 @@ def test_deepseek_had_a_million_by_day_14_at_appfigures_word(frozen: Warehouse) 
     assert ends("deepseek-2-6m-world-techcrunch-cgshares") == 17
     assert reached(frozen, "deepseek", MILLION) == [(None, 14, 17)]
     answer = questions.time_to(frozen, apps=["deepseek"], goals=[MILLION], **WORLD)
-    assert told(answer[answer["race"] == "same"], "stated_by, kind") == [("Appfigures", "estimated")]
+    assert tuples(answer[answer["race"] == "same"], "stated_by, kind") == [("Appfigures", "estimated")]
 
 
 def test_the_presss_own_million_of_deepseek_is_dated_a_week_later(frozen: Warehouse) -> None:
     assert ends("deepseek-1m-world-begeek") == 21
     answer = questions.milestone_bounds(frozen, apps=["deepseek"], **WORLD)
-    assert told(answer[answer["core"]], "value, bound, latest_day") == [(MILLION, "floor", 21)]
+    assert tuples(answer[answer["core"]], "value, bound, latest_day") == [(MILLION, "floor", 21)]
 
 
 def test_copilots_first_count_is_already_above_a_million(frozen: Warehouse) -> None:
@@ -105,7 +105,7 @@ def test_on_day_14_chatgpt_and_deepseek_cannot_be_told_apart_by_the_edge_of_a_ro
     assert claims()["chatgpt-1-6m-world-ios-appfigures"]["days_stated"] == "11"
     answer = questions.race(frozen, apps=["chatgpt", "deepseek"], day=14, **WORLD)
     columns = "app, verdict, reason, floor, ceiling, nearest_day"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("chatgpt", "untold", "edge", 1_550_000, 9_500_000, None),
         ("deepseek", "untold", "edge", 950_000, 1_500_000, None),
     ]
@@ -116,16 +116,16 @@ def test_on_day_17_deepseeks_sources_contradict_each_other(frozen: Warehouse) ->
     assert ends("deepseek-3m-world-solutions-numeriques") == 17
     answer = questions.envelopes(frozen, apps=["deepseek"], **WORLD)
     columns = "day, floor, ceiling, floor_by, ceiling_by"
-    assert told(answer[answer["disputed"]], columns) == [
+    assert tuples(answer[answer["disputed"]], columns) == [
         (17, 3_000_000, 2_650_000, "Sensor Tower", "Appfigures")
     ]
     race = questions.race(frozen, apps=["deepseek", "le-chat"], day=17, **WORLD)
-    assert told(race, "verdict, reason") == [("untold", "disputed")] * 2
+    assert tuples(race, "verdict, reason") == [("untold", "disputed")] * 2
 
 
 def test_counted_from_the_web_le_chats_million_took_360_days(frozen: Warehouse) -> None:
     zeros = questions.day_zeros(frozen, apps=["le-chat"], country="fr")
-    assert told(zeros, "day0, first_day, moves_least") == [
+    assert tuples(zeros, "day0, first_day, moves_least") == [
         ("press", ZERO["le-chat"], 0),
         ("web", date(2024, 2, 26), 346),
         ("ios", ZERO["le-chat"], 0),
@@ -133,7 +133,7 @@ def test_counted_from_the_web_le_chats_million_took_360_days(frozen: Warehouse) 
         ("country", date(2025, 2, 5), 1),
     ]
     web = questions.time_to(frozen, apps=["le-chat"], goals=[MILLION], **WORLD | {"day0": "web"})
-    assert told(web[web["race"] == "same"], "by_day, sure_day") == [(14 + 346, 14 + 346)]
+    assert tuples(web[web["race"] == "same"], "by_day, sure_day") == [(14 + 346, 14 + 346)]
 
 
 def test_only_chatgpts_weekly_users_were_counted_often_enough_to_tell_a_doubling(
@@ -142,7 +142,7 @@ def test_only_chatgpts_weekly_users_were_counted_often_enough_to_tell_a_doubling
     apps = [app.id for app in catalog.apps]
     users = questions.doubling(frozen, apps=apps, metrics=["wau"])
     enough = users[users["counts"] >= 3]
-    assert told(enough, "app, stated_by, first_value, last_value") == [
+    assert tuples(enough, "app, stated_by, first_value, last_value") == [
         ("chatgpt", "OpenAI", 500_000_000, 800_000_000)
     ]
     # From 450-550 to 750-850 million users in the 189 days to 6 October 2025.

@@ -10,8 +10,8 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers import plain
-from tests.helpers.given import DATA
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import DATA
+from tests.helpers.tables import Rows, tuples
 
 TOP_FREE: dict[str, Any] = {"store": "app_store", "chart": "top-free"}
 ALWAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
@@ -20,7 +20,7 @@ MARCH: dict[str, Any] = {"since": date(2026, 3, 1), "until": date(2026, 4, 1)}
 
 
 def summed(house: Warehouse, app: str, columns: str, **chart: Any) -> Rows:
-    return told(questions.rank_summary(house, **TOP_FREE, **chart, apps=[app]), columns)
+    return tuples(questions.rank_summary(house, **TOP_FREE, **chart, apps=[app]), columns)
 
 
 @pytest.mark.parametrize(("app", "top_50"), [("le-chat", 5), ("gemini", 19)])
@@ -44,7 +44,7 @@ def test_chatgpt_stood_above_claude_on_every_day_of_the_american_summer(frozen: 
     assert (len(chatgpt), median(plain.gaps(*days))) == (871, 3)
     answer = questions.head_to_head(frozen, **TOP_FREE, **chart, apps=["claude", "chatgpt"])
     columns = "app, readings, days_told, days_between, days_ahead, days_behind, median_gap, lead_changes"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("chatgpt", 871, 120, 10, 120, 0, 3.0, 0),
         ("claude", 871, 120, 10, 0, 120, -3.0, 0),
     ]
@@ -62,7 +62,7 @@ def test_who_climbed_most_in_frances_photo_chart_in_march_2026(frozen: Warehouse
     assert sorted(climbed.values())[-2] < 52
     moves = {"country": "fr", "category": "photo-video", "before_at": first, "after_at": last}
     answer = questions.movers(frozen, **TOP_FREE, **moves)
-    assert told(answer, "app_id, app_name, rank_before, rank_after, climbed, move")[0] == (
+    assert tuples(answer, "app_id, app_name, rank_before, rank_after, climbed, move")[0] == (
         best,
         "Chatlulu: Vidéo & Photo IA",
         92,
@@ -71,7 +71,7 @@ def test_who_climbed_most_in_frances_photo_chart_in_march_2026(frozen: Warehouse
         "climbed",
     )
     both = answer[answer["climbed"].notna()]
-    assert dict(told(both, "app_id, climbed")) == climbed
+    assert dict(tuples(both, "app_id, climbed")) == climbed
     assert set(answer[answer["move"] == "new"]["app_id"]) == new.keys() - old.keys()
     assert set(answer[answer["move"] == "left"]["app_id"]) == old.keys() - new.keys()
 
@@ -85,7 +85,7 @@ def test_deepseek_was_below_the_cut_off_in_every_reading_of_frances_overall_char
     assert sorted(set(places["depth"])) == [25, 50]
     asked = TOP_FREE | chart | {"apps": ["deepseek"], "each": "readings"}
     answer = questions.rank_history(frozen, **asked)
-    assert told(answer, "state, rank") == [("below", None)] * 12
+    assert tuples(answer, "state, rank") == [("below", None)] * 12
     assert sorted(set(answer["depth"])) == [25, 50]
 
 
@@ -96,7 +96,7 @@ def test_deepseek_stood_between_36_and_63_in_frances_productivity_chart(frozen: 
     assert (len(found), len(ranks), min(ranks), max(ranks)) == (23, 23, 36, 63)
     asked = TOP_FREE | chart | {"apps": ["deepseek"], "each": "readings"}
     answer = questions.rank_history(frozen, **asked)
-    assert told(answer, "observed_at, collection, rank") == [(*key, rank) for key, rank in found.items()]
+    assert tuples(answer, "observed_at, collection, rank") == [(*key, rank) for key, rank in found.items()]
     first, last = ranks[0], ranks[-1]
     columns = "best, best_at, first, latest, latest_depth"
     assert (first, last) == (58, 44)

@@ -10,7 +10,7 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers import plain
-from tests.helpers.tables import told
+from tests.helpers.tables import tuples
 
 ALWAYS: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
 CHARTS = [
@@ -40,7 +40,7 @@ def asked(chart: dict[str, Any]) -> dict[str, Any]:
 
 def test_days_at_the_top_and_runs(frozen: Warehouse, chart: dict[str, Any]) -> None:
     columns = "app, readings, days_ever_at_1, days_at_1, days_top_3, days_top_10, days_top_50, run_at_1"
-    summary = told(questions.rank_summary(frozen, **asked(chart)), columns)
+    summary = tuples(questions.rank_summary(frozen, **asked(chart)), columns)
     assert sorted(summary) == sorted(_summary(app, one) for app, one in standings(chart).items())
 
 
@@ -52,7 +52,7 @@ def _summary(app: str, found: plain.Standing) -> tuple[Any, ...]:
 
 def test_every_two_assistants_head_to_head(frozen: Warehouse, chart: dict[str, Any]) -> None:
     columns = "app, rival, days_told, days_ahead, days_behind, lead_changes, median_gap"
-    duels = told(questions.head_to_head(frozen, **asked(chart)), columns)
+    duels = tuples(questions.head_to_head(frozen, **asked(chart)), columns)
     found = standings(chart)
     pairs = permutations(sorted(found), 2)
     assert duels == [(*pair, *_duel(*(found[app] for app in pair))) for pair in pairs]

@@ -19,8 +19,8 @@ from dashboard.disk import digest
 from dashboard.snapshot_files import NAME, SnapshotFile, inspect
 from dashboard.warehouse import QUERIES, Warehouse
 from tests.helpers.claimed import KEYS
-from tests.helpers.given import COMMITTED
-from tests.helpers.tables import Rows, held
+from tests.helpers.datasets import COMMITTED
+from tests.helpers.tables import Rows, view_rows
 
 FILES = inspect(COMMITTED / "snapshots")
 SOURCED = [name for name, model in CLAIMS.items() if issubclass(model, Claim)]
@@ -110,16 +110,16 @@ def test_a_reader_of_one_chart_can_skip_row_groups(con: duckdb.DuckDBPyConnectio
 
 @pytest.mark.parametrize("dataset", SOURCED)
 def test_every_claims_source_and_conflict_is_held(committed: Warehouse, dataset: str) -> None:
-    known = {row[0] for row in held(committed, "sources", "source_id")}
-    conflicts = {row[0] for row in held(committed, "conflicts", "conflict_id")} | {None}
-    used = held(committed, dataset, "source_id, conflict_id")
+    known = {row[0] for row in view_rows(committed, "sources", "source_id")}
+    conflicts = {row[0] for row in view_rows(committed, "conflicts", "conflict_id")} | {None}
+    used = view_rows(committed, dataset, "source_id, conflict_id")
     assert {source for source, _ in used} <= known
     assert {conflict for _, conflict in used} <= conflicts
 
 
 @pytest.mark.parametrize("dataset", CLAIMS)
 def test_ids_are_unique_and_as_many_as_the_claims_file_has(committed: Warehouse, dataset: str) -> None:
-    rows = [row[0] for row in held(committed, dataset, KEYS[dataset])]
+    rows = [row[0] for row in view_rows(committed, dataset, KEYS[dataset])]
     filed = [line.cells[KEYS[dataset]] for line in read_csv(COMMITTED / "claims" / f"{dataset}.csv")]
     assert sorted(rows) == sorted(filed)
     assert len(set(rows)) == len(rows)

@@ -12,8 +12,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import HealthCheck, example, settings
-from hypothesis import given as supposing
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard import data_folder, questions
@@ -23,8 +22,18 @@ from dashboard.disk import digest
 from dashboard.snapshot_files import NO_DATASET, SnapshotError, inspect
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
+from tests.helpers.datasets import (
+    CHATGPT,
+    COMMITTED,
+    DATA,
+    GEMINI,
+    NOW,
+    open_warehouse,
+    reading,
+    store_rows,
+    vocabulary,
+)
 from tests.helpers.files import one_of_each
-from tests.helpers.given import CHATGPT, COMMITTED, DATA, GEMINI, NOW, lay, opened, reading, vocabulary
 from tests.test_damage import NEEDS, closed
 
 LATER = "20261105T120000Z"
@@ -35,13 +44,13 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with two ingests of charts and a claim of each kind."""
     data = tmp_path_factory.mktemp("sound")
     shutil.copy(DATA / "catalog.toml", data)
-    lay(data, reading("2025-10-01T10:00:00", {1: CHATGPT, 2: GEMINI}, depth=2), one_of_each())
-    lay(data, reading("2025-10-02T10:00:00", {1: GEMINI}, depth=1), now=NOW + timedelta(days=1))
+    store_rows(data, reading("2025-10-01T10:00:00", {1: CHATGPT, 2: GEMINI}, depth=2), one_of_each())
+    store_rows(data, reading("2025-10-02T10:00:00", {1: GEMINI}, depth=1), now=NOW + timedelta(days=1))
     return data
 
 
 @pytest.fixture
-def data(tmp_path: Path, sound: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def sound_copy(tmp_path: Path, sound: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy that the commands and the app read."""
     folder = Path(shutil.copytree(sound, tmp_path / "data"))
     monkeypatch.setenv("PALMARES_DATA", str(folder))
@@ -161,10 +170,10 @@ DAMAGED = [
 
 @pytest.mark.parametrize("spoil", STRANGERS)
 def test_a_stranger_closes_nothing_and_is_named_by_verify_and_on_sources(
-    data: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[Path], Path]
+    sound_copy: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[Path], Path]
 ) -> None:
-    path = spoil(data / "snapshots")
-    house = opened(data)
+    path = spoil(sound_copy / "snapshots")
+    house = open_warehouse(sound_copy)
     assert closed(house) == set()
     assert [(error.path, error.remedy) for error in house.damage] == [(path, "move it out of data/snapshots")]
     assert main(["verify"]) == 2
@@ -175,10 +184,10 @@ def test_a_stranger_closes_nothing_and_is_named_by_verify_and_on_sources(
 
 @pytest.mark.parametrize("spoil", DAMAGED)
 def test_damage_of_one_file_closes_its_dataset_and_is_named(
-    data: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[Path], Path]
+    sound_copy: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[Path], Path]
 ) -> None:
-    path = spoil(data / "snapshots")
-    house = opened(data)
+    path = spoil(sound_copy / "snapshots")
+    house = open_warehouse(sound_copy)
     assert closed(house) == NEEDS["charts"]
     with pytest.raises(SnapshotError) as shut:
         questions.charts_read(house)
@@ -191,10 +200,10 @@ def test_damage_of_one_file_closes_its_dataset_and_is_named(
 
 
 def test_a_page_that_cannot_be_read_closes_what_reads_it(
-    data: Path, capsys: pytest.CaptureFixture[str]
+    sound_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = unreadable_page(data / "snapshots")
-    house = opened(data)
+    path = unreadable_page(sound_copy / "snapshots")
+    house = open_warehouse(sound_copy)
     assert closed(house) < NEEDS["charts"]
     with pytest.raises(SnapshotError, match="cannot be read to its end") as shut:
         questions.charts_read(house)
@@ -203,72 +212,72 @@ def test_a_page_that_cannot_be_read_closes_what_reads_it(
     assert f"{path.name}: cannot be read to its end" in capsys.readouterr().err
 
 
-def test_a_copy_of_the_same_bytes_at_another_moment_counts_no_row_twice(data: Path) -> None:
-    rows = len(questions.charts_read(opened(data)))
-    first = charts(data)[0]
+def test_a_copy_of_the_same_bytes_at_another_moment_counts_no_row_twice(sound_copy: Path) -> None:
+    rows = len(questions.charts_read(open_warehouse(sound_copy)))
+    first = charts(sound_copy)[0]
     copy = Path(shutil.copy(first, first.with_name(f"charts-{LATER}-{digest(first)}.parquet")))
-    [set_aside] = [file for file in inspect(data / "snapshots") if file.damage]
+    [set_aside] = [file for file in inspect(sound_copy / "snapshots") if file.damage]
     assert (set_aside.path, set_aside.dataset) == (copy, NO_DATASET)
     assert set_aside.damage
     assert set_aside.damage.reason == f"has the bytes of {first.name}"
-    assert len(questions.charts_read(opened(data))) == rows
+    assert len(questions.charts_read(open_warehouse(sound_copy))) == rows
 
 
-def test_a_snapshot_hides_none_of_another_dataset(data: Path) -> None:
-    folder, [milestones] = data / "snapshots", list((data / "snapshots").glob("milestones-*"))
-    table = pq.read_table(charts(data)[-1])
+def test_a_snapshot_hides_none_of_another_dataset(sound_copy: Path) -> None:
+    folder, [milestones] = sound_copy / "snapshots", list((sound_copy / "snapshots").glob("milestones-*"))
+    table = pq.read_table(charts(sound_copy)[-1])
     rewritten(folder, table.replace_schema_metadata({b"replaces": milestones.name.encode()}))
     assert milestones in [file.path for file in inspect(folder)]
 
 
-def test_a_column_that_the_dataset_does_not_have_is_passed_over(data: Path) -> None:
-    table = pq.read_table(charts(data)[-1])
-    rewritten(data / "snapshots", table.append_column("day", pa.array(["x"] * len(table))))
-    assert closed(opened(data)) == set()
+def test_a_column_that_the_dataset_does_not_have_is_passed_over(sound_copy: Path) -> None:
+    table = pq.read_table(charts(sound_copy)[-1])
+    rewritten(sound_copy / "snapshots", table.append_column("day", pa.array(["x"] * len(table))))
+    assert closed(open_warehouse(sound_copy)) == set()
 
 
-def test_a_column_that_older_snapshots_lack_is_null(data: Path) -> None:
-    shutil.rmtree(data / "snapshots")
-    (data / "snapshots").mkdir()
-    rows = lay(data, reading("2025-10-01T10:00:00", {1: CHATGPT}))
+def test_a_column_that_older_snapshots_lack_is_null(sound_copy: Path) -> None:
+    shutil.rmtree(sound_copy / "snapshots")
+    (sound_copy / "snapshots").mkdir()
+    rows = store_rows(sound_copy, reading("2025-10-01T10:00:00", {1: CHATGPT}))
     path = Path(str(rows[0]))
     table = pq.read_table(path).drop_columns(["app_name"])
     path.unlink()
-    rewritten(data / "snapshots", table)
-    house = opened(data)
+    rewritten(sound_copy / "snapshots", table)
+    house = open_warehouse(sound_copy)
     assert closed(house) == set()
     assert questions.charts_read(house)["readings"].tolist() == [1]
 
 
 @pytest.mark.parametrize("spoil", [link_to_nothing, folder_in_it, fifo])
-def test_strangers_among_the_roll_ups_close_nothing(data: Path, spoil: Callable[[Path], Path]) -> None:
-    keep(data, vocabulary())
-    [first, _] = sorted((data / "standings").glob("*.parquet"))
-    stranger = spoil(data / "standings")
+def test_strangers_among_the_roll_ups_close_nothing(sound_copy: Path, spoil: Callable[[Path], Path]) -> None:
+    keep(sound_copy, vocabulary())
+    [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
+    stranger = spoil(sound_copy / "standings")
     stranger.rename(first.with_name(f"{first.stem[:-12]}0123456789ab.parquet"))
-    assert closed(opened(data)) == set()
+    assert closed(open_warehouse(sound_copy)) == set()
     assert data_folder.snapshots_key()
 
 
-def test_a_roll_up_of_other_columns_is_not_believed(data: Path) -> None:
-    keep(data, vocabulary())
-    before = questions.charts_read(opened(data))
-    [first, _] = sorted((data / "standings").glob("*.parquet"))
+def test_a_roll_up_of_other_columns_is_not_believed(sound_copy: Path) -> None:
+    keep(sound_copy, vocabulary())
+    before = questions.charts_read(open_warehouse(sound_copy))
+    [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
     made = first.with_name("new.tmp")
     table = pq.read_table(first)
     pq.write_table(table.set_column(0, "store", pa.array([1] * len(table))), made)
     first.unlink()
     made.rename(first.with_name(f"{first.stem[:-12]}{digest(made)}.parquet"))
-    assert questions.charts_read(opened(data)).equals(before)
+    assert questions.charts_read(open_warehouse(sound_copy)).equals(before)
 
 
 def test_verify_sums_each_roll_up_anew_and_names_one_that_was_rewritten(
-    data: Path, capsys: pytest.CaptureFixture[str]
+    sound_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    keep(data, vocabulary())
+    keep(sound_copy, vocabulary())
     assert main(["verify"]) == 0
     assert "standings: 2 roll-ups, 2 equal to their snapshots" in capsys.readouterr().out
-    [first, _] = sorted((data / "standings").glob("*.parquet"))
+    [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
     made = first.with_name("new.tmp")
     with duckdb.connect() as con:
         forged = con.read_parquet(str(first)).project("* replace (list_reverse(ranks) as ranks)")
@@ -296,13 +305,13 @@ NAMES = st.one_of(
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@supposing(name=NAMES, content=st.binary(max_size=40))
+@given(name=NAMES, content=st.binary(max_size=40))
 @example(name="charts\n\x1b[2J", content=b"")
 @example(name="charts-20261399T120000Z-0123456789ab", content=b"PAR1")
 def test_whatever_a_file_is_called_it_is_named_in_one_printable_line(
-    data: Path, name: str, content: bytes
+    sound_copy: Path, name: str, content: bytes
 ) -> None:
-    path = data / "snapshots" / f"{name[:60]}.parquet"
+    path = sound_copy / "snapshots" / f"{name[:60]}.parquet"
     if path.is_file() or len(os.fsencode(path.name)) > 255:
         return
     path.write_bytes(content)
@@ -330,21 +339,21 @@ COLUMNS = st.sampled_from(
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@supposing(
+@given(
     kinds=st.dictionaries(
         st.sampled_from(["rank", "country", "observed_at", "ingested_at", "depth", "extra"]), COLUMNS
     )
 )
 def test_whatever_the_columns_of_a_snapshot_are_the_other_datasets_answer(
-    data: Path, kinds: dict[str, pa.DataType]
+    sound_copy: Path, kinds: dict[str, pa.DataType]
 ) -> None:
-    table = pq.read_table(charts(data)[-1])
+    table = pq.read_table(charts(sound_copy)[-1])
     for name, kind in kinds.items():
         column, at = pa.nulls(len(table), kind), table.schema.get_field_index(name)
         table = table.append_column(name, column) if at < 0 else table.set_column(at, name, column)
-    path = rewritten(data / "snapshots", table)
+    path = rewritten(sound_copy / "snapshots", table)
     try:
-        house = Warehouse(data, vocabulary())
+        house = Warehouse(sound_copy, vocabulary())
         assert len(questions.sources(house)) == 1
         assert len(house.damage) <= 1
     finally:

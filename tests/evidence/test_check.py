@@ -16,7 +16,7 @@ from tests.app_pages.running import PAGES, snapshot
 from tests.evidence.made import evidence
 from tests.evidence.made import record as record_of
 from tests.helpers.claimed import milestone, source
-from tests.helpers.given import lay
+from tests.helpers.datasets import store_rows
 
 CORRECTED = "le-chat-1m-world-begeek"
 CHANGED = "the file says 1000000.0, the data says 1100000.0"
@@ -39,7 +39,7 @@ def test_every_pages_file_is_equal_to_the_data_it_was_made_of(
 def _correct(data: Path) -> None:
     """A correction of Le Chat's million, taken in after all else."""
     claim = milestone("x", 1_100_000, period_end="2025-02-19", core=True)[0]
-    lay(
+    store_rows(
         data,
         source(),
         [replace(claim, cells=claim.cells | {"claim_id": CORRECTED})],

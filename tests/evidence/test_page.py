@@ -14,7 +14,7 @@ from dashboard.evidence.page import script
 from tests.app_pages.running import PAGES, open_page
 from tests.evidence import made
 from tests.evidence.made import LINK, evidence, seen
-from tests.helpers.given import DATA, ROOT
+from tests.helpers.datasets import DATA, ROOT
 
 VOID = {"meta", "br", "img", "hr", "link", "input"}
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.helpers.given import Given
+from tests.helpers.datasets import DatasetRow
 
 RECORDED = "2026-10-01"
 KEYS = {
@@ -16,7 +16,7 @@ KEYS = {
 }
 
 
-def source(source_id: str = "synthetic-source", **cells: Any) -> list[Given]:
+def source(source_id: str = "synthetic-source", **cells: Any) -> list[DatasetRow]:
     row = {
         "source_id": source_id,
         "url": f"https://example.org/{source_id}",
@@ -26,10 +26,10 @@ def source(source_id: str = "synthetic-source", **cells: Any) -> list[Given]:
         "published_on": "2025-03",
         "recorded_on": RECORDED,
     }
-    return [Given("sources", row | cells)]
+    return [DatasetRow("sources", row | cells)]
 
 
-def conflict(conflict_id: str = "synthetic-conflict", **cells: Any) -> list[Given]:
+def conflict(conflict_id: str = "synthetic-conflict", **cells: Any) -> list[DatasetRow]:
     row = {
         "conflict_id": conflict_id,
         "title_en": "They differ",
@@ -38,10 +38,10 @@ def conflict(conflict_id: str = "synthetic-conflict", **cells: Any) -> list[Give
         "reading_fr": "À lire ainsi",
         "recorded_on": RECORDED,
     }
-    return [Given("conflicts", row | cells)]
+    return [DatasetRow("conflicts", row | cells)]
 
 
-def launch(launch_id: str, on: str, **cells: Any) -> list[Given]:
+def launch(launch_id: str, on: str, **cells: Any) -> list[DatasetRow]:
     row = {
         "launch_id": f"synthetic-{launch_id}",
         "app": "le-chat",
@@ -51,10 +51,10 @@ def launch(launch_id: str, on: str, **cells: Any) -> list[Given]:
         "launched_on": on,
         "basis": "announced",
     }
-    return [Given("launches", row | _claim() | cells)]
+    return [DatasetRow("launches", row | _claim() | cells)]
 
 
-def milestone(claim_id: str, value: float, **cells: Any) -> list[Given]:
+def milestone(claim_id: str, value: float, **cells: Any) -> list[DatasetRow]:
     row = {
         "claim_id": f"synthetic-{claim_id}",
         "app": "le-chat",
@@ -76,10 +76,10 @@ def milestone(claim_id: str, value: float, **cells: Any) -> list[Given]:
         "core": False,
         "population": "",
     }
-    return [Given("milestones", row | _claim() | cells)]
+    return [DatasetRow("milestones", row | _claim() | cells)]
 
 
-def reported_rank(claim_id: str, rank: int, last_day: str, **cells: Any) -> list[Given]:
+def reported_rank(claim_id: str, rank: int, last_day: str, **cells: Any) -> list[DatasetRow]:
     row = {
         "claim_id": f"synthetic-{claim_id}",
         "app": "le-chat",
@@ -95,10 +95,10 @@ def reported_rank(claim_id: str, rank: int, last_day: str, **cells: Any) -> list
         "stated_by": "Synthetic Paper",
         "rests_on": "",
     }
-    return [Given("reported_ranks", row | _claim() | cells)]
+    return [DatasetRow("reported_ranks", row | _claim() | cells)]
 
 
-def event(event_id: str, on: str, **cells: Any) -> list[Given]:
+def event(event_id: str, on: str, **cells: Any) -> list[DatasetRow]:
     row = {
         "event_id": f"synthetic-{event_id}",
         "happened_on": on,
@@ -108,10 +108,10 @@ def event(event_id: str, on: str, **cells: Any) -> list[Given]:
         "title_en": "It happened",
         "title_fr": "C’est arrivé",
     }
-    return [Given("events", row | _claim() | cells)]
+    return [DatasetRow("events", row | _claim() | cells)]
 
 
-def feature(claim_id: str, **cells: Any) -> list[Given]:
+def feature(claim_id: str, **cells: Any) -> list[DatasetRow]:
     row = {
         "claim_id": f"synthetic-{claim_id}",
         "app": "le-chat",
@@ -121,7 +121,7 @@ def feature(claim_id: str, **cells: Any) -> list[Given]:
         "value_en": "yes",
         "value_fr": "oui",
     }
-    return [Given("features", row | _claim() | cells)]
+    return [DatasetRow("features", row | _claim() | cells)]
 
 
 def _claim() -> dict[str, Any]:

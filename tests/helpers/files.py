@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.collect.rows import CLAIMS
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
-from tests.helpers.given import Given
+from tests.helpers.datasets import DatasetRow
 
 READINGS = [
     "observed_at",
@@ -64,7 +64,7 @@ def write_csv(path: Path, columns: list[str], rows: list[dict[str, Any]]) -> Pat
     return path
 
 
-def one_of_each() -> list[Given]:
+def one_of_each() -> list[DatasetRow]:
     """A valid row of every claims file."""
     return [
         *source(),
@@ -77,7 +77,7 @@ def one_of_each() -> list[Given]:
     ]
 
 
-def file_claims(folder: Path, *groups: list[Given]) -> Path:
+def file_claims(folder: Path, *groups: list[DatasetRow]) -> Path:
     """The seven claims files: the rows of `one_of_each`, then those given."""
     rows = [*one_of_each(), *(row for group in groups for row in group)]
     for name in CLAIMS:
@@ -86,7 +86,7 @@ def file_claims(folder: Path, *groups: list[Given]) -> Path:
     return folder
 
 
-def file_observations(folder: Path, *groups: list[Given]) -> Path:
+def file_observations(folder: Path, *groups: list[DatasetRow]) -> Path:
     """chart_readings.csv, chart_ranks.csv.gz and ratings.csv as an archive would hand them over."""
     rows = [row for group in groups for row in group]
     places = [row.cells for row in rows if row.dataset == "charts"]

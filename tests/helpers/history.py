@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from tests.helpers.asking import ASKS, some
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, SORA, Given, lay, opened, rating, reading
+from tests.helpers.datasets import (
+    CHATGPT,
+    GEMINI,
+    LE_CHAT,
+    SORA,
+    DatasetRow,
+    open_warehouse,
+    rating,
+    reading,
+    store_rows,
+)
 
 FIRST = datetime(2026, 11, 20, 12)
 SPAN: dict[str, Any] = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
@@ -20,7 +30,7 @@ def answers(data: Path, moments: list[datetime | None]) -> Answers:
     """What every question is answered at each moment, and when data came as each moment has it."""
     told: Answers = {}
     for moment in moments:
-        house = opened(data, moment)
+        house = open_warehouse(data, moment)
         told[moment, "ingests"] = pd.DataFrame({"at": [house.first_ingest, house.newest_ingest]})
         for name, ask in ASKS.items():
             params = some(name)
@@ -35,7 +45,7 @@ def same(before: Answers, after: Answers) -> None:
         pd.testing.assert_frame_equal(answer, after[asked], obj=str(asked))
 
 
-def claims(value: int, on: str) -> list[Given]:
+def claims(value: int, on: str) -> list[DatasetRow]:
     """One claim of each kind; the number, the rank and the launch change from ingest to ingest."""
     return [
         *source(),
@@ -49,7 +59,7 @@ def claims(value: int, on: str) -> list[Given]:
     ]
 
 
-def places(day: int, order: list[str], country: str = "fr") -> list[Given]:
+def places(day: int, order: list[str], country: str = "fr") -> list[DatasetRow]:
     return reading(f"2025-10-{day:02}T10:00:00", dict(enumerate(order, 1)), country=country)
 
 
@@ -74,5 +84,5 @@ def take(data: Path, ingests: list[Any]) -> list[datetime]:
         moments.append(moment)
         charts = [row for day, order in readings for row in places(day, list(order))]
         rates = rating(f"2025-03-0{rated}T10:00:00", LE_CHAT, 100 + number)
-        lay(data, charts, rates, claims(value * 1000, f"2025-02-0{value}"), now=moment)
+        store_rows(data, charts, rates, claims(value * 1000, f"2025-02-0{value}"), now=moment)
     return moments

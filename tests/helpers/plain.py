@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 
 # Apps that one id has meant ever since the first reading.
 IDS = {

@@ -10,13 +10,13 @@ from dashboard.warehouse import Warehouse
 Rows = list[tuple[Any, ...]]
 
 
-def held(house: Warehouse, view: str, columns: str, keep: str = "true") -> Rows:
+def view_rows(house: Warehouse, view: str, columns: str, keep: str = "true") -> Rows:
     """Columns of a view as `house` lays it, in the order of those columns."""
     with database.cursor(house._con) as cursor:
         return cursor.table(view).filter(keep).project(columns).order("all").fetchall()
 
 
-def told(answer: pd.DataFrame, columns: str) -> Rows:
+def tuples(answer: pd.DataFrame, columns: str) -> Rows:
     """Columns of an answer in the answer's own order; None where a value is missing."""
     chosen = answer[columns.split(", ")].astype(object)
     return list(chosen.where(chosen.notna(), None).itertuples(index=False, name=None))

@@ -8,8 +8,17 @@ from typing import Any
 from hypothesis import strategies as st
 
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, SORA, STRANGER, Given, lay, opened
-from tests.helpers.given import reading as read
+from tests.helpers.datasets import (
+    CHATGPT,
+    GEMINI,
+    LE_CHAT,
+    SORA,
+    STRANGER,
+    DatasetRow,
+    open_warehouse,
+    store_rows,
+)
+from tests.helpers.datasets import reading as read
 
 COUNTRIES = ["fr", "us", "gb", "de"]
 CHART: dict[str, Any] = {"store": "app_store", "chart": "top-free", "category": "all"}
@@ -39,7 +48,7 @@ class Reading:
         kept = enumerate(self.order[: self.depth], 1)
         return {rank: app for rank, app in kept if app is not None}
 
-    def rows(self, country: str) -> list[Given]:
+    def rows(self, country: str) -> list[DatasetRow]:
         cells = {"depth": self.depth, "scope": self.scope, "source": f"synthetic/{self.collection}@1"}
         return read(self.at.isoformat(), self.places, country=country, **cells)
 
@@ -59,10 +68,10 @@ CASES = st.lists(
 )
 
 
-def laid(folder: str, cases: list[list[Reading]], ingests: int = 1) -> Warehouse:
+def store_cases(folder: str, cases: list[list[Reading]], ingests: int = 1) -> Warehouse:
     """A warehouse over the cases, laid by so many ingests, the readings dealt out in turn."""
     pairs = [(country, one) for country, case in zip(COUNTRIES, cases, strict=True) for one in case]
     for number in range(ingests):
         rows = [row for country, one in pairs[number::ingests] for row in one.rows(country)]
-        lay(Path(folder), rows)
-    return opened(Path(folder))
+        store_rows(Path(folder), rows)
+    return open_warehouse(Path(folder))

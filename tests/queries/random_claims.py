@@ -13,8 +13,8 @@ from dashboard.collect.check import Line, context, typed
 from dashboard.collect.snapshots import Ingest, store
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch
-from tests.helpers.given import MODELS, NOW, Given, vocabulary
-from tests.queries.launched import WORLD, day, had
+from tests.helpers.datasets import MODELS, NOW, DatasetRow, vocabulary
+from tests.queries.launch_claims import WORLD, day, milestone_by
 
 CASES = 12
 CLAIM: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
@@ -48,7 +48,7 @@ def case(draw: st.DrawFn) -> Case:
     return Case(claims, draw(st.permutations(claims)), draw(CLAIM) | {"rests_on": ""})
 
 
-def laid(folder: str, cases: list[Case]) -> Warehouse:
+def store_cases(folder: str, cases: list[Case]) -> Warehouse:
     """A warehouse over the cases; every app came to Android two days after the iPhone."""
     rows = [row for app in EVERY for row in launch(f"{app}-ios", day(0), app=app)]
     rows += [row for app in EVERY for row in launch(f"{app}-a", day(2), app=app, platform="android")]
@@ -64,9 +64,9 @@ def laid(folder: str, cases: list[Case]) -> Warehouse:
     return Warehouse(Path(folder), CATALOG)
 
 
-def claimed(app: str, number: int, value: int, by: int, in_days: bool, **cells: Any) -> list[Given]:
+def claimed(app: str, number: int, value: int, by: int, in_days: bool, **cells: Any) -> list[DatasetRow]:
     when = {"period_end": "", "days_stated": by} if in_days else {}
-    return had(f"{app}-{number}", value, by, app=app, **cells, **when)
+    return milestone_by(f"{app}-{number}", value, by, app=app, **cells, **when)
 
 
 def asked(race: tuple[str, str]) -> dict[str, Any]:

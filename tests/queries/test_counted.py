@@ -7,9 +7,9 @@ import pytest
 from dashboard import database
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch
-from tests.helpers.given import given
+from tests.helpers.datasets import create_warehouse
 from tests.helpers.tables import Rows
-from tests.queries.launched import ZERO, day, had, launched
+from tests.queries.launch_claims import ZERO, day, launch_all, milestone_by
 
 US_IOS = {"platform": "ios", "scope": "us"}
 BEARING = "platform, scope, low, high, own"
@@ -24,18 +24,18 @@ def counted(house: Warehouse, columns: str, app: str, choice: str = "press", cou
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """One relation of a part and its whole an app."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("counted"),
-        launched("le-chat", "chatgpt", "gemini", "claude", "grok"),
-        had("part", 100, 5, **US_IOS),
-        had("whole", 100, 5, app="chatgpt"),
-        had("its-part", 1, 5, app="chatgpt", **US_IOS, qualifier="at_least"),
-        had("us", 10, 5, app="gemini", **US_IOS),
-        had("us-ca", 50, 5, app="gemini", platform="ios", scope="us+ca"),
-        had("whole-floor", 100, 5, app="claude", qualifier="at_least"),
-        had("floor-part", 1, 5, app="claude", **US_IOS, qualifier="at_least"),
-        had("us-alone", 10, 5, app="grok", **US_IOS),
-        had("fr-alone", 20, 5, app="grok", platform="ios", scope="fr"),
+        launch_all("le-chat", "chatgpt", "gemini", "claude", "grok"),
+        milestone_by("part", 100, 5, **US_IOS),
+        milestone_by("whole", 100, 5, app="chatgpt"),
+        milestone_by("its-part", 1, 5, app="chatgpt", **US_IOS, qualifier="at_least"),
+        milestone_by("us", 10, 5, app="gemini", **US_IOS),
+        milestone_by("us-ca", 50, 5, app="gemini", platform="ios", scope="us+ca"),
+        milestone_by("whole-floor", 100, 5, app="claude", qualifier="at_least"),
+        milestone_by("floor-part", 1, 5, app="claude", **US_IOS, qualifier="at_least"),
+        milestone_by("us-alone", 10, 5, app="grok", **US_IOS),
+        milestone_by("fr-alone", 20, 5, app="grok", platform="ios", scope="fr"),
     )
 
 
@@ -89,16 +89,16 @@ def test_one_country_says_nothing_of_another(house: Warehouse) -> None:
 @pytest.fixture(scope="module")
 def launches(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat with a launch of every kind, DeepSeek with one on the iPhone; 100 downloads by day 33."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("zeros"),
-        launched("deepseek"),
+        launch_all("deepseek"),
         launch("web", "2024-02-26", platform="web"),
         launch("ios", day(0)),
         launch("android", "2025-03-01", platform="android", scope="unstated"),
         launch("ios-fr", "2025-02-16", scope="fr"),
-        had("le-chat", 100, 33),
-        had("android", 100, 33, platform="android"),
-        had("deepseek", 100, 33, app="deepseek"),
+        milestone_by("le-chat", 100, 33),
+        milestone_by("android", 100, 33, platform="android"),
+        milestone_by("deepseek", 100, 33, app="deepseek"),
     )
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, LE_CHAT, given
-from tests.helpers.given import reading as read
-from tests.helpers.tables import told
+from tests.helpers.datasets import CHATGPT, LE_CHAT, create_warehouse
+from tests.helpers.datasets import reading as read
+from tests.helpers.tables import tuples
 
 CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "all"}
 OCTOBER: dict[str, Any] = CHART | {"since": date(2025, 10, 1), "until": date(2025, 10, 31)}
@@ -19,7 +19,7 @@ HAND = {"source": "synthetic/hand@1", "scope": "assistants", "depth": 99}
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Day 1 read three times by two collections, day 3 by hand alone, and charts beside this one."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("coverage"),
         read("2025-10-01T00:00:00", {1: LE_CHAT, 2: CHATGPT}),
         read("2025-10-01T23:59:59", {1: LE_CHAT}, depth=25),
@@ -35,7 +35,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def test_a_day_says_how_many_readings_how_complete_how_deep_and_whose(house: Warehouse) -> None:
     columns = "day, readings, complete, min_depth, max_depth, collections"
-    assert told(questions.coverage_by_day(house, **OCTOBER), columns) == [
+    assert tuples(questions.coverage_by_day(house, **OCTOBER), columns) == [
         (date(2025, 10, 1), 3, 2, 25, 99, "synthetic/archive;synthetic/hand"),
         (date(2025, 10, 3), 1, 0, 99, 99, "synthetic/hand"),
     ]
@@ -43,7 +43,7 @@ def test_a_day_says_how_many_readings_how_complete_how_deep_and_whose(house: War
 
 def test_a_day_that_nobody_read_has_no_row(house: Warehouse) -> None:
     day = {"since": date(2025, 10, 2), "until": date(2025, 10, 2)}
-    assert told(questions.coverage_by_day(house, **OCTOBER | day), "day") == []
+    assert tuples(questions.coverage_by_day(house, **OCTOBER | day), "day") == []
 
 
 def test_the_days_together_are_the_coverage(house: Warehouse) -> None:

@@ -8,15 +8,15 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, source
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, held, told
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples, view_rows
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat on the web, then worldwide on the iPhone, and in France on Android before the iPhone."""
     gemini = {"app": "gemini", "platform": "android"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("zeros"),
         source(),
         launch("web", "2024-02-26", platform="web"),
@@ -33,7 +33,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def zeros(house: Warehouse, columns: str, *apps: str, country: str = "fr") -> Rows:
-    return told(questions.day_zeros(house, apps=apps, country=country), columns)
+    return tuples(questions.day_zeros(house, apps=apps, country=country), columns)
 
 
 def test_every_choice_says_from_which_launch_it_counts_and_by_how_much_it_moves(house: Warehouse) -> None:
@@ -75,7 +75,7 @@ def test_a_launch_says_where_it_was_read(house: Warehouse) -> None:
 
 def test_one_launch_stands_for_a_platform_in_each_place_and_in_any(house: Warehouse) -> None:
     columns = "platform, place, launch_id"
-    assert held(house, "launch_days", columns, "app = 'le-chat' and platform <> 'web'") == [
+    assert view_rows(house, "launch_days", columns, "app = 'le-chat' and platform <> 'web'") == [
         ("android", "any", "synthetic-android-fr"),
         ("android", "fr", "synthetic-android-fr"),
         ("ios", "any", "synthetic-ios"),
@@ -85,7 +85,7 @@ def test_one_launch_stands_for_a_platform_in_each_place_and_in_any(house: Wareho
 
 
 def test_a_day_goes_before_a_month_and_an_announcement_before_a_store_release(house: Warehouse) -> None:
-    assert held(house, "launch_days", "place, launch_id", "app = 'gemini'") == [
+    assert view_rows(house, "launch_days", "place, launch_id", "app = 'gemini'") == [
         ("any", "synthetic-gemini-day"),
         ("unstated", "synthetic-gemini-day"),
         ("world", "synthetic-gemini-month"),
@@ -94,5 +94,5 @@ def test_a_day_goes_before_a_month_and_an_announcement_before_a_store_release(ho
 
 def test_a_month_moves_the_answers_by_a_range_of_days(house: Warehouse, tmp_path: Path) -> None:
     month = launch("month", "2025-03", platform="android")
-    moved = given(tmp_path, source(), launch("ios", "2025-02-06"), month)
+    moved = create_warehouse(tmp_path, source(), launch("ios", "2025-02-06"), month)
     assert zeros(moved, "day0, moves_least, moves_most", "le-chat")[2] == ("android", -53, -23)

@@ -5,9 +5,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import conflict, source
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import day, had
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import day, milestone_by
 
 DOWNLOADS = ["downloads_cumulative"]
 
@@ -18,25 +18,25 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     wide = {"conflict_id": "wide"}
     copy = wide | {"rests_on": "one statement"}
     near = {"conflict_id": "near", "app": "chatgpt"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("disagreements"),
         source(),
         conflict("wide"),
         conflict("near", title_en="They nearly agree"),
-        had("b-copy", 1000, 5, **copy),
-        had("c-core", 1000, 5, **copy, core=True),
-        had("a-copy", 1000, 5, **copy, qualifier="at_least"),
-        had("later", 9000, 9, **wide),
-        had("own", 3000, 5, **wide, qualifier="about", kind="estimated", stated_by="Firm"),
-        had("agreed", 500, 4),
-        had("users", 9000, 6, **wide, metric="mau", unit="users"),
-        had("more", 200, 5, **near),
-        had("less", 100, 5, **near),
+        milestone_by("b-copy", 1000, 5, **copy),
+        milestone_by("c-core", 1000, 5, **copy, core=True),
+        milestone_by("a-copy", 1000, 5, **copy, qualifier="at_least"),
+        milestone_by("later", 9000, 9, **wide),
+        milestone_by("own", 3000, 5, **wide, qualifier="about", kind="estimated", stated_by="Firm"),
+        milestone_by("agreed", 500, 4),
+        milestone_by("users", 9000, 6, **wide, metric="mau", unit="users"),
+        milestone_by("more", 200, 5, **near),
+        milestone_by("less", 100, 5, **near),
     )
 
 
 def told_apart(house: Warehouse, columns: str, *apps: str, metrics: list[str] = DOWNLOADS) -> Rows:
-    return told(questions.disagreements(house, apps=apps, metrics=metrics), columns)
+    return tuples(questions.disagreements(house, apps=apps, metrics=metrics), columns)
 
 
 def test_numbers_that_differ_stand_side_by_side_with_what_each_can_mean(house: Warehouse) -> None:

@@ -8,28 +8,28 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import source
-from tests.helpers.given import Given, given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import ZERO, had
+from tests.helpers.datasets import DatasetRow, create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import ZERO, milestone_by
 
 TIMES = "counts, first_value, last_value, least, most"
 FIRST, MIDDLE, LAST = 0, 10, 20
 
 
-def three(app: str, *values: float, **last: Any) -> list[Given]:
+def three(app: str, *values: float, **last: Any) -> list[DatasetRow]:
     """Exact weekly users on days 0, 10 and 20, the last one with `last` cells."""
     cells = {"app": app, "metric": "wau", "unit": "users"}
     days = (FIRST, MIDDLE, LAST)[: len(values)]
     marks: list[dict[str, Any]] = [*({} for _ in values[1:]), last]
     told_on = zip(values, days, marks, strict=True)
-    return [row for v, on, mark in told_on for row in had(f"{app}-{on}", v, on, **cells, **mark)]
+    return [row for v, on, mark in told_on for row in milestone_by(f"{app}-{on}", v, on, **cells, **mark)]
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """One series an app: 100, 200, 400 on days 0, 10, 20, or what differs from it."""
     users = {"app": "copilot", "metric": "wau", "unit": "users"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("doubling"),
         source(),
         source("other"),
@@ -40,14 +40,14 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
         three("deepseek", 400, 200, 100),
         three("grok", 100, 200, 400, qualifier="about"),
         three("kimi", 100, 200, 400, scope="fr"),
-        had("month-first", 100, 0, **users, period_end="2025-02"),
-        had("month-middle", 200, 0, **users, period_end="2025-03"),
-        had("month-last", 400, 0, **users, period_end="2025-04"),
+        milestone_by("month-first", 100, 0, **users, period_end="2025-02"),
+        milestone_by("month-middle", 200, 0, **users, period_end="2025-03"),
+        milestone_by("month-last", 400, 0, **users, period_end="2025-04"),
     )
 
 
 def doubled(house: Warehouse, app: str, columns: str = TIMES, metric: str = "wau") -> Rows:
-    return told(questions.doubling(house, apps=[app], metrics=[metric]), columns)
+    return tuples(questions.doubling(house, apps=[app], metrics=[metric]), columns)
 
 
 def test_three_counts_tell_how_long_one_doubling_took(house: Warehouse) -> None:
@@ -96,4 +96,4 @@ def test_a_series_says_over_which_days_who_counted_and_where(house: Warehouse) -
 
 def test_the_longest_series_stands_first(house: Warehouse) -> None:
     answer = questions.doubling(house, apps=["chatgpt", "le-chat"], metrics=["wau"])
-    assert told(answer, "app, counts") == [("le-chat", 3), ("chatgpt", 2)]
+    assert tuples(answer, "app, counts") == [("le-chat", 3), ("chatgpt", 2)]

@@ -7,9 +7,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import WORLD, day, had, launched
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import WORLD, day, launch_all, milestone_by
 
 NUMBERS = "day, floor, ceiling, disputed"
 
@@ -18,26 +18,26 @@ NUMBERS = "day, floor, ceiling, disputed"
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """One envelope an app; Le Chat's web launch came ten days before its apps."""
     deepseek = {"app": "deepseek", "stated_by": "Firm A"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("envelopes"),
-        launched("le-chat", "chatgpt", "gemini", "claude", "deepseek", "grok", "kimi"),
+        launch_all("le-chat", "chatgpt", "gemini", "claude", "deepseek", "grok", "kimi"),
         launch("web", day(-10), platform="web"),
         milestone("fourteen", 1000, days_stated=14),
-        had("chatgpt", 400, 4, app="chatgpt"),
-        had("gemini", 400, 0, app="gemini", period_end="", days_stated=5),
-        had("claude-least", 300, 5, app="claude", qualifier="at_least"),
-        had("claude-about", 400, 5, app="claude", qualifier="about"),
-        had("claude-most", 420, 7, app="claude"),
-        had("deepseek-low", 100, 3, **deepseek),
-        had("deepseek-high", 200, 2, app="deepseek", stated_by="Firm B", kind="estimated"),
-        had("grok-part", 50, 3, app="grok", platform="ios", scope="us"),
-        had("grok-whole", 80, 6, app="grok"),
-        had("kimi-before", 10, -1, app="kimi"),
+        milestone_by("chatgpt", 400, 4, app="chatgpt"),
+        milestone_by("gemini", 400, 0, app="gemini", period_end="", days_stated=5),
+        milestone_by("claude-least", 300, 5, app="claude", qualifier="at_least"),
+        milestone_by("claude-about", 400, 5, app="claude", qualifier="about"),
+        milestone_by("claude-most", 420, 7, app="claude"),
+        milestone_by("deepseek-low", 100, 3, **deepseek),
+        milestone_by("deepseek-high", 200, 2, app="deepseek", stated_by="Firm B", kind="estimated"),
+        milestone_by("grok-part", 50, 3, app="grok", platform="ios", scope="us"),
+        milestone_by("grok-whole", 80, 6, app="grok"),
+        milestone_by("kimi-before", 10, -1, app="kimi"),
     )
 
 
 def envelope(house: Warehouse, app: str, columns: str = NUMBERS, **asked: Any) -> Rows:
-    return told(questions.envelopes(house, **{"apps": [app]} | WORLD | asked), columns)
+    return tuples(questions.envelopes(house, **{"apps": [app]} | WORLD | asked), columns)
 
 
 def test_a_million_in_fourteen_days_is_a_floor_from_day_14_and_nothing_before(house: Warehouse) -> None:
@@ -114,7 +114,7 @@ def test_what_was_reached_before_day_0_is_a_floor_on_day_0(house: Warehouse) -> 
 
 def test_each_app_has_its_own_envelope_and_one_without_claims_none(house: Warehouse) -> None:
     answer = questions.envelopes(house, apps=["sora", "chatgpt", "le-chat"], **WORLD)
-    assert told(answer, "app, day") == [
+    assert tuples(answer, "app, day") == [
         ("chatgpt", 0),
         ("chatgpt", 4),
         ("chatgpt", 5),

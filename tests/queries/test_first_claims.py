@@ -9,9 +9,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import conflict, reported_rank, source
-from tests.helpers.given import CHATGPT, LE_CHAT, given
-from tests.helpers.given import reading as read
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import CHATGPT, LE_CHAT, create_warehouse
+from tests.helpers.datasets import reading as read
+from tests.helpers.tables import Rows, tuples
 
 CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "all"}
 ALWAYS: dict[str, Any] = {"since": date(2025, 1, 1), "until": date(2025, 12, 31)}
@@ -22,7 +22,7 @@ BY = {"first_day": "", "precision": "upper_bound"}
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Read on 8 February (Le Chat first once of twice), 9 February and 2 March (ChatGPT first)."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("first"),
         source(),
         read("2025-02-08T08:00:00", {1: LE_CHAT, 2: CHATGPT}),
@@ -46,7 +46,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def claims(house: Warehouse, columns: str, **asked: Any) -> Rows:
-    return told(questions.first_claims(house, **CHART | ALWAYS | {"apps": ["le-chat"]} | asked), columns)
+    return tuples(questions.first_claims(house, **CHART | ALWAYS | {"apps": ["le-chat"]} | asked), columns)
 
 
 def test_readings_confirm_do_not_see_or_were_never_made(house: Warehouse) -> None:
@@ -114,7 +114,7 @@ def test_a_report_without_a_first_day_is_left_open_by_snapshots_that_have_anothe
     tmp_path: Path,
 ) -> None:
     other = read("2025-02-08T08:00:00", {1: CHATGPT, 3: LE_CHAT})
-    house = given(tmp_path, source(), other, reported_rank("by", 1, "2025-03-05", **BY))
+    house = create_warehouse(tmp_path, source(), other, reported_rank("by", 1, "2025-03-05", **BY))
     assert claims(house, "verdict, days_observed, days_at_1") == [("open", 1, 0)]
     after = {"since": date(2025, 2, 9), "until": date(2025, 12, 31)}
     assert claims(house, "verdict, days_observed", **after) == [("unread", 0)]
@@ -128,7 +128,7 @@ def test_copies_of_one_statement_count_once_and_the_best_evidence_speaks(tmp_pat
         for name in tiers
         for row in reported_rank(name, 1, "2025-02-08", source_id=name, rests_on="Paper, 2025-02")
     ]
-    house = given(tmp_path, source(), sources, copies, reported_rank("own", 1, "2025-02-08"))
+    house = create_warehouse(tmp_path, source(), sources, copies, reported_rank("own", 1, "2025-02-08"))
     assert claims(house, "claim_id, copies, speaks") == [
         ("synthetic-a", 3, False),
         ("synthetic-b", 3, True),
@@ -139,7 +139,7 @@ def test_copies_of_one_statement_count_once_and_the_best_evidence_speaks(tmp_pat
 
 def test_reports_of_one_event_are_one_entry_with_the_range_of_their_days(tmp_path: Path) -> None:
     """Within a week of each other, or named by one disagreement; a month later is another event."""
-    house = given(
+    house = create_warehouse(
         tmp_path,
         source(),
         conflict(),

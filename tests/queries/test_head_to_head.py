@@ -8,9 +8,9 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, SORA, given
-from tests.helpers.given import reading as read
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, SORA, create_warehouse
+from tests.helpers.datasets import reading as read
+from tests.helpers.tables import Rows, tuples
 
 CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "all"}
 OCTOBER: dict[str, Any] = CHART | {"since": date(2025, 10, 1), "until": date(2025, 10, 31)}
@@ -25,7 +25,7 @@ def at(day: int, hour: int = 8) -> str:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat and ChatGPT: on the evening of day 2 and on day 3 both are below the cut-off, day 5 is by hand."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("duels"),
         read(at(1), {1: LE_CHAT, 2: CHATGPT}),
         read(at(1, 20), {3: LE_CHAT, 2: CHATGPT}),
@@ -44,8 +44,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def duel(house: Warehouse, app: str, rival: str, columns: str, **asked: Any) -> Rows:
     """The row of `app` against `rival`, in which each of the two must have one."""
     answer = questions.head_to_head(house, **OCTOBER | asked, apps=[app, rival])
-    assert sorted(told(answer, "app, rival")) == sorted([(app, rival), (rival, app)])
-    return told(answer[answer["app"] == app], columns)
+    assert sorted(tuples(answer, "app, rival")) == sorted([(app, rival), (rival, app)])
+    return tuples(answer[answer["app"] == app], columns)
 
 
 def test_the_last_snapshot_of_a_day_is_the_day(house: Warehouse) -> None:
@@ -69,7 +69,7 @@ def test_the_gap_is_the_median_of_the_days_on_which_both_rank(house: Warehouse) 
 def test_many_snapshots_of_one_day_weigh_no_more_than_one_of_another(tmp_path: Path) -> None:
     """Seven of twelve snapshots fell on two days and turned the median round."""
     morning = [read(at(1, hour), {9: LE_CHAT, 1: CHATGPT}) for hour in range(1, 8)]
-    house = given(
+    house = create_warehouse(
         tmp_path, *morning, read(at(2), {1: LE_CHAT, 3: CHATGPT}), read(at(3), {1: LE_CHAT, 4: CHATGPT})
     )
     assert duel(house, "le-chat", "chatgpt", "readings, days_ahead, median_gap") == [(9, 2, 2.0)]
@@ -89,7 +89,7 @@ def test_a_reading_of_assistants_alone_does_not_observe_a_benchmark(house: Wareh
 
 
 def test_a_benchmark_that_a_reading_of_assistants_ranks_is_observed(tmp_path: Path) -> None:
-    house = given(tmp_path, read(at(1), {3: SORA, 8: CHATGPT}, **HAND))
+    house = create_warehouse(tmp_path, read(at(1), {3: SORA, 8: CHATGPT}, **HAND))
     assert duel(house, "sora", "chatgpt", "readings, days_ahead, median_gap") == [(1, 1, 5.0)]
 
 
@@ -103,7 +103,7 @@ def test_without_a_common_reading_nothing_is_told(house: Warehouse) -> None:
 
 def test_an_app_is_compared_only_from_its_first_day_in_the_catalogue_on(tmp_path: Path) -> None:
     """No id means Meta AI before 29 April 2025: that day's eve does not tell of it."""
-    house = given(tmp_path, read("2025-04-28T08:00:00", {1: CHATGPT}), read(at(1), {1: CHATGPT}))
+    house = create_warehouse(tmp_path, read("2025-04-28T08:00:00", {1: CHATGPT}), read(at(1), {1: CHATGPT}))
     year = {"since": date(2025, 1, 1), "until": date(2025, 12, 31)}
     assert duel(house, "meta-ai", "chatgpt", "readings, days_behind", **year) == [(1, 1)]
 
@@ -112,23 +112,27 @@ def test_every_ordered_pair_stands_once_and_no_app_meets_itself(house: Warehouse
     apps = ["le-chat", "gemini", "chatgpt"]
     answer = questions.head_to_head(house, **OCTOBER, apps=[*apps, "le-chat"])
     pairs = [(one, other) for one in sorted(apps) for other in sorted(apps) if one != other]
-    assert told(answer, "app, rival") == pairs
+    assert tuples(answer, "app, rival") == pairs
 
 
 def test_one_app_alone_meets_nobody(house: Warehouse) -> None:
-    assert told(questions.head_to_head(house, **OCTOBER, apps=["le-chat"]), "app") == []
+    assert tuples(questions.head_to_head(house, **OCTOBER, apps=["le-chat"]), "app") == []
 
 
 def test_a_day_between_that_compares_nothing_is_no_change_of_the_lead(tmp_path: Path) -> None:
     first, second = {1: LE_CHAT}, {1: CHATGPT}
-    kept = given(tmp_path / "kept", read(at(1), first), read(at(2), {9: GEMINI}), read(at(3), first))
-    lost = given(tmp_path / "lost", read(at(1), first), read(at(2), {9: GEMINI}), read(at(3), second))
+    kept = create_warehouse(
+        tmp_path / "kept", read(at(1), first), read(at(2), {9: GEMINI}), read(at(3), first)
+    )
+    lost = create_warehouse(
+        tmp_path / "lost", read(at(1), first), read(at(2), {9: GEMINI}), read(at(3), second)
+    )
     assert duel(kept, "le-chat", "chatgpt", "lead_changes") == [(0,)]
     assert duel(lost, "le-chat", "chatgpt", "readings, lead_changes") == [(3, 1)]
 
 
 def test_what_changes_within_a_day_is_no_change_of_the_lead(tmp_path: Path) -> None:
-    house = given(
+    house = create_warehouse(
         tmp_path,
         read(at(1, 20), {1: LE_CHAT, 2: CHATGPT}),
         read(at(1, 12), {2: LE_CHAT, 1: CHATGPT}),
@@ -139,7 +143,9 @@ def test_what_changes_within_a_day_is_no_change_of_the_lead(tmp_path: Path) -> N
 
 
 def test_as_many_days_ahead_as_behind_is_even(tmp_path: Path) -> None:
-    house = given(tmp_path, read(at(1), {1: LE_CHAT}), read(at(2), {1: CHATGPT}), read(at(3), {4: GEMINI}))
+    house = create_warehouse(
+        tmp_path, read(at(1), {1: LE_CHAT}), read(at(2), {1: CHATGPT}), read(at(3), {4: GEMINI})
+    )
     assert duel(house, "le-chat", "chatgpt", "days_ahead, days_behind, verdict") == [(1, 1, "even")]
 
 
@@ -147,6 +153,6 @@ def test_two_collections_at_one_moment_are_each_compared_within_themselves(tmp_p
     """Place 30 of one collection is not set against place 1 of the other."""
     one = read(at(1), {30: LE_CHAT, 31: CHATGPT}, source="synthetic/one@1")
     other = read(at(1), {1: CHATGPT, 2: LE_CHAT}, source="synthetic/other@1")
-    house = given(tmp_path, one, other)
+    house = create_warehouse(tmp_path, one, other)
     columns = "readings, days_told, days_behind, median_gap, lead_changes"
     assert duel(house, "le-chat", "chatgpt", columns) == [(2, 1, 1, -1.0, 0)]

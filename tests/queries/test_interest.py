@@ -8,8 +8,8 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import given, lay, opened, page_views
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import create_warehouse, open_warehouse, page_views, store_rows
+from tests.helpers.tables import Rows, tuples
 
 MONDAY, NEXT, THIRD = date(2025, 3, 3), date(2025, 3, 10), date(2025, 3, 17)
 MARCH: dict[str, Any] = {"since": date(2025, 3, 1), "until": date(2025, 3, 31)}
@@ -20,7 +20,7 @@ BOTH = ["chatgpt", "le-chat"]
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat from Saturday 1 March: a weekend, a whole week, one with a hole, a whole one; ChatGPT a week."""
     week = [1, 2, 3, 4, 5, 6, 7]
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("interest"),
         page_views("2025-03-01", [50, 60, *week, 10, 20, 30, None, 50, 60, 70, *week]),
         page_views("2025-03-03", [100] * 7, "chatgpt"),
@@ -31,7 +31,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def read(house: Warehouse, columns: str, **asked: Any) -> Rows:
     usual: dict[str, Any] = {"wiki": "fr", "apps": ["le-chat"], "step": "week", **MARCH}
-    return told(questions.interest(house, **usual | asked), columns)
+    return tuples(questions.interest(house, **usual | asked), columns)
 
 
 def test_a_week_is_summed_from_monday_to_sunday_and_only_where_every_day_is_held(house: Warehouse) -> None:
@@ -61,7 +61,7 @@ def test_day_by_day_a_day_that_is_not_held_has_no_row(house: Warehouse) -> None:
 
 
 def test_a_day_that_nobody_opened_the_article_counts_as_held(tmp_path: Path) -> None:
-    house = given(tmp_path, page_views("2025-03-03", [0, 1, 0, 0, 0, 0, 0]))
+    house = create_warehouse(tmp_path, page_views("2025-03-03", [0, 1, 0, 0, 0, 0, 0]))
     assert read(house, "period, views, days_held") == [(MONDAY, 1, 7)]
 
 
@@ -76,22 +76,22 @@ def test_each_languages_wikipedia_is_told_apart(house: Warehouse) -> None:
 def test_two_articles_of_one_app_are_never_summed_together(tmp_path: Path) -> None:
     """The catalogue named another article later on."""
     old = page_views("2025-03-03", [1] * 7, article="old title")
-    house = given(tmp_path, old, page_views("2025-03-03", [2] * 7, article="new title"))
+    house = create_warehouse(tmp_path, old, page_views("2025-03-03", [2] * 7, article="new title"))
     assert read(house, "article, views") == [("new title", 14), ("old title", 7)]
 
 
 def test_a_number_that_was_corrected_later_counts_as_the_newest_says(tmp_path: Path) -> None:
     before, after = datetime(2025, 4, 1), datetime(2025, 4, 2)
-    lay(tmp_path, page_views("2025-03-03", [1]), now=before)
-    lay(tmp_path, page_views("2025-03-03", [5]), now=after)
-    assert read(opened(tmp_path), "views", step="day") == [(5,)]
-    assert read(opened(tmp_path, before), "views", step="day") == [(1,)]
+    store_rows(tmp_path, page_views("2025-03-03", [1]), now=before)
+    store_rows(tmp_path, page_views("2025-03-03", [5]), now=after)
+    assert read(open_warehouse(tmp_path), "views", step="day") == [(5,)]
+    assert read(open_warehouse(tmp_path, before), "views", step="day") == [(1,)]
 
 
 def test_articles_say_their_days_and_how_many_are_missing_up_to_the_newest_of_any(house: Warehouse) -> None:
     """Le Chat lacks 13 March; ChatGPT everything after its week, to the 23rd."""
     columns = "app, project, first_day, last_day, days_held, days_missing, collection"
-    assert told(questions.articles_read(house, apps=BOTH, **MARCH), columns) == [
+    assert tuples(questions.articles_read(house, apps=BOTH, **MARCH), columns) == [
         ("chatgpt", "fr.wikipedia", MONDAY, date(2025, 3, 9), 7, 14, "wikimedia"),
         ("le-chat", "fr.wikipedia", date(2025, 3, 1), date(2025, 3, 23), 22, 1, "wikimedia"),
         ("le-chat", "en.wikipedia", MONDAY, date(2025, 3, 9), 7, 0, "wikimedia"),
@@ -100,11 +100,11 @@ def test_articles_say_their_days_and_how_many_are_missing_up_to_the_newest_of_an
 
 def test_articles_say_when_their_newest_days_were_read(tmp_path: Path) -> None:
     first, second = datetime(2025, 4, 1), datetime(2025, 4, 2)
-    lay(tmp_path, page_views("2025-03-03", [1]), now=first)
-    lay(tmp_path, page_views("2025-03-04", [1]), now=second)
-    answer = questions.articles_read(opened(tmp_path), apps=BOTH, **MARCH)
-    assert told(answer, "ingested_at") == [(second,)]
+    store_rows(tmp_path, page_views("2025-03-03", [1]), now=first)
+    store_rows(tmp_path, page_views("2025-03-04", [1]), now=second)
+    answer = questions.articles_read(open_warehouse(tmp_path), apps=BOTH, **MARCH)
+    assert tuples(answer, "ingested_at") == [(second,)]
 
 
 def test_the_days_of_all_data_reach_as_far_as_page_views_do(house: Warehouse) -> None:
-    assert told(questions.span(house), "first_day, last_day") == [(date(2025, 3, 1), date(2025, 3, 23))]
+    assert tuples(questions.span(house), "first_day, last_day") == [(date(2025, 3, 1), date(2025, 3, 23))]

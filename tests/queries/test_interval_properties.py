@@ -4,14 +4,13 @@ from math import inf
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis import given as supposing
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.tables import told
-from tests.queries.random_claims import APPS, CASES, EVERY, RACES, Case, asked, case, laid
+from tests.helpers.tables import tuples
+from tests.queries.random_claims import APPS, CASES, EVERY, RACES, Case, asked, case, store_cases
 
 GOALS = [5, 20, 45]
 DAYS = range(18)
@@ -30,7 +29,7 @@ Steps = list[tuple[int, float, float, bool]]
 
 def envelopes(house: Warehouse, race: tuple[str, str]) -> dict[str, Steps]:
     """App -> (day, floor, ceiling, disputed) of every day, 0 and infinity where nothing is known."""
-    rows = told(questions.envelopes(house, **asked(race)), "app, day, floor, ceiling, disputed")
+    rows = tuples(questions.envelopes(house, **asked(race)), "app, day, floor, ceiling, disputed")
     return {
         app: [_on(number, [row[1:] for row in rows if row[0] == app]) for number in DAYS] for app in EVERY
     }
@@ -43,12 +42,12 @@ def _on(number: int, steps: list[tuple[Any, ...]]) -> tuple[int, float, float, b
 
 
 @few(8)
-@supposing(**RANDOM)
+@given(**RANDOM)
 def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
     cases: list[Case], race: tuple[str, str]
 ) -> None:
     with TemporaryDirectory() as folder:
-        found = envelopes(laid(folder, cases), race)
+        found = envelopes(store_cases(folder, cases), race)
     for one, plain, reordered, more in zip(cases, *APPS.values(), strict=False):
         for steps in (found[plain], found[more]):
             floors, ceilings = [step[1] for step in steps], [step[2] for step in steps]
@@ -62,13 +61,13 @@ def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
 
 
 @few(5)
-@supposing(cases=RANDOM["cases"], part=st.sampled_from([("ios", "world"), ("ios", "fr"), ("all", "us")]))
+@given(cases=RANDOM["cases"], part=st.sampled_from([("ios", "world"), ("ios", "fr"), ("all", "us")]))
 def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
     cases: list[Case], part: tuple[str, str]
 ) -> None:
     """The parts here count from the whole's day 0; a place without a claim of its own has no envelope."""
     with TemporaryDirectory() as folder:
-        house = laid(folder, cases)
+        house = store_cases(folder, cases)
         parts, wholes = envelopes(house, part), envelopes(house, ("all", "world"))
         known = set(questions.envelopes(house, **asked(part))["app"])
     for one, app in zip(cases, APPS["as-claimed"], strict=False):
@@ -78,12 +77,12 @@ def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
 
 
 @few(7)
-@supposing(**RANDOM)
+@given(**RANDOM)
 def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
     cases: list[Case], race: tuple[str, str]
 ) -> None:
     with TemporaryDirectory() as folder:
-        house = laid(folder, cases)
+        house = store_cases(folder, cases)
         times, found = times_to(house, race), envelopes(house, race)
     unknown = (-inf, inf, inf)
     for one, plain, reordered, more in zip(cases, *APPS.values(), strict=False):
@@ -105,7 +104,7 @@ def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
 def times_to(house: Warehouse, race: tuple[str, str]) -> dict[tuple[str, int], tuple[float, float, float]]:
     """(app, goal) -> after_day, by_day and sure_day in the race, infinite where nothing is known."""
     answer = questions.time_to(house, goals=GOALS, **asked(race))
-    rows = told(answer[answer["race"] == "same"], "app, goal, after_day, by_day, sure_day")
+    rows = tuples(answer[answer["race"] == "same"], "app, goal, after_day, by_day, sure_day")
     return {
         (app, goal): (_else(after, -inf), _else(by, inf), _else(sure, inf))
         for app, goal, after, by, sure in rows
@@ -117,16 +116,16 @@ def _else(known: int | None, unknown: float) -> float:
 
 
 @few(7)
-@supposing(**RANDOM, on=st.integers(2, 10))
+@given(**RANDOM, on=st.integers(2, 10))
 def test_a_race_is_told_alike_from_both_sides_and_only_where_a_floor_passes_a_ceiling(
     cases: list[Case], race: tuple[str, str], on: int
 ) -> None:
     with TemporaryDirectory() as folder:
-        house = laid(folder, cases)
+        house = store_cases(folder, cases)
         answer = questions.race(house, day=on, **asked(race))
         found = envelopes(house, race)
     columns = "app, rival, verdict, reason, nearest_day, floor, rival_ceiling"
-    verdicts = {row[:2]: row[2:] for row in told(answer, columns)}
+    verdicts = {row[:2]: row[2:] for row in tuples(answer, columns)}
     turned = {"ahead": "behind", "behind": "ahead", "untold": "untold"}
     twins = dict(zip(APPS["as-claimed"], APPS["reordered"], strict=True))
     assert len(verdicts) == len(EVERY) * (len(EVERY) - 1)

@@ -8,9 +8,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import event, launch, source
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import day, launched
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import day, launch_all
 
 DAYS = "event_id, earliest_day, latest_day"
 
@@ -18,10 +18,10 @@ DAYS = "event_id, earliest_day, latest_day"
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat from 6 February 2025, on the web ten days before; DeepSeek from 10 January."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("events"),
         source(),
-        launched("le-chat"),
+        launch_all("le-chat"),
         launch("web", day(-10), platform="web"),
         launch("deepseek", "2025-01-10", app="deepseek"),
         event("eve", day(-1)),
@@ -35,7 +35,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def happened(house: Warehouse, columns: str, *apps: str, **asked: Any) -> Rows:
     always = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
     asked = {"apps": apps, "day0": "press", "country": "fr"} | always | asked
-    return told(questions.launch_events(house, **asked), columns)
+    return tuples(questions.launch_events(house, **asked), columns)
 
 
 def test_events_stand_by_days_since_launch_and_a_month_means_any_of_its_days(house: Warehouse) -> None:

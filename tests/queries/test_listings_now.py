@@ -8,18 +8,18 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import (
+from tests.helpers.datasets import (
     CHATGPT,
     COPILOT,
     COPILOT_SECOND,
     GEMINI,
     LE_CHAT,
     STRANGER,
-    given,
+    create_warehouse,
     listing,
     unlisted,
 )
-from tests.helpers.tables import Rows, told
+from tests.helpers.tables import Rows, tuples
 
 OLD, NEW, LATER = "2026-10-01T06:00:00", "2026-10-02T06:00:00", "2026-10-20T06:00:00"
 ASKED: dict[str, Any] = {
@@ -32,7 +32,7 @@ ASKED: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("listings"),
         listing(OLD, LE_CHAT, version="1.0"),
         listing(NEW, LE_CHAT, version="1.1", rating_count=12, rating_average=4.8, size_bytes=123_400_000),
@@ -48,7 +48,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def now(house: Warehouse, app: str, columns: str, **asked: Any) -> Rows:
-    return told(questions.listings_now(house, **ASKED | {"apps": [app]} | asked), columns)
+    return tuples(questions.listings_now(house, **ASKED | {"apps": [app]} | asked), columns)
 
 
 def test_the_newest_reading_of_the_days_wanted_is_shown(house: Warehouse) -> None:
@@ -83,10 +83,10 @@ def test_an_id_that_is_not_in_the_store_says_nothing_where_another_of_the_app_is
 
 
 def test_an_app_with_no_id_in_the_store_is_said_once_to_be_unlisted(tmp_path: Path) -> None:
-    house = given(tmp_path, unlisted(NEW, COPILOT), unlisted(NEW, COPILOT_SECOND))
+    house = create_warehouse(tmp_path, unlisted(NEW, COPILOT), unlisted(NEW, COPILOT_SECOND))
     assert now(house, "copilot", "state") == [("unlisted",)]
 
 
 def test_both_ids_of_an_app_are_shown_where_both_are_in_the_store(tmp_path: Path) -> None:
-    house = given(tmp_path, listing(NEW, COPILOT), listing(NEW, COPILOT_SECOND))
+    house = create_warehouse(tmp_path, listing(NEW, COPILOT), listing(NEW, COPILOT_SECOND))
     assert now(house, "copilot", "app_id, state") == [(COPILOT_SECOND, "listed"), (COPILOT, "listed")]

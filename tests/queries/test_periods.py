@@ -8,14 +8,14 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import milestone, source
-from tests.helpers.given import Given, given
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import DatasetRow, create_warehouse
+from tests.helpers.tables import Rows, tuples
 
 AVERAGES = "first_day, last_day, days, value, least, most"
 MARCH = (date(2025, 3, 1), date(2025, 3, 31))
 
 
-def brought(name: str, value: float, start: str, end: str, **cells: Any) -> list[Given]:
+def brought(name: str, value: float, start: str, end: str, **cells: Any) -> list[DatasetRow]:
     """Exactly so many downloads of a period."""
     period = {"metric": "downloads_in_period", "period_start": start, "period_end": end}
     return milestone(name, value, **period | {"qualifier": "exact"} | cells)
@@ -24,7 +24,7 @@ def brought(name: str, value: float, start: str, end: str, **cells: Any) -> list
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     gemini = {"app": "gemini", "rests_on": "one statement"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("periods"),
         source(),
         brought("days", 310, "2025-03-01", "2025-03-31"),
@@ -43,7 +43,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def periods(house: Warehouse, columns: str, app: str = "le-chat", **asked: Any) -> Rows:
     always = {"since": date(2023, 1, 1), "until": date(2026, 12, 31)}
     asked = {"apps": [app], "platform": "all", "scope": "world"} | always | asked
-    return told(questions.period_downloads(house, **asked), columns)
+    return tuples(questions.period_downloads(house, **asked), columns)
 
 
 def test_a_period_is_averaged_over_all_of_its_days(house: Warehouse) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, SORA, given
-from tests.helpers.given import reading as read
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, SORA, create_warehouse
+from tests.helpers.datasets import reading as read
+from tests.helpers.tables import Rows, tuples
 
 CHART: dict[str, Any] = {"store": "app_store", "chart": "top-free", "category": "all"}
 OCTOBER: dict[str, Any] = CHART | {"since": date(2025, 10, 1), "until": date(2025, 10, 31)}
@@ -25,7 +25,7 @@ def at(day: int, hour: int = 8) -> datetime:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """France on days 1 (twice), 2, 4 and, by hand, 5; Germany on days 2 and 3."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("days"),
         read(at(1).isoformat(), {1: LE_CHAT, 2: CHATGPT}),
         read(at(1, 20).isoformat(), {1: CHATGPT}),
@@ -40,7 +40,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def history(house: Warehouse, app: str, each: str, columns: str = STEPS) -> Rows:
-    return told(questions.rank_history(house, **OCTOBER, country="fr", apps=[app], each=each), columns)
+    return tuples(questions.rank_history(house, **OCTOBER, country="fr", apps=[app], each=each), columns)
 
 
 def test_daily_keeps_the_last_reading_of_each_day_and_says_of_how_many(house: Warehouse) -> None:
@@ -54,7 +54,7 @@ def test_daily_keeps_the_last_reading_of_each_day_and_says_of_how_many(house: Wa
 def test_a_reading_that_cannot_tell_of_an_app_is_none_of_its_day(tmp_path: Path) -> None:
     """The evening kept assistants alone: the benchmark's last reading is the morning's."""
     morning, evening = at(1).isoformat(), at(1, 20).isoformat()
-    house = given(tmp_path, read(morning, {4: SORA}), read(evening, {9: LE_CHAT}, **HAND))
+    house = create_warehouse(tmp_path, read(morning, {4: SORA}), read(evening, {9: LE_CHAT}, **HAND))
     assert history(house, "sora", "daily") == [(at(1), 4, 1, 0)]
     assert history(house, "le-chat", "daily") == [(at(1, 20), 9, 2, 0)]
 
@@ -62,14 +62,14 @@ def test_a_reading_that_cannot_tell_of_an_app_is_none_of_its_day(tmp_path: Path)
 def test_of_two_collections_at_one_moment_one_speaks_for_the_day(tmp_path: Path) -> None:
     one = read(at(1).isoformat(), {1: LE_CHAT}, source="synthetic/one@1")
     other = read(at(1).isoformat(), {2: LE_CHAT}, source="synthetic/other@1")
-    house = given(tmp_path, one, other)
+    house = create_warehouse(tmp_path, one, other)
     assert history(house, "le-chat", "readings", "rank, stretch") == [(1, 0), (2, 1)]
     assert history(house, "le-chat", "daily", "rank, of_day, collection") == [(2, 2, "synthetic/other")]
 
 
 def test_each_country_has_the_last_reading_of_each_of_its_days(house: Warehouse) -> None:
     answer = questions.rank_by_country(house, **OCTOBER, countries=["fr", "de"], apps=["le-chat"])
-    assert told(answer, "country, observed_at, rank, state, depth, stretch, collection") == [
+    assert tuples(answer, "country, observed_at, rank, state, depth, stretch, collection") == [
         ("de", at(2), 5, "ranked", 50, 0, "synthetic/archive"),
         ("de", at(3), None, "below", 50, 0, "synthetic/archive"),
         ("fr", at(1, 20), None, "below", 50, 0, "synthetic/archive"),
@@ -85,7 +85,7 @@ def test_a_country_says_the_same_as_its_own_history(house: Warehouse) -> None:
     everywhere = questions.rank_by_country(house, **OCTOBER, countries=["fr", "de"], apps=apps)
     for country in ("de", "fr"):
         here = questions.rank_history(house, **OCTOBER, country=country, apps=apps, each="daily")
-        assert told(everywhere[everywhere["country"] == country], columns) == told(here, columns)
+        assert tuples(everywhere[everywhere["country"] == country], columns) == tuples(here, columns)
 
 
 def test_a_country_where_the_chart_was_not_read_has_no_row(house: Warehouse) -> None:

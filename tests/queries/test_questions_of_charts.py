@@ -8,9 +8,9 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, GEMINI, LE_CHAT, given
-from tests.helpers.given import reading as read
-from tests.helpers.tables import told
+from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, create_warehouse
+from tests.helpers.datasets import reading as read
+from tests.helpers.tables import tuples
 
 DAYS: dict[str, Any] = {"since": date(2025, 10, 1), "until": date(2025, 10, 31)}
 CHART: dict[str, Any] = {"store": "app_store", "chart": "top-free", "category": "all"}
@@ -22,7 +22,7 @@ HAND = {"source": "olekenneth/appstore@1", "scope": "assistants", "depth": 99}
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat meets ChatGPT three times in France and once in Germany; Gemini is in one chart."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("charts"),
         read(FIRST.isoformat(), {1: LE_CHAT, 2: CHATGPT}),
         read(SECOND.isoformat(), {3: LE_CHAT, 2: CHATGPT}),
@@ -37,7 +37,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def test_the_latest_places_are_those_of_each_charts_newest_reading(house: Warehouse) -> None:
     answer = questions.latest_places(house, country="fr", apps=["le-chat", "chatgpt"], **DAYS)
     columns = "store, category, observed_at, app, rank, state, depth"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("app_store", "all", THIRD, "chatgpt", 4, "ranked", 99),
         ("app_store", "all", THIRD, "le-chat", None, "below", 99),
         ("app_store", "productivity", FIRST, "le-chat", 6, "ranked", 50),
@@ -50,7 +50,7 @@ def test_the_latest_places_are_those_of_each_charts_newest_reading(house: Wareho
 def test_each_country_has_its_own_newest_reading(house: Warehouse) -> None:
     answer = questions.places_by_country(house, **CHART, apps=["le-chat"], **DAYS)
     columns = "country, observed_at, app, rank, state, depth, collection"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("de", FIRST, "le-chat", 5, "ranked", 50, "synthetic/archive"),
         ("fr", THIRD, "le-chat", None, "below", 99, "olekenneth/appstore"),
     ]
@@ -58,20 +58,20 @@ def test_each_country_has_its_own_newest_reading(house: Warehouse) -> None:
 
 def test_a_country_read_only_outside_the_days_is_absent(house: Warehouse) -> None:
     days: dict[str, Any] = {"since": date(2025, 10, 2), "until": date(2025, 10, 2)}
-    assert told(questions.places_by_country(house, **CHART, apps=["le-chat"], **days), "country") == []
+    assert tuples(questions.places_by_country(house, **CHART, apps=["le-chat"], **days), "country") == []
 
 
 def test_coverage_counts_each_collection_apart(house: Warehouse) -> None:
     answer = questions.coverage(house, **FRANCE)
     columns = "collection, readings, days, days_in_all, first_at, last_at, min_depth, max_depth, complete"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("synthetic/archive", 2, 1, 2, FIRST, SECOND, 50, 50, 2),
         ("olekenneth/appstore", 1, 1, 2, THIRD, THIRD, 99, 99, 0),
     ]
 
 
 def test_a_collection_outside_the_catalogue_has_no_address(house: Warehouse) -> None:
-    assert told(questions.coverage(house, **FRANCE), "url") == [
+    assert tuples(questions.coverage(house, **FRANCE), "url") == [
         (None,),
         ("https://github.com/olekenneth/appstore",),
     ]
@@ -80,7 +80,7 @@ def test_a_collection_outside_the_catalogue_has_no_address(house: Warehouse) -> 
 def test_every_chart_read_is_listed_the_most_read_first(house: Warehouse) -> None:
     columns = "country, store, category, readings, complete, days, first_day, last_day"
     october, november = date(2025, 10, 1), date(2025, 11, 1)
-    assert told(questions.charts_read(house), columns) == [
+    assert tuples(questions.charts_read(house), columns) == [
         ("fr", "app_store", "all", 4, 3, 3, october, november),
         ("de", "app_store", "all", 1, 1, 1, october, october),
         ("fr", "app_store", "productivity", 1, 1, 1, october, october),
@@ -89,5 +89,5 @@ def test_every_chart_read_is_listed_the_most_read_first(house: Warehouse) -> Non
 
 
 def test_a_chart_read_by_who_kept_assistants_alone_has_no_complete_reading(tmp_path: Path) -> None:
-    house = given(tmp_path, read(FIRST.isoformat(), {1: LE_CHAT}, **HAND))
-    assert told(questions.charts_read(house), "readings, complete") == [(1, 0)]
+    house = create_warehouse(tmp_path, read(FIRST.isoformat(), {1: LE_CHAT}, **HAND))
+    assert tuples(questions.charts_read(house), "readings, complete") == [(1, 0)]

@@ -8,8 +8,8 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import conflict, launch, milestone, reported_rank, source
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
 
 MARCH: dict[str, Any] = {"since": date(2025, 3, 1), "until": date(2025, 3, 31)}
 CHART: dict[str, Any] = {"country": "fr", "store": "app_store", "chart": "top-free", "category": "all"}
@@ -19,7 +19,7 @@ MAU = {"metric": "mau", "unit": "users", "scope": "fr"}
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Claims before, in, across and after March 2025, of several apps, metrics and scopes."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("claims"),
         source(),
         conflict(),
@@ -50,7 +50,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def claims(house: Warehouse, columns: str, **asked: Any) -> Rows:
     asked = {"apps": ["le-chat"], "metrics": ["downloads_cumulative"]} | MARCH | asked
-    return told(questions.milestone_claims(house, **asked), columns)
+    return tuples(questions.milestone_claims(house, **asked), columns)
 
 
 def test_a_total_is_shown_in_the_days_that_it_may_be_of_and_no_undated_one_in_any(house: Warehouse) -> None:
@@ -83,7 +83,7 @@ def test_claims_of_several_metrics_stand_apart(house: Warehouse) -> None:
 
 def test_the_core_figures_are_the_rows_marked_so_le_chat_first(house: Warehouse) -> None:
     columns = "app, value, qualifier, claim_id"
-    assert told(questions.core_figures(house), columns) == [
+    assert tuples(questions.core_figures(house), columns) == [
         ("le-chat", 2, "at_least", "synthetic-across"),
         ("deepseek", 6, "at_least", "synthetic-rival"),
     ]
@@ -91,7 +91,7 @@ def test_the_core_figures_are_the_rows_marked_so_le_chat_first(house: Warehouse)
 
 def test_the_audience_is_of_one_measure_and_comes_with_the_markets_total(house: Warehouse) -> None:
     answer = questions.audience(house, apps=["le-chat"], metric="mau", scope="fr", **MARCH)
-    assert told(answer, "app, metric, value, first_day, last_day, period_end") == [
+    assert tuples(answer, "app, metric, value, first_day, last_day, period_end") == [
         ("le-chat", "mau", 7, date(2025, 3, 1), date(2025, 3, 31), "2025-03-31"),
         ("all-assistants", "mau", 9, date(2025, 3, 1), date(2025, 3, 31), "2025-03"),
     ]
@@ -99,13 +99,13 @@ def test_the_audience_is_of_one_measure_and_comes_with_the_markets_total(house: 
 
 def test_the_audience_of_the_world_is_not_that_of_a_country(house: Warehouse) -> None:
     answer = questions.audience(house, apps=["le-chat", "gemini"], metric="mau", scope="world", **MARCH)
-    assert told(answer, "app, value") == [("le-chat", 10)]
+    assert tuples(answer, "app, value") == [("le-chat", 10)]
 
 
 def test_a_reported_place_is_shown_on_any_day_it_may_mean(house: Warehouse) -> None:
     answer = questions.reported_ranks(house, **CHART, apps=["le-chat"], **MARCH)
     columns = "claim_id, rank, first_day, last_day, precision"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("synthetic-day", 1, date(2025, 3, 8), date(2025, 3, 8), "day"),
         ("synthetic-open", 2, None, date(2025, 3, 9), "upper_bound"),
         ("synthetic-across", 3, date(2025, 2, 1), date(2025, 4, 30), "month"),
@@ -115,13 +115,13 @@ def test_a_reported_place_is_shown_on_any_day_it_may_mean(house: Warehouse) -> N
 def test_a_reported_place_says_who_disagrees(house: Warehouse) -> None:
     answer = questions.reported_ranks(house, **CHART, apps=["le-chat"], **MARCH)
     columns = "conflict_fr, stated_by, published_on"
-    assert told(answer, columns)[0] == ("Ils divergent", "Synthetic Paper", "2025-03")
+    assert tuples(answer, columns)[0] == ("Ils divergent", "Synthetic Paper", "2025-03")
 
 
 def test_launches_stand_in_order_and_day_zero_is_marked(house: Warehouse) -> None:
     answer = questions.launches(house, apps=["le-chat", "meta-ai", "deepseek"])
     columns = "launch_id, platform, launched_on, first_day, basis, is_day_zero"
-    assert told(answer, columns) == [
+    assert tuples(answer, columns) == [
         ("synthetic-reused", "ios", "2021-11", date(2021, 11, 1), "reused_id", False),
         ("synthetic-web", "web", "2024-02-26", date(2024, 2, 26), "announced", False),
         ("synthetic-rival", "android", "2025-01-10", date(2025, 1, 10), "announced", True),

@@ -8,9 +8,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone, source
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import WORLD, ZERO, day, had, launched
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import WORLD, ZERO, day, launch_all, milestone_by
 
 POINT = {"qualifier": "about"}
 FLOOR = {"qualifier": "at_least"}
@@ -19,30 +19,30 @@ FLOOR = {"qualifier": "at_least"}
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Le Chat: about 400 on day 4, at least 1,000 by day 14; DeepSeek: at least 500 by day 3."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("downloads"),
         source(),
-        launched("le-chat"),
+        launch_all("le-chat"),
         launch("web", day(-10), platform="web"),
         launch("deepseek", "2025-01-10", app="deepseek"),
-        had("early", 400, 4, **POINT),
+        milestone_by("early", 400, 4, **POINT),
         milestone("core", 1000, days_stated=14, core=True, rests_on="one statement"),
         milestone("copy", 1000, days_stated=14, rests_on="one statement"),
-        had("weak", 100, 3, **FLOOR),
-        had("later", 1500, 23, **FLOOR, rests_on="another", kind="estimated"),
-        had("before", 50, -5, **FLOOR),
-        had("part", 1, 20, **FLOOR, metric="downloads_in_period", period_start=day(10)),
+        milestone_by("weak", 100, 3, **FLOOR),
+        milestone_by("later", 1500, 23, **FLOOR, rests_on="another", kind="estimated"),
+        milestone_by("before", 50, -5, **FLOOR),
+        milestone_by("part", 1, 20, **FLOOR, metric="downloads_in_period", period_start=day(10)),
         milestone("deepseek", 500, app="deepseek", days_stated=3),
     )
 
 
 def bounds(house: Warehouse, columns: str, **asked: Any) -> Rows:
-    return told(questions.milestone_bounds(house, **{"apps": ["le-chat"]} | WORLD | asked), columns)
+    return tuples(questions.milestone_bounds(house, **{"apps": ["le-chat"]} | WORLD | asked), columns)
 
 
 def reached(house: Warehouse, columns: str, *goals: int, **asked: Any) -> Rows:
     asked = {"apps": ["le-chat"]} | WORLD | asked
-    return told(questions.time_to(house, goals=goals, **asked), columns)
+    return tuples(questions.time_to(house, goals=goals, **asked), columns)
 
 
 def test_bounds_stand_in_order_of_the_day_by_which_they_hold(house: Warehouse) -> None:
@@ -120,16 +120,18 @@ def test_a_source_that_has_the_number_still_ahead_after_it_was_reached_does_not_
     tmp_path: Path,
 ) -> None:
     """Two sources contradict each other: nothing follows from the lower one, and the envelope says so."""
-    lower = had("lower", 900, 23, **POINT)
-    house = given(tmp_path, launched("le-chat"), milestone("reached", 1000, days_stated=14), lower)
+    lower = milestone_by("lower", 900, 23, **POINT)
+    house = create_warehouse(
+        tmp_path, launch_all("le-chat"), milestone("reached", 1000, days_stated=14), lower
+    )
     assert reached(house, "after_day, by_day, sure_day", 1000) == [(None, 14, 14)]
     envelope = questions.envelopes(house, apps=["le-chat"], **WORLD)
-    assert told(envelope[envelope["disputed"]], "day") == [(14,), (23,)]
+    assert tuples(envelope[envelope["disputed"]], "day") == [(14,), (23,)]
 
 
 def test_each_platform_and_place_has_its_row_and_a_part_speaks_for_the_whole(tmp_path: Path) -> None:
-    ios, france = had("ios", 1000, 9, platform="ios"), had("france", 1000, 20, scope="fr")
-    house = given(tmp_path, launched("le-chat"), ios, france)
+    ios, france = milestone_by("ios", 1000, 9, platform="ios"), milestone_by("france", 1000, 20, scope="fr")
+    house = create_warehouse(tmp_path, launch_all("le-chat"), ios, france)
     columns = "platform, scope, race, after_day, by_day, from_platform, from_scope"
     assert reached(house, columns, 1000) == [
         ("all", "world", "same", None, 9, "ios", "world"),

@@ -8,9 +8,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
-from tests.helpers.given import CHATGPT, LE_CHAT, NOW, given, rating
-from tests.helpers.given import reading as read
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import CHATGPT, LE_CHAT, NOW, create_warehouse, rating
+from tests.helpers.datasets import reading as read
+from tests.helpers.tables import Rows, tuples
 
 MARCH: dict[str, Any] = {"since": date(2025, 3, 1), "until": date(2025, 3, 31)}
 OLE = "olekenneth/appstore@1"
@@ -19,7 +19,7 @@ OLE = "olekenneth/appstore@1"
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Some of everything; `synthetic-unread` is a source on which nothing rests."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("words"),
         source(),
         source("synthetic-unread"),
@@ -47,7 +47,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def test_events_of_the_country_and_of_the_world_touch_the_days_wanted(house: Warehouse) -> None:
     answer = questions.events(house, country="fr", apps=["le-chat"], **MARCH)
-    assert told(answer, "event_id, happened_on, first_day, last_day, country") == [
+    assert tuples(answer, "event_id, happened_on, first_day, last_day, country") == [
         ("synthetic-month", "2025-03", date(2025, 3, 1), date(2025, 3, 31), "fr"),
         ("synthetic-both", "2025-03-10", date(2025, 3, 10), date(2025, 3, 10), "fr"),
         ("synthetic-world", "2025-03-20", date(2025, 3, 20), date(2025, 3, 20), "world"),
@@ -61,7 +61,7 @@ def test_an_event_of_several_apps_is_found_by_each_of_them(house: Warehouse) -> 
 
 def test_features_of_the_country_come_with_those_of_the_world(house: Warehouse) -> None:
     answer = questions.features(house, apps=["le-chat"], country="fr")
-    assert told(answer, "claim_id, scope, as_of, value_fr, conflict_en, publisher") == [
+    assert tuples(answer, "claim_id, scope, as_of, value_fr, conflict_en, publisher") == [
         ("synthetic-fr", "fr", None, "oui", "They differ", "Publisher of synthetic-source"),
         ("synthetic-world", "world", "2025-03", "oui", None, "Publisher of synthetic-source"),
     ]
@@ -69,7 +69,7 @@ def test_features_of_the_country_come_with_those_of_the_world(house: Warehouse) 
 
 def every(house: Warehouse, dataset: str, columns: str) -> Rows:
     answer = questions.all_claims(house)
-    return told(answer[answer["dataset"] == dataset], columns)
+    return tuples(answer[answer["dataset"] == dataset], columns)
 
 
 def test_every_claim_is_listed_once(house: Warehouse) -> None:
@@ -111,7 +111,7 @@ def test_a_claim_says_where_it_was_read_and_how_good_that_source_is(house: Wareh
 
 
 def test_sources_stand_by_how_many_claims_rest_on_them(house: Warehouse) -> None:
-    assert told(questions.sources(house), "source_id, claims, recorded_on") == [
+    assert tuples(questions.sources(house), "source_id, claims, recorded_on") == [
         ("synthetic-source", 15, date(2026, 10, 1)),
         ("synthetic-unread", 0, date(2026, 10, 1)),
     ]
@@ -119,7 +119,7 @@ def test_sources_stand_by_how_many_claims_rest_on_them(house: Warehouse) -> None
 
 def test_each_collection_says_how_old_it_is(house: Warehouse) -> None:
     columns = "dataset, collection, url, rows_held, newest_at, ingested_at"
-    assert told(questions.freshness(house), columns) == [
+    assert tuples(questions.freshness(house), columns) == [
         ("claims", "claims", None, 2, datetime(2026, 10, 5), NOW),
         ("charts", "synthetic/archive", None, 2, datetime(2025, 10, 2, 10), NOW),
         (
@@ -135,4 +135,4 @@ def test_each_collection_says_how_old_it_is(house: Warehouse) -> None:
 
 def test_the_span_runs_from_the_first_day_to_the_last_without_reused_ids(house: Warehouse) -> None:
     columns = "first_day, last_day"
-    assert told(questions.span(house), columns) == [(date(2023, 6, 1), date(2025, 10, 2))]
+    assert tuples(questions.span(house), columns) == [(date(2023, 6, 1), date(2025, 10, 2))]

@@ -7,9 +7,9 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import WORLD, had, launched
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import WORLD, launch_all, milestone_by
 
 AGAINST = "rival, verdict, reason"
 
@@ -17,20 +17,20 @@ AGAINST = "rival, verdict, reason"
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """By day 5 Le Chat has 100, ChatGPT at least 300, Gemini 100 as well; DeepSeek is disputed."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("race"),
-        launched("le-chat", "chatgpt", "gemini", "deepseek", "claude", "grok"),
-        had("le-chat", 100, 5),
-        had("chatgpt", 300, 5, app="chatgpt", qualifier="at_least"),
-        had("gemini", 100, 5, app="gemini"),
-        had("deepseek-less", 500, 5, app="deepseek"),
-        had("deepseek-more", 600, 5, app="deepseek", qualifier="at_least"),
-        had("grok-ios", 200, 9, app="grok", platform="ios", scope="us"),
+        launch_all("le-chat", "chatgpt", "gemini", "deepseek", "claude", "grok"),
+        milestone_by("le-chat", 100, 5),
+        milestone_by("chatgpt", 300, 5, app="chatgpt", qualifier="at_least"),
+        milestone_by("gemini", 100, 5, app="gemini"),
+        milestone_by("deepseek-less", 500, 5, app="deepseek"),
+        milestone_by("deepseek-more", 600, 5, app="deepseek", qualifier="at_least"),
+        milestone_by("grok-ios", 200, 9, app="grok", platform="ios", scope="us"),
     )
 
 
 def raced(house: Warehouse, columns: str, *apps: str, on: int, **asked: Any) -> Rows:
-    return told(questions.race(house, apps=apps, day=on, **WORLD | asked), columns)
+    return tuples(questions.race(house, apps=apps, day=on, **WORLD | asked), columns)
 
 
 def test_who_had_surely_more_was_ahead_and_the_other_behind(house: Warehouse) -> None:
@@ -71,8 +71,13 @@ def test_nothing_follows_from_a_number_that_another_contradicts_not_even_on_days
     tmp_path: Path,
 ) -> None:
     """DeepSeek had 100 on day 8, one says; at least 300 on day 5, says another. Le Chat had 200 on day 3."""
-    low, high = had("low", 100, 8, app="deepseek"), had("high", 300, 5, app="deepseek", qualifier="at_least")
-    house = given(tmp_path, launched("le-chat", "deepseek"), had("le-chat", 200, 3), low, high)
+    low, high = (
+        milestone_by("low", 100, 8, app="deepseek"),
+        milestone_by("high", 300, 5, app="deepseek", qualifier="at_least"),
+    )
+    house = create_warehouse(
+        tmp_path, launch_all("le-chat", "deepseek"), milestone_by("le-chat", 200, 3), low, high
+    )
     columns = f"{AGAINST}, floor, rival_ceiling"
     assert raced(house, columns, "le-chat", "deepseek", on=3)[0] == (
         "deepseek",
@@ -130,8 +135,8 @@ def test_one_assistant_alone_runs_no_race(house: Warehouse) -> None:
 def test_an_assistant_is_ahead_from_its_own_day_until_the_last_day_the_others_number_holds(
     tmp_path: Path,
 ) -> None:
-    few = had("few", 20, 8, app="chatgpt")
-    house = given(tmp_path, launched("le-chat", "chatgpt"), had("many", 50, 3), few)
+    few = milestone_by("few", 20, 8, app="chatgpt")
+    house = create_warehouse(tmp_path, launch_all("le-chat", "chatgpt"), milestone_by("many", 50, 3), few)
     told_on = {
         on: raced(house, "verdict, nearest_day", "le-chat", "chatgpt", on=on)[0] for on in (2, 3, 8, 9)
     }

@@ -4,14 +4,13 @@ from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis import given as supposing
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.tables import Rows, told
-from tests.queries.random_charts import APPS, CASES, CHART, COUNTRIES, DAYS, Reading, laid
+from tests.helpers.tables import Rows, tuples
+from tests.queries.random_charts import APPS, CASES, CHART, COUNTRIES, DAYS, Reading, store_cases
 
 Cases = list[list[Reading]]
 DUELS = "readings, days_common, days_told, days_ahead, days_behind, median_gap, lead_changes, verdict"
@@ -29,7 +28,7 @@ def few(examples: int) -> settings:
 
 def duels(house: Warehouse, country: str) -> dict[tuple[str, str], tuple[Any, ...]]:
     answer = questions.head_to_head(house, **CHART, **DAYS, country=country, apps=APPS)
-    return {row[:2]: row[2:] for row in told(answer, f"app, rival, {DUELS}")}
+    return {row[:2]: row[2:] for row in tuples(answer, f"app, rival, {DUELS}")}
 
 
 def days_read(case: list[Reading]) -> int:
@@ -37,10 +36,10 @@ def days_read(case: list[Reading]) -> int:
 
 
 @few(4)
-@supposing(CASES)
+@given(CASES)
 def test_a_duel_is_told_alike_from_both_sides_and_on_no_more_days_than_were_read(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
-        house = laid(folder, cases)
+        house = store_cases(folder, cases)
         found = {country: duels(house, country) for country in COUNTRIES}
     for (country, pairs), case in zip(found.items(), cases, strict=True):
         assert len(pairs) == len(APPS) * (len(APPS) - 1)
@@ -57,16 +56,16 @@ def test_a_duel_is_told_alike_from_both_sides_and_on_no_more_days_than_were_read
 
 def moved(house: Warehouse, country: str, before: datetime, after: datetime) -> dict[str, tuple[Any, ...]]:
     answer = questions.movers(house, **CHART, country=country, before_at=before, after_at=after)
-    rows = told(answer, "app_id, rank_before, rank_after, climbed, move")
+    rows = tuples(answer, "app_id, rank_before, rank_after, climbed, move")
     assert len(rows) == len({row[0] for row in rows})
     return {row[0]: row[1:] for row in rows}
 
 
 @few(5)
-@supposing(CASES, st.randoms(use_true_random=False))
+@given(CASES, st.randoms(use_true_random=False))
 def test_movers_read_backwards_are_their_mirror_and_nobody_vanishes(cases: Cases, dice: Any) -> None:
     with TemporaryDirectory() as folder:
-        house = laid(folder, cases)
+        house = store_cases(folder, cases)
         for country, case in zip(COUNTRIES, cases, strict=True):
             one, other = (dice.choice(case) for _ in "12")
             there = moved(house, country, one.at, other.at)
@@ -109,17 +108,17 @@ def everything(house: Warehouse, country: str) -> list[Rows]:
         questions.complete_readings(house, **asked),
         questions.coverage_by_day(house, **asked),
     ]
-    return [told(answer, ", ".join(answer.columns)) for answer in answers]
+    return [tuples(answer, ", ".join(answer.columns)) for answer in answers]
 
 
 @few(2)
-@supposing(CASES, st.integers(2, 3), st.randoms(use_true_random=False))
+@given(CASES, st.integers(2, 3), st.randoms(use_true_random=False))
 def test_the_order_in_which_snapshots_were_laid_changes_nothing(
     cases: Cases, ingests: int, dice: Any
 ) -> None:
     shuffled = [dice.sample(case, len(case)) for case in cases]
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        plain, mixed = laid(one, cases), laid(other, shuffled, ingests)
+        plain, mixed = store_cases(one, cases), store_cases(other, shuffled, ingests)
         for country in COUNTRIES[:2]:
             assert everything(plain, country) == everything(mixed, country), country
         countries = questions.rank_by_country(mixed, **CHART, countries=COUNTRIES, **DAYS, apps=APPS)
@@ -129,20 +128,20 @@ def test_the_order_in_which_snapshots_were_laid_changes_nothing(
 
 
 @few(3)
-@supposing(CASES)
+@given(CASES)
 def test_each_day_of_a_history_is_the_last_of_its_readings_and_runs_fit_their_days(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
-        house = laid(folder, cases)
+        house = store_cases(folder, cases)
         for country, case in zip(COUNTRIES[:2], cases, strict=False):
             asked: dict[str, Any] = CHART | DAYS | {"country": country, "apps": APPS}
             columns = "app, observed_at, collection, rank, of_day"
-            each = told(questions.rank_history(house, **asked, each="readings"), columns)
-            daily = told(questions.rank_history(house, **asked, each="daily"), columns)
+            each = tuples(questions.rank_history(house, **asked, each="readings"), columns)
+            daily = tuples(questions.rank_history(house, **asked, each="daily"), columns)
             assert daily == list({(app, at.date()): (app, at, *rest) for app, at, *rest in each}.values())
             assert sum(row[-1] for row in daily) == len(each)
             ranks = [row[3] for row in daily]
             summary = "days_at_1, run_at_1, days_top_3, days_top_10, days_observed, days_ever_at_1"
-            rows = told(questions.rank_summary(house, **asked), summary)
+            rows = tuples(questions.rank_summary(house, **asked), summary)
             assert sum(row[0] for row in rows) == ranks.count(1)
             for at_1, run, top_3, top_10, days, ever in rows:
                 assert run <= at_1 <= top_3 <= top_10 <= days <= days_read(case)

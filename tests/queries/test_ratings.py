@@ -8,8 +8,8 @@ import pytest
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import CHATGPT, GEMINI, STRANGER, given, rating
-from tests.helpers.tables import Rows, told
+from tests.helpers.datasets import CHATGPT, GEMINI, STRANGER, create_warehouse, rating
+from tests.helpers.tables import Rows, tuples
 
 MARCH: dict[str, Any] = {"store": "app_store", "since": date(2025, 3, 1), "until": date(2025, 3, 31)}
 FIRST, SECOND, THIRD = datetime(2025, 3, 1, 6), datetime(2025, 3, 4, 18), datetime(2025, 3, 18, 18)
@@ -18,7 +18,7 @@ FIRST, SECOND, THIRD = datetime(2025, 3, 1, 6), datetime(2025, 3, 4, 18), dateti
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """Norway three times in March: half a week apart, then two weeks; Sweden once."""
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("ratings"),
         rating("2025-02-28T23:59:59", CHATGPT, 900),
         rating(FIRST.isoformat(), CHATGPT, 1000, rating_average=4.7),
@@ -33,7 +33,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def history(house: Warehouse, app: str, columns: str, **asked: Any) -> Rows:
-    return told(questions.rating_history(house, **MARCH | {"country": "no"} | asked, apps=[app]), columns)
+    return tuples(questions.rating_history(house, **MARCH | {"country": "no"} | asked, apps=[app]), columns)
 
 
 def test_new_ratings_are_counted_a_week_over_the_true_time_between_two_readings(house: Warehouse) -> None:
@@ -77,7 +77,7 @@ def test_two_countries_are_counted_apart(house: Warehouse) -> None:
 
 def test_two_apps_are_counted_apart(house: Warehouse) -> None:
     answer = questions.rating_history(house, **MARCH, country="no", apps=["gemini", "chatgpt"])
-    assert told(answer, "app, new_ratings") == [
+    assert tuples(answer, "app, new_ratings") == [
         ("chatgpt", None),
         ("chatgpt", 200),
         ("chatgpt", -50),
@@ -90,7 +90,7 @@ def test_two_collections_are_counted_apart(tmp_path: Path) -> None:
     """The second collection's count is no growth of the first's."""
     other = rating(SECOND.isoformat(), CHATGPT, 5000, source="synthetic/other@1")
     one = [rating(day.isoformat(), CHATGPT, count) for day, count in ((FIRST, 100), (THIRD, 110))]
-    house = given(tmp_path, *one, other)
+    house = create_warehouse(tmp_path, *one, other)
     assert history(house, "chatgpt", "observed_at, new_ratings, since_at") == [
         (FIRST, None, None),
         (SECOND, None, None),
@@ -100,7 +100,7 @@ def test_two_collections_are_counted_apart(tmp_path: Path) -> None:
 
 def test_the_countries_say_which_apps_were_read_and_when_the_most_read_first(house: Warehouse) -> None:
     columns = "country, store, apps, readings, first_day, last_day"
-    assert told(questions.rating_countries(house), columns) == [
+    assert tuples(questions.rating_countries(house), columns) == [
         ("no", "app_store", "chatgpt;gemini", 7, date(2025, 2, 28), date(2025, 4, 1)),
         ("se", "app_store", "chatgpt", 1, date(2025, 3, 4), date(2025, 3, 4)),
     ]

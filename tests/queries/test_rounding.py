@@ -4,8 +4,7 @@ from typing import Any
 
 import duckdb
 import pytest
-from hypothesis import given as supposing
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.warehouse import QUERIES
@@ -44,7 +43,7 @@ def test_below_a_power_of_ten_the_steps_are_ten_times_smaller(value: float, low:
 
 
 @settings(max_examples=10, deadline=None)
-@supposing(st.lists(st.tuples(st.integers(1, 10**9), st.integers(1, 9)), min_size=10))
+@given(st.lists(st.tuples(st.integers(1, 10**9), st.integers(1, 9)), min_size=10))
 def test_whatever_rounds_to_a_number_lies_within_its_bounds(counts: list[tuple[int, int]]) -> None:
     rounded = [round(count, min(digits - len(str(count)), 0)) for count, digits in counts]
     bounds = [f"list_transform($1::double[], lambda one: rounded_{end}(one))" for end in ("low", "high")]

@@ -8,9 +8,9 @@ import pytest
 from dashboard import questions
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone, source
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, told
-from tests.queries.launched import ZERO, day, had, launched
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, tuples
+from tests.queries.launch_claims import ZERO, day, launch_all, milestone_by
 
 AVERAGES = "days_least, days_most, least, most"
 RACE = {"platform": "all", "scope": "world"}
@@ -21,31 +21,31 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """One way to be averaged an app; `other` is a second source."""
     about = {"app": "gemini", "qualifier": "about"}
     period = {"metric": "downloads_in_period", "app": "kimi"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("speed"),
         source(),
         source("other"),
-        launched("le-chat", "chatgpt", "gemini", "claude", "deepseek", "grok", "kimi"),
+        launch_all("le-chat", "chatgpt", "gemini", "claude", "deepseek", "grok", "kimi"),
         launch("web", day(-10), platform="web"),
         milestone("fourteen", 1050, days_stated=14),
-        had("one", 100, 4, app="chatgpt"),
-        had("two", 400, 7, app="chatgpt"),
-        had("three", 1000, 9, app="chatgpt"),
-        had("round", 200, 4, **about),
-        had("rounder", 400, 9, **about),
-        had("open", 120, 0, app="claude", period_end="", days_stated=5),
-        had("mine", 100, 4, app="deepseek"),
-        had("theirs", 400, 7, app="deepseek", source_id="other"),
-        had("floor", 100, 4, app="grok", qualifier="at_least"),
-        had("point", 400, 7, app="grok"),
-        had("period", 100, 9, **period, period_start=day(0)),
-        had("period-later", 100, 9, **period, period_start=day(5)),
-        had("period-ios", 200, 9, **period, period_start=day(0), platform="ios"),
+        milestone_by("one", 100, 4, app="chatgpt"),
+        milestone_by("two", 400, 7, app="chatgpt"),
+        milestone_by("three", 1000, 9, app="chatgpt"),
+        milestone_by("round", 200, 4, **about),
+        milestone_by("rounder", 400, 9, **about),
+        milestone_by("open", 120, 0, app="claude", period_end="", days_stated=5),
+        milestone_by("mine", 100, 4, app="deepseek"),
+        milestone_by("theirs", 400, 7, app="deepseek", source_id="other"),
+        milestone_by("floor", 100, 4, app="grok", qualifier="at_least"),
+        milestone_by("point", 400, 7, app="grok"),
+        milestone_by("period", 100, 9, **period, period_start=day(0)),
+        milestone_by("period-later", 100, 9, **period, period_start=day(5)),
+        milestone_by("period-ios", 200, 9, **period, period_start=day(0), platform="ios"),
     )
 
 
 def speeds(house: Warehouse, app: str, columns: str = AVERAGES) -> Rows:
-    return told(questions.speed(house, apps=[app], **RACE), columns)
+    return tuples(questions.speed(house, apps=[app], **RACE), columns)
 
 
 def test_a_floor_gives_a_least_average_over_all_days_from_day_0_and_no_greatest(house: Warehouse) -> None:
@@ -93,8 +93,10 @@ def test_a_period_counts_from_day_0_where_it_starts_with_the_launch(house: Wareh
 def test_an_average_counts_from_the_launch_of_what_the_claim_counts(tmp_path: Path) -> None:
     """The iPhone app came ten days after Android: what was downloaded on it has no share of those days."""
     android = launch("android", day(-10), platform="android")
-    ios = had("ios", 100, 9, platform="ios")
-    house = given(tmp_path, source(), launched("le-chat"), android, ios, had("all", 300, 9))
+    ios = milestone_by("ios", 100, 9, platform="ios")
+    house = create_warehouse(
+        tmp_path, source(), launch_all("le-chat"), android, ios, milestone_by("all", 300, 9)
+    )
     columns = f"platform, since_launch, first_day, {AVERAGES}"
     assert speeds(house, "le-chat", columns) == [
         ("all", True, ZERO - timedelta(days=10), 20, 20, 15, 15),
@@ -104,8 +106,8 @@ def test_an_average_counts_from_the_launch_of_what_the_claim_counts(tmp_path: Pa
 
 def test_a_launch_known_by_its_month_gives_a_range_of_days(tmp_path: Path) -> None:
     """From 1 or 28 February to 9 March: 10 to 37 days."""
-    count = had("count", 370, 0, period_end="2025-03-09")
-    house = given(tmp_path, source(), launch("month", "2025-02"), count)
+    count = milestone_by("count", 370, 0, period_end="2025-03-09")
+    house = create_warehouse(tmp_path, source(), launch("month", "2025-02"), count)
     columns = f"first_day, first_until, {AVERAGES}"
     months = (date(2025, 2, 1), date(2025, 2, 28), 10, 37)
     assert speeds(house, "le-chat", columns) == [(*months, 10, 37)]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.warehouse import Warehouse
-from tests.helpers.given import given
-from tests.helpers.tables import Rows, held
-from tests.queries.launched import ZERO, had, launched
+from tests.helpers.datasets import create_warehouse
+from tests.helpers.tables import Rows, view_rows
+from tests.queries.launch_claims import ZERO, launch_all, milestone_by
 
 ONE = {"rests_on": "one statement"}
 
@@ -18,30 +18,30 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     chatgpt = ONE | {"app": "chatgpt"}
     gemini = ONE | {"app": "gemini"}
     grok = {"app": "grok", "qualifier": "about"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("statements"),
-        launched("le-chat", "chatgpt", "gemini", "claude", "grok"),
-        had("strong", 1000, 5, **ONE),
-        had("late", 1000, 7, **ONE, qualifier="at_least"),
-        had("early", 2000, 3, **chatgpt),
-        had("round", 2000, 4, **chatgpt, qualifier="about"),
-        had("plain", 3000, 4, **chatgpt),
-        had("other-day", 9000, 20, **chatgpt),
-        had("ios", 2000, 4, **chatgpt, platform="ios"),
-        had("us", 2000, 4, **chatgpt, scope="us"),
-        had("a-late-core", 1000, 6, **gemini, core=True),
-        had("b-early", 1000, 5, **gemini),
-        had("c-early-core", 1000, 5, **gemini, core=True),
-        had("first", 100, 4, app="claude"),
-        had("repeated", 100, 6, app="claude", rests_on="synthetic-first"),
-        had("alone", 100, 6, app="claude"),
-        had("from-launch", 500, 5, **grok, rests_on="one statement"),
-        had("in-days", 500, 0, **grok, rests_on="one statement", days_stated=6, period_end=""),
+        launch_all("le-chat", "chatgpt", "gemini", "claude", "grok"),
+        milestone_by("strong", 1000, 5, **ONE),
+        milestone_by("late", 1000, 7, **ONE, qualifier="at_least"),
+        milestone_by("early", 2000, 3, **chatgpt),
+        milestone_by("round", 2000, 4, **chatgpt, qualifier="about"),
+        milestone_by("plain", 3000, 4, **chatgpt),
+        milestone_by("other-day", 9000, 20, **chatgpt),
+        milestone_by("ios", 2000, 4, **chatgpt, platform="ios"),
+        milestone_by("us", 2000, 4, **chatgpt, scope="us"),
+        milestone_by("a-late-core", 1000, 6, **gemini, core=True),
+        milestone_by("b-early", 1000, 5, **gemini),
+        milestone_by("c-early-core", 1000, 5, **gemini, core=True),
+        milestone_by("first", 100, 4, app="claude"),
+        milestone_by("repeated", 100, 6, app="claude", rests_on="synthetic-first"),
+        milestone_by("alone", 100, 6, app="claude"),
+        milestone_by("from-launch", 500, 5, **grok, rests_on="one statement"),
+        milestone_by("in-days", 500, 0, **grok, rests_on="one statement", days_stated=6, period_end=""),
     )
 
 
 def stated(house: Warehouse, columns: str, keep: str) -> Rows:
-    return held(house, "statements", columns, keep)
+    return view_rows(house, "statements", columns, keep)
 
 
 DAYS = "first_on - zero, last_on - zero, word_on - zero"
@@ -87,6 +87,6 @@ def test_a_claim_may_rest_on_another_claim_and_one_that_rests_on_none_stands_alo
 def test_downloads_since_launch_and_those_of_a_later_period_are_not_both_from_the_launch(
     tmp_path: Path,
 ) -> None:
-    period = had("period", 100, 9, **ONE, metric="downloads_in_period", period_start="2025-02-08")
-    house = given(tmp_path, launched("le-chat"), had("total", 100, 5, **ONE), period)
+    period = milestone_by("period", 100, 9, **ONE, metric="downloads_in_period", period_start="2025-02-08")
+    house = create_warehouse(tmp_path, launch_all("le-chat"), milestone_by("total", 100, 5, **ONE), period)
     assert stated(house, "low, high, from_launch, claims", "true") == [(100, None, False, 2)]

@@ -7,14 +7,14 @@ import pytest
 
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone
-from tests.helpers.given import Given, given
-from tests.helpers.tables import Rows, held
+from tests.helpers.datasets import DatasetRow, create_warehouse
+from tests.helpers.tables import Rows, view_rows
 
 ZERO = date(2025, 2, 6)
 
 
-def day_zero(folder: Path, *launches: list[Given]) -> Rows:
-    return held(given(folder, *launches), "day_zero", "platform, launch_id, first_day")
+def day_zero(folder: Path, *launches: list[DatasetRow]) -> Rows:
+    return view_rows(create_warehouse(folder, *launches), "day_zero", "platform, launch_id, first_day")
 
 
 def test_a_dated_announcement_goes_before_an_earlier_store_release(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_each_platform_has_its_day_and_all_of_them_the_first(tmp_path: Path) -> 
 def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     """One launch on 6 February 2025 and a claim of every way to say when."""
     partial = {"metric": "downloads_in_period", "period_end": "2025-02-20"}
-    return given(
+    return create_warehouse(
         tmp_path_factory.mktemp("bounds"),
         launch("launch", "2025-02-06"),
         milestone("stated", 10, days_stated=14),
@@ -84,7 +84,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def bound(house: Warehouse, name: str) -> Rows:
     columns = "bound, first_on - zero, last_on - zero, zero, from_launch"
-    return held(house, "bounds", columns, f"claim_id = 'synthetic-{name}'")
+    return view_rows(house, "bounds", columns, f"claim_id = 'synthetic-{name}'")
 
 
 def test_in_fourteen_days_is_day_13_or_day_14(house: Warehouse) -> None:
@@ -132,5 +132,5 @@ def test_downloads_in_a_period_that_starts_later_are_a_floor_too_but_not_from_th
 
 @pytest.mark.parametrize("name", ["users", "undated", "web", "no-launch"])
 def test_what_cannot_be_counted_from_a_launch_bounds_nothing(house: Warehouse, name: str) -> None:
-    assert held(house, "milestones", "claim_id", f"claim_id = 'synthetic-{name}'") != []
+    assert view_rows(house, "milestones", "claim_id", f"claim_id = 'synthetic-{name}'") != []
     assert bound(house, name) == []

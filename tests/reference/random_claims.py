@@ -12,8 +12,8 @@ from dashboard.collect.check import Line, context, typed
 from dashboard.collect.snapshots import Ingest, store
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import conflict, launch, milestone, source
-from tests.helpers.given import MODELS, NOW, Given, vocabulary
-from tests.queries.launched import day
+from tests.helpers.datasets import MODELS, NOW, DatasetRow, vocabulary
+from tests.queries.launch_claims import day
 from tests.reference.snapshots import Apps, Snapshots
 
 CASES, DATABASES = 60, 5  # 300 cases a rule
@@ -81,7 +81,7 @@ class Case(NamedTuple):
     launches: list[dict[str, Any]]
     claims: list[dict[str, Any]]
 
-    def rows(self, app: str) -> list[Given]:
+    def rows(self, app: str) -> list[DatasetRow]:
         launches = [
             row for n, cells in enumerate(self.launches) for row in launch(f"{app}-{n}", app=app, **cells)
         ]
@@ -117,7 +117,7 @@ def databases(number: int = DATABASES) -> settings:
     )
 
 
-def laid(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:
+def store_cases(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:
     """The cases as the project reads them, and as the reference does."""
     rows = [row for app, one in zip(APPS, cases, strict=True) for row in one.rows(app)]
     tiers = ("measured", "press", "unnamed")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import reported_rank
-from tests.helpers.given import DATA, STRANGER, Given, lay, opened, vocabulary
-from tests.helpers.given import reading as read
+from tests.helpers.datasets import DATA, STRANGER, DatasetRow, open_warehouse, store_rows, vocabulary
+from tests.helpers.datasets import reading as read
 from tests.reference.ranks import Chart
 from tests.reference.snapshots import Apps, Snapshots
 
@@ -38,7 +38,7 @@ class Reading:
     scope: str
     collection: str
 
-    def rows(self, country: str) -> list[Given]:
+    def rows(self, country: str) -> list[DatasetRow]:
         at = datetime.combine(FIRST, datetime.min.time()) + timedelta(hours=self.hour)
         placed = {n: app for n, app in enumerate(self.order[: self.depth], 1) if app}
         source = f"synthetic/{self.collection}@1"
@@ -57,7 +57,7 @@ class Report:
     rank: int
     rests_on: str
 
-    def rows(self, country: str, number: int) -> list[Given]:
+    def rows(self, country: str, number: int) -> list[DatasetRow]:
         last = FIRST + timedelta(self.last)
         first = "" if self.first is None else str(last - timedelta(self.first))
         precision = "upper_bound" if self.first is None else "interval"
@@ -117,12 +117,14 @@ def chart(country: str) -> Chart:
     return Chart(country=country, **CHART)
 
 
-def laid(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:
+def store_cases(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:
     """The cases as the project reads them, and as the reference does."""
     pairs = list(zip(COUNTRIES, cases, strict=True))
     rows = [row for country, case in pairs for one in case.readings for row in one.rows(country)]
     rows += [
         row for country, case in pairs for n, one in enumerate(case.reports) for row in one.rows(country, n)
     ]
-    lay(Path(folder), rows)
-    return opened(Path(folder)), Snapshots(Path(folder) / "snapshots", Apps.from_toml(DATA / "catalog.toml"))
+    store_rows(Path(folder), rows)
+    return open_warehouse(Path(folder)), Snapshots(
+        Path(folder) / "snapshots", Apps.from_toml(DATA / "catalog.toml")
+    )

@@ -5,12 +5,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given as supposing
+from hypothesis import given
 
 from dashboard import questions
-from tests.helpers.tables import told
+from tests.helpers.tables import tuples
 from tests.reference import averages
-from tests.reference.random_claims import APPS, EVERY, Case, databases, laid
+from tests.reference.random_claims import APPS, EVERY, Case, databases, store_cases
 
 ALWAYS: dict[str, Any] = {"since": date(2000, 1, 1), "until": date(2100, 1, 1)}
 RACE: dict[str, Any] = {"apps": APPS, "platform": "all", "scope": "world"}
@@ -22,25 +22,25 @@ def near(said: Rates) -> Rates:
 
 
 @databases()
-@supposing(EVERY)
+@given(EVERY)
 def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:
-        house, data = laid(folder, cases)
+        house, data = store_cases(folder, cases)
         answer = questions.speed(house, **RACE)
         since, between = averages.since_launch(data), averages.between_counts(data)
-    rows = told(answer, "claim_id, since_launch, least, most")
+    rows = tuples(answer, "claim_id, since_launch, least, most")
     assert {row[0]: row[2:] for row in rows if row[1]} == near(rates(since)), cases
     assert {row[0]: row[2:] for row in rows if not row[1]} == near(rates(between)), cases
 
 
 @databases()
-@supposing(EVERY)
+@given(EVERY)
 def test_the_average_of_a_period_divides_by_its_true_length(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:
-        house, data = laid(folder, cases)
+        house, data = store_cases(folder, cases)
         answer = questions.period_downloads(house, apps=APPS, platform="all", scope="world", **ALWAYS)
         periods = averages.of_periods(data)
-    rows = [row for row in told(answer, "claim_id, least, most") if row[1] is not None]
+    rows = [row for row in tuples(answer, "claim_id, least, most") if row[1] is not None]
     assert {row[0]: row[1:] for row in rows} == near(rates(periods)), cases
 
 

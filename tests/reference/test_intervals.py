@@ -3,13 +3,13 @@
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given as supposing
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import questions
-from tests.helpers.tables import told
+from tests.helpers.tables import tuples
 from tests.reference import comparing, intervals
-from tests.reference.random_claims import APPS, EVERY, Case, databases, laid
+from tests.reference.random_claims import APPS, EVERY, Case, databases, store_cases
 
 GOALS = [5, 12, 20, 45, 112, 1000]  # some at the edge of what rounding allows
 CHOICE: dict[str, Any] = {
@@ -22,11 +22,11 @@ COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, cl
 
 
 @databases()
-@supposing(EVERY, CHOICES)
+@given(EVERY, CHOICES)
 def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
-        house, data = laid(folder, cases)
-        answer = told(questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice), COLUMNS)
+        house, data = store_cases(folder, cases)
+        answer = tuples(questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice), COLUMNS)
         found = intervals.evidence(data, choice["day0"], "fr")
     said = {row[:4]: row[4:] for row in answer}
     for cell, every in found.items():
@@ -43,16 +43,16 @@ def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: di
 
 
 @databases()
-@supposing(EVERY, CHOICES)
+@given(EVERY, CHOICES)
 def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
     cases: list[Case], choice: dict[str, str]
 ) -> None:
     with TemporaryDirectory() as folder:
-        house, data = laid(folder, cases)
+        house, data = store_cases(folder, cases)
         answer = questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice)
         found = intervals.evidence(data, choice["day0"], "fr")
         race = comparing.Race(choice["day0"], "fr", choice["platform"], choice["scope"])
-        said = told(answer[answer["race"] == "same"], "app, goal, ranked_by")
+        said = tuples(answer[answer["race"] == "same"], "app, goal, ranked_by")
         for app, goal, day in said:
             every = found[app, race.platform, race.place]
             case = cases[APPS.index(app)]
@@ -60,18 +60,18 @@ def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
 
 
 @databases()
-@supposing(EVERY, CHOICES, st.integers(2, 40))
+@given(EVERY, CHOICES, st.integers(2, 40))
 def test_who_was_ahead_on_a_day_is_what_the_reference_says(
     cases: list[Case], choice: dict[str, str], on: int
 ) -> None:
     with TemporaryDirectory() as folder:
-        house, data = laid(folder, cases)
+        house, data = store_cases(folder, cases)
         answer = questions.race(house, apps=APPS, country="fr", day=on, **choice)
         found = intervals.evidence(data, choice["day0"], "fr")
         race = comparing.Race(choice["day0"], "fr", choice["platform"], choice["scope"])
         fit = {app for app in APPS if comparing.is_comparable(data, app, race)}
     known = {app: found.get((app, race.platform, race.place), []) for app in APPS}
-    for app, rival, verdict, floor, ceiling in told(answer, "app, rival, verdict, floor, rival_ceiling"):
+    for app, rival, verdict, floor, ceiling in tuples(answer, "app, rival, verdict, floor, rival_ceiling"):
         case = dict(zip(APPS, cases, strict=True))
         seen = f"{app} against {rival} on day {on}: {case[app]}, {case[rival]}"
         assert floor == comparing.floor_on(known[app], on), seen

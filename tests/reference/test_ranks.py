@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given as supposing
+from hypothesis import given
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
-from tests.helpers.tables import told
-from tests.reference import ranks, witnesses
+from tests.helpers.tables import tuples
+from tests.reference import ranks, statements
 from tests.reference.random_claims import databases
 from tests.reference.random_readings import (
     APPS,
@@ -23,7 +23,7 @@ from tests.reference.random_readings import (
     WHOLE,
     Case,
     chart,
-    laid,
+    store_cases,
 )
 from tests.reference.snapshots import Snapshots
 
@@ -40,18 +40,18 @@ def each(
     folder: str, cases: Cases, chosen: dict[str, date]
 ) -> Iterator[tuple[Warehouse, Snapshots, str, Places]]:
     """Each country's snapshots of the chosen days, as the project has them and as the reference does."""
-    house, data = laid(folder, cases)
+    house, data = store_cases(folder, cases)
     for country in COUNTRIES:
         yield house, data, country, {app: ranks.places(data, chart(country), app, **chosen) for app in APPS}
 
 
 @databases(DATABASES)
-@supposing(EVERY, SOME_DAYS)
+@given(EVERY, SOME_DAYS)
 def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int]) -> None:
     with TemporaryDirectory() as folder:
         for house, _, country, found in each(folder, cases, days(some)):
             answer = questions.rank_by_day(house, country=country, apps=APPS, **CHART, **days(some))
-            said = {row[:2]: row[2:] for row in told(answer, "app, day, state, rank, depth, readings")}
+            said = {row[:2]: row[2:] for row in tuples(answer, "app, day, state, rank, depth, readings")}
             for (app, day), row in said.items():
                 one = ranks.by_day(found[app]).get(day)
                 state = "not_observed" if one is None else "ranked" if one.rank else "below"
@@ -61,20 +61,22 @@ def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int
 
 
 @databases(DATABASES)
-@supposing(EVERY)
+@given(EVERY)
 def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
         for house, data, country, found in each(folder, cases, WHOLE):
             asked = {"country": country, "apps": APPS} | CHART | WHOLE
             case = cases[COUNTRIES.index(country)]
-            answer = told(questions.rank_summary(house, **asked), f"app, {SUMMARY}")
+            answer = tuples(questions.rank_summary(house, **asked), f"app, {SUMMARY}")
             expected = [(app, *summary(places)) for app, places in found.items() if places]
             assert sorted(answer) == sorted(expected), case
-            for app, rival, *row in told(questions.head_to_head(house, **asked), f"app, rival, {DUEL}"):
+            for app, rival, *row in tuples(questions.head_to_head(house, **asked), f"app, rival, {DUEL}"):
                 assert row == duel(found[app], found[rival]), f"{app} against {rival}: {case}"
             held = [row for row in data.claims("reported_ranks") if row["country"] == country]
             reports = {row["claim_id"]: row for row in held}
-            for claim, app, verdict in told(questions.first_claims(house, **asked), "claim_id, app, verdict"):
+            for claim, app, verdict in tuples(
+                questions.first_claims(house, **asked), "claim_id, app, verdict"
+            ):
                 assert verdict == report(reports[claim], found[app]), f"{reports[claim]}: {case}"
 
 
@@ -105,14 +107,14 @@ def report(row: dict[str, Any], places: list[ranks.Place]) -> str:
 
 
 @databases(DATABASES)
-@supposing(EVERY)
+@given(EVERY)
 def test_copies_of_one_report_count_once_and_one_of_them_speaks(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
-        house, data = laid(folder, cases)
+        house, data = store_cases(folder, cases)
         for country, case in zip(COUNTRIES, cases, strict=True):
             answer = questions.reported_ranks(house, country=country, apps=APPS, **CHART, **WHOLE)
-            said = {row[0]: row[1:] for row in told(answer, "claim_id, copies, speaks")}
+            said = {row[0]: row[1:] for row in tuples(answer, "claim_id, copies, speaks")}
             held = [row for row in data.claims("reported_ranks") if row["country"] == country]
-            for claims in witnesses.reports(held).values():
+            for claims in statements.reports(held).values():
                 assert [said[claim][0] for claim in claims] == [len(claims)] * len(claims), case
                 assert [said[claim][1] for claim in claims].count(True) == 1, case

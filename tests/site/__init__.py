@@ -1,1 +1,1 @@
-"""The static twin, built from the frozen data and read as files and in a browser."""
+"""The static site, built from the frozen data and read as files and in a browser."""

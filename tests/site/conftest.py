@@ -1,4 +1,4 @@
-"""A twin of a few pages of every kind, in both languages."""
+"""A static site of a few pages of every kind, in both languages."""
 
 from pathlib import Path
 
@@ -6,20 +6,20 @@ import pytest
 
 from dashboard.settings import Settings
 from dashboard.site.build import build
-from tests.helpers.given import DATA
-from tests.site.twin import LIVE, SITE, Twin
+from tests.helpers.datasets import DATA
+from tests.site.static_site import LIVE, SITE, StaticSite
 
 CHOSEN = {"index", "rank-fr-productivity", "rank-us-all", "competitors-fr", "sources"}
 CHOSEN |= {"launch-le-chat", "brief-le-chat", "rivals-le-chat", "overview-us"}
 
 
 @pytest.fixture(scope="session")
-def twin(tmp_path_factory: pytest.TempPathFactory) -> Twin:
-    folder, said = tmp_path_factory.mktemp("twin") / "site", list[str]()
+def static_site(tmp_path_factory: pytest.TempPathFactory) -> StaticSite:
+    folder, said = tmp_path_factory.mktemp("static_site") / "site", list[str]()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PALMARES_DATA", str(DATA))
         built = build(
             folder, Settings(live_url=LIVE, site_url=SITE), said.append, lambda sheet: sheet.name in CHOSEN
         )
     assert built.pages == len(said) == 2 * len(CHOSEN)
-    return Twin(Path(folder))
+    return StaticSite(Path(folder))

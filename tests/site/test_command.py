@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.export.__main__ import main
 from tests.collect.collecting import prepared
-from tests.helpers.given import CHATGPT, LE_CHAT, lay
-from tests.helpers.given import reading as read
+from tests.helpers.datasets import CHATGPT, LE_CHAT, store_rows
+from tests.helpers.datasets import reading as read
 
 
 def test_an_address_that_is_none_is_named(
@@ -32,7 +32,7 @@ def test_a_choice_of_no_page_says_which_there_are_and_touches_nothing(
 ) -> None:
     data, site = prepared(tmp_path / "data"), tmp_path / "site"
     monkeypatch.setenv("PALMARES_DATA", str(data))
-    lay(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
     assert main(["site", str(site), "--only", "nothing"]) == 2
     told = capsys.readouterr().err
     assert "there are: index, rank-fr-all, competitors-fr" in told
@@ -63,7 +63,7 @@ def test_feeds_stand_beside_the_pages_and_are_named_on_them(
 ) -> None:
     data, site = prepared(tmp_path / "data"), tmp_path / "site"
     monkeypatch.setenv("PALMARES_DATA", str(data))
-    lay(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
     (data / "feeds").mkdir()
     (data / "feeds" / "fr.fr.atom").write_text("<feed/>")
     assert main(["site", str(site), "--only", "index"]) == 0

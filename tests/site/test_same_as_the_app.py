@@ -1,4 +1,4 @@
-"""The twin says what the app says: the same words, the same numbers, and leads to the same view."""
+"""The static site says what the app says: the same words, the same numbers, and leads to the same view."""
 
 from dataclasses import replace
 from datetime import date
@@ -13,7 +13,7 @@ from dashboard.site.cells import MOST
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
 from tests.helpers import plain
-from tests.site.twin import LIVE, Page, Twin, bare
+from tests.site.static_site import LIVE, Page, StaticSite, bare
 
 OPEN = {"fr": "Ouvrir la vue en direct", "en": "Open the live view"}
 SAME = {"fr": "Ces chiffres mêmes, dans l’application", "en": "These very numbers, in the live app"}
@@ -35,8 +35,10 @@ def query(address: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("name", PAGES)
-def test_every_sentence_of_the_live_app_stands_on_the_page(twin: Twin, name: str, lang: str) -> None:
-    page = twin.page(lang, name)
+def test_every_sentence_of_the_live_app_stands_on_the_page(
+    static_site: StaticSite, name: str, lang: str
+) -> None:
+    page = static_site.page(lang, name)
     app = open_page(PAGES[name], **query(page.anchor(OPEN[lang])))
     kinds = (app.title, app.subheader)
     said = [element.value for kind in kinds for element in kind]
@@ -59,9 +61,9 @@ def test_every_sentence_of_the_live_app_stands_on_the_page(twin: Twin, name: str
 
 
 def test_links_lead_to_the_live_view_and_to_these_very_numbers(
-    twin: Twin, catalog: Catalog, frozen: Warehouse
+    static_site: StaticSite, catalog: Catalog, frozen: Warehouse
 ) -> None:
-    for page in twin.sheets():
+    for page in static_site.sheets():
         bare_view = filters.defaults(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
         found: list[Filters] = []
         for words_of in (OPEN, SAME):
@@ -76,9 +78,9 @@ def test_links_lead_to_the_live_view_and_to_these_very_numbers(
         assert pinned == replace(live, as_of=frozen.newest_ingest)
 
 
-def test_places_are_those_that_the_readings_say(twin: Twin) -> None:
+def test_places_are_those_that_the_readings_say(static_site: StaticSite) -> None:
     """Counted a second time, without SQL."""
-    page = twin.page("en", "rank-fr-productivity")
+    page = static_site.page("en", "rank-fr-productivity")
     chart = plain.places("fr", "productivity", date(2026, 9, 15), date(2026, 10, 8))
     for app, name in (("le-chat", "Le Chat"), ("chatgpt", "ChatGPT"), ("gemini", "Gemini")):
         standing = plain.standing(chart, app)
@@ -95,13 +97,13 @@ def alts(page: Page) -> str:
     return " ".join(one.attrib["alt"] for one in page.tree.iter("img"))
 
 
-def test_a_table_is_whole_or_a_file(twin: Twin, frozen: Warehouse) -> None:
-    tables = [len(list(body)) for page in twin.sheets() for body in page.tree.iter("tbody")]
+def test_a_table_is_whole_or_a_file(static_site: StaticSite, frozen: Warehouse) -> None:
+    tables = [len(list(body)) for page in static_site.sheets() for body in page.tree.iter("tbody")]
     assert max(tables) <= MOST
     claims = questions.all_claims(frozen)
     [link] = [
         one.attrib["href"]
-        for one in twin.page("en", "sources").tree.iter("a")
+        for one in static_site.page("en", "sources").tree.iter("a")
         if "".join(one.itertext()) == f"{len(claims)} rows as CSV"
     ]
-    assert (twin.folder / "en" / link).read_text("utf-8-sig").count("https://") >= len(claims)
+    assert (static_site.folder / "en" / link).read_text("utf-8-sig").count("https://") >= len(claims)

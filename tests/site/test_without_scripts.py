@@ -1,11 +1,11 @@
-"""The twin in a browser that runs no script, on a telephone and on a desk, in light and dark."""
+"""The static site in a browser that runs no script, on a telephone and on a desk, in light and dark."""
 
 import xml.etree.ElementTree as ET
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.twin import Twin
+from tests.site.static_site import StaticSite
 
 pytestmark = pytest.mark.browser
 TELEPHONE, DESK = 375, 1280  # [px]
@@ -30,9 +30,9 @@ def opened(browser: Browser, address: str, width: int, *, dark: bool = False) ->
 
 @pytest.mark.parametrize("width", [TELEPHONE, DESK])
 def test_every_page_fits_its_screen_and_all_its_pictures_are_drawn(
-    twin: Twin, browser: Browser, width: int
+    static_site: StaticSite, browser: Browser, width: int
 ) -> None:
-    for sheet in twin.pages():
+    for sheet in static_site.pages():
         page = opened(browser, sheet.path.as_uri(), width)
         page.evaluate(EAGER)
         page.wait_for_function(DRAWN)
@@ -43,23 +43,23 @@ def test_every_page_fits_its_screen_and_all_its_pictures_are_drawn(
         page.context.close()
 
 
-def test_a_browser_finds_nothing_to_mend_in_a_page(twin: Twin, browser: Browser) -> None:
+def test_a_browser_finds_nothing_to_mend_in_a_page(static_site: StaticSite, browser: Browser) -> None:
     """A tag that is out of place would be moved, closed or dropped."""
-    for sheet in twin.pages():
+    for sheet in static_site.pages():
         page = opened(browser, sheet.path.as_uri(), DESK)
         written = [one.tag for one in ET.fromstring(sheet.path.read_bytes()).iter()]
         assert page.evaluate(TAGS) == written, sheet.path
         page.context.close()
 
 
-def test_a_page_follows_light_and_dark(twin: Twin, browser: Browser) -> None:
-    address = twin.page("fr", "index").path.as_uri()
+def test_a_page_follows_light_and_dark(static_site: StaticSite, browser: Browser) -> None:
+    address = static_site.page("fr", "index").path.as_uri()
     grounds = [opened(browser, address, DESK, dark=dark).evaluate(GROUND) for dark in (False, True)]
     assert grounds == ["rgb(255, 255, 255)", "rgb(20, 23, 26)"]
 
 
-def test_a_reader_walks_from_language_to_page_to_language(twin: Twin, browser: Browser) -> None:
-    page = opened(browser, (twin.folder / "index.html").as_uri(), TELEPHONE)
+def test_a_reader_walks_from_language_to_page_to_language(static_site: StaticSite, browser: Browser) -> None:
+    page = opened(browser, (static_site.folder / "index.html").as_uri(), TELEPHONE)
     page.get_by_role("link", name="Français").click()
     page.get_by_role("contentinfo").get_by_role("link", name="Le Chat").click()
     page.get_by_role("navigation").get_by_role("link", name="Vitesse de lancement").click()
@@ -69,8 +69,8 @@ def test_a_reader_walks_from_language_to_page_to_language(twin: Twin, browser: B
     assert page.url.endswith("/en/launch-le-chat.html")
 
 
-def test_folds_open_without_a_script(twin: Twin, browser: Browser) -> None:
-    page = opened(browser, twin.page("en", "competitors-fr").path.as_uri(), TELEPHONE)
+def test_folds_open_without_a_script(static_site: StaticSite, browser: Browser) -> None:
+    page = opened(browser, static_site.page("en", "competitors-fr").path.as_uri(), TELEPHONE)
     fold = page.locator("details").first
     assert not fold.locator("table").is_visible()
     fold.locator("summary").click()

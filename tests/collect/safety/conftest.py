@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.collect.safety import places
-from tests.collect.safety.nursery import Nursery
+from tests.collect.safety import data_folders
+from tests.collect.safety.fork_server import ForkServer
 from tests.store import StoreServer
 
 
@@ -18,16 +18,16 @@ def store() -> Iterator[StoreServer]:
 
 
 @pytest.fixture(scope="module")
-def nursery(store: StoreServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nursery]:
+def fork_server(store: StoreServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkServer]:
     environment, log = store.settings | {"PALMARES_PACE": "0"}, tmp_path_factory.mktemp("said") / "log.txt"
-    with Nursery(environment, ["run", "--country", "fr"], log) as ready:
+    with ForkServer(environment, ["run", "--country", "fr"], log) as ready:
         yield ready
 
 
 @pytest.fixture
-def data(tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch) -> Path:
+def collected(tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh data folder that the collector fills from `store`, in this process."""
-    folder = places.fresh(tmp_path / "data")
+    folder = data_folders.fresh(tmp_path / "data")
     for name, value in (store.settings | {"PALMARES_PACE": "0", "PALMARES_DATA": str(folder)}).items():
         monkeypatch.setenv(name, value)
     return folder

@@ -7,30 +7,30 @@ import time
 from pathlib import Path
 
 from dashboard.collect.__main__ import INTERRUPTED
-from tests.collect.safety import places
-from tests.collect.safety.nursery import Nursery
+from tests.collect.safety import data_folders
+from tests.collect.safety.fork_server import ForkServer
 
 STOPS = 16
 
 
 def test_a_run_stopped_by_hand_ends_without_a_trace_and_the_next_one_has_all(
-    nursery: Nursery, tmp_path: Path
+    fork_server: ForkServer, tmp_path: Path
 ) -> None:
     seed = secrets.randbits(32)
     dice, codes = random.Random(seed), []
     for name in ("first", "whole"):  # the first run of all is slower
         begun = time.monotonic()
-        nursery.start(whole := places.fresh(tmp_path / name))
-        assert nursery.end() == 0
+        fork_server.start(whole := data_folders.fresh(tmp_path / name))
+        assert fork_server.end() == 0
         length = time.monotonic() - begun
     for number in range(STOPS):
-        nursery.start(data := places.fresh(tmp_path / str(number)))
+        fork_server.start(data := data_folders.fresh(tmp_path / str(number)))
         time.sleep(dice.uniform(0, length))
-        nursery.kill(signal.SIGINT)
-        codes.append(nursery.end())
-        assert codes[-1] in (0, INTERRUPTED), f"seed {seed}: {nursery.said}"
-        assert "Traceback" not in nursery.said, f"seed {seed}: {nursery.said}"
+        fork_server.kill(signal.SIGINT)
+        codes.append(fork_server.end())
+        assert codes[-1] in (0, INTERRUPTED), f"seed {seed}: {fork_server.said}"
+        assert "Traceback" not in fork_server.said, f"seed {seed}: {fork_server.said}"
     assert codes.count(INTERRUPTED) > STOPS / 4
-    nursery.start(data)
-    assert nursery.end() == 0
-    places.check_whole(data, places.content(whole))
+    fork_server.start(data)
+    assert fork_server.end() == 0
+    data_folders.check_whole(data, data_folders.content(whole))

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from tests.collect.safety import places
-from tests.collect.safety.nursery import Nursery
+from tests.collect.safety import data_folders
+from tests.collect.safety.fork_server import ForkServer
+from tests.helpers.datasets import CHATGPT, rating, reading
 from tests.helpers.files import file_claims, file_observations
-from tests.helpers.given import CHATGPT, rating, reading
 from tests.store import StoreServer
 
 SLOW = 0.5  # time that the store takes for each answer [s]
@@ -18,15 +18,15 @@ RUN = ["run", "--country", "fr"]
 
 
 @pytest.fixture
-def running(store: StoreServer, nursery: Nursery, data: Path) -> Iterator[Nursery]:
+def running(store: StoreServer, fork_server: ForkServer, collected: Path) -> Iterator[ForkServer]:
     """A run of another process, with half of its questions still to ask."""
     before, store.latency = len(store.asked), SLOW
-    nursery.start(data)
+    fork_server.start(collected)
     deadline = time.monotonic() + 60
     while len(store.asked) == before:
-        assert time.monotonic() < deadline, nursery.said
+        assert time.monotonic() < deadline, fork_server.said
         time.sleep(0.01)
-    yield nursery
+    yield fork_server
     store.latency = 0
 
 
@@ -43,8 +43,8 @@ def observations(tmp_path: Path) -> list[str]:
     "command", [lambda _: RUN, claims, observations], ids=["run", "claims", "observations"]
 )
 def test_a_second_writer_is_refused_at_once_and_the_first_goes_on(
-    running: Nursery,
-    data: Path,
+    running: ForkServer,
+    collected: Path,
     store: StoreServer,
     command: Callable[[Path], list[str]],
     tmp_path: Path,
@@ -55,26 +55,26 @@ def test_a_second_writer_is_refused_at_once_and_the_first_goes_on(
     assert len(store.asked) - asked <= 2, "it waited"
     told = capsys.readouterr().err
     assert told.startswith("Nothing was taken.\n")
-    assert f"{data}: process {running.pid} is writing there; wait until it is done" in told
+    assert f"{collected}: process {running.pid} is writing there; wait until it is done" in told
     store.latency = 0
     assert running.end() == 0
-    assert places.pending(data) == []
-    places.check(data)
+    assert data_folders.pending(collected) == []
+    data_folders.check(collected)
     assert main(words) == 0
 
 
-def test_a_killed_run_leaves_no_lock(running: Nursery, data: Path, store: StoreServer) -> None:
+def test_a_killed_run_leaves_no_lock(running: ForkServer, collected: Path, store: StoreServer) -> None:
     running.kill()
     assert running.end() == -9
     store.latency = 0
     assert main(RUN) == 0
-    places.check(data)
+    data_folders.check(collected)
 
 
 def test_folders_of_their_own_are_written_at_the_same_time(
-    running: Nursery, tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch
+    running: ForkServer, tmp_path: Path, store: StoreServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PALMARES_DATA", str(places.fresh(tmp_path / "other")))
+    monkeypatch.setenv("PALMARES_DATA", str(data_folders.fresh(tmp_path / "other")))
     assert main(claims(tmp_path)) == 0
     store.latency = 0
     assert running.end() == 0

@@ -1,6 +1,6 @@
 """Reported first places: how many, by whom, of which days, and what snapshots of these days say."""
 
-from tests.reference import ranks, witnesses
+from tests.reference import ranks, statements
 from tests.reference.draw.amounts import MOMENT, MONTH, OneOf, Partial, one_of
 from tests.reference.draw.deriving import Context, Said
 from tests.reference.draw.sentences.ranks import N, days, ever_first
@@ -37,25 +37,25 @@ def firsts(ctx: Context) -> list[Row]:
 
 
 def first_reports(ctx: Context) -> int:
-    return len(witnesses.reports(firsts(ctx)))
+    return len(statements.reports(firsts(ctx)))
 
 
 def copied(ctx: Context) -> int:
-    return sum(len(claims) > 1 for claims in witnesses.reports(firsts(ctx)).values())
+    return sum(len(claims) > 1 for claims in statements.reports(firsts(ctx)).values())
 
 
 def pages(ctx: Context) -> int:
-    return sum(len(claims) for claims in witnesses.reports(firsts(ctx)).values() if len(claims) > 1)
+    return sum(len(claims) for claims in statements.reports(firsts(ctx)).values() if len(claims) > 1)
 
 
 def more_pages(ctx: Context) -> OneOf:
-    return one_of(len(claims) - 1 for claims in witnesses.reports(reports(ctx)).values())
+    return one_of(len(claims) - 1 for claims in statements.reports(reports(ctx)).values())
 
 
 def confirmed(ctx: Context) -> int:
     found: dict[tuple[str, str], bool] = {}
     for row in firsts(ctx):
-        key = row["app"], witnesses.statement(row)
+        key = row["app"], statements.statement(row)
         found[key] = found.get(key) or bore_out(ctx, row) == "confirmed"
     return sum(found.values())
 
@@ -79,7 +79,7 @@ def first_days_meant(ctx: Context) -> OneOf:
 
 def reports_of_app(ctx: Context) -> OneOf:
     mine = [row for row in firsts(ctx) if row["app"] == ctx.app()]
-    return one_of(range(2, len(witnesses.reports(mine)) + 1))
+    return one_of(range(2, len(statements.reports(mine)) + 1))
 
 
 RULES = [
@@ -107,9 +107,9 @@ RULES = [
         is_pattern=True,
     ),
     Said(
-        "{n} reported rank", {"n": lambda ctx: len(witnesses.reports(reports(ctx)))}, ("history",), fields=N
+        "{n} reported rank", {"n": lambda ctx: len(statements.reports(reports(ctx)))}, ("history",), fields=N
     ),
     Said(
-        "{n} reported ranks", {"n": lambda ctx: len(witnesses.reports(reports(ctx)))}, ("history",), fields=N
+        "{n} reported ranks", {"n": lambda ctx: len(statements.reports(reports(ctx)))}, ("history",), fields=N
     ),
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.reference import averages, comparing, intervals, launches, witnesses
+from tests.reference import averages, comparing, intervals, launches, statements
 from tests.reference.bounds import bounds
 from tests.reference.dates import Span, span
 from tests.reference.draw import wording
@@ -121,7 +121,7 @@ def copies(row: Cells) -> int:
     alike = [
         one for one in every if (one["conflict_id"], one["value"]) == (claim["conflict_id"], claim["value"])
     ]
-    return witnesses.copies(alike)[witnesses.statement(claim)]
+    return statements.copies(alike)[statements.statement(claim)]
 
 
 def spread(row: Cells) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 from pyarrow import parquet
 
 from dashboard.snapshot_files import inspect
-from tests.helpers.given import DATA
+from tests.helpers.datasets import DATA
 
 ARTICLES = 2  # of so many assistants; more would only take time
 QUESTIONS = 9  # of a first run in France: four charts, one lookup, two articles in two languages

@@ -22,7 +22,7 @@ A_DAY = 3 * 2 * 100  # charts, readings and places of one country
 SIZES = {"1M": 1_000_000, "10M": 10_000_000, "100M": 100_000_000}
 
 
-def lay(folder: Path, places: int) -> Path:
+def write_months(folder: Path, places: int) -> Path:
     """A copy of the data in `folder` whose charts are about `places` synthetic places, with their sums."""
     data = folder / "data"
     shutil.copytree(DATA, data)

@@ -43,7 +43,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Twin:
+class StaticSite:
     folder: Path
 
     def pages(self) -> Iterator[Page]:

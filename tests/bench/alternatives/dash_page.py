@@ -1,11 +1,11 @@
-"""The rank page in Dash: `gunicorn tests.bench.rivals.dash_page:server`."""
+"""The rank page in Dash: `gunicorn tests.bench.alternatives.dash_page:server`."""
 
 from datetime import date
 
 import plotly.graph_objects as go
 from dash import Dash, Input, Output, dcc, html
 
-from tests.bench.rivals.content import FIRST, HEADINGS, LAST, figures, storefronts
+from tests.bench.alternatives.content import FIRST, HEADINGS, LAST, figures, storefronts
 
 app = Dash(__name__, title="Rank")
 server = app.server

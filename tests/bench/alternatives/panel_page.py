@@ -1,8 +1,8 @@
-"""The rank page in Panel: `panel serve tests/bench/rivals/panel_page.py`."""
+"""The rank page in Panel: `panel serve tests/bench/alternatives/panel_page.py`."""
 
 import panel as pn
 
-from tests.bench.rivals.content import FIRST, HEADINGS, LAST, figures, storefronts
+from tests.bench.alternatives.content import FIRST, HEADINGS, LAST, figures, storefronts
 
 pn.extension("plotly")
 country = pn.widgets.Select(

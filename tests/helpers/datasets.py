@@ -31,7 +31,7 @@ STRANGER = "synthetic-stranger"
 
 
 @dataclass(frozen=True)
-class Given:
+class DatasetRow:
     """One row of a dataset, as its file would hold it."""
 
     dataset: str
@@ -43,30 +43,30 @@ def vocabulary() -> Catalog:
     return load(DATA / "catalog.toml")
 
 
-def given(data: Path, *groups: list[Given], as_of: datetime | None = None) -> Warehouse:
+def create_warehouse(data: Path, *groups: list[DatasetRow], as_of: datetime | None = None) -> Warehouse:
     """A warehouse over nothing but these rows."""
-    lay(data, *groups)
-    return opened(data, as_of)
+    store_rows(data, *groups)
+    return open_warehouse(data, as_of)
 
 
-def opened(data: Path, as_of: datetime | None = None) -> Warehouse:
+def open_warehouse(data: Path, as_of: datetime | None = None) -> Warehouse:
     return Warehouse(data, vocabulary(), as_of)
 
 
-def lay(data: Path, *groups: list[Given], now: datetime = NOW) -> list[Path | None]:
+def store_rows(data: Path, *groups: list[DatasetRow], now: datetime = NOW) -> list[Path | None]:
     """Store the rows, one ingest a dataset; the path of each snapshot, None where nothing was new."""
     rows = [row for group in groups for row in group]
     names = dict.fromkeys(row.dataset for row in rows)
     return [store(data / "snapshots", _ingest(name, rows, now), now) for name in names]
 
 
-def _ingest(name: str, rows: list[Given], now: datetime) -> Ingest:
+def _ingest(name: str, rows: list[DatasetRow], now: datetime) -> Ingest:
     path = Path(f"synthetic-{name}.csv")
     lines = [Line(path, n, row.cells) for n, row in enumerate(rows, 2) if row.dataset == name]
     return Ingest(name, typed(lines, MODELS[name], context(vocabulary(), now)), f"synthetic/{name}.csv")
 
 
-def reading(at: str, places: dict[int, str], **cells: Any) -> list[Given]:
+def reading(at: str, places: dict[int, str], **cells: Any) -> list[DatasetRow]:
     """One chart read once: which app id stood at which place, among `depth` places."""
     common = {
         "store": "app_store",
@@ -81,12 +81,12 @@ def reading(at: str, places: dict[int, str], **cells: Any) -> list[Given]:
         "scope": "all",
     } | cells
     return [
-        Given("charts", {"app_name": f"name of {app_id}"} | common | {"rank": rank, "app_id": app_id})
+        DatasetRow("charts", {"app_name": f"name of {app_id}"} | common | {"rank": rank, "app_id": app_id})
         for rank, app_id in places.items()
     ]
 
 
-def rating(at: str, app_id: str, count: int, **cells: Any) -> list[Given]:
+def rating(at: str, app_id: str, count: int, **cells: Any) -> list[DatasetRow]:
     row = {
         "store": "app_store",
         "country": "no",
@@ -99,10 +99,12 @@ def rating(at: str, app_id: str, count: int, **cells: Any) -> list[Given]:
         "released_at": "2023-05-18T00:00:00",
         "source": "synthetic/archive@1",
     }
-    return [Given("ratings", row | cells)]
+    return [DatasetRow("ratings", row | cells)]
 
 
-def page_views(first: str, views: Sequence[int | None], app: str = "le-chat", **cells: Any) -> list[Given]:
+def page_views(
+    first: str, views: Sequence[int | None], app: str = "le-chat", **cells: Any
+) -> list[DatasetRow]:
     """Views of an article on days in a row from `first` on; None: a day that is not held."""
     row = {
         "app": app,
@@ -114,10 +116,10 @@ def page_views(first: str, views: Sequence[int | None], app: str = "le-chat", **
     } | cells
     days = (date.fromisoformat(first) + timedelta(days=n) for n in range(len(views)))
     held = [(day, count) for day, count in zip(days, views, strict=True) if count is not None]
-    return [Given("page_views", row | {"day": day, "views": count}) for day, count in held]
+    return [DatasetRow("page_views", row | {"day": day, "views": count}) for day, count in held]
 
 
-def listing(at: str, app_id: str, **cells: Any) -> list[Given]:
+def listing(at: str, app_id: str, **cells: Any) -> list[DatasetRow]:
     """A page of the store that was there."""
     row = {
         "store": "app_store",
@@ -137,11 +139,11 @@ def listing(at: str, app_id: str, **cells: Any) -> list[Given]:
         "size_bytes": 50_000_000,
         "source": "apple-lookup@1",
     }
-    return [Given("listings", row | cells)]
+    return [DatasetRow("listings", row | cells)]
 
 
-def unlisted(at: str, app_id: str, **cells: Any) -> list[Given]:
+def unlisted(at: str, app_id: str, **cells: Any) -> list[DatasetRow]:
     """A page of the store that was asked for and not there."""
     known = ("store", "country", "app_id", "observed_at", "source")
     asked = {name: value for name, value in listing(at, app_id)[0].cells.items() if name in known}
-    return [Given("listings", asked | {"present": False} | cells)]
+    return [DatasetRow("listings", asked | {"present": False} | cells)]

@@ -35,7 +35,7 @@ class Shown:
                 self.exceptions.append(element.exception.message)
 
 
-class Witness:
+class PageSession:
     """One reader's web socket; opened anew where the server went."""
 
     def __init__(self, port: int) -> None:

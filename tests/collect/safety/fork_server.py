@@ -16,13 +16,13 @@ from dashboard.collect.__main__ import exit_on_sigint, main
 ROOT = Path(__file__).parents[3]
 
 
-class Nursery:
+class ForkServer:
     """One run at a time: `start` it, perhaps `kill` it, then `end` tells its exit code (-9: killed)."""
 
     def __init__(self, environment: Mapping[str, str], words: list[str], log: Path) -> None:
         self._log = log
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.collect.safety.nursery", *words],
+            [sys.executable, "-m", "tests.collect.safety.fork_server", *words],
             cwd=ROOT,
             env={**os.environ, **environment},
             stdin=subprocess.PIPE,
