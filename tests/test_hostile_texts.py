@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given as trying
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pydantic import ValidationError
@@ -22,6 +22,7 @@ from dashboard.collect.fields import Row, clean_cells
 from dashboard.collect.news import Teller
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
+from dashboard.evidence import page as evidence_page
 from dashboard.filters import defaults
 from dashboard.site import markup
 from dashboard.site.cells import table
@@ -30,7 +31,7 @@ from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import PAGES, figures, open_page, unfold, words
 from tests.collect.collecting import prepared
-from tests.evidence.made import evidence
+from tests.evidence.made import LINK, MADE
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
 from tests.helpers.datasets import (
     CHATGPT,
@@ -119,7 +120,7 @@ def test_every_text_of_a_claim_is_refused_with_what_cannot_be_seen(
             model.model_validate({name: f"a{hostile}b"})
 
 
-@trying(st.text(max_size=700))
+@given(st.text(max_size=700))
 def test_a_cleaned_text_is_clean_short_and_cleaned_by_no_second_time(text: str) -> None:
     cleaned = clean_text(text)
     assert not has_unseen(cleaned)
@@ -141,7 +142,7 @@ def test_a_text_is_words_where_markdown_is_read(hostile: str) -> None:
     assert_words(MarkdownIt("commonmark").render(f"It says: {escape_markdown(hostile)}, twice."))
 
 
-@trying(st.text(alphabet="ab1 \\`*_[]()<>#:&!~$|.-+=@/wht ps\u05d0", max_size=40))
+@given(st.text(alphabet="ab1 \\`*_[]()<>#:&!~$|.-+=@/wht ps\u05d0", max_size=40))
 def test_no_text_at_all_is_more_than_words(text: str) -> None:
     assert_words(MarkdownIt("commonmark").render("x " + escape_markdown(text)))
     assert "<" not in escape_html(text)
@@ -202,7 +203,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
-    hostile: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, page: str
+    hostile: Path, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(hostile))
     query = {
@@ -225,7 +226,7 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
         shown = table(tables.readable(view, asked.answer), view.texts, written=False)
         for cell in (cell for row in shown.rows for cell in row):
             assert_harmless(cell)
-    file = evidence(tmp_path, page, **query).read_text("utf-8")
+    file = evidence_page.html(view, page, LINK, "A page", MADE)
     body = re.sub(r"<script.*?</script>|<style.*?</style>|<pre.*?</pre>", "", file, flags=re.DOTALL)
     assert_harmless(body)
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +14,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.helpers.datasets import DATA
+
 ROOT = Path(__file__).parents[2]
+# Root reads what it has no right to read, unless it gives that power up.
+HUMBLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 STARTED = re.compile(r"Local URL")
 expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong [ms]
 
@@ -75,7 +80,32 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield from serve(tmp_path_factory.mktemp("served") / "log.txt")
 
 
+@pytest.fixture(scope="session")
+def _living(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Path]]:
+    folder = tmp_path_factory.mktemp("living")
+    (data := folder / "data").mkdir()
+    _renew(data)
+    for served in serve(folder / "log.txt", data, under=HUMBLE):
+        yield served, data
+
+
 @pytest.fixture
-def living(data: Path, tmp_path: Path) -> Iterator[Served]:
-    """The app over `data`, for one test alone."""
-    yield from serve(tmp_path / "log.txt", data)
+def living(_living: tuple[Served, Path]) -> Served:
+    """The app over `living_data`; one server for all tests."""
+    return _living[0]
+
+
+@pytest.fixture
+def living_data(_living: tuple[Served, Path]) -> Iterator[Path]:
+    """The frozen data, anew for each test, which may change and damage it under the server."""
+    data = _living[1]
+    _renew(data)
+    yield data
+    data.chmod(0o755)
+    (data / "snapshots").chmod(0o755)
+
+
+def _renew(data: Path) -> None:
+    for path in data.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    shutil.copytree(DATA, data, dirs_exist_ok=True, copy_function=shutil.copyfile)  # with times of their own

@@ -185,15 +185,15 @@ def _picture(page: Page, kind: str) -> bytes:
 
 
 def test_the_checker_says_equal_and_later_names_what_new_data_changed(
-    living: Served, data: Path, browser: Browser, tmp_path: Path
+    living: Served, living_data: Path, browser: Browser, tmp_path: Path
 ) -> None:
     reader = Reader.arrive(browser, "en", 1280).open(f"{living.url}/rank?lang=en&{QUERY}")
     file = pressed(reader, "en", tmp_path)
     reader.leave()
-    assert "Changed by later data: 0" in _checked(file, data)
+    assert "Changed by later data: 0" in _checked(file, living_data)
     new = reading("2026-10-08T20:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
-    store_rows(data, new, now=datetime.now(UTC).replace(tzinfo=None))
-    told = _checked(file, data)
+    store_rows(living_data, new, now=datetime.now(UTC).replace(tzinfo=None))
+    told = _checked(file, living_data)
     assert "EQUAL: every row is what the data says" in told
     assert "since then: rank_summary · le-chat · best: the file says 28, the data says 1" in told
 

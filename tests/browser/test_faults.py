@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -23,26 +22,10 @@ RANK = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
 NUMBERS = "8 Oct 2026: Claude 1st and Le Chat 28th"
 UNUSABLE = "This page needs a file that cannot be used."
 UNREADABLE = "The data cannot be read at the moment."
-# Root reads what it has no right to read, unless it gives that power up.
-HUMBLE = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Iterator[Path]:
-    folder = tmp_path / "data"
-    shutil.copytree(DATA, folder)
-    yield folder
-    folder.chmod(0o755)
-    (folder / "snapshots").chmod(0o755)
-
-
-@pytest.fixture
-def living(data: Path, tmp_path: Path) -> Iterator[Served]:
-    yield from serve(tmp_path / "log.txt", data, under=HUMBLE)
-
-
-@pytest.fixture
-def reader(living: Served, browser: Browser) -> Iterator[Reader]:
+def reader(living: Served, living_data: Path, browser: Browser) -> Iterator[Reader]:
     """A reader who has the rank page open, with its numbers."""
     reader = Reader.arrive(browser, "en", 1280).open(living.url + RANK)
     expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
@@ -104,39 +87,41 @@ def ranks(text: str) -> set[str]:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_an_open_page_and_a_new_one_say_it_plainly_and_show_no_wrong_number(
-    reader: Reader, living: Served, data: Path, browser: Browser, fault: str
+    reader: Reader, living: Served, living_data: Path, browser: Browser, fault: str
 ) -> None:
     strike, sentence = FAULTS[fault]
     right = ranks(reader.text())
-    strike(data)
+    strike(living_data)
     again(reader.page)
     expect(reader.page.get_by_text(sentence).first).to_be_visible()
     reader.page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
-    assert ranks(plain(reader.page, data)) < right
+    assert ranks(plain(reader.page, living_data)) < right
     late = Reader.arrive(browser, "en", 1280)
     late.page.goto(living.url + RANK)
     expect(late.page.get_by_text(sentence).first).to_be_visible()
-    assert ranks(plain(late.page, data)) < right
+    assert ranks(plain(late.page, living_data)) < right
     late.leave()
     assert reader.complaints == []
 
 
-def test_what_is_mended_shows_its_numbers_again_at_the_next_look(reader: Reader, data: Path) -> None:
-    sound = charts(data).read_bytes()
-    spoil(data)
+def test_what_is_mended_shows_its_numbers_again_at_the_next_look(reader: Reader, living_data: Path) -> None:
+    sound = charts(living_data).read_bytes()
+    spoil(living_data)
     again(reader.page)
     expect(reader.page.get_by_text(UNUSABLE)).to_be_visible()
-    charts(data).write_bytes(sound)
+    charts(living_data).write_bytes(sound)
     again(reader.page)
     expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
     assert reader.complaints == []
 
 
-def test_a_compaction_under_an_open_page_changes_no_number(reader: Reader, data: Path) -> None:
+def test_a_compaction_under_an_open_page_changes_no_number(reader: Reader, living_data: Path) -> None:
     before = reader.text()
     for day in ("2025-03-01", "2025-03-02"):  # of another chart, so that there is something to merge
-        store_rows(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
-    merged = list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
+        store_rows(
+            living_data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12)
+        )
+    merged = list(compact(living_data / "snapshots", datetime(2026, 11, 24, 13), running=True))
     assert {one.dataset for one in merged} >= {"charts"}  # type: ignore[union-attr]
     again(reader.page)
     shows_at_last(reader, before)
@@ -174,10 +159,10 @@ def is_open(file: Path) -> bool:
 
 
 def test_a_change_while_a_link_is_followed_leads_to_its_page_all_the_same(
-    living: Served, data: Path, browser: Browser
+    living: Served, living_data: Path, browser: Browser
 ) -> None:
     late = Reader.arrive(browser, "en", 1280)
-    changed_while_it_is_read(data, lambda: late.page.goto(living.url + RANK))
+    changed_while_it_is_read(living_data, lambda: late.page.goto(living.url + RANK))
     expect(late.page.locator("h1")).to_contain_text("France: rank in App Store")
     expect(late.page.locator("h3").first).to_contain_text(NUMBERS)
     assert "/rank?" in late.page.url
@@ -185,63 +170,69 @@ def test_a_change_while_a_link_is_followed_leads_to_its_page_all_the_same(
     late.leave()
 
 
-def test_a_change_while_a_page_runs_anew_leaves_its_reader_there(reader: Reader, data: Path) -> None:
+def test_a_change_while_a_page_runs_anew_leaves_its_reader_there(reader: Reader, living_data: Path) -> None:
     before = reader.text()
-    changed_while_it_is_read(data, lambda: again(reader.page))
+    changed_while_it_is_read(living_data, lambda: again(reader.page))
     shows_at_last(reader, before)
     assert reader.complaints == []
 
 
+@pytest.fixture(scope="module")
+def restarted(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser
+) -> Iterator[list[tuple[Reader, str]]]:
+    """Two readers with a page open across a restart of the server, and what they read before it."""
+    folder, port = tmp_path_factory.mktemp("restarted"), free_port()
+    with contextmanager(serve)(folder / "first.txt", port=port) as first:
+        readers = [Reader.arrive(browser, "en", 1280).open(first.url + RANK) for _ in range(2)]
+        before = [(reader, reader.text()) for reader in readers]
+    for reader, text in before:
+        expect(reader.page.get_by_text(re.compile("connection", re.IGNORECASE)).first).to_be_visible()
+        assert "Traceback" not in reader.page.locator("body").inner_text()
+        assert reader.text() == text
+    with contextmanager(serve)(folder / "second.txt", port=port):
+        for reader in readers:
+            expect(reader.page.get_by_test_id("stDialog")).to_have_count(0, timeout=90_000)
+        yield before
+        for reader in readers:
+            reader.leave()
+
+
 def test_a_page_left_open_while_the_server_restarts_comes_back_by_itself(
-    data: Path, tmp_path: Path, browser: Browser
+    restarted: list[tuple[Reader, str]],
 ) -> None:
-    port = free_port()
-    with contextmanager(serve)(tmp_path / "first.txt", data, port=port) as first:
-        reader = Reader.arrive(browser, "en", 1280).open(first.url + RANK)
-        before = reader.text()
-    expect(reader.page.get_by_text(re.compile("connection", re.IGNORECASE)).first).to_be_visible()
-    assert "Traceback" not in reader.page.locator("body").inner_text()
-    assert reader.text() == before
-    with contextmanager(serve)(tmp_path / "second.txt", data, port=port):
-        expect(reader.page.get_by_test_id("stDialog")).to_have_count(0, timeout=90_000)
-        again(reader.page)
-        shows_at_last(reader, before)
-        reader.leave()
+    reader, before = restarted[0]
+    again(reader.page)
+    shows_at_last(reader, before)
 
 
-def test_the_first_change_after_the_server_restarted_is_taken(
-    data: Path, tmp_path: Path, browser: Browser
-) -> None:
-    port = free_port()
-    with contextmanager(serve)(tmp_path / "first.txt", data, port=port) as first:
-        reader = Reader.arrive(browser, "en", 1280).open(first.url + RANK)
-    expect(reader.page.get_by_text(re.compile("connection", re.IGNORECASE)).first).to_be_visible()
-    with contextmanager(serve)(tmp_path / "second.txt", data, port=port):
-        expect(reader.page.get_by_test_id("stDialog")).to_have_count(0, timeout=90_000)
-        choose(reader, "Country", "Germany")
-        expect(reader.page.locator("h1")).to_contain_text("Germany: rank in App Store")
-        assert "country=de" in reader.page.url
-        choose(reader, "Country", "France")
-        expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
-        reader.leave()
+def test_the_first_change_after_the_server_restarted_is_taken(restarted: list[tuple[Reader, str]]) -> None:
+    reader, _ = restarted[1]
+    choose(reader, "Country", "Germany")
+    expect(reader.page.locator("h1")).to_contain_text("Germany: rank in App Store")
+    assert "country=de" in reader.page.url
+    choose(reader, "Country", "France")
+    expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
 
 
 def test_a_file_that_cannot_be_made_any_more_is_told_on_the_page_with_what_to_do(
-    reader: Reader, data: Path
+    reader: Reader, living_data: Path
 ) -> None:
-    (data / "catalog.toml").unlink()  # its checksum goes into every file
+    (living_data / "catalog.toml").unlink()  # its checksum goes into every file
     reader.page.get_by_role("button", name="Evidence").click()
     expect(reader.page.get_by_text("The file could not be made.")).to_be_visible()
     expect(reader.page.get_by_text("The data has changed since this page was drawn.")).to_be_visible()
-    plain(reader.page, data)
+    plain(reader.page, living_data)
 
 
 def test_a_file_asked_for_after_a_compaction_comes_once_the_page_is_loaded_again(
-    reader: Reader, data: Path
+    reader: Reader, living_data: Path
 ) -> None:
     for day in ("2025-03-01", "2025-03-02"):
-        store_rows(data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12))
-    list(compact(data / "snapshots", datetime(2026, 11, 24, 13), running=True))
+        store_rows(
+            living_data, reading(f"{day}T12:00:00", {1: "1"}, country="de"), now=datetime(2026, 11, 24, 12)
+        )
+    list(compact(living_data / "snapshots", datetime(2026, 11, 24, 13), running=True))
     reader.page.get_by_role("button", name="Evidence").click()
     expect(reader.page.get_by_text("Reload the page, then ask again.")).to_be_visible()
     again(reader.page)
@@ -252,27 +243,25 @@ def test_a_file_asked_for_after_a_compaction_comes_once_the_page_is_loaded_again
 
 
 def test_a_question_that_takes_too_long_is_stopped_and_the_page_says_so(
-    data: Path, tmp_path: Path, browser: Browser
+    tmp_path: Path, browser: Browser
 ) -> None:
-    for served in serve(tmp_path / "log.txt", data, {"PALMARES_QUESTION_SECONDS": "0.000001"}):
+    for served in serve(tmp_path / "log.txt", settings={"PALMARES_QUESTION_SECONDS": "0.000001"}):
         reader = Reader.arrive(browser, "fr", 1280)
         reader.page.goto(served.url + RANK.replace("lang=en", "lang=fr"))
         sentence = "Cette page demandait plus que ce que le serveur accorde à un lecteur"
         expect(reader.page.get_by_text(sentence).first).to_be_visible()
-        plain(reader.page, data)
+        plain(reader.page, DATA)
         reader.leave()
 
 
 def test_an_error_that_nobody_foresaw_is_told_without_its_trace_which_the_log_has(
-    data: Path, tmp_path: Path, browser: Browser
+    tmp_path: Path, browser: Browser
 ) -> None:
-    for served in serve(
-        tmp_path / "log.txt", data, {"PALMARES_MEMORY": "1KB"}
-    ):  # not enough to open a database
+    for served in serve(tmp_path / "log.txt", settings={"PALMARES_MEMORY": "1KB"}):  # no database opens
         reader = Reader.arrive(browser, "en", 1280)
         reader.page.goto(served.url + RANK)
         expect(reader.page.get_by_text("Something went wrong on our side").first).to_be_visible()
-        assert "memory" not in plain(reader.page, data)
+        assert "memory" not in plain(reader.page, DATA)
         assert "Traceback" in served.output()
         assert "OutOfMemoryException" in served.output()
         reader.leave()

@@ -37,13 +37,33 @@ def port_of(served: Served) -> int:
 
 
 @pytest.fixture(scope="module")
-def below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The app below /palmares/ of a site that nginx serves."""
-    folder = tmp_path_factory.mktemp("below")
+def prefixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app that expects to be served below /palmares/."""
     settings = {"STREAMLIT_SERVER_BASE_URL_PATH": "palmares"}
-    for served in serve(folder / "log.txt", settings=settings):
-        with nginx(folder, port_of(served), below="/palmares/") as site:
-            yield f"{site}/palmares"
+    yield from serve(tmp_path_factory.mktemp("prefixed") / "log.txt", settings=settings)
+
+
+@pytest.fixture(scope="module")
+def below(prefixed: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app below /palmares/ of a site that nginx serves."""
+    with nginx(tmp_path_factory.mktemp("below"), port_of(prefixed), below="/palmares/") as site:
+        yield f"{site}/palmares"
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app whose own figures are open to read."""
+    yield from serve(tmp_path_factory.mktemp("measured") / "log.txt", settings={"PALMARES_METRICS": "open"})
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app behind a proxy that tells addresses, two sessions for each, on a host that keeps settings as secrets."""
+    folder = tmp_path_factory.mktemp("hosted")
+    secrets = folder / "secrets.toml"
+    secrets.write_text('PALMARES_FRAME_ANCESTORS = "https://www.example.org"')
+    settings = {"PALMARES_SESSIONS_PER_ADDRESS": "2", "FORWARDED_ALLOW_IPS": "*"}
+    yield from serve(folder / "log.txt", settings=settings | {"STREAMLIT_SECRETS_FILES": str(secrets)})
 
 
 @pytest.fixture(scope="module")
@@ -115,24 +135,25 @@ def test_nginx_closes_the_inner_doors_and_leaves_health_open(below: str, door: s
         assert http.get(f"{below}/_stcore/health").text == "ok"
 
 
-@pytest.mark.parametrize(("setting", "status"), [("", 404), ("open", 200)])
 def test_the_servers_own_figures_are_closed_unless_they_are_opened(
-    tmp_path: Path, setting: str, status: int
+    served: Served, prefixed: Served, measured: Served
 ) -> None:
-    settings = {"PALMARES_METRICS": setting, "STREAMLIT_SERVER_BASE_URL_PATH": "palmares"}
-    for served in serve(tmp_path / "log.txt", settings=settings):
-        answer = httpx.get(f"{served.url}/palmares/_stcore/metrics")
+    for root, status in ((served.url, 404), (f"{prefixed.url}/palmares", 404), (measured.url, 200)):
+        answer = httpx.get(f"{root}/_stcore/metrics")
         assert answer.status_code == status
         assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", ["", "/palmares"])
 def test_behind_caddy_a_page_opens_its_link_is_copied_and_the_inner_doors_are_closed(
-    browser: Browser, tmp_path: Path, path: str
+    served: Served, browser: Browser, tmp_path: Path
 ) -> None:
-    for served in serve(tmp_path / "log.txt", settings={"STREAMLIT_SERVER_BASE_URL_PATH": path}):
-        with caddy(tmp_path, port_of(served)) as site:
-            _visit(browser, f"{site}{path}")
+    with caddy(tmp_path, port_of(served)) as site:
+        _visit(browser, site)
+
+
+def test_behind_caddy_below_a_path_it_is_the_same(prefixed: Served, browser: Browser, tmp_path: Path) -> None:
+    with caddy(tmp_path, port_of(prefixed)) as site:
+        _visit(browser, f"{site}/palmares")
 
 
 def _visit(browser: Browser, site: str) -> None:
@@ -171,9 +192,8 @@ def test_a_site_that_is_named_may_embed_the_app(
 
 def test_a_site_that_is_not_named_may_not(served: Served, parent: tuple[str, Path], browser: Browser) -> None:
     reader = Reader.arrive(browser, "en", 1280)
-    reader.page.goto(frame(parent, f"{served.url}/{RANK}&embed=true"))
-    reader.page.wait_for_timeout(2000)
-    assert any("frame-ancestors 'self'" in complaint for complaint in reader.complaints)
+    with reader.page.expect_console_message(lambda message: "frame-ancestors 'self'" in message.text):
+        reader.page.goto(frame(parent, f"{served.url}/{RANK}&embed=true"))
     expect(reader.page.frame_locator("iframe").get_by_test_id("stApp")).to_have_count(0)
     reader.leave()
 
@@ -187,12 +207,9 @@ def test_every_answer_carries_the_security_headers(served: Served) -> None:
         assert "object-src 'none'" in headers["content-security-policy"]
 
 
-def test_who_may_embed_can_be_said_where_a_host_keeps_its_secrets(tmp_path: Path) -> None:
-    secrets = tmp_path / "secrets.toml"
-    secrets.write_text('PALMARES_FRAME_ANCESTORS = "https://www.example.org"')
-    for served in serve(tmp_path / "log.txt", settings={"STREAMLIT_SECRETS_FILES": str(secrets)}):
-        policy = httpx.get(served.url).headers["content-security-policy"]
-        assert policy.endswith("frame-ancestors https://www.example.org")
+def test_who_may_embed_can_be_said_where_a_host_keeps_its_secrets(hosted: Served) -> None:
+    policy = httpx.get(hosted.url).headers["content-security-policy"]
+    assert policy.endswith("frame-ancestors https://www.example.org")
 
 
 def test_a_script_that_is_not_the_apps_does_not_run(served: Served, browser: Browser) -> None:
@@ -274,28 +291,25 @@ def cached_answers(served: Served) -> float:
     return sum(float(size) for size in sizes)
 
 
-def test_sessions_are_counted_by_the_address_that_the_proxy_tells(tmp_path: Path) -> None:
-    settings = {"PALMARES_SESSIONS_PER_ADDRESS": "2", "FORWARDED_ALLOW_IPS": "*"}
-    for served in serve(tmp_path / "log.txt", settings=settings):
-        address, told = f"ws://127.0.0.1:{port_of(served)}/_stcore/stream", {"X-Forwarded-For": "192.0.2.1"}
-        with connect(address, additional_headers=told), connect(address, additional_headers=told):
-            with pytest.raises(InvalidStatus, match="403"):
-                connect(address, additional_headers=told)
-            with connect(address, additional_headers={"X-Forwarded-For": "192.0.2.2"}):
-                pass
+def test_sessions_are_counted_by_the_address_that_the_proxy_tells(hosted: Served) -> None:
+    address, told = f"ws://127.0.0.1:{port_of(hosted)}/_stcore/stream", {"X-Forwarded-For": "192.0.2.1"}
+    with connect(address, additional_headers=told), connect(address, additional_headers=told):
+        with pytest.raises(InvalidStatus, match="403"):
+            connect(address, additional_headers=told)
+        with connect(address, additional_headers={"X-Forwarded-For": "192.0.2.2"}):
+            pass
 
 
-def test_nobody_empties_the_caches_of_all_readers(tmp_path: Path, browser: Browser) -> None:
-    for served in serve(tmp_path / "log.txt", settings={"PALMARES_METRICS": "open"}):
-        reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/{RANK}")
-        before = cached_answers(served)
-        with connect(f"ws://localhost:{port_of(served)}/_stcore/stream") as session:
-            session.send(BackMsg(clear_cache=True).SerializeToString())
-            session.send(BackMsg(app_heartbeat=True).SerializeToString())
-            while not ForwardMsg.FromString(session.recv(timeout=20, decode=False)).HasField("heartbeat_ack"):
-                pass
-        assert cached_answers(served) == before > 0
-        reader.leave()
+def test_nobody_empties_the_caches_of_all_readers(measured: Served, browser: Browser) -> None:
+    reader = Reader.arrive(browser, "en", 1280).open(f"{measured.url}/{RANK}")
+    before = cached_answers(measured)
+    with connect(f"ws://localhost:{port_of(measured)}/_stcore/stream") as session:
+        session.send(BackMsg(clear_cache=True).SerializeToString())
+        session.send(BackMsg(app_heartbeat=True).SerializeToString())
+        while not ForwardMsg.FromString(session.recv(timeout=20, decode=False)).HasField("heartbeat_ack"):
+            pass
+    assert cached_answers(measured) == before > 0
+    reader.leave()
 
 
 @pytest.mark.parametrize("method", ["GET", "OPTIONS", "POST", "PUT", "DELETE"])

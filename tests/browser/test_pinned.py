@@ -17,14 +17,14 @@ LE_CHAT, CLAUDE = "6740410176", "6473753684"
 
 
 def test_a_pinned_link_keeps_its_numbers_when_new_data_comes(
-    living: Served, data: Path, browser: Browser
+    living: Served, living_data: Path, browser: Browser
 ) -> None:
     reader = Reader.arrive(browser, "en", 1280).open(living.url + PAGE)
     before = seen(reader.page)
     link = copied(reader, "Pinned: shows these numbers for good")
     assert asked(link)["as_of"].endswith("Z")
     new = reading("2026-10-09T12:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
-    store_rows(data, new, now=datetime.now(UTC).replace(tzinfo=None))
+    store_rows(living_data, new, now=datetime.now(UTC).replace(tzinfo=None))
 
     reader.open(living.url + PAGE)
     title = reader.page.locator("h3").first

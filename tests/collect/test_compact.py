@@ -22,12 +22,13 @@ from dashboard.warehouse import QUERIES
 from tests.helpers.claimed import source
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, ROOT, SORA, open_warehouse, store_rows
 from tests.helpers.history import INGEST, answers, places, same, take
+from tests.helpers.soak import at_length
 from tests.helpers.tables import view_rows
 
 LATER = datetime(2027, 3, 1)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=at_length(10), deadline=None)
 @given(ingests=st.lists(INGEST, min_size=3, max_size=7))
 def test_no_answer_changes_at_any_moment(ingests: list[Any]) -> None:
     with TemporaryDirectory() as folder:

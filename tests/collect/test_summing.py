@@ -20,6 +20,7 @@ from dashboard.collect.summing import keep
 from dashboard.snapshot_files import inspect
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
 from tests.helpers.history import INGEST, answers, places, same, take
+from tests.helpers.soak import at_length
 from tests.helpers.tables import view_rows
 
 
@@ -52,7 +53,7 @@ def forged(path: Path) -> None:
     publish(other, path.with_name(path.stem.rpartition("-")[0]))
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=at_length(10), deadline=None)
 @given(ingests=st.lists(INGEST, min_size=3, max_size=6), dice=st.randoms(use_true_random=False))
 def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
     ingests: list[Any], dice: random.Random

@@ -34,6 +34,7 @@ from tests.helpers.datasets import (
     vocabulary,
 )
 from tests.helpers.files import one_of_each
+from tests.helpers.soak import at_length
 from tests.test_damage import NEEDS, closed
 
 LATER = "20261105T120000Z"
@@ -338,7 +339,9 @@ COLUMNS = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=at_length(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     kinds=st.dictionaries(
         st.sampled_from(["rank", "country", "observed_at", "ingested_at", "depth", "extra"]), COLUMNS

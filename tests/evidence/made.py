@@ -1,17 +1,22 @@
-"""Evidence files of the running app's pages, made without a browser."""
+"""Evidence files of the pages over the frozen data, made without a browser, each once a process."""
 
 import json
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from dashboard.evidence import check
 from dashboard.evidence.page import html
 from dashboard.session import View
 from tests.app_pages.running import open_page
+from tests.helpers.datasets import DATA
 
 LINK = "https://palmares.example/rank?v=1"
 MADE = datetime(2026, 11, 25, 9, 30)
+Query = tuple[tuple[str, str], ...]
 
 
 def record(file: Path) -> dict[str, Any]:
@@ -31,5 +36,12 @@ def seen(page: str, **query: str) -> View:
 def evidence(folder: Path, page: str, **query: str) -> Path:
     """The file that the page's button gives."""
     path = folder / f"{page}.html"
-    path.write_text(html(seen(page, **query), page, LINK, "A page", MADE), "utf-8")
+    path.write_text(_file(page, tuple(query.items())), "utf-8")
     return path
+
+
+@cache
+def _file(page: str, query: Query) -> str:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("PALMARES_DATA", str(DATA))
+        return html(seen(page, **dict(query)), page, LINK, "A page", MADE)

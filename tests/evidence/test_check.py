@@ -25,9 +25,9 @@ CHANGED = "the file says 1000000.0, the data says 1100000.0"
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_every_pages_file_is_equal_to_the_data_it_was_made_of(
-    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str], page: str, lang: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], page: str, lang: str
 ) -> None:
-    file = evidence(tmp_path, page, lang=lang, country="fr", category="productivity")
+    file = evidence(tmp_path, page, lang=lang, category="productivity")
     assert check.read(file).questions
     assert main(["check", str(file)]) == EQUAL
     told = capsys.readouterr().out
@@ -50,7 +50,7 @@ def _correct(data: Path) -> None:
 def test_a_correction_taken_in_later_is_named_and_leaves_the_files_own_moment_equal(
     tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = evidence(tmp_path, "overview", lang="en")
+    file = evidence(tmp_path, "overview", lang="en", category="productivity")
     _correct(data)
     assert main(["check", str(file)]) == EQUAL
     told = capsys.readouterr().out
@@ -89,7 +89,7 @@ def _script(record: Any) -> Callable[[object], str]:
 def test_sql_that_is_not_the_repositorys_is_not_run(
     tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = evidence(tmp_path, "overview", lang="en")
+    file = evidence(tmp_path, "overview", lang="en", category="productivity")
     foreign = file.read_text("utf-8").replace("-- The four figures", "-- My four figures")
     file.write_text(foreign, "utf-8")
     assert main(["check", str(file)]) == DIFFERENT
@@ -99,7 +99,7 @@ def test_sql_that_is_not_the_repositorys_is_not_run(
 def test_a_snapshot_that_is_gone_is_named(
     tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = evidence(tmp_path, "rank", lang="en")
+    file = evidence(tmp_path, "rank", lang="en", category="productivity")
     gone = snapshot(data, "charts")
     gone.unlink()
     assert main(["check", str(file)]) == DIFFERENT
@@ -157,7 +157,7 @@ MALFORMED = [
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The overview's file over the frozen data."""
-    return evidence(tmp_path_factory.mktemp("made"), "overview", lang="en")
+    return evidence(tmp_path_factory.mktemp("made"), "overview", lang="en", category="productivity")
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ class Outline(HTMLParser):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_headings_go_down_step_by_step_and_every_name_is_there(tmp_path: Path, page: str) -> None:
-    text = evidence(tmp_path, page, lang="fr").read_text("utf-8")
+    text = evidence(tmp_path, page, lang="fr", category="productivity").read_text("utf-8")
     outline = Outline(text)
     assert outline.levels[0] == 1
     assert all(below <= above + 1 for above, below in zip(outline.levels, outline.levels[1:], strict=False))
@@ -74,16 +74,16 @@ def test_the_sentences_of_the_page_stand_in_the_file_too(tmp_path: Path, page: s
 
 @pytest.mark.parametrize("page", ["launch", "sources"])
 def test_the_largest_files_are_small_enough_for_a_message(tmp_path: Path, page: str) -> None:
-    assert evidence(tmp_path, page, lang="en").stat().st_size < 2_500_000
+    assert evidence(tmp_path, page, lang="en", category="productivity").stat().st_size < 2_500_000
 
 
 def test_the_file_asks_the_network_for_nothing(tmp_path: Path) -> None:
-    text = evidence(tmp_path, "rank", lang="en").read_text("utf-8")
+    text = evidence(tmp_path, "rank", lang="en", category="productivity").read_text("utf-8")
     assert re.findall(r"<(?:script|img|link|iframe)[^>]+(?:src|href)=", text) == []
 
 
 def test_the_record_says_link_moment_files_and_each_question(tmp_path: Path) -> None:
-    record = made.record(evidence(tmp_path, "rank", lang="en", country="fr"))
+    record = made.record(evidence(tmp_path, "rank", lang="en", category="productivity"))
     assert (record["link"], record["pinned"], record["made_at"]) == (LINK, False, "2026-11-25T09:30:00Z")
     assert record["as_of"] == record["newest_ingest"]
     for file in record["files"]:

@@ -4,24 +4,18 @@ from math import inf
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
+from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.queries.random_claims import APPS, CASES, EVERY, RACES, Case, asked, case, store_cases
 
 GOALS = [5, 20, 45]
 DAYS = range(18)
 RANDOM: dict[str, Any] = {"cases": st.lists(case(), min_size=CASES, max_size=CASES), "race": RACES}
-
-
-def few(examples: int) -> settings:
-    """So many warehouses, each of CASES cases; a failure names its case, so none is shrunk."""
-    unhurried = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    drawn = (Phase.explicit, Phase.reuse, Phase.generate)
-    return settings(max_examples=examples, deadline=None, phases=drawn, suppress_health_check=unhurried)
 
 
 Steps = list[tuple[int, float, float, bool]]
@@ -41,7 +35,7 @@ def _on(number: int, steps: list[tuple[Any, ...]]) -> tuple[int, float, float, b
     return number, floor or 0, inf if ceiling is None else ceiling, disputed
 
 
-@few(8)
+@warehouses(8)
 @given(**RANDOM)
 def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
     cases: list[Case], race: tuple[str, str]
@@ -60,7 +54,7 @@ def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
             assert new[2] <= old[2], f"one claim more raised a ceiling: {one}"
 
 
-@few(5)
+@warehouses(5)
 @given(cases=RANDOM["cases"], part=st.sampled_from([("ios", "world"), ("ios", "fr"), ("all", "us")]))
 def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
     cases: list[Case], part: tuple[str, str]
@@ -76,7 +70,7 @@ def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
             assert small[2] <= large[2] or app not in known, f"a whole's ceiling is not its part's: {one}"
 
 
-@few(7)
+@warehouses(7)
 @given(**RANDOM)
 def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
     cases: list[Case], race: tuple[str, str]
@@ -115,7 +109,7 @@ def _else(known: int | None, unknown: float) -> float:
     return unknown if known is None else known
 
 
-@few(7)
+@warehouses(7)
 @given(**RANDOM, on=st.integers(2, 10))
 def test_a_race_is_told_alike_from_both_sides_and_only_where_a_floor_passes_a_ceiling(
     cases: list[Case], race: tuple[str, str], on: int

@@ -4,11 +4,12 @@ from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
+from tests.helpers.soak import warehouses
 from tests.helpers.tables import Rows, tuples
 from tests.queries.random_charts import APPS, CASES, CHART, COUNTRIES, DAYS, Reading, store_cases
 
@@ -17,13 +18,6 @@ DUELS = "readings, days_common, days_told, days_ahead, days_behind, median_gap, 
 TURNED = {"ahead": "behind", "behind": "ahead", "even": "even", "untold": "untold"}
 TWINS = [("climbed", "fell"), ("stayed", "stayed"), ("new", "left"), ("unseen_before", "unseen_after")]
 MIRRORED = dict([*TWINS, *((other, one) for one, other in TWINS)])
-
-
-def few(examples: int) -> settings:
-    """So many warehouses, each of a case a country; a failure names its country, so none is shrunk."""
-    unhurried = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    drawn = (Phase.explicit, Phase.reuse, Phase.generate)
-    return settings(max_examples=examples, deadline=None, phases=drawn, suppress_health_check=unhurried)
 
 
 def duels(house: Warehouse, country: str) -> dict[tuple[str, str], tuple[Any, ...]]:
@@ -35,7 +29,7 @@ def days_read(case: list[Reading]) -> int:
     return len({reading.at.date() for reading in case})
 
 
-@few(4)
+@warehouses(4)
 @given(CASES)
 def test_a_duel_is_told_alike_from_both_sides_and_on_no_more_days_than_were_read(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
@@ -61,7 +55,7 @@ def moved(house: Warehouse, country: str, before: datetime, after: datetime) -> 
     return {row[0]: row[1:] for row in rows}
 
 
-@few(5)
+@warehouses(5)
 @given(CASES, st.randoms(use_true_random=False))
 def test_movers_read_backwards_are_their_mirror_and_nobody_vanishes(cases: Cases, dice: Any) -> None:
     with TemporaryDirectory() as folder:
@@ -111,7 +105,7 @@ def everything(house: Warehouse, country: str) -> list[Rows]:
     return [tuples(answer, ", ".join(answer.columns)) for answer in answers]
 
 
-@few(2)
+@warehouses(2)
 @given(CASES, st.integers(2, 3), st.randoms(use_true_random=False))
 def test_the_order_in_which_snapshots_were_laid_changes_nothing(
     cases: Cases, ingests: int, dice: Any
@@ -127,7 +121,7 @@ def test_the_order_in_which_snapshots_were_laid_changes_nothing(
         )
 
 
-@few(3)
+@warehouses(3)
 @given(CASES)
 def test_each_day_of_a_history_is_the_last_of_its_readings_and_runs_fit_their_days(cases: Cases) -> None:
     with TemporaryDirectory() as folder:

@@ -5,7 +5,6 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from hypothesis import HealthCheck, Phase, Verbosity, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.check import Line, context, typed
@@ -102,19 +101,6 @@ class Cases(list[Case]):
 
 
 EVERY = st.lists(CASE, min_size=CASES, max_size=CASES).map(Cases)
-
-
-def databases(number: int = DATABASES) -> settings:
-    """So many databases of CASES cases each; a failure names its case, so none is shrunk."""
-    unhurried = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-    drawn = (Phase.explicit, Phase.reuse, Phase.generate)
-    return settings(
-        max_examples=number,
-        deadline=None,
-        phases=drawn,
-        suppress_health_check=unhurried,
-        verbosity=Verbosity.quiet,
-    )
 
 
 def store_cases(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:

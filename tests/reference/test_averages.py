@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 
 from dashboard import questions
+from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.reference import averages
-from tests.reference.random_claims import APPS, EVERY, Case, databases, store_cases
+from tests.reference.random_claims import APPS, DATABASES, EVERY, Case, store_cases
 
 ALWAYS: dict[str, Any] = {"since": date(2000, 1, 1), "until": date(2100, 1, 1)}
 RACE: dict[str, Any] = {"apps": APPS, "platform": "all", "scope": "world"}
@@ -21,7 +22,7 @@ def near(said: Rates) -> Rates:
     return {claim: pytest.approx(rate) for claim, rate in said.items()}
 
 
-@databases()
+@warehouses(DATABASES)
 @given(EVERY)
 def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:
@@ -33,7 +34,7 @@ def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Cas
     assert {row[0]: row[2:] for row in rows if not row[1]} == near(rates(between)), cases
 
 
-@databases()
+@warehouses(DATABASES)
 @given(EVERY)
 def test_the_average_of_a_period_divides_by_its_true_length(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import questions
+from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.queries.launch_claims import ZERO
 from tests.reference import downloads
-from tests.reference.random_claims import APPS, EVERY, Case, databases, store_cases
+from tests.reference.random_claims import APPS, DATABASES, EVERY, Case, store_cases
 
 
-@databases()
+@warehouses(DATABASES)
 @given(EVERY, st.integers(0, 60))
 def test_the_most_downloads_claimed_take_periods_as_floors_and_no_undated_claim(
     cases: list[Case], days: int

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import questions
+from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.reference import comparing, intervals
-from tests.reference.random_claims import APPS, EVERY, Case, databases, store_cases
+from tests.reference.random_claims import APPS, DATABASES, EVERY, Case, store_cases
 
 GOALS = [5, 12, 20, 45, 112, 1000]  # some at the edge of what rounding allows
 CHOICE: dict[str, Any] = {
@@ -21,7 +22,7 @@ CHOICES = st.fixed_dictionaries(CHOICE)
 COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, claims, primaries"
 
 
-@databases()
+@warehouses(DATABASES)
 @given(EVERY, CHOICES)
 def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
@@ -42,7 +43,7 @@ def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: di
             assert said[goal, *one] == expected.row, f"{one} to {goal}: {case}"
 
 
-@databases()
+@warehouses(DATABASES)
 @given(EVERY, CHOICES)
 def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
     cases: list[Case], choice: dict[str, str]
@@ -59,7 +60,7 @@ def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
             assert day == comparing.ranked_by(data, app, race, every, goal), f"{app} to {goal}: {case}"
 
 
-@databases()
+@warehouses(DATABASES)
 @given(EVERY, CHOICES, st.integers(2, 40))
 def test_who_was_ahead_on_a_day_is_what_the_reference_says(
     cases: list[Case], choice: dict[str, str], on: int

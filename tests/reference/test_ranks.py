@@ -9,9 +9,9 @@ from hypothesis import given
 
 from dashboard import questions
 from dashboard.warehouse import Warehouse
+from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.reference import ranks, statements
-from tests.reference.random_claims import databases
 from tests.reference.random_readings import (
     APPS,
     CHART,
@@ -45,7 +45,7 @@ def each(
         yield house, data, country, {app: ranks.places(data, chart(country), app, **chosen) for app in APPS}
 
 
-@databases(DATABASES)
+@warehouses(DATABASES)
 @given(EVERY, SOME_DAYS)
 def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int]) -> None:
     with TemporaryDirectory() as folder:
@@ -60,7 +60,7 @@ def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int
                 assert row == expected, f"{app} on {day}: {cases[COUNTRIES.index(country)]}"
 
 
-@databases(DATABASES)
+@warehouses(DATABASES)
 @given(EVERY)
 def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
@@ -106,7 +106,7 @@ def report(row: dict[str, Any], places: list[ranks.Place]) -> str:
     return ranks.verdict(places, first, row["last_day"])
 
 
-@databases(DATABASES)
+@warehouses(DATABASES)
 @given(EVERY)
 def test_copies_of_one_report_count_once_and_one_of_them_speaks(cases: Cases) -> None:
     with TemporaryDirectory() as folder:

@@ -1,16 +1,16 @@
 """A run killed with SIGKILL at random instants: nothing half-visible, nothing lost, nothing twice."""
 
 import random
-import secrets
 import signal
 import time
 from pathlib import Path
 
 from tests.collect.safety import data_folders
 from tests.collect.safety.fork_server import ForkServer
+from tests.helpers.soak import at_length, seed
 from tests.store import StoreServer
 
-DEATHS = 200
+DEATHS = at_length(200)
 ASKING, STORING = 0.4, 0.6  # of an undisturbed run's time
 
 
@@ -59,14 +59,15 @@ class Killer:
 def test_a_run_killed_at_any_instant_leaves_nothing_half_and_loses_nothing(
     store: StoreServer, fork_server: ForkServer, tmp_path: Path
 ) -> None:
-    seed, number = secrets.randbits(32), 0
-    killer = Killer(fork_server, store, random.Random(seed))
+    chosen, number = seed(), 0
+    killer = Killer(fork_server, store, random.Random(chosen))
     whole = data_folders.fresh(tmp_path / "whole")
     killer.leave_in_peace(whole)
     expected = data_folders.content(whole)
     assert all(expected.values())
     while killer.deaths < DEATHS:
-        print(f"seed {seed}, folder {number}, {killer.deaths} deaths, a run takes {killer.length:.2f} s")  # noqa: T201
+        so_far = f"folder {number}, {killer.deaths} deaths, a run takes {killer.length:.2f} s"
+        print(f"PALMARES_SEED={chosen}, {so_far}")  # noqa: T201
         data = data_folders.fresh(tmp_path / f"killed-{number}")
         killer.end(data, late=number % 2 == 0)
         killer.leave_in_peace(data)
