@@ -1,7 +1,9 @@
 """How one value of a link is read: each reader takes text and gives the value, or raises Refused."""
 
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
+
+from dashboard.clock import UTC_FORMAT, utc_now
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"
@@ -44,7 +46,7 @@ TRACKERS = frozenset(
     ]
 )
 TRACKER_PREFIXES = ("utm_", "hsa_", "matomo_", "mtm_", "pk_", "piwik_")
-MOMENTS = ("%Y-%m-%dT%H:%MZ", "%Y-%m-%dT%H:%M:%SZ")
+MOMENTS = ("%Y-%m-%dT%H:%MZ", UTC_FORMAT)
 
 
 class Refused(ValueError):
@@ -124,7 +126,7 @@ def moment(text: str) -> datetime:
             continue
         if write_moment(found) != text:
             break
-        if found > datetime.now(UTC).replace(tzinfo=None):
+        if found > utc_now():
             raise Refused("out_of_range")
         return found
     raise Refused("malformed")

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.claim_text import TIERS, measurer, period, source, statement
+from dashboard.clock import UTC_FORMAT
 from dashboard.escaping import escape_formulas
 from dashboard.headings import COLUMNS
 from dashboard.session import View
@@ -121,7 +122,7 @@ def show(view: View, answer: pd.DataFrame, key: str) -> None:
 
 def csv(answer: pd.DataFrame) -> bytes:
     """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
-    return escape_formulas(answer).to_csv(index=False, date_format="%Y-%m-%dT%H:%M:%SZ").encode("utf-8-sig")
+    return escape_formulas(answer).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
 
 
 def parquet(answer: pd.DataFrame) -> bytes:

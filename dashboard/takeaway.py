@@ -21,6 +21,7 @@ import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
 from dashboard import questions, tables
+from dashboard.clock import format_utc
 from dashboard.deferred import deferred
 from dashboard.session import View
 from dashboard.shown import Shown
@@ -120,7 +121,7 @@ def _first(answer: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
 
 
 def _text(value: Any) -> str:
-    return f"{value:%Y-%m-%dT%H:%M:%SZ}" if isinstance(value, pd.Timestamp) else str(value)
+    return format_utc(value) if isinstance(value, pd.Timestamp) else str(value)
 
 
 def _moment(moment: datetime | None) -> Any:

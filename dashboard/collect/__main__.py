@@ -14,11 +14,11 @@ import click
 import duckdb
 
 from dashboard.catalog import CatalogError, load
+from dashboard.clock import utc_now
 from dashboard.collect import compact, imports, summing, verify
 from dashboard.collect.check import BadRows, context
 from dashboard.collect.claims import read_claims
 from dashboard.collect.console import ALL_WELL, NOTHING, PARTLY, console, exit_code, print_report
-from dashboard.collect.heads import now
 from dashboard.collect.import_map import read_map
 from dashboard.collect.lock import Busy, locked
 from dashboard.collect.observations import read_observations
@@ -122,7 +122,7 @@ def observations(folder: Path) -> int:
 
 def _import_rows(kind: str, folder: Path | None, data: Path) -> int:
     """Check every row, store what is new and say so; 1 without the feeds, or raises what stopped it."""
-    moment, out = now(), console()
+    moment, out = utc_now(), console()
     with out.status("Reading and checking"):
         catalog = load(data / "catalog.toml")
         ingests = READERS[kind](folder or data / "claims", context(catalog, moment))
@@ -154,7 +154,7 @@ def import_export(file: Path, plan: Path, exported: datetime | None) -> int:
 def _import_export(file: Path, plan: Path, exported: datetime | None, data: Path) -> int:
     day = exported.date() if exported else None
     mapping, catalog = read_map(plan), load(data / "catalog.toml")
-    console().print(imports.take(file, mapping, data, catalog, now(), day))
+    console().print(imports.take(file, mapping, data, catalog, utc_now(), day))
     return ALL_WELL
 
 

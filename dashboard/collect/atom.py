@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from dashboard.clock import format_utc
 from dashboard.collect.news import Entry
 from dashboard.text_cleaning import UNSEEN, clean_text
 
@@ -46,12 +47,12 @@ def add(path: Path, head: Head, known: Sequence[Entry], moment: datetime) -> Cha
     standing = {} if old is None else {_text(one, "id"): one for one in old.findall(f"{{{ATOM}}}entry")}
     newest = max((_text(entry, "updated") for entry in standing.values()), default="")
     room = KEPT if damage and old is None else AT_ONCE
-    newer = [entry for entry in known if _moment(entry.known_at) > newest]
+    newer = [entry for entry in known if format_utc(entry.known_at) > newest]
     fresh = [entry for entry in newer if not _says(standing.get(entry.id), entry)][-room:]
     if fresh or damage or old is None:
         left = [one for name, one in standing.items() if name not in {entry.id for entry in fresh}]
         entries = [*map(_entry, reversed(fresh)), *left][:KEPT]
-        updated = max((_text(entry, "updated") for entry in entries), default=_moment(moment))
+        updated = max((_text(entry, "updated") for entry in entries), default=format_utc(moment))
         _write(path, _feed(head, entries, updated))
     return Changed(len(fresh), damage)
 
@@ -90,11 +91,6 @@ def _text(entry: ET.Element, name: str) -> str:
     return entry.findtext(f"{{{ATOM}}}{name}", "")
 
 
-def _moment(moment: datetime) -> str:
-    """RFC 3339, which sorts as text."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _feed(head: Head, entries: list[ET.Element], updated: str) -> ET.Element:
     feed = ET.Element(f"{{{ATOM}}}feed", {"xml:lang": head.lang})
     for name, text in (("id", head.id), ("title", head.title), ("updated", updated)):
@@ -109,7 +105,7 @@ def _feed(head: Head, entries: list[ET.Element], updated: str) -> ET.Element:
 
 def _entry(entry: Entry) -> ET.Element:
     made = ET.Element(f"{{{ATOM}}}entry")
-    moments = {"published": _moment(entry.published), "updated": _moment(entry.known_at)}
+    moments = {"published": format_utc(entry.published), "updated": format_utc(entry.known_at)}
     for name, text in {"id": entry.id, "title": entry.title, **moments, "summary": entry.summary}.items():
         _child(made, name, text)
     _child(made, "link", rel="alternate", type="text/html", href=entry.link)

@@ -8,13 +8,14 @@ import gzip
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from dashboard.catalog import Catalog
+from dashboard.clock import utc_now
 from dashboard.collect.fields import Row
 from dashboard.text_cleaning import clean_json
 
@@ -113,7 +114,7 @@ def context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
     known = {kind: {term.id for term in getattr(catalog, kind)} for kind in terms}
     known["storefronts"] = set(catalog.storefronts)
     known["scopes"] = {*catalog.storefronts, *catalog.areas}
-    return {"known": known, "now": now or datetime.now(UTC).replace(tzinfo=None)}
+    return {"known": known, "now": now or utc_now()}
 
 
 def typed(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> list[Row]:

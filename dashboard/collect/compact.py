@@ -13,8 +13,8 @@ from typing import Any
 
 import duckdb
 
+from dashboard.clock import utc_now
 from dashboard.collect.console import ALL_WELL, NOTHING, console
-from dashboard.collect.heads import now
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
 from dashboard.snapshot_files import TIME, SnapshotError, SnapshotFile, inspect, superseded
@@ -111,7 +111,7 @@ def print_compacted(running: bool, data: Path) -> int:
     """Compact and say so; returns 0, or 2 where a dataset was left alone for damage."""
     out, err = console(), console(error=True)
     results = []
-    for one in compact(data / "snapshots", now(), running):
+    for one in compact(data / "snapshots", utc_now(), running):
         results.append(one)
         if isinstance(one, SnapshotError):
             err.print(f"Left alone: {one}")

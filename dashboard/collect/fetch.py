@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt, wait_random_exponential
 
+from dashboard.clock import utc_now
 from dashboard.collect.answers import Answer, Refusal, Task, unforeseen
 from dashboard.collect.bodies import read_body
 from dashboard.collect.deadline import Deadline
-from dashboard.collect.heads import OK, heard, now, refuse_status
+from dashboard.collect.heads import OK, heard, refuse_status
 from dashboard.collect.pace import Pace
 from dashboard.settings import MB, Settings
 from dashboard.text_cleaning import clean_text
@@ -45,7 +46,7 @@ class Fetcher:
         """The answer to `task`, or the reason why there is none; never raises for what a server does."""
         host = urlsplit(task.url).netloc
         if self._pace.given_up(host):
-            return Answer(task, run_at, now(), tries=0, reason="given_up", detail=host)
+            return Answer(task, run_at, utc_now(), tries=0, reason="given_up", detail=host)
         retrying = Retrying(
             stop=stop_after_attempt(self._settings.tries),
             wait=self._wait,
@@ -66,7 +67,7 @@ class Fetcher:
     def _once(self, task: Task, run_at: datetime, validators: Mapping[str, str]) -> Answer:
         host = urlsplit(task.url).netloc
         self._pace.wait(host)
-        answer = self._read(Answer(task, run_at, now()), validators)
+        answer = self._read(Answer(task, run_at, utc_now()), validators)
         if 0 < answer.retry_after <= self._settings.patience:
             self._pace.hold(host, answer.retry_after)
         return answer

@@ -1,11 +1,12 @@
 """What the head of a response says, before its body is read."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 import httpx
 
+from dashboard.clock import utc_now
 from dashboard.collect.answers import Answer, Refusal
 from dashboard.collect.feeds import utc
 from dashboard.text_cleaning import LONGEST
@@ -13,11 +14,6 @@ from dashboard.text_cleaning import LONGEST
 OK, UNCHANGED, MISSING = 200, 304, 404
 ENDLESS = 1e9  # a wait that nobody grants [s]
 BUSY = {429, 500, 502, 503, 504}
-
-
-def now() -> datetime:
-    """The moment by the clock of this machine, naive UTC as everywhere in the data."""
-    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def heard(asked: Answer, response: httpx.Response) -> Answer:
@@ -61,4 +57,4 @@ def _seconds(text: str) -> float:
     if text.isascii() and text.isdigit():
         return min(float(text), ENDLESS)
     until = _moment(text)
-    return max(0.0, (until - now()).total_seconds()) if until else 0.0
+    return max(0.0, (until - utc_now()).total_seconds()) if until else 0.0

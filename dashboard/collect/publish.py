@@ -10,8 +10,8 @@ from rich.console import Console
 
 from dashboard import filters, questions
 from dashboard.catalog import Catalog
+from dashboard.clock import utc_now
 from dashboard.collect.atom import Head, add
-from dashboard.collect.heads import now
 from dashboard.collect.news import Teller, urn
 from dashboard.filters import to_query
 from dashboard.settings import Settings
@@ -46,7 +46,7 @@ def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) 
 def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings, console: Console) -> bool:
     path = folder / f"{teller.country}.{teller.texts.lang}.atom"
     try:
-        changed = add(path, _head(path, teller, settings), teller.entries(house), now())
+        changed = add(path, _head(path, teller, settings), teller.entries(house), utc_now())
     except (SnapshotError, OSError, duckdb.Error):
         raise  # the next feed would meet it too
     except Exception as error:

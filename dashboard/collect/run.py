@@ -12,12 +12,12 @@ from rich.console import Console
 from rich.progress import Progress
 
 from dashboard.catalog import Catalog
+from dashboard.clock import utc_now
 from dashboard.collect.answers import Task, unforeseen
 from dashboard.collect.check import context
 from dashboard.collect.clocks import believed, not_ahead
 from dashboard.collect.collected_rows import Attempt
 from dashboard.collect.fetch import Fetcher
-from dashboard.collect.heads import now
 from dashboard.collect.journal import Journal
 from dashboard.collect.judge import DATASETS, Judged, judge, sound, without_rows
 from dashboard.collect.known import Known, known
@@ -47,7 +47,7 @@ class Collector:
             held = known(self._folder)
         except SnapshotError:
             left, held = [], Known()
-        tasks = planned(self.catalog, self.settings, held, now().date(), countries, kinds)
+        tasks = planned(self.catalog, self.settings, held, utc_now().date(), countries, kinds)
         self._ask(tasks, held, journal)
         return left + self._take(journal)
 
@@ -56,7 +56,7 @@ class Collector:
         return self.settings.data / "snapshots"
 
     def _ask(self, tasks: list[Task], held: Known, journal: Journal) -> None:
-        run_at = now().replace(microsecond=0)
+        run_at = utc_now().replace(microsecond=0)
         with Fetcher(self.settings, sound) as fetcher, Progress(console=self.console, transient=True) as bar:
             line = bar.add_task("", total=len(tasks))
             for task in tasks:
@@ -74,9 +74,9 @@ class Collector:
         origin = (
             f"collected/{answers[-1].asked_at:%Y%m%dT%H%M%S.%fZ}"  # the same if this is killed and done again
         )
-        held, against = known(self._folder, origin), context(self.catalog, now() + AHEAD)
+        held, against = known(self._folder, origin), context(self.catalog, utc_now() + AHEAD)
         judged = [judge(answer, held, against) for answer in believed(answers)]
-        moment = not_ahead(now(), answers)
+        moment = not_ahead(utc_now(), answers)
         try:
             self._store(judged, origin, moment)
         except (SnapshotError, OSError):

@@ -1,12 +1,13 @@
 """The button on every page that makes the file; nothing is made before it is pressed."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sharing
+from dashboard.clock import utc_now
 from dashboard.deferred import deferred
 from dashboard.evidence.page import html
 from dashboard.session import View
@@ -22,7 +23,7 @@ def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, tit
         return  # no sound snapshot: nothing to take away
     link = sharing.address(view, pinned=True)  # only the running page knows its address
     name = f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}"
-    made = partial(_made, view, name, link, title, datetime.now(UTC).replace(tzinfo=None))
+    made = partial(_made, view, name, link, title, utc_now())
     with at:
         st.download_button(
             view.texts("Evidence"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from dashboard.clock import format_utc
 from dashboard.data_folder import data_folder
 from dashboard.disk import checksum
 from dashboard.evidence.answers import Answer
@@ -58,4 +59,4 @@ def _question(answer: Answer) -> dict[str, Any]:
 
 
 def _iso(moment: datetime | None) -> str | None:
-    return f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else None
+    return format_utc(moment) if moment else None

@@ -1,11 +1,10 @@
 """How old the data is, source by source, and what our own collector got of late."""
 
-from datetime import UTC, datetime
-
 import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions
+from dashboard.clock import utc_now
 from dashboard.sentences import sources as say
 from dashboard.session import View
 
@@ -14,7 +13,7 @@ def badges(view: View, fresh: pd.DataFrame) -> None:
     """Each source's age, amber where it is late. A pinned view stands still: it has no age."""
     if view.filters.as_of is not None:
         return
-    lines, now = [], datetime.now(UTC).replace(tzinfo=None)
+    lines, now = [], utc_now()
     for row in fresh.dropna(subset=["cadence"]).to_dict("records"):
         icon, colour = ("schedule", "orange") if say.late(row, now) else ("check", "green")
         badge = f":{colour}-badge[:material/{icon}: {say.age(view, row, now)}]"

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -11,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page
 
+from dashboard.clock import utc_now
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served
@@ -192,7 +192,7 @@ def test_the_checker_says_equal_and_later_names_what_new_data_changed(
     reader.leave()
     assert "Changed by later data: 0" in _checked(file, living_data)
     new = reading("2026-10-08T20:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
-    store_rows(living_data, new, now=datetime.now(UTC).replace(tzinfo=None))
+    store_rows(living_data, new, now=utc_now())
     told = _checked(file, living_data)
     assert "EQUAL: every row is what the data says" in told
     assert "since then: rank_summary · le-chat · best: the file says 28, the data says 1" in told

@@ -1,11 +1,11 @@
 """A pinned link shows what stood at its moment, says what has changed since, and leads back to today."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from dashboard.clock import utc_now
 from tests.browser.conftest import Served
 from tests.browser.reader import Reader
 from tests.browser.test_links import asked, copied, seen
@@ -24,7 +24,7 @@ def test_a_pinned_link_keeps_its_numbers_when_new_data_comes(
     link = copied(reader, "Pinned: shows these numbers for good")
     assert asked(link)["as_of"].endswith("Z")
     new = reading("2026-10-09T12:00:00", {1: LE_CHAT, 2: CLAUDE}, category="productivity", depth=98)
-    store_rows(living_data, new, now=datetime.now(UTC).replace(tzinfo=None))
+    store_rows(living_data, new, now=utc_now())
 
     reader.open(living.url + PAGE)
     title = reader.page.locator("h3").first

@@ -1,0 +1,15 @@
+"""The moment by the clock of this machine, and how a moment is written."""
+
+from datetime import UTC, datetime
+
+UTC_FORMAT = "%Y-%m-%dT%H:%M:%SZ"  # RFC 3339, which sorts as text
+
+
+def utc_now() -> datetime:
+    """Now, as naive UTC: every moment in the data is."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def format_utc(moment: datetime) -> str:
+    """A naive UTC moment to the second, such as 2026-11-20T06:00:00Z."""
+    return moment.strftime(UTC_FORMAT)
