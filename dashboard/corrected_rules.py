@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
-from dashboard.warehouse import QUERIES
+from dashboard.question_file import QUERIES
 
 
 class CorrectedRule(BaseModel):

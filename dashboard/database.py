@@ -8,7 +8,6 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from threading import Timer
 from typing import Any, cast
@@ -17,10 +16,10 @@ import duckdb
 import pandas as pd
 
 from dashboard.disk import stamp
+from dashboard.question_file import read_sql
 from dashboard.settings import read
 from dashboard.snapshot_files import SnapshotError, SnapshotFile
 
-LIMITS = Path(__file__).parents[1] / "queries" / "limits"
 RELOAD = "load the page again, which then reads what stands there now"
 
 
@@ -36,29 +35,24 @@ def patience() -> float:
 def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
     """A database in memory over `files`, shut to all else."""
     con = duckdb.connect(config=_limits())
-    con.execute(_sql("room"))
+    con.execute(read_sql("limits/room"))
     given = {"paths": [str(file.path) for file in files]}
-    for statement in con.extract_statements(_sql("shut")):
+    for statement in con.extract_statements(read_sql("limits/shut")):
         con.execute(statement, {name: given[name] for name in statement.named_parameters})
     return con
 
 
 def settle(con: duckdb.DuckDBPyConnection) -> None:
     """To be called when all is laid: compress it."""
-    con.execute(_sql("settle"))
+    con.execute(read_sql("limits/settle"))
 
 
 @contextmanager
 def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor of its own, for one question."""
     with con.cursor() as one:
-        one.execute(_sql("enter"))
+        one.execute(read_sql("limits/enter"))
         yield one
-
-
-@lru_cache(maxsize=8)
-def _sql(name: str) -> str:
-    return (LIMITS / f"{name}.sql").read_text("utf-8")
 
 
 def _limits() -> dict[str, Any]:

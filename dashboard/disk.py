@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -29,6 +31,24 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def replace_durably(partial: Path, path: Path) -> None:
+    """Give a written file its name, in place of what had it; both are on the disk itself when this returns."""
+    sync(partial)
+    partial.replace(path)
+    sync(path.parent)
+
+
+@contextmanager
+def atomic_write(path: Path) -> Iterator[Path]:
+    """A file beside `path` to write to; it takes the place of `path`, whole and durable, where the block ends well."""
+    partial = path.with_name(f".{path.name}.tmp")
+    try:
+        yield partial
+        replace_durably(partial, path)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def printable(text: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+QUERIES = Path(__file__).parents[1] / "queries"
 _KEY = re.compile(r"-- key +(\w+(?:, \w+)*)")
 _FIELD = re.compile(r"-- (param|column) +(\w+) +([A-Z]+(?:\[\])?) +(\S.*)")
 
@@ -35,6 +36,11 @@ class QuestionFile:
     key: tuple[str, ...]
     sql: str
     body: str
+
+
+def read_sql(name: str) -> str:
+    """The text of queries/<name>.sql, such as `ingest/stored`."""
+    return (QUERIES / f"{name}.sql").read_text("utf-8")
 
 
 @lru_cache(maxsize=256)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import duckdb
 
-TABLES = Path(__file__).parents[1] / "queries" / "tables"
-DATASETS = frozenset(path.stem for path in TABLES.glob("*.sql"))
+from dashboard.question_file import QUERIES, read_sql
+
+DATASETS = frozenset(path.stem for path in (QUERIES / "tables").glob("*.sql"))
 TIME = "%Y%m%dT%H%M%SZ"
 AGAIN = "move it out of data/snapshots and take the right rows in again"
 
@@ -46,7 +47,7 @@ def types(relation: duckdb.DuckDBPyRelation) -> dict[str, str]:
 def shape(dataset: str) -> dict[str, str]:
     """The columns that a dataset has today, with their types."""
     with duckdb.connect() as con:
-        con.execute((TABLES / f"{dataset}.sql").read_text("utf-8"))
+        con.execute(read_sql(f"tables/{dataset}"))
         return types(con.table(f"raw_{dataset}"))
 
 

@@ -15,17 +15,17 @@ import duckdb
 from dashboard.catalog import Catalog
 from dashboard.disk import digest, stamp
 from dashboard.parquet import in_shape
-from dashboard.snapshot_contents import TABLES, shape, types
+from dashboard.question_file import read_sql
+from dashboard.snapshot_contents import shape, types
 from dashboard.snapshot_files import SnapshotFile
 
 FOLDER, DATASET = "standings", "charts"
-ROLLUPS = Path(__file__).parents[1] / "queries" / "rollups"
 
 
 def made_how(catalog: Catalog) -> str:
     """Tells sums of these ids, made as they are today, from all others: the end of a name's stem."""
     ids = sorted((app.id, repr(one)) for app in catalog.apps for one in app.stores)
-    return hashlib.sha256(f"{ids}{_sql('standings')}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{ids}{read_sql('rollups/standings')}".encode()).hexdigest()[:8]
 
 
 def stem(file: SnapshotFile, how: str) -> str:
@@ -64,10 +64,10 @@ def _sound(path: Path, _changed_ns: int, _size: int) -> bool:
 def _columns() -> dict[str, str]:
     """The columns of a sum, with their types."""
     with duckdb.connect() as con:
-        con.execute((TABLES / f"{DATASET}.sql").read_text("utf-8"))
+        con.execute(read_sql(f"tables/{DATASET}"))
         con.table(f"raw_{DATASET}").create_view("unsummed")
-        con.execute(_sql("ids"))
-        return types(con.sql(_sql("standings")))
+        con.execute(read_sql("rollups/ids"))
+        return types(con.sql(read_sql("rollups/standings")))
 
 
 def lay(
@@ -81,7 +81,7 @@ def lay(
     else:
         unsummed = con.table_function("query_table", [f"raw_{DATASET}"]).limit(0)
     unsummed.create_view("unsummed")
-    con.sql(_sql("standings")).create("summed")
+    con.sql(read_sql("rollups/standings")).create("summed")
     summed = con.table("summed")
     paths = [str(kept[path].path) for path in charts if path in kept]
     (con.read_parquet(paths).union(summed) if paths else summed).create_view("raw_standings")
@@ -90,14 +90,10 @@ def lay(
 def write(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Write the sum of the rows laid as `stored`, over laid catalog_ids, to a file."""
     summed(con).create_view("summed")
-    con.execute(_sql("write"), {"path": str(path)})
+    con.execute(read_sql("rollups/write"), {"path": str(path)})
 
 
 def summed(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
     """The sum of the rows laid as `stored`, over laid catalog_ids."""
     con.view("stored").create_view("unsummed")
-    return con.sql(_sql("standings"))
-
-
-def _sql(name: str) -> str:
-    return (ROLLUPS / f"{name}.sql").read_text("utf-8")
+    return con.sql(read_sql("rollups/standings"))

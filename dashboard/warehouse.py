@@ -16,11 +16,10 @@ from dashboard import database, standings
 from dashboard.catalog import Catalog
 from dashboard.catalog_tables import catalog_tables
 from dashboard.parquet import in_shape, naming_damage, suppress_damage
-from dashboard.question_file import QuestionFile, read
+from dashboard.question_file import QUERIES, QuestionFile, read, read_sql
 from dashboard.snapshot_contents import DATASETS, shape
 from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
 
-QUERIES = Path(__file__).parents[1] / "queries"
 FAR_FUTURE = datetime(9999, 12, 31)
 COLLECTED = ("attempts", "listings", "page_views")  # only a run of the collector brings them
 _NAMES_READ = re.compile(r"\b(?:from|join)\s+(?:lateral\s+)?(\w+)")
@@ -36,7 +35,7 @@ class Warehouse:
         self._sums = standings.held(data, self.files, catalog)
         self._read = [*(file for file in self.files if not file.damage), *self._sums.values()]
         self._con = database.opened(self._read)
-        self._con.execute((QUERIES / "macros.sql").read_text("utf-8"))
+        self._con.execute(read_sql("macros"))
         for name, frame in catalog_tables(catalog, self.as_of).items():
             self._con.from_df(frame).create(name)
         paths = [path for room in ("views", "kept", "functions") for path in (QUERIES / room).glob("*.sql")]
@@ -114,7 +113,7 @@ class Warehouse:
             found = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
             in_shape(found, shape(dataset)).create_view(f"raw_{dataset}")
         else:
-            self._con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+            self._con.execute(read_sql(f"tables/{dataset}"))
 
     def _lay_standings(self) -> None:
         if "raw_charts" in self._broken:

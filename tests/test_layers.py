@@ -102,7 +102,7 @@ def test_collect_and_the_pages_never_meet(module: Path) -> None:
         "standings",
         "warehouse",
     }
-    below |= {"clock", "row_types", "snapshot_contents", "snapshot_files", "text_cleaning"}
+    below |= {"clock", "question_file", "row_types", "snapshot_contents", "snapshot_files", "text_cleaning"}
     told = {
         "escaping",
         "filters",

@@ -1,6 +1,5 @@
 """An Atom feed as a file to which entries are added; the entry of a day grows with the day, no other is rewritten."""
 
-import os
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from dashboard.clock import format_utc
 from dashboard.collect.news import Entry
+from dashboard.disk import atomic_write
 from dashboard.text_cleaning import UNSEEN, clean_text
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -123,10 +123,7 @@ def _child(parent: ET.Element, name: str, text: str | None = None, **attributes:
 def _write(path: Path, feed: ET.Element) -> None:
     """The whole file or the old one: a reader never meets half of it. Raises ParseError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.tmp")
     content = ET.tostring(feed, "utf-8", xml_declaration=True)
     _parse(content)  # ElementTree writes characters that no reader of XML takes
-    partial.write_bytes(content)
-    with partial.open("rb") as written:
-        os.fsync(written.fileno())
-    partial.replace(path)
+    with atomic_write(path) as partial:
+        partial.write_bytes(content)

@@ -17,8 +17,9 @@ from dashboard.clock import utc_now
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
+from dashboard.question_file import read_sql
+from dashboard.snapshot_contents import DATASETS
 from dashboard.snapshot_files import TIME, SnapshotError, SnapshotFile, inspect, superseded
-from dashboard.warehouse import QUERIES
 
 UNSOUND = "nothing was replaced; free some disk and run it again"
 
@@ -40,7 +41,7 @@ def compact(folder: Path, now: datetime, running: bool = False) -> Iterator[Merg
     """
     _sweep(folder)
     current = inspect(folder)
-    for dataset in sorted(path.stem for path in (QUERIES / "tables").glob("*.sql")):
+    for dataset in sorted(DATASETS):
         files = [file for file in current if file.dataset == dataset]
         damage = next((file.damage for file in files if file.damage), None)
         if damage:
@@ -78,8 +79,7 @@ def _write(dataset: str, files: list[SnapshotFile], partial: Path) -> int:
     with duckdb.connect() as con:
         lay(con, dataset, [file.path for file in files])
         told = _fingerprint(con)
-        sql = (QUERIES / "ingest" / "compact.sql").read_text("utf-8")
-        con.execute(sql, {"path": str(partial), "rows": str(told[0]), **_facts(files)})
+        con.execute(read_sql("ingest/compact"), {"path": str(partial), "rows": str(told[0]), **_facts(files)})
     with duckdb.connect() as con:
         lay(con, dataset, [partial])
         if _fingerprint(con) != told:
@@ -88,8 +88,7 @@ def _write(dataset: str, files: list[SnapshotFile], partial: Path) -> int:
 
 
 def _fingerprint(con: duckdb.DuckDBPyConnection) -> tuple[Any, ...]:
-    sql = (QUERIES / "ingest" / "fingerprint.sql").read_text("utf-8")
-    return con.sql(sql).fetchall()[0]
+    return con.sql(read_sql("ingest/fingerprint")).fetchall()[0]
 
 
 def _facts(files: list[SnapshotFile]) -> dict[str, str]:

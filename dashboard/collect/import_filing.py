@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 from dashboard.collect.check import BadRows, Fault, Line, read_rows
 from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS
-from dashboard.disk import sync
+from dashboard.disk import replace_durably
 
 STATEMENT = ("app", "metric", "platform", "scope", "period_start", "period_end", "stated_by")
 
@@ -36,9 +35,7 @@ def file_estimates(folder: Path, claims: list[Line], source: dict[str, str], aga
         _append(beside / "milestones.csv", new)
         _check(folder, beside, against)
         for name in ("sources", "milestones"):  # a source without claims is sound, the reverse is not
-            sync(beside / f"{name}.csv")
-            os.replace(beside / f"{name}.csv", folder / f"{name}.csv")
-            sync(folder)
+            replace_durably(beside / f"{name}.csv", folder / f"{name}.csv")
     return len(new)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from dashboard.collect.answers import Answer
-from dashboard.disk import sync
+from dashboard.disk import atomic_write
 
 ABOUT = TypeAdapter(Answer)
 
@@ -30,14 +30,8 @@ class Journal:
         """Make the answer durable, whole or not at all."""
         said = ABOUT.dump_json(answer, exclude={"body"})
         final = self._pending / f"{answer.asked_at:%Y%m%dT%H%M%S%f}-{answer.sha256[:12] or 'nothing'}.gz"
-        partial = final.with_suffix(".tmp")
-        try:
+        with atomic_write(final) as partial:
             partial.write_bytes(gzip.compress(said + b"\n" + answer.body, mtime=0))
-            sync(partial)
-            partial.rename(final)
-        finally:
-            partial.unlink(missing_ok=True)
-        sync(final.parent)
 
     def pending(self) -> Iterator[Answer]:
         """The answers that stand in no snapshot yet, in the order in which they were asked for."""

@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from dashboard.collect.fields import Row
 from dashboard.collect.stored import lay
-from dashboard.disk import digest, sync
+from dashboard.disk import digest, replace_durably
+from dashboard.question_file import read_sql
 from dashboard.snapshot_files import TIME, SnapshotFile, inspect
-from dashboard.warehouse import QUERIES
 
 # Observations grow by what is new; claims are kept as the whole file of that day.
 FRESH = {
@@ -69,7 +69,7 @@ def ask_stored(
     con.begin()
     try:
         _lay_stored(con, folder, dataset, besides)
-        return con.sql((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8")).fetchall()
+        return con.sql(read_sql(f"ingest/{name}")).fetchall()
     finally:
         con.rollback()  # what was laid to ask is in nobody's way
 
@@ -82,7 +82,7 @@ def refuse_damage(folder: Path, datasets: list[str]) -> None:
 
 
 def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
-    con.execute((QUERIES / "ingest" / f"{name}.sql").read_text("utf-8"), params or None)
+    con.execute(read_sql(f"ingest/{name}"), params or None)
 
 
 def _lay_stored(
@@ -128,8 +128,6 @@ def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetim
 
 def publish(partial: Path, stem: Path) -> Path:
     """Make the file durable, then visible under a name that carries its digest."""
-    sync(partial)
     final = stem.with_name(f"{stem.name}-{digest(partial)}.parquet")
-    partial.rename(final)
-    sync(final.parent)
+    replace_durably(partial, final)
     return final

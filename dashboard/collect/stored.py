@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.warehouse import QUERIES
+from dashboard.question_file import read_sql
 
 
 def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
@@ -13,8 +13,8 @@ def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> 
 
     An older file that lacks a column has nulls in it.
     """
-    con.execute((QUERIES / "tables" / f"{dataset}.sql").read_text("utf-8"))
+    con.execute(read_sql(f"tables/{dataset}"))
     shape, names = con.table(f"raw_{dataset}"), [str(path) for path in paths]
     shape.create_view("shape")
     (con.read_parquet(names, union_by_name=True) if names else shape).create_view("held")
-    con.execute((QUERIES / "ingest" / "stored.sql").read_text("utf-8"))
+    con.execute(read_sql("ingest/stored"))

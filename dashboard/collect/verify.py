@@ -15,8 +15,8 @@ from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.stored import lay
+from dashboard.question_file import read_sql
 from dashboard.snapshot_files import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
-from dashboard.warehouse import QUERIES
 
 WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
 MODELS = CLAIMS | OBSERVATIONS | COLLECTED
@@ -77,7 +77,7 @@ def _of_facts(con: duckdb.DuckDBPyConnection, file: SnapshotFile, rows: int) -> 
 
 def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
     """Every broken rule of queries/verify/<dataset>.sql, how often and where first."""
-    con.sql(_sql(file.dataset)).create_view("broken")
+    con.sql(read_sql(f"verify/{file.dataset}")).create_view("broken")
     fields = MODELS[file.dataset].model_fields.items()
     present = con.view("held").columns
     blanks = [
@@ -85,12 +85,8 @@ def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[st
         for name, field in fields
         if NoneType in get_args(field.annotation) or not (field.is_required() or name in present)
     ]
-    for fault, times, example in con.execute(_sql("faults"), {"may_be_null": blanks}).fetchall():
+    for fault, times, example in con.execute(read_sql("verify/faults"), {"may_be_null": blanks}).fetchall():
         yield f"{fault} ({times:,} times{', first ' + example if example else ''})"
-
-
-def _sql(name: str) -> str:
-    return (QUERIES / "verify" / f"{name}.sql").read_text("utf-8")
 
 
 def print_verified(data: Path) -> int:

@@ -19,8 +19,9 @@ from dashboard.database import StoppedError
 from dashboard.disk import checksum
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
 from dashboard.evidence.differing import Difference, differing
+from dashboard.question_file import QUERIES
 from dashboard.snapshot_files import SnapshotError
-from dashboard.warehouse import QUERIES, Warehouse
+from dashboard.warehouse import Warehouse
 
 HELD = re.compile(r'<script type="application/json" id="evidence">(.*?)</script>', re.DOTALL)
 SHA256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

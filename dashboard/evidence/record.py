@@ -10,9 +10,9 @@ from dashboard.data_folder import data_folder
 from dashboard.disk import checksum
 from dashboard.evidence.answers import Answer
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
+from dashboard.question_file import QUERIES
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotFile
-from dashboard.warehouse import QUERIES
 
 
 def record(view: View, link: str, made_at: datetime, answers: Iterable[Answer]) -> dict[str, Any]:

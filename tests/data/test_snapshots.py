@@ -16,8 +16,9 @@ from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
 from dashboard.collect.snapshots import store
 from dashboard.disk import digest
+from dashboard.question_file import QUERIES
 from dashboard.snapshot_files import NAME, SnapshotFile, inspect
-from dashboard.warehouse import QUERIES, Warehouse
+from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import KEYS
 from tests.helpers.datasets import COMMITTED
 from tests.helpers.tables import Rows, view_rows

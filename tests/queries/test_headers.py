@@ -10,8 +10,8 @@ import duckdb
 import pytest
 
 from dashboard import question_file, questions
-from dashboard.question_file import QuestionFile
-from dashboard.warehouse import QUERIES, Warehouse
+from dashboard.question_file import QUERIES, QuestionFile
+from dashboard.warehouse import Warehouse
 
 ONE_ROW = {"span"}
 LONGEST = 95  # lines, most of them the header

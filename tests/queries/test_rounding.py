@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.warehouse import QUERIES
+from dashboard.question_file import QUERIES
 
 MACROS = (QUERIES / "macros.sql").read_text("utf-8")
 
