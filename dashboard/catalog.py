@@ -43,6 +43,11 @@ class Catalog(Entry):
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_app", {app.id: app for app in self.apps})
 
+    def app_name(self, app_id: str, lang: str) -> str:
+        """The name of an app for a reader of a language."""
+        app = self.by_app[app_id]
+        return app.name_fr if lang == "fr" and app.name_fr else app.name
+
     def competitors(self) -> tuple[App, ...]:
         """The apps a reader may choose: all but the market."""
         return tuple(app for app in self.apps if app.kind != "market")

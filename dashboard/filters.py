@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from dashboard.catalog import Catalog
 from dashboard.grammar import VERSION, Parameter, grammar
@@ -125,6 +126,11 @@ def to_query(filters: Filters, catalog: Catalog) -> dict[str, str]:
         for name, one in grammar(catalog).items()
         if one.field and getattr(filters, one.field) is not None
     }
+
+
+def page_url(address: str, filters: Filters, catalog: Catalog) -> str:
+    """The address of a page with every value of `filters`."""
+    return f"{address}?{urlencode(to_query(filters, catalog), safe=',:')}"
 
 
 def _read(known: dict[str, Parameter], name: str, texts: list[str]) -> dict[str, Any]:

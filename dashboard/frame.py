@@ -15,6 +15,7 @@ from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
 from dashboard.exhibits import lost
 from dashboard.filters import Notice
+from dashboard.page_registry import PAGE_TITLES
 from dashboard.sentences import page as heading
 from dashboard.session import View
 from dashboard.texts import Texts
@@ -71,17 +72,9 @@ def _view(catalog: Catalog) -> View:
 
 def _pages(t: Texts) -> list["st.Page"]:
     folder = Path(__file__).parent / "app_pages"
-    titles = {
-        "overview": t("Overview"),
-        "launch": t("Launch velocity"),
-        "rank": t("App Store rank"),
-        "competitors": t("Competitors"),
-        "brief": t("One page"),
-        "sources": t("Sources and method"),
-    }
     return [
-        st.Page(folder / f"{name}.py", title=title, url_path=name, default=name == "overview")
-        for name, title in titles.items()
+        st.Page(folder / f"{name}.py", title=t(title), url_path=name, default=name == "overview")
+        for name, title in PAGE_TITLES.items()
     ]
 
 

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import cached, changes, controls, session
-from dashboard.changes import Change
+from dashboard import cached, controls, diff, session
+from dashboard.diff import Change
 from dashboard.session import View
 
 
@@ -39,7 +39,7 @@ def banner(view: View, at: DeltaGenerator) -> None:
     found = [
         change
         for asked in _once(view)
-        for change in changes.between(asked.question, asked.answer, view.live(asked))
+        for change in diff.between(asked.question, asked.answer, view.live(asked))
     ]
     newest = cached.warehouse(moment).newest_ingest or moment
     pinned = t(

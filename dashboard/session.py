@@ -104,8 +104,7 @@ class View:
 
     def name(self, app: str) -> str:
         """An app's name for the reader."""
-        known = self.catalog.by_app[app]
-        return known.name_fr if self.texts.lang == "fr" and known.name_fr else known.name
+        return self.catalog.app_name(app, self.texts.lang)
 
 
 def show(view: View) -> None:

@@ -1,12 +1,11 @@
 """The link to what is on the page: live, which follows new data, or pinned to a moment."""
 
 from dataclasses import replace
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard import cached
-from dashboard.filters import to_query
+from dashboard.filters import page_url
 from dashboard.session import View
 
 
@@ -31,5 +30,4 @@ def address(view: View, *, pinned: bool) -> str:
     # The moment of the newest data shows just what is shown now.
     moment = view.filters.as_of or cached.warehouse().newest_ingest
     chosen = replace(view.filters, as_of=moment if pinned else None)
-    page = (st.context.url or "").partition("?")[0]
-    return f"{page}?{urlencode(to_query(chosen, view.catalog), safe=',:')}"
+    return page_url((st.context.url or "").partition("?")[0], chosen, view.catalog)

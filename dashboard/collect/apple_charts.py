@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
-from dashboard.collect.feeds import TOLD, Reading, json_of, moment, reading
+from dashboard.collect.feeds import TOLD, Reading, json_of, moment, reading, refuse_abroad
 from dashboard.text_cleaning import clean_json
 
 MARKETING, LEGACY = "apple-marketing", "apple-legacy"
@@ -14,7 +14,6 @@ PLACES = 100  # more is an error in one feed and is not given by the other
 LISTS = {"top-free": "topfreeapplications", "top-paid": "toppaidapplications"}
 _LEGACY_PATH = re.compile(r"/([a-z]{2})/rss/(\w+)/")
 _GENRE = re.compile(r"/genre=(\d+)/")
-_STOREFRONT = re.compile(r"^https://(?:apps|itunes)\.apple\.com/([a-z]{2})/")
 
 
 def marketing(base: str, country: str, chart: str) -> Task:
@@ -55,7 +54,7 @@ def read_legacy(answer: Answer) -> Reading:
     _refuse_more(entries)
     _refuse_another(answer.task, str(_label(feed.get("id"))))
     entries = [_object(one) for one in entries]
-    _refuse_abroad(answer.task, entries)
+    refuse_abroad(answer.task, [_label(one.get("id")) for one in entries])
     places = [(_attributes(one.get("id")).get("im:id"), _label(one.get("im:name"))) for one in entries]
     return reading(moment(_label(feed.get("updated")), datetime.fromisoformat), places)
 
@@ -97,11 +96,3 @@ def _refuse_another(task: Task, address: str) -> None:
         raise Refusal("wrong_country", repr(here[1]))
     if here[2] != LISTS[task.chart] or _GENRE.findall(address) != _GENRE.findall(task.url):
         raise Refusal("wrong_chart", address[:200])
-
-
-def _refuse_abroad(task: Task, entries: list[dict[str, Any]]) -> None:
-    """Every place names its page in the store, and the page its storefront."""
-    for entry in entries:
-        page = _STOREFRONT.match(str(_label(entry.get("id"))))
-        if page and page[1] != task.country:
-            raise Refusal("wrong_country", f"a page of {page[1]!r}")

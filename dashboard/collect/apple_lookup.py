@@ -1,11 +1,10 @@
 """Apple's lookup: what the store says of each assistant's page today, in one country."""
 
-import re
 from datetime import datetime
 from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
-from dashboard.collect.feeds import Records, json_of, utc
+from dashboard.collect.feeds import Records, json_of, refuse_abroad, utc
 from dashboard.text_cleaning import clean_json
 
 LOOKUP = "apple-lookup"
@@ -19,7 +18,6 @@ COLUMNS = {
     "size_bytes": "fileSizeBytes",
 }
 MOMENTS = {"released_at": "currentVersionReleaseDate", "first_released_at": "releaseDate"}
-_STOREFRONT = re.compile(r"^https://apps\.apple\.com/([a-z]{2})/")
 
 
 def lookup(base: str, country: str, ids: list[str]) -> Task:
@@ -44,8 +42,7 @@ def read_lookup(answer: Answer) -> Records:
     found, odd = _by_id(results)
     if strangers := sorted(set(found) - set(asked)):
         raise Refusal("wrong_subject", ", ".join(strangers)[:200])
-    for one in found.values():
-        _refuse_abroad(answer.task, str(one.get("trackViewUrl")))
+    refuse_abroad(answer.task, [one.get("trackViewUrl") for one in found.values()])
     known = found if odd else asked
     return Records([_row(answer, app_id, found.get(app_id)) for app_id in asked if app_id in known], odd)
 
@@ -62,12 +59,6 @@ def _by_id(results: list[Any]) -> tuple[dict[str, dict[str, Any]], list[str]]:
         else:
             found[str(app_id)] = one
     return found, odd
-
-
-def _refuse_abroad(task: Task, page: str) -> None:
-    here = _STOREFRONT.match(page)
-    if here and here[1] != task.country:
-        raise Refusal("wrong_country", f"a page of {here[1]!r}")
 
 
 def _row(answer: Answer, app_id: str, told: dict[str, Any] | None) -> dict[str, Any]:

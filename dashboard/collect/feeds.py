@@ -1,16 +1,18 @@
 """Answers read as JSON, and what every chart feed must hold to be one."""
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from dashboard.collect.answers import Answer, Refusal
+from dashboard.collect.answers import Answer, Refusal, Task
 from dashboard.text_cleaning import clean_json, clean_text
 
 TOLD = 200  # characters of an odd value that a refusal repeats
 ID_DIGITS = 20
+_STOREFRONT = re.compile(r"^https://(?:apps|itunes)\.apple\.com/([a-z]{2})/")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,14 @@ def reading(updated: datetime, places: list[tuple[Any, Any]]) -> Reading:
     # An app may call itself by nothing that can be seen: its id is then all that is known of it.
     named = tuple((app_id, clean_text(name) or app_id) for app_id, name in places)
     return Reading(updated.replace(microsecond=0), named)
+
+
+def refuse_abroad(task: Task, pages: list[Any]) -> None:
+    """Raise Refusal where the address of a page in the store is of another storefront than was asked for."""
+    for page in pages:
+        here = _STOREFRONT.match(str(page))
+        if here and here[1] != task.country:
+            raise Refusal("wrong_country", f"a page of {here[1]!r}")
 
 
 def is_id(value: Any) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 from uuid import NAMESPACE_URL, uuid5
 
 import pandas as pd
@@ -12,7 +11,7 @@ import pandas as pd
 from dashboard import questions
 from dashboard.catalog import Catalog
 from dashboard.escaping import escape_plain
-from dashboard.filters import Filters, to_query
+from dashboard.filters import Filters, page_url
 from dashboard.report_dates import meant
 from dashboard.row_types import Row
 from dashboard.texts import Texts
@@ -123,7 +122,7 @@ class Teller:
 
     def _entry(self, key: str, title: str, summary: str, page: str, known: datetime, **changes: Any) -> Entry:
         chosen = replace(self.bare, country=self.country, as_of=known, **changes)
-        link = f"{self.live}/{page}?{urlencode(to_query(chosen, self.catalog), safe=',:')}"
+        link = page_url(f"{self.live}/{page}", chosen, self.catalog)
         return Entry(urn(self.country, self.texts.lang, key), title, summary, link, known, known)
 
     def _said(self, row: Row) -> str:
@@ -144,8 +143,7 @@ class Teller:
         return ", ".join(term(self.catalog, self.texts, kind, chart[name]) for name, kind in kinds.items())
 
     def _name(self, app: str) -> str:
-        known = self.catalog.by_app[app]
-        return known.name_fr if self.texts.lang == "fr" and known.name_fr else known.name
+        return self.catalog.app_name(app, self.texts.lang)
 
     def _apps(self, *first: str) -> tuple[str, ...]:
         """Whom the link shows: those that the news is of, then the usual ones."""

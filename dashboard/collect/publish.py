@@ -1,9 +1,9 @@
 """The feeds of a data folder, a file for each country read and each language, brought up to date."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlencode
 
 import duckdb
 from rich.console import Console
@@ -13,7 +13,7 @@ from dashboard.catalog import Catalog
 from dashboard.clock import utc_now
 from dashboard.collect.atom import Head, add
 from dashboard.collect.news import Teller, urn
-from dashboard.filters import to_query
+from dashboard.filters import page_url
 from dashboard.settings import Settings
 from dashboard.snapshot_files import SnapshotError
 from dashboard.text_cleaning import clean_text
@@ -69,6 +69,6 @@ def _tellers(catalog: Catalog, settings: Settings, country: str, days: tuple[dat
 def _head(path: Path, teller: Teller, settings: Settings) -> Head:
     t, country = teller.texts, teller.country
     title = t("Palmarès, {country}: what changed", country=t.country(country))
-    query = urlencode({**to_query(teller.bare, teller.catalog), "country": country}, safe=",:")
+    live = page_url(f"{teller.live}/rank", replace(teller.bare, country=country), teller.catalog)
     itself = f"{settings.site_url.rstrip('/')}/feeds/{path.name}"
-    return Head(urn(country, t.lang), t.lang, title, itself, f"{teller.live}/rank?{query}")
+    return Head(urn(country, t.lang), t.lang, title, itself, live)

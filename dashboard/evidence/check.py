@@ -16,9 +16,9 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from dashboard import catalog
 from dashboard.database import StoppedError
+from dashboard.diff import Difference, differing
 from dashboard.disk import checksum
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
-from dashboard.evidence.differing import Difference, differing
 from dashboard.question_file import QUERIES
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import Warehouse

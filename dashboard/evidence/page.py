@@ -9,10 +9,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from dashboard import plotly_script
+from dashboard import markdown_html, plotly_script
 from dashboard.evidence.answers import Answer, Key, answers
 from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections, unseen
@@ -51,10 +50,9 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    marks = MarkdownIt("commonmark", {"html": False})
     room.filters |= {
-        "markdown": lambda text: Markup(marks.render(text)),  # noqa: S704  HTML in it is escaped
-        "inline": lambda text: Markup(marks.renderInline(text)),  # noqa: S704
+        "markdown": lambda text: Markup(markdown_html.block(text)),  # noqa: S704  HTML in it is escaped
+        "inline": lambda text: Markup(markdown_html.inline(text)),  # noqa: S704
         "script": script,
         "host": lambda address: urlsplit(address).hostname or address,
     }

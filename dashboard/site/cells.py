@@ -8,8 +8,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import escape
 
-from dashboard.clock import UTC_FORMAT
-from dashboard.escaping import escape_formulas
+from dashboard import tables
 from dashboard.headings import COLUMNS
 from dashboard.site import markup
 from dashboard.site.parts import Table
@@ -24,8 +23,7 @@ def table(frame: pd.DataFrame, t: Texts, *, written: bool) -> Table:
     shown = frame.reset_index() if written else frame
     heads = [markup.inline(str(name)) for name in shown.columns]
     if len(shown) > MOST:
-        csv = escape_formulas(shown).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
-        return Table(heads, [], len(shown), csv)
+        return Table(heads, [], len(shown), tables.csv(shown))
     tell = _written if written else _told
     heading = COLUMNS["url"]
     address = t(heading)

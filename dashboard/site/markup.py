@@ -1,10 +1,9 @@
-"""The app's Markdown as HTML; what a source wrote stays text, also where it looks like a tag."""
+"""The app's Markdown as HTML; icons and badges of Streamlit are words."""
 
 import re
 
-from markdown_it import MarkdownIt
+from dashboard import markdown_html
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _ICON = re.compile(r":material/\w+:\s*")
 _BADGE = re.compile(r":\w+-badge\[([^\]]*)\]")
 _TAG = re.compile(r"<[^>]+>")
@@ -13,12 +12,12 @@ _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 
 def block(text: str) -> str:
     """Paragraphs and lists."""
-    return str(_MARKDOWN.render(_bare(text))).strip()
+    return markdown_html.block(_bare(text)).strip()
 
 
 def inline(text: str) -> str:
     """Words within a line."""
-    return str(_MARKDOWN.renderInline(_bare(text)))
+    return markdown_html.inline(_bare(text))
 
 
 def plain(html: str) -> str:

@@ -59,7 +59,7 @@ def _of_countries(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters)
 
 def _of_assistants(catalog: Catalog, t: Texts, bare: Filters) -> Iterator[Sheet]:
     for app in catalog.competitors():
-        name = app.name_fr if t.lang == "fr" and app.name_fr else app.name
+        name = catalog.app_name(app.id, t.lang)
         apps = tuple(dict.fromkeys((app.id, *bare.apps)))[:MOST]
         rivals = tuple(other for other in bare.apps if other != app.id)[:2]
         chosen = replace(bare, apps=apps, rivals=rivals, each="daily")

@@ -1,18 +1,17 @@
 """One page of the twin as a file: the app's page read, its pictures noted, the template filled."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.catalog import Catalog
-from dashboard.filters import to_query
+from dashboard.filters import page_url, to_query
+from dashboard.page_registry import PAGE_TITLES
 from dashboard.settings import Settings
 from dashboard.site import finding, pictures
 from dashboard.site.card import Card
@@ -57,7 +56,7 @@ class Writer:
 
     def _about(self, sheet: Sheet, parts: list[Part]) -> str:
         """The page's own name, with its subject where the name leaves it open."""
-        name = finding.title(parts) if sheet.page != "overview" else self.texts("Overview")
+        name = finding.title(parts) if sheet.page != "overview" else self.texts(PAGE_TITLES[sheet.page])
         return (
             name
             if not sheet.about or sheet.about.split(",")[0] in name
@@ -95,8 +94,8 @@ class Writer:
     def live(self, sheet: Sheet, moment: datetime | None) -> str:
         """The address of the same view in the app: following new data, or pinned to a moment."""
         page = "" if sheet.page == "overview" else sheet.page
-        query = to_query(replace(sheet.filters, as_of=moment), self.catalog)
-        return f"{self.settings.live_url}/{page}?{urlencode(query, safe=',:')}"
+        chosen = replace(sheet.filters, as_of=moment)
+        return page_url(f"{self.settings.live_url}/{page}", chosen, self.catalog)
 
     @cached_property
     def _contents(self) -> list[tuple[str, list[Sheet]]]:
@@ -109,15 +108,9 @@ class Writer:
     def _label(self, sheet: Sheet) -> str:
         """What a link to a page beside this one says."""
         t = self.texts
-        names: dict[str, Callable[[], str]] = {
-            "overview": lambda: t("Overview"),
-            "launch": lambda: t("Launch velocity"),
-            "rank": lambda: t.label(t("Rank"), sheet.about.split(", ")[-1]),
-            "competitors": lambda: t("Competitors"),
-            "brief": lambda: t("One page"),
-            "sources": lambda: t("Sources and method"),
-        }
-        return names[sheet.page]()
+        if sheet.page == "rank":
+            return t.label(t("Rank"), sheet.about.split(", ")[-1])
+        return t(PAGE_TITLES[sheet.page])
 
     def picture(self, chart: Chart) -> str:
         """The name of the pictures to draw of a figure."""

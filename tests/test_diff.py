@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import changes, questions
+from dashboard import diff, questions
 from dashboard.question_file import QuestionFile, read
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
@@ -20,7 +20,7 @@ def _summary(*rows: tuple[str, int | None]) -> pd.DataFrame:
 
 
 def _told(then: pd.DataFrame, now: pd.DataFrame) -> list[tuple[object, ...]]:
-    return [(one.where, one.column, one.then, one.now) for one in changes.between(SUMMARY, then, now)]
+    return [(one.where, one.column, one.then, one.now) for one in diff.between(SUMMARY, then, now)]
 
 
 def test_a_number_that_is_another_is_a_change() -> None:
