@@ -15,7 +15,7 @@ from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
 from dashboard.exhibits import lost
 from dashboard.filters import Notice
-from dashboard.page_registry import PAGE_TITLES
+from dashboard.page_registry import PAGE_DATASETS, PAGE_TITLES
 from dashboard.sentences import page as heading
 from dashboard.session import View
 from dashboard.texts import Texts
@@ -94,7 +94,7 @@ def _frame(page: "st.Page", view: View) -> None:
         for said in heading.outside(view):
             st.info(said, icon=":material/date_range:")
         with failing.told(view.texts, view.key):
-            if not lost.told(view, page.title, *lost.PAGES.get(page.url_path, ())):
+            if not lost.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
                 page.run()
             evidence.draw(view, taken, failure, page.url_path or "overview", page.title)
             pinning.banner(view, pinned)

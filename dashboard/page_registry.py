@@ -1,4 +1,4 @@
-"""The pages of the app in the order of the navigation: the name in the address, and the title as a message id."""
+"""The pages of the app in the order of the navigation: the name in the address, the title as a message id, the data needed."""
 
 N_ = str  # marks a text to translate
 PAGE_TITLES = {
@@ -8,4 +8,10 @@ PAGE_TITLES = {
     "competitors": N_("Competitors"),
     "brief": N_("One page"),
     "sources": N_("Sources and method"),
+}
+# Datasets that a page cannot do without; the other pages say it part by part.
+PAGE_DATASETS = {
+    "launch": ("launches", "milestones", "sources"),
+    "rank": ("charts", "sources"),
+    "brief": ("charts", "ratings", "launches", "milestones", "features", "sources"),
 }

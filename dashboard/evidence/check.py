@@ -83,7 +83,7 @@ def checked(record: Record, data: Path) -> list[str]:
     moment = datetime.fromisoformat(record.as_of).replace(tzinfo=None) if record.as_of else None
     house = Warehouse(data, catalog.load(data / "catalog.toml"), moment)
     told = [str(one) for question in record.questions for one in _again(house, question)]
-    return [*told, *_other_sql(house, record)]
+    return [*told, *_other_sql(record)]
 
 
 def since(record: Record, data: Path) -> list[str]:
@@ -122,7 +122,7 @@ def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
     yield from differing(name, house.question(name).key, rows, again)
 
 
-def _other_sql(house: Warehouse, record: Record) -> Iterator[str]:
+def _other_sql(record: Record) -> Iterator[str]:
     for question in record.questions:
         if not _ours(question):
             yield f"{question.name}: its SQL is not the repository's, and was not run"

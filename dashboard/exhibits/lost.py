@@ -6,12 +6,6 @@ from dashboard.session import View
 from dashboard.words import word
 
 CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")
-# What a page cannot do without; the other pages say it part by part.
-PAGES = {
-    "launch": ("launches", "milestones", "sources"),
-    "rank": ("charts", "sources"),
-    "brief": ("charts", "ratings", "launches", "milestones", "features", "sources"),
-}
 
 
 def told(view: View, title: str, *datasets: str) -> bool:
