@@ -65,7 +65,7 @@ def span(as_of: datetime | None = None) -> tuple[date, date]:
     """First and last day of all that is held; a wide guess where a damaged file hides them."""
     asked = snapshots_key()
     try:
-        row = answer(asked, as_of, "span", {}).iloc[0]
+        row = answer(asked, as_of, "date_range", {}).iloc[0]
     except SnapshotError:
         # Asked again where it changed under the question.
         return span(as_of) if key() != asked else (EARLIEST, datetime.now(UTC).date())

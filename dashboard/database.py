@@ -35,23 +35,23 @@ def patience() -> float:
 def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
     """A database in memory over `files`, shut to all else."""
     con = duckdb.connect(config=_limits())
-    con.execute(read_sql("limits/room"))
+    con.execute(read_sql("connection/attach"))
     given = {"paths": [str(file.path) for file in files]}
-    for statement in con.extract_statements(read_sql("limits/shut")):
+    for statement in con.extract_statements(read_sql("connection/lock_down")):
         con.execute(statement, {name: given[name] for name in statement.named_parameters})
     return con
 
 
 def settle(con: duckdb.DuckDBPyConnection) -> None:
     """To be called when all is laid: compress it."""
-    con.execute(read_sql("limits/settle"))
+    con.execute(read_sql("connection/checkpoint"))
 
 
 @contextmanager
 def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
     """A cursor of its own, for one question."""
     with con.cursor() as one:
-        one.execute(read_sql("limits/enter"))
+        one.execute(read_sql("connection/use_schema"))
         yield one
 
 

@@ -111,7 +111,7 @@ def _beginnings(view: View) -> dict[str, date]:
 def _countries(view: View) -> list[str]:
     """Storefronts with readings first, then the others; each part by name."""
     try:
-        read = set(view.quietly(questions.charts_read)["country"])
+        read = set(view.quietly(questions.charts_available)["country"])
     except SnapshotError:
         read = set()
     return sorted(view.catalog.storefronts, key=lambda code: (code not in read, view.texts.country(code)))

@@ -8,7 +8,7 @@ import duckdb
 
 from dashboard.question_file import QUERIES, read_sql
 
-DATASETS = frozenset(path.stem for path in (QUERIES / "tables").glob("*.sql"))
+DATASETS = frozenset(path.stem for path in (QUERIES / "schema").glob("*.sql"))
 TIME = "%Y%m%dT%H%M%SZ"
 AGAIN = "move it out of data/snapshots and take the right rows in again"
 
@@ -47,7 +47,7 @@ def types(relation: duckdb.DuckDBPyRelation) -> dict[str, str]:
 def shape(dataset: str) -> dict[str, str]:
     """The columns that a dataset has today, with their types."""
     with duckdb.connect() as con:
-        con.execute(read_sql(f"tables/{dataset}"))
+        con.execute(read_sql(f"schema/{dataset}"))
         return types(con.table(f"raw_{dataset}"))
 
 

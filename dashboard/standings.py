@@ -25,7 +25,7 @@ FOLDER, DATASET = "standings", "charts"
 def made_how(catalog: Catalog) -> str:
     """Tells sums of these ids, made as they are today, from all others: the end of a name's stem."""
     ids = sorted((app.id, repr(one)) for app in catalog.apps for one in app.stores)
-    return hashlib.sha256(f"{ids}{read_sql('rollups/standings')}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{ids}{read_sql('rollups/chart_readings')}".encode()).hexdigest()[:8]
 
 
 def stem(file: SnapshotFile, how: str) -> str:
@@ -64,16 +64,16 @@ def _sound(path: Path, _changed_ns: int, _size: int) -> bool:
 def _columns() -> dict[str, str]:
     """The columns of a sum, with their types."""
     with duckdb.connect() as con:
-        con.execute(read_sql(f"tables/{DATASET}"))
+        con.execute(read_sql(f"schema/{DATASET}"))
         con.table(f"raw_{DATASET}").create_view("unsummed")
         con.execute(read_sql("rollups/ids"))
-        return types(con.sql(read_sql("rollups/standings")))
+        return types(con.sql(read_sql("rollups/chart_readings")))
 
 
 def lay(
     con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile], kept: dict[Path, SnapshotFile]
 ) -> None:
-    """Lay raw_standings over laid raw_charts and catalog_ids: what is kept, and the sum of what is not."""
+    """Lay raw_chart_readings over laid raw_charts and catalog_ids: what is kept, and the sum of what is not."""
     charts = [file.path for file in files if file.dataset == DATASET]
     left = [str(path) for path in charts if path not in kept]
     if left:
@@ -81,19 +81,19 @@ def lay(
     else:
         unsummed = con.table_function("query_table", [f"raw_{DATASET}"]).limit(0)
     unsummed.create_view("unsummed")
-    con.sql(read_sql("rollups/standings")).create("summed")
+    con.sql(read_sql("rollups/chart_readings")).create("summed")
     summed = con.table("summed")
     paths = [str(kept[path].path) for path in charts if path in kept]
-    (con.read_parquet(paths).union(summed) if paths else summed).create_view("raw_standings")
+    (con.read_parquet(paths).union(summed) if paths else summed).create_view("raw_chart_readings")
 
 
 def write(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Write the sum of the rows laid as `stored`, over laid catalog_ids, to a file."""
+    """Write the sum of the rows laid as `stored_rows`, over laid catalog_ids, to a file."""
     summed(con).create_view("summed")
     con.execute(read_sql("rollups/write"), {"path": str(path)})
 
 
 def summed(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
-    """The sum of the rows laid as `stored`, over laid catalog_ids."""
-    con.view("stored").create_view("unsummed")
-    return con.sql(read_sql("rollups/standings"))
+    """The sum of the rows laid as `stored_rows`, over laid catalog_ids."""
+    con.view("stored_rows").create_view("unsummed")
+    return con.sql(read_sql("rollups/chart_readings"))

@@ -35,12 +35,13 @@ class Warehouse:
         self._sums = standings.held(data, self.files, catalog)
         self._read = [*(file for file in self.files if not file.damage), *self._sums.values()]
         self._con = database.opened(self._read)
-        self._con.execute(read_sql("macros"))
+        self._con.execute(read_sql("macros/scalar"))
         for name, frame in catalog_tables(catalog, self.as_of).items():
             self._con.from_df(frame).create(name)
-        paths = [path for room in ("views", "kept", "functions") for path in (QUERIES / room).glob("*.sql")]
+        folders = ("views", "materialized", "macros")
+        paths = [path for folder in folders for path in (QUERIES / folder).glob("*.sql") if path.stem != "scalar"]
         self._views = {path.stem: read(path) for path in paths}
-        self._rooms = {path.stem: path.parent.name for path in paths}
+        self._folders = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}
         with database.unchanged(self._read):
             for dataset in sorted(DATASETS):
@@ -99,7 +100,7 @@ class Warehouse:
             new = set(_NAMES_READ.findall(bodies.pop())) - found
             found |= new
             bodies += [self._views[needed].body for needed in new & set(self._views)]
-        if "raw_standings" in found:
+        if "raw_chart_readings" in found:
             found.add("raw_charts")
         return [one for one in self.files if f"raw_{one.dataset}" in found and one.moments[0] <= self.as_of]
 
@@ -113,13 +114,13 @@ class Warehouse:
             found = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
             in_shape(found, shape(dataset)).create_view(f"raw_{dataset}")
         else:
-            self._con.execute(read_sql(f"tables/{dataset}"))
+            self._con.execute(read_sql(f"schema/{dataset}"))
 
     def _lay_standings(self) -> None:
         if "raw_charts" in self._broken:
-            self._broken["raw_standings"] = self._broken["raw_charts"]
+            self._broken["raw_chart_readings"] = self._broken["raw_charts"]
             return
-        with suppress_damage(self._broken, "raw_standings"), naming_damage(self._con, self._read):
+        with suppress_damage(self._broken, "raw_chart_readings"), naming_damage(self._con, self._read):
             standings.lay(self._con, self.files, self._sums)
 
     def _lay_view(self, name: str) -> None:
@@ -135,10 +136,10 @@ class Warehouse:
                 self._create(name, body)
 
     def _create(self, name: str, body: str) -> None:
-        match self._rooms[name]:
-            case "functions":  # a view that takes parameters, as a macro
+        match self._folders[name]:
+            case "macros":  # a view that takes parameters, as a macro
                 self._con.execute(body)
-            case "kept":  # small, read often, and the same for as long as this warehouse stands
+            case "materialized":  # small, read often, and the same for as long as this warehouse stands
                 self._con.sql(body).create(name)
             case _:
                 self._con.sql(body).create_view(name)

@@ -39,7 +39,7 @@ select
     copy,
     place,
     columns(['url', 'note_en', 'note_fr', 'claim_id'])
-from audiences($scope::varchar, $since::date, $until::date)
+from audience_statements($scope::varchar, $since::date, $until::date)
 where
     (list_contains($apps::varchar[], app) or whole)
     and metric = $metric::varchar

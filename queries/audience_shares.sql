@@ -39,6 +39,6 @@ select
     end_last as last_day,
     columns(['platform', 'platform_stated', 'period_start', 'period_end', 'approximate']),
     columns(['unit', 'kind', 'stated_by', 'publisher', 'tier', 'url', 'claim_id'])
-from parts_of_audiences($scope::varchar, $since::date, $until::date)
+from audience_with_totals($scope::varchar, $since::date, $until::date)
 where list_contains($apps::varchar[], app) and (unit = 'percent' or total is not null)
 order by metric, last_day desc, stated_by, population, share desc, claim_id

@@ -17,7 +17,7 @@ select
     time_precision,
     depth,
     collection
-from chart_readings($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+from readings_of_chart($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
 where country = $country::varchar and scope = 'all'
 qualify row_number() over (partition by observed_at order by collection) = 1
 order by observed_at

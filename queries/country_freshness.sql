@@ -22,7 +22,7 @@ select
     last(readings.store order by readings.observed_at, readings.category desc) as store,
     last(readings.chart order by readings.observed_at, readings.category desc) as chart,
     last(readings.category order by readings.observed_at, readings.category desc) as category
-from readings
+from chart_readings as readings
 left join catalog_collections using (collection)
 where readings.country = $country::varchar
 group by readings.collection, catalog_collections.url, catalog_collections.cadence_hours

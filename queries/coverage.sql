@@ -21,7 +21,7 @@
 with chosen as (
     select *
     from
-        chart_readings(
+        readings_of_chart(
             $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
         )
     where country = $country::varchar

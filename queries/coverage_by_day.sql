@@ -21,7 +21,7 @@ select
     min(depth) as min_depth,
     max(depth) as max_depth,
     string_agg(distinct collection, ';' order by collection) as collections
-from chart_readings($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+from readings_of_chart($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
 where country = $country::varchar
 group by day
 order by day

@@ -23,7 +23,7 @@
 -- key    app, day
 with held as (
     select *
-    from racing($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
+    from race_statements($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
     where list_contains($apps::varchar[], app)
 ),
 

@@ -16,7 +16,7 @@ with held as (
         observed_at,
         time_precision,
         ingested_at
-    from readings
+    from chart_readings
     union all
     select
         'ratings' as dataset,

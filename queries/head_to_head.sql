@@ -42,7 +42,7 @@ select
 from catalog_apps as one
 inner join catalog_apps as other on one.app <> other.app
 left join
-    duels(
+    head_to_head_days(
         $country::varchar,
         $store::varchar,
         $chart::varchar,

@@ -44,6 +44,6 @@ select
     told.event_id
 from told
 inner join day_zero as usual on told.app = usual.app and usual.platform = 'all'
-left join zero_of($day0::varchar, $country::varchar) as chosen on told.app = chosen.app
+left join chosen_day_zero($day0::varchar, $country::varchar) as chosen on told.app = chosen.app
 where list_contains($apps::varchar[], told.app) and latest_day >= 0
 order by told.app, earliest_day, told.event_id

@@ -52,7 +52,7 @@ select
     bounds.note_en,
     bounds.note_fr,
     bounds.claim_id
-from bounds
-left join zero_of($day0::varchar, $country::varchar) as chosen on bounds.app = chosen.app
+from claim_bounds as bounds
+left join chosen_day_zero($day0::varchar, $country::varchar) as chosen on bounds.app = chosen.app
 where list_contains($apps::varchar[], bounds.app) and bounds.from_launch and latest_day >= 0
 order by bounds.app, latest_day, bounds.value, bounds.claim_id

@@ -18,7 +18,7 @@
 with told as (
     select *
     from
-        complete_places(
+        complete_chart_rows(
             $country::varchar, $store::varchar, $chart::varchar, $category::varchar,
             $before_at::timestamp, $after_at::timestamp
         )

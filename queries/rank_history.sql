@@ -32,7 +32,7 @@ select
     collection,
     source
 from
-    chart_steps(
+    rank_steps(
         $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date, $each::varchar
     )
 where country = $country::varchar and list_contains($apps::varchar[], app)

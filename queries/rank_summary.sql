@@ -56,7 +56,7 @@ select
     max(observed_at) filter (where rank is not null) as last_ranked_at
 from chart_days($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
 left join
-    first_runs(
+    first_place_runs(
         $country::varchar, $store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date
     )
     using (app)

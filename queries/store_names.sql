@@ -16,25 +16,25 @@
 -- key    app, app_name
 select
     ids.app,
-    places.app_name,
-    min(places.day) as first_day,
-    max(places.day) as last_day,
-    count(distinct places.observed_at)::integer as readings
-from places
+    chart_rows.app_name,
+    min(chart_rows.day) as first_day,
+    max(chart_rows.day) as last_day,
+    count(distinct chart_rows.observed_at)::integer as readings
+from chart_rows
 inner join catalog_ids as ids
     on
-        places.store = ids.store
-        and places.app_id = ids.app_id
-        and places.day >= coalesce(ids.since, places.day)
-        and places.day <= coalesce(ids.until, places.day)
+        chart_rows.store = ids.store
+        and chart_rows.app_id = ids.app_id
+        and chart_rows.day >= coalesce(ids.since, chart_rows.day)
+        and chart_rows.day <= coalesce(ids.until, chart_rows.day)
 where
-    places.country = $country::varchar
-    and places.store = $store::varchar
-    and places.chart = $chart::varchar
-    and places.category = $category::varchar
-    and places.observed_at >= $since::date
-    and places.observed_at < $until::date + 1
-    and places.rank is not null
+    chart_rows.country = $country::varchar
+    and chart_rows.store = $store::varchar
+    and chart_rows.chart = $chart::varchar
+    and chart_rows.category = $category::varchar
+    and chart_rows.observed_at >= $since::date
+    and chart_rows.observed_at < $until::date + 1
+    and chart_rows.rank is not null
     and list_contains($apps::varchar[], ids.app)
 group by all
-order by ids.app, first_day, places.app_name
+order by ids.app, first_day, chart_rows.app_name

@@ -14,71 +14,71 @@ from tests.helpers.datasets import CHATGPT, DatasetRow, create_warehouse, open_w
 
 READ: list[DatasetRow] = reading("2025-10-01T10:00:00", {1: CHATGPT})
 OF_READINGS = {
-    "chart_news",
-    "charts_read",
+    "chart_changes",
+    "charts_available",
     "complete_readings",
     "country_freshness",
     "coverage",
     "coverage_by_day",
-    "first_claims",
+    "first_place_claims",
     "freshness",
     "head_to_head",
-    "latest_places",
+    "latest_ranks",
     "movers",
-    "places_by_country",
-    "rank_by_country",
+    "ranks_by_country",
+    "rank_by_country_and_day",
     "rank_by_day",
     "rank_history",
     "rank_summary",
     "store_names",
-    "span",
+    "date_range",
 }
 # Downloads by days since launch need the claims and the launches.
-OF_BOTH = {"envelopes", "milestone_bounds", "race", "speed", "time_to"}
+OF_BOTH = {"envelopes", "milestone_bounds", "launch_race", "average_rates", "time_to_goal"}
 OF_LAUNCHES = OF_BOTH | {
     "all_claims",
-    "claim_news",
-    "day_zeros",
+    "claim_changes",
+    "day_zero_choices",
     "launch_events",
     "launches",
     "sources",
-    "span",
+    "date_range",
 }
 OF_MILESTONES = OF_BOTH | {
     "all_claims",
-    "claim_news",
+    "claim_changes",
     "audience",
     "audience_shares",
-    "core_figures",
+    "headline_figures",
     "disagreements",
-    "doubling",
+    "doubling_times",
     "freshness",
     "milestone_claims",
     "most_downloads",
     "period_downloads",
     "sources",
-    "span",
+    "date_range",
 }
-OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "first_claims", "reported_ranks"}
+OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "first_place_claims", "reported_ranks"}
 NEEDS = {
     "charts": OF_READINGS,
-    "ratings": {"freshness", "rating_countries", "rating_history", "span"},
-    "listings": {"freshness", "listings_now", "rating_countries", "rating_history", "span"},
-    "page_views": {"articles_read", "freshness", "interest", "span"},
-    "attempts": {"collected", "refusals"},
+    "ratings": {"freshness", "rating_countries", "rating_history", "date_range"},
+    "listings": {"freshness", "latest_listings", "rating_countries", "rating_history", "date_range"},
+    "page_views": {"page_view_coverage", "freshness", "page_views_by_period", "date_range"},
+    "attempts": {"collector_runs", "rejected_responses"},
     "milestones": OF_MILESTONES,
     "launches": OF_LAUNCHES,
     "reported_ranks": {
         "all_claims",
-        "claim_news",
-        "first_claims",
+        "claim_changes",
+        "first_place_claims",
         "freshness",
         "reported_ranks",
         "sources",
-        "span",
+        "date_range",
     },
-    "events": {"all_claims", "claim_news", "events", "launch_events", "sources"},
-    "features": {"all_claims", "claim_news", "features", "sources"},
+    "events": {"all_claims", "claim_changes", "events", "launch_events", "sources"},
+    "features": {"all_claims", "claim_changes", "features", "sources"},
     "sources": OF_SOURCES,
     "conflicts": OF_SOURCES,
 }
@@ -114,7 +114,7 @@ def test_a_closed_question_names_the_file_and_the_remedy(tmp_path: Path) -> None
     [path] = (tmp_path / "snapshots").iterdir()
     path.write_bytes(b"")
     with pytest.raises(SnapshotError, match=r"its bytes have changed; restore it with `git checkout") as shut:
-        questions.charts_read(open_warehouse(tmp_path))
+        questions.charts_available(open_warehouse(tmp_path))
     assert shut.value.path == path
 
 
@@ -124,7 +124,7 @@ def test_a_lost_snapshot_closes_its_questions_though_others_of_the_dataset_stand
     create_warehouse(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
     first.unlink()
     with pytest.raises(SnapshotError, match="is missing"):
-        questions.charts_read(open_warehouse(tmp_path))
+        questions.charts_available(open_warehouse(tmp_path))
 
 
 @pytest.mark.parametrize("name", ["holiday.parquet", "copy of charts.parquet"])
@@ -144,6 +144,6 @@ def test_an_error_met_again_and_again_keeps_nobody_who_met_it(tmp_path: Path) ->
     house, deep = open_warehouse(tmp_path), []
     for _ in range(3):
         with pytest.raises(SnapshotError) as caught:
-            questions.span(house)
+            questions.date_range(house)
         deep.append(len(caught.traceback))
     assert len(set(deep)) == 1, deep

@@ -101,11 +101,11 @@ def _claims(house: Warehouse) -> dict[str, int]:
 
 
 def _readings(house: Warehouse) -> int:
-    return int(questions.charts_read(house)["readings"].sum())
+    return int(questions.charts_available(house)["readings"].sum())
 
 
 def _countries(house: Warehouse) -> int:
-    return int(questions.charts_read(house)["country"].nunique())
+    return int(questions.charts_available(house)["country"].nunique())
 
 
 def _number(text: str) -> int:

@@ -51,7 +51,7 @@ def test_a_reading_is_observed_by_its_archive_at_its_moment(view: View) -> None:
 def test_an_estimate_stays_one_and_names_its_claim(view: View) -> None:
     rows = _taken(view, "milestone_claims", metrics=["downloads_cumulative"], apps=["gemini"])
     assert len(rows) == 0 or (rows["evidence_kind"] == rows["kind"]).all()
-    claims = _taken(view, "core_figures")
+    claims = _taken(view, "headline_figures")
     assert (claims["evidence_kind"] == claims["kind"]).all()
     assert (claims["evidence_source"] == claims["claim_id"]).all()
     assert claims["evidence_dated"].notna().all()
@@ -86,5 +86,5 @@ def test_parquet_holds_the_same_rows_as_the_csv_with_their_types(view: View, tmp
 
 def test_the_columns_are_written_down_for_whoever_takes_a_table(view: View) -> None:
     text = (COMMITTED / "README.md").read_text("utf-8")
-    added = [name for name in _taken(view, "span").columns if name.startswith("evidence_")]
+    added = [name for name in _taken(view, "date_range").columns if name.startswith("evidence_")]
     assert [name for name in added if f"| `{name}` |" not in text] == []

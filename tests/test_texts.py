@@ -25,7 +25,7 @@ def _said() -> set[str]:
     written = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
     found = extract_from_dir(ROOT / "dashboard", written, keywords=KEYWORDS)
     in_code = {text if isinstance(text, str) else text[0] for _, _, text, _, _ in found}
-    titles = {read(path).title for path in (ROOT / "queries").glob("*.sql") if path.stem != "macros"}
+    titles = {read(path).title for path in (ROOT / "queries").glob("*.sql")}
     return in_code | titles
 
 

@@ -20,7 +20,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     return open_warehouse(tmp_path_factory.mktemp("empty"))
 
 
-@pytest.mark.parametrize("name", sorted({*ASKS} - {"span", "rank_by_day"}))
+@pytest.mark.parametrize("name", sorted({*ASKS} - {"date_range", "rank_by_day"}))
 def test_without_snapshots_a_question_answers_no_rows(empty: Warehouse, name: str) -> None:
     answer = ASKS[name](empty, **some(name))
     assert len(answer) == 0
@@ -30,7 +30,7 @@ def test_without_snapshots_a_question_answers_no_rows(empty: Warehouse, name: st
 def test_without_snapshots_every_day_is_not_observed_and_the_span_is_unknown(empty: Warehouse) -> None:
     by_day = questions.rank_by_day(empty, **some("rank_by_day"))
     assert tuples(by_day, "day, state, rank") == [(day, "not_observed", None) for day in DAYS.values()]
-    assert tuples(questions.span(empty), "first_day, last_day") == [(None, None)]
+    assert tuples(questions.date_range(empty), "first_day, last_day") == [(None, None)]
 
 
 def test_datasets_without_a_snapshot_are_missing_and_not_damaged(tmp_path: Path, empty: Warehouse) -> None:

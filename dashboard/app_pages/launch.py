@@ -24,7 +24,7 @@ st.markdown(
 )
 part(v, launches.core)
 
-zeros = v.ask(questions.day_zeros, apps=f.race_params()["apps"], country=f.country)
+zeros = v.ask(questions.day_zero_choices, apps=f.race_params()["apps"], country=f.country)
 with st.container(border=True):
     with st.container(horizontal=True):
         choice(v, "day0", t("Day 0"), CHOICES["day0"])
@@ -48,7 +48,7 @@ with st.container(border=True):
             " once reached stays reached."
         )
     )
-provenance.behind(v, "day-zeros", questions.day_zeros, zeros, t("Each day 0, with its source"))
+provenance.behind(v, "day-zeros", questions.day_zero_choices, zeros, t("Each day 0, with its source"))
 
 choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
 part(v, launches.time_to)

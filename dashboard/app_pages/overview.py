@@ -22,7 +22,7 @@ st.markdown(
 )
 
 if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"):
-    core = v.ask(questions.core_figures)
+    core = v.ask(questions.headline_figures)
     st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
     for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
         with column.container(border=True, height="stretch"):
@@ -34,10 +34,10 @@ if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "mil
                         f"**{escape_markdown(t.pick(row, 'conflict'))}**  \n{escape_markdown(t.pick(row, 'reading'))}"
                     )
     takeaway.keep(v, t("Four figures everyone quotes, as they can be held"), launch.listed(v, core))
-    provenance.behind(v, "core", questions.core_figures, core)
+    provenance.behind(v, "core", questions.headline_figures, core)
 
 if not lost.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
-    places = v.ask(questions.latest_places, country=f.country, apps=f.apps, **f.day_params())
+    places = v.ask(questions.latest_ranks, country=f.country, apps=f.apps, **f.day_params())
     st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
     if places.empty:
         st.info(
@@ -51,16 +51,16 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
     ]
     told += identities.left_out(v, f.apps) if told else []
     takeaway.say(v, t("Where they stand in {country}", country=t.country(f.country)), told)
-    provenance.behind(v, "standing", questions.latest_places, places)
+    provenance.behind(v, "standing", questions.latest_ranks, places)
 
 if not lost.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
-    reported = v.ask(questions.first_claims, apps=f.apps, **f.chart_params(), **f.day_params())
+    reported = v.ask(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
     of_chart = f"{t.country(f.country)}, {chart_name(v, f.chart_params())}"
     heading = t.label(t("First places, as they were reported"), of_chart)
     st.subheader(heading, anchor="reported")
     nobody = t("Nobody is known to have reported a first place in this chart in these days.")
     takeaway.say(v, heading, firsts.claims(v, reported) or [nobody])
-    provenance.behind(v, "reported", questions.first_claims, reported)
+    provenance.behind(v, "reported", questions.first_place_claims, reported)
 
 if not lost.told(v, t("How old the data is"), "charts"):
     fresh = v.ask(questions.country_freshness, country=f.country)

@@ -43,12 +43,12 @@ def known(folder: Path, besides: str = "") -> Known:
     with duckdb.connect() as con:
         for *key, observed_at, ids in ask_stored(con, folder, "charts", "previous_readings", besides):
             found.readings[_key(key)] = Previous(observed_at, tuple(ids))
-        for url, etag, last_modified in ask_stored(con, folder, "attempts", "validators"):
+        for url, etag, last_modified in ask_stored(con, folder, "attempts", "conditional_headers"):
             told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
             found.validators[url] = {name: value for name, value in told.items() if value}
-        for *key, day, places in ask_stored(con, folder, "attempts", "shrunk_before"):
+        for *key, day, places in ask_stored(con, folder, "attempts", "earlier_short_charts"):
             found.shrunk.setdefault(_key(key), {})[day] = places
-        for project, article, last_day in ask_stored(con, folder, "page_views", "views_held"):
+        for project, article, last_day in ask_stored(con, folder, "page_views", "last_page_view_day"):
             found.views[f"{project}/{article}"] = last_day
     return found
 

@@ -52,8 +52,8 @@ class Teller:
 
     def entries(self, house: Warehouse) -> list[Entry]:
         """Every change known, in the order in which they came; those read long before are left out."""
-        charts = questions.chart_news(house, country=self.country)
-        claims = questions.claim_news(house, country=self.country)
+        charts = questions.chart_changes(house, country=self.country)
+        claims = questions.claim_changes(house, country=self.country)
         found = [*self._charts(charts[~charts["is_backfill"]]), *map(self.claim, _rows(claims))]
         return sorted(found, key=lambda entry: entry.known_at)
 

@@ -30,7 +30,7 @@ def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) 
     """
     try:
         house = Warehouse(data, catalog)
-        span, read = questions.span(house).iloc[0], questions.charts_read(house)
+        span, read = questions.date_range(house).iloc[0], questions.charts_available(house)
         days = (span["first_day"], span["last_day"])
         written = [
             _publish(data / FOLDER, teller, house, settings, console)

@@ -1,4 +1,4 @@
-"""The shape of a row of each dataset: field names are the columns of queries/tables/<dataset>.sql.
+"""The shape of a row of each dataset: field names are the columns of queries/schema/<dataset>.sql.
 
 A field with a default came later than its dataset: snapshots written before lack the column.
 """

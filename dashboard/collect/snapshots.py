@@ -47,7 +47,7 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
         newest = _lay_stored(con, folder, ingest.dataset)
         _stage(con, ingest)
         _run(con, FRESH.get(ingest.dataset, "changed_claims"))
-        if not con.table("fresh").limit(1).fetchall():
+        if not con.table("new_rows").limit(1).fetchall():
             return None
         return _write(con, folder, ingest, newest, now)
 
@@ -88,7 +88,7 @@ def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
 def _lay_stored(
     con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, besides: str = ""
 ) -> SnapshotFile | None:
-    """Lay the dataset's snapshots as `stored`; returns the newest of them."""
+    """Lay the dataset's snapshots as `stored_rows`; returns the newest of them."""
     refuse_damage(folder, [dataset])
     files = [file for file in inspect(folder) if file.dataset == dataset]
     lay(con, dataset, [file.path for file in files if not besides or file.fact("origin") != besides])
@@ -108,7 +108,7 @@ def _write(
     moment = _moment(folder, newest, now)
     partial = folder / f".{ingest.dataset}-{os.getpid()}.tmp"
     facts = {"origin": ingest.origin, "previous": newest.path.name if newest else "", "ingested_at": moment}
-    facts["rows"] = str(len(con.table("fresh")))
+    facts["rows"] = str(len(con.table("new_rows")))
     try:
         _run(con, "write", path=str(partial), **facts)
         return publish(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")

@@ -9,12 +9,12 @@ from dashboard.question_file import read_sql
 
 
 def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
-    """Lay `raw_<dataset>`, empty, and `stored`: all rows of `paths`.
+    """Lay `raw_<dataset>`, empty, and `stored_rows`: all rows of `paths`.
 
     An older file that lacks a column has nulls in it.
     """
-    con.execute(read_sql(f"tables/{dataset}"))
+    con.execute(read_sql(f"schema/{dataset}"))
     shape, names = con.table(f"raw_{dataset}"), [str(path) for path in paths]
     shape.create_view("shape")
     (con.read_parquet(names, union_by_name=True) if names else shape).create_view("held")
-    con.execute(read_sql("ingest/stored"))
+    con.execute(read_sql("ingest/stored_rows"))

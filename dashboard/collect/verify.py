@@ -41,7 +41,7 @@ def _check(file: SnapshotFile) -> Checked:
     try:
         with duckdb.connect() as con:
             lay(con, file.dataset, [file.path])
-            con.view("stored").create("checked")
+            con.view("stored_rows").create("checked")
             rows = len(con.table("checked"))
             reasons = [*_of_shape(con, file), *_of_facts(con, file, rows), *_of_rules(con, file)]
     except (duckdb.Error, OSError, ValueError) as error:
@@ -85,7 +85,7 @@ def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[st
         for name, field in fields
         if NoneType in get_args(field.annotation) or not (field.is_required() or name in present)
     ]
-    for fault, times, example in con.execute(read_sql("verify/faults"), {"may_be_null": blanks}).fetchall():
+    for fault, times, example in con.execute(read_sql("verify/all_faults"), {"may_be_null": blanks}).fetchall():
         yield f"{fault} ({times:,} times{', first ' + example if example else ''})"
 
 

@@ -91,8 +91,8 @@ def _ask(view: View, rated: str) -> Known:
     duels = view.ask(questions.head_to_head, apps=apps, **chart)
     return Known(
         view=view,
-        zeros=view.ask(questions.day_zeros, apps=apps, country=f.country),
-        times=view.ask(questions.time_to, goals=(f.goal,), **race),
+        zeros=view.ask(questions.day_zero_choices, apps=apps, country=f.country),
+        times=view.ask(questions.time_to_goal, goals=(f.goal,), **race),
         launches=view.ask(questions.launches, apps=apps),
         most=view.ask(questions.most_downloads, apps=apps, until=f.until),
         coverage=view.ask(questions.coverage, **chart),

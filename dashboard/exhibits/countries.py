@@ -40,7 +40,7 @@ def draw(view: View) -> None:
 
 @kept
 def _exhibit(view: View) -> Exhibit | None:
-    places = view.ask(questions.places_by_country, **_asked(view))
+    places = view.ask(questions.ranks_by_country, **_asked(view))
     if places.empty:
         return None
     return {"table": _table, "map": _map, "lines": _lines}[view.filters.world](view, places)
@@ -79,14 +79,14 @@ def _newest(view: View, places: pd.DataFrame, shown: tuple[str, go.Figure, str])
     """A look at the newest readings, and what the chosen country's says."""
     about = say.about(view, places, view.texts("newest reading of each country"))
     lead = say.standing(view, places, view.filters.country)
-    return Exhibit(KEY, *shown, about, questions.places_by_country, places, lead)
+    return Exhibit(KEY, *shown, about, questions.ranks_by_country, places, lead)
 
 
 def _lines(view: View, places: pd.DataFrame) -> Exhibit:
     t, f = view.texts, view.filters
     every = say.in_order(view, places, f.apps[0])
     order = every[:MOST]
-    rows = view.ask(questions.rank_by_country, countries=order, **_asked(view))
+    rows = view.ask(questions.rank_by_country_and_day, countries=order, **_asked(view))
     labels = {code: over_time.label(view, rows, code) for code in order}
     figure = multiples.by_country(rows, labels, styles(view), t)
     shown = (over_time.title(view, rows, f.apps[0]), figure, over_time.alt(view, rows, order))
@@ -95,4 +95,4 @@ def _lines(view: View, places: pd.DataFrame) -> Exhibit:
         cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))
         about = f"{about} · {cut}"
     lead = say.standing(view, places, f.country)
-    return Exhibit(KEY, *shown, about, questions.rank_by_country, rows, lead)
+    return Exhibit(KEY, *shown, about, questions.rank_by_country_and_day, rows, lead)

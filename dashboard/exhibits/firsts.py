@@ -68,11 +68,11 @@ def _claims(view: View) -> None:
     st.subheader(heading, anchor="first-claims")
     takeaway.say(view, heading, told)
     title = t("Every claim, with CSV and SQL")
-    provenance.behind(view, "first-claims", questions.first_claims, claims, title)
+    provenance.behind(view, "first-claims", questions.first_place_claims, claims, title)
 
 
 @kept
 def _told(view: View) -> tuple[pd.DataFrame, str, list[str]]:
     """The reports, their heading, and a sentence for each entry."""
-    claims = view.ask(questions.first_claims, **_asked(view))
+    claims = view.ask(questions.first_place_claims, **_asked(view))
     return claims, "" if claims.empty else say.claims_title(view, claims), say.claims(view, claims)

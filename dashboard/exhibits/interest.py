@@ -41,23 +41,25 @@ def draw(view: View) -> None:
     provenance.empty(
         view, t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
     )
-    provenance.behind(view, "interest", questions.interest, read.rows)
+    provenance.behind(view, "interest", questions.page_views_by_period, read.rows)
 
 
 @kept
 def _read(view: View) -> Read:
     f = view.filters
-    articles = view.ask(questions.articles_read, apps=f.apps, **f.day_params())
+    articles = view.ask(questions.page_view_coverage, apps=f.apps, **f.day_params())
     articles = articles[articles["project"] == f"{f.wiki}.wikipedia"]
     asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": say.step(view)}
-    rows = view.ask(questions.interest, **asked, **f.day_params())
+    rows = view.ask(questions.page_views_by_period, **asked, **f.day_params())
     drawn = interest.drawable(rows)
     if articles.empty or drawn.empty:
         return Read(len(articles), rows, None)
     figure = interest.interest(rows, say.step(view), styles(view), view.texts)
     shown = (say.title(view, drawn), figure, say.alt(view, drawn), about(view, rows, articles))
     lead = say.lead(view, drawn, articles)
-    return Read(len(articles), rows, Exhibit("interest", *shown, questions.interest, rows, lead=lead))
+    return Read(
+        len(articles), rows, Exhibit("interest", *shown, questions.page_views_by_period, rows, lead=lead)
+    )
 
 
 def _choose(view: View) -> None:

@@ -20,7 +20,7 @@ from dashboard.session import View
 
 def core(view: View) -> None:
     """The core figures of the chosen apps, each with how sure it is and its source."""
-    rows = view.ask(questions.core_figures)
+    rows = view.ask(questions.headline_figures)
     bounds = view.quietly(questions.milestone_bounds, **view.filters.race_params())
     days = dict(zip(bounds["claim_id"], bounds["latest_day"], strict=True))
     told = []
@@ -57,7 +57,7 @@ def time_to(view: View) -> None:
 def _time_to(view: View) -> tuple[Exhibit | None, pd.DataFrame]:
     """Of the chosen number the exhibit, of every number the table."""
     t, f = view.texts, view.filters
-    answer = view.ask(questions.time_to, goals=GOALS, **f.race_params())
+    answer = view.ask(questions.time_to_goal, goals=GOALS, **f.race_params())
     table, rows = say.ladder(view, answer, GOALS), say.of_goal(view, answer)
     if rows.empty:
         return None, table
@@ -67,7 +67,7 @@ def _time_to(view: View) -> tuple[Exhibit | None, pd.DataFrame]:
     about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
     lead = say.time_lead(view, rows)
-    return Exhibit("first-million", *shown, questions.time_to, answer, lead), table
+    return Exhibit("first-million", *shown, questions.time_to_goal, answer, lead), table
 
 
 def envelopes(view: View) -> None:
@@ -122,7 +122,7 @@ def race(view: View) -> None:
 @kept
 def _race(view: View) -> Exhibit | None:
     t, f = view.texts, view.filters
-    answer = view.ask(questions.race, day=f.day, **f.race_params())
+    answer = view.ask(questions.launch_race, day=f.day, **f.race_params())
     if answer.empty:
         return None
     cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
@@ -132,4 +132,4 @@ def _race(view: View) -> Exhibit | None:
         hint=tell.nearest(view, answer),
     )
     shown = (tell.title(view, answer), figure, tell.alt(view, answer), about)
-    return Exhibit("race", *shown, questions.race, answer)
+    return Exhibit("race", *shown, questions.launch_race, answer)

@@ -44,11 +44,11 @@ def draw(view: View) -> None:
 @kept
 def _exhibit(view: View) -> Exhibit | None:
     f = view.filters
-    answer = view.ask(questions.time_to, goals=GOALS, **f.race_params() | {"apps": f.apps})
+    answer = view.ask(questions.time_to_goal, goals=GOALS, **f.race_params() | {"apps": f.apps})
     rows = say.reached(view, answer)
     if rows.empty:
         return None
     names = say.names(view, rows)
     figure = milestones(rows, names, styles(view), view.texts, f.align)
     shown = (say.title(view, answer), figure, plain(" ".join(names)), provenance.claims_line(view, rows))
-    return Exhibit("milestones", *shown, questions.time_to, answer)
+    return Exhibit("milestones", *shown, questions.time_to_goal, answer)

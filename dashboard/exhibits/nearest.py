@@ -17,7 +17,7 @@ CHART = ["country", "store", "chart", "category"]
 def offer(view: View, key: str, title: str, why: str, *, complete: bool = False) -> None:
     """Say why there is nothing, and offer the nearest charts read; `complete`: with a whole reading or more."""
     t = view.texts
-    read = view.quietly(questions.charts_read)
+    read = view.quietly(questions.charts_available)
     pool = read[read["complete"] > 1] if complete else read
     st.subheader(title, anchor=key)
     st.info(why if len(pool) else f"{why} {t('No chart has been read yet.')}", icon=":material/info:")

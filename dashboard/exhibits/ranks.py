@@ -119,7 +119,7 @@ def _elsewhere(view: View) -> tuple[str, pd.DataFrame]:
     asked = f.chart_params() | f.day_params() | {"apps": f.apps[:1]}
     if f.category != "all":
         return "all", view.ask(questions.rank_summary, **asked | {"category": "all"})
-    read = view.quietly(questions.charts_read)
+    read = view.quietly(questions.charts_available)
     here = (read["country"] == f.country) & (read["store"] == f.store) & (read["chart"] == f.chart)
     for category in read[here & (read["category"] != "all")]["category"]:
         summary = view.quietly(questions.rank_summary, **asked | {"category": category})

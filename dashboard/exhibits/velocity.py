@@ -29,7 +29,7 @@ def speed(view: View) -> None:
 @kept
 def _speed(view: View) -> Exhibit | None:
     t, f = view.texts, view.filters
-    answer = view.ask(questions.speed, **_race(view))
+    answer = view.ask(questions.average_rates, **_race(view))
     rows = wanted(view, answer)
     if rows.empty:
         return None
@@ -41,7 +41,7 @@ def _speed(view: View) -> Exhibit | None:
         say.speed_alt(view, rows),
         provenance.claims_line(view, rows),
     )
-    return Exhibit("speed", *shown, questions.speed, answer)
+    return Exhibit("speed", *shown, questions.average_rates, answer)
 
 
 def _race(view: View) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _periods(view: View) -> Exhibit | None:
 def doubling(view: View) -> None:
     """Doubling times where three counts of one series allow them."""
     t = view.texts
-    answer = view.ask(questions.doubling, apps=view.filters.race_params()["apps"], metrics=COUNTED)
+    answer = view.ask(questions.doubling_times, apps=view.filters.race_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
     takeaway.say(view, t("Doubling time"), say.doubling(view, answer))
-    provenance.behind(view, "doubling", questions.doubling, answer)
+    provenance.behind(view, "doubling", questions.doubling_times, answer)

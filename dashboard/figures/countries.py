@@ -15,7 +15,7 @@ FEW = 6  # columns that have room for larger numbers on a telephone
 def table(rows: pd.DataFrame, countries: list[str], here: str, styles: Styles, t: Texts) -> go.Figure:
     """A cell for each of `countries`, in this order, and each app.
 
-    `rows` is places_by_country; a country or an app without a row was not observed. `here` is the
+    `rows` is ranks_by_country; a country or an app without a row was not observed. `here` is the
     chosen country, in bold.
     """
     narrow = len(styles) > FEW

@@ -17,7 +17,7 @@ def time_to(
 ) -> go.Figure:
     """A bar from the newest day known below the number to the day by which it was reached.
 
-    `rows` is time_to for one goal, launches like for like first; `names` says each row, and
+    `rows` is time_to_goal for one goal, launches like for like first; `names` says each row, and
     `other` heads the rest. A thin end reaches to the day of the rounded numbers and the weakest quotes.
     """
     told = rows.to_dict("records")
@@ -69,12 +69,12 @@ def _until_sure(figure: go.Figure, style: Style, height: int, ends: tuple[float,
 
 
 def like_for_like(row: Row) -> bool:
-    """Whether a row of time_to is of the race asked for, and may stand beside the others of it."""
+    """Whether a row of time_to_goal is of the race asked for, and may stand beside the others of it."""
     return row["race"] == "same" and row["unranked"] not in UNLIKE
 
 
 def reach(row: Row, t: Texts) -> str:
-    """The interval of one row of time_to in words."""
+    """The interval of one row of time_to_goal in words."""
     if pd.isna(row["by_day"]):
         return t("not yet by day {day}", day=t.number(row["after_day"]))
     last = days(row, t)

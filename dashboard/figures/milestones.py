@@ -19,7 +19,7 @@ WORDS = 16  # room for the number below a mark [px]
 def milestones(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts, align: str) -> go.Figure:
     """A mark at the day by which each number was reached, at the sources' word; its number above it.
 
-    `rows` is time_to, the rows of the race that a claim says reached, one row a day; `names` says
+    `rows` is time_to_goal, the rows of the race that a claim says reached, one row a day; `names` says
     each assistant, in the order of `rows`. `align`: launch (days since it) or calendar.
     """
     figure = rows_canvas(names, under=WORDS)

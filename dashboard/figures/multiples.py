@@ -22,7 +22,7 @@ TICKS = (1, 25, 50, 100)  # places worth a line on a small axis
 def by_country(rows: pd.DataFrame, labels: dict[str, str], styles: Styles, t: Texts) -> go.Figure:
     """Steps between readings of one stretch; open marks in the band below the cut-off; gaps stay gaps.
 
-    `rows` is rank_by_country; `labels` gives the countries in order, with what stands above each.
+    `rows` is rank_by_country_and_day; `labels` gives the countries in order, with what stands above each.
     """
     figure = _canvas(len(labels), KEY * -(-len(styles) // A_LINE))
     deepest = int(rows["depth"].max())

@@ -76,7 +76,7 @@ def told(row: Row | None, t: Texts) -> str:
 
 
 def cell(x: int, y: int, row: Row | None, text: str, where: str, t: Texts) -> Row:
-    """One row of the grid that `cells` draws; `row` is of places_by_country, None where nobody looked."""
+    """One row of the grid that `cells` draws; `row` is of ranks_by_country, None where nobody looked."""
     common = {"x": x, "y": y, "text": text, "told": f"{where}<br>{told(row, t)}"}
     if row is None:
         return common | {"state": "not_observed", "rank": None}
@@ -86,7 +86,7 @@ def cell(x: int, y: int, row: Row | None, text: str, where: str, t: Texts) -> Ro
 def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: Texts) -> go.Figure:
     """One equal square for each storefront, about where it lies, with its code and the app's place.
 
-    `rows` is places_by_country of one app; `places` the column and row of every storefront; `here`
+    `rows` is ranks_by_country of one app; `places` the column and row of every storefront; `here`
     the chosen one, in bold. Not Plotly's own map: it fetches the shapes of countries from another
     company's server at each view, and Luxembourg would be one pixel of it.
     """

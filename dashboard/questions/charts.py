@@ -6,7 +6,7 @@ from dashboard.questions.asking import Codes, question
 
 
 @question
-def charts_read() -> None:
+def charts_available() -> None:
     """Every chart of which there is a reading."""
 
 
@@ -33,7 +33,7 @@ def coverage_by_day(*, country: str, store: str, chart: str, category: str, sinc
 
 
 @question
-def first_claims(
+def first_place_claims(
     *, country: str, store: str, chart: str, category: str, apps: Codes, since: date, until: date
 ) -> None:
     """Who is said to have been first in one chart, and what snapshots of the days that it may mean say."""
@@ -47,7 +47,7 @@ def head_to_head(
 
 
 @question
-def latest_places(*, country: str, apps: Codes, since: date, until: date) -> None:
+def latest_ranks(*, country: str, apps: Codes, since: date, until: date) -> None:
     """The newest reading of each chart of one country, and where the chosen apps stood."""
 
 
@@ -59,14 +59,12 @@ def movers(
 
 
 @question
-def places_by_country(
-    *, store: str, chart: str, category: str, apps: Codes, since: date, until: date
-) -> None:
+def ranks_by_country(*, store: str, chart: str, category: str, apps: Codes, since: date, until: date) -> None:
     """The newest reading of one chart in each country, and where the chosen apps stood."""
 
 
 @question
-def rank_by_country(
+def rank_by_country_and_day(
     *, store: str, chart: str, category: str, apps: Codes, countries: Codes, since: date, until: date
 ) -> None:
     """The last reading of each day of one chart in some countries: where each chosen app stood in it."""

@@ -21,12 +21,12 @@ def audience_shares(*, apps: Codes, scope: str, since: date, until: date) -> Non
 
 
 @question
-def collected() -> None:
+def collector_runs() -> None:
     """What our own collector asked for in its newest runs, and what came of it."""
 
 
 @question
-def core_figures() -> None:
+def headline_figures() -> None:
     """The four figures that this project exists to show."""
 
 
@@ -66,7 +66,7 @@ def rating_history(*, country: str, store: str, apps: Codes, since: date, until:
 
 
 @question
-def refusals() -> None:
+def rejected_responses() -> None:
     """What the collector asked for in its last thirty days and could not take, and why."""
 
 
@@ -76,5 +76,5 @@ def sources() -> None:
 
 
 @question
-def span() -> None:
+def date_range() -> None:
     """The days that all readings and claims together cover."""

@@ -7,7 +7,7 @@ from dashboard.questions.asking import Codes, question
 
 
 @question
-def day_zeros(*, apps: Codes, country: str) -> None:
+def day_zero_choices(*, apps: Codes, country: str) -> None:
     """Which launch each choice of day 0 counts from, and by how many days it moves every answer."""
 
 
@@ -17,7 +17,7 @@ def disagreements(*, apps: Codes, metrics: Codes) -> None:
 
 
 @question
-def doubling(*, apps: Codes, metrics: Codes) -> None:
+def doubling_times(*, apps: Codes, metrics: Codes) -> None:
     """How long a count took to double, where one source published three counts or more of one series."""
 
 
@@ -47,15 +47,17 @@ def period_downloads(*, apps: Codes, platform: str, scope: str, since: date, unt
 
 
 @question
-def race(*, apps: Codes, day0: str, country: str, platform: str, scope: str, day: int) -> None:
+def launch_race(*, apps: Codes, day0: str, country: str, platform: str, scope: str, day: int) -> None:
     """Who was ahead on one day after launch, for every two assistants, where the claims can tell."""
 
 
 @question
-def speed(*, apps: Codes, platform: str, scope: str) -> None:
+def average_rates(*, apps: Codes, platform: str, scope: str) -> None:
     """How many downloads a day each launch averaged, over the days that its own claims span."""
 
 
 @question
-def time_to(*, apps: Codes, day0: str, country: str, goals: Sequence[int], platform: str, scope: str) -> None:
+def time_to_goal(
+    *, apps: Codes, day0: str, country: str, goals: Sequence[int], platform: str, scope: str
+) -> None:
     """How many days each launch took to each number of downloads: not yet by one day, reached by another."""

@@ -6,15 +6,15 @@ from dashboard.questions.asking import Codes, question
 
 
 @question
-def articles_read(*, apps: Codes, since: date, until: date) -> None:
+def page_view_coverage(*, apps: Codes, since: date, until: date) -> None:
     """Of which articles page views are held, of how many days, and when they were read."""
 
 
 @question
-def interest(*, wiki: str, apps: Codes, step: str, since: date, until: date) -> None:
+def page_views_by_period(*, wiki: str, apps: Codes, step: str, since: date, until: date) -> None:
     """How often the articles of the chosen apps were read in one Wikipedia, day by day or over whole weeks."""
 
 
 @question
-def listings_now(*, country: str, store: str, apps: Codes, since: date, until: date) -> None:
+def latest_listings(*, country: str, store: str, apps: Codes, since: date, until: date) -> None:
     """What the newest reading of each chosen app's page in one country's store said, or that there was none."""

@@ -16,7 +16,7 @@ PLATFORMS = ("web", "ios", "android")
 def headline(view: View, rows: pd.DataFrame, goal: int) -> str:
     """Launches like for like with their bounds, in the reader's order, then whether claims tell which came first.
 
-    `rows` is time_to for one number.
+    `rows` is time_to_goal for one number.
     """
     t = view.texts
     same = rows[rows["race"] == "same"]

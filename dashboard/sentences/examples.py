@@ -13,7 +13,7 @@ from dashboard.words import word
 
 @dataclass(frozen=True)
 class Held:
-    """Answers that examples are taken from: milestone_bounds, day_zeros, time_to."""
+    """Answers that examples are taken from: milestone_bounds, day_zero_choices, time_to_goal."""
 
     bounds: pd.DataFrame
     zeros: pd.DataFrame

@@ -35,7 +35,7 @@ def _lines(said: str, parts: int) -> str:
 
 
 def title(view: View, answer: pd.DataFrame) -> str:
-    """The highest number that launches like for like reached, by whom and by which day; `answer` is time_to."""
+    """The highest number that launches like for like reached, by whom and by which day; `answer` is time_to_goal."""
     fit = answer[(answer["race"] == "same") & answer["ranked_by"].notna()]
     known = fit if len(fit) else answer[(answer["race"] == "same") & answer["by_day"].notna()]
     goal = int(known["goal"].max())

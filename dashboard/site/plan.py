@@ -28,7 +28,7 @@ class Sheet:
 
 
 def plan(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters) -> list[Sheet]:
-    """Every page in one language; `read` is charts_read, `bare` what a bare address shows."""
+    """Every page in one language; `read` is charts_available, `bare` what a bare address shows."""
     sheets = [*_of_countries(catalog, t, read, bare), *_of_assistants(catalog, t, bare)]
     return [*sheets, Sheet("sources", "sources", "", "", bare)]
 

@@ -1,9 +1,9 @@
 -- All staged claims where any differs from the newest snapshot, else nothing.
-create table fresh as
+create table new_rows as
 with newest as (
     select * replace (null::timestamp as ingested_at)
-    from stored
-    where ingested_at = (select max(latest.ingested_at) from stored as latest)
+    from stored_rows
+    where ingested_at = (select max(latest.ingested_at) from stored_rows as latest)
 ),
 
 differing as (

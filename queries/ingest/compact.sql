@@ -1,6 +1,6 @@
 -- Several snapshots as one file: the same rows, in the order of their columns.
 copy (  -- noqa: PRS
-    select * from stored
+    select * from stored_rows
     order by all
 ) to $path (
     format parquet,

@@ -1,5 +1,5 @@
 -- How many rows there are, and a number that changes with any of them but not with their order.
 select
     count(*) as rows,
-    sum(hash(stored)) as told
-from stored
+    sum(hash(stored_rows)) as told
+from stored_rows

@@ -1,6 +1,6 @@
 -- The staged pages of which the newest one stored of that day (UTC) says something else. What a
 -- killed run stored already is not stored again.
-create table fresh as
+create table new_rows as
 with asked as (
     select
         *,
@@ -12,7 +12,7 @@ known as (
     select
         *,
         observed_at::date as day
-    from stored
+    from stored_rows
     qualify
         row_number() over (
             partition by store, country, app_id, observed_at::date
@@ -29,4 +29,4 @@ news as (
 select asked.* exclude (day)
 from asked
 semi join news using (store, country, app_id, day)
-anti join stored using (store, country, app_id, observed_at)
+anti join stored_rows using (store, country, app_id, observed_at)

@@ -1,8 +1,8 @@
 -- The staged days that no snapshot holds, or holds with another number.
-create table fresh as
+create table new_rows as
 with known as (
     select *
-    from stored
+    from stored_rows
     qualify row_number() over (partition by app, project, article, day order by ingested_at desc) = 1
 )
 

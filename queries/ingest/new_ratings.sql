@@ -1,8 +1,8 @@
 -- The staged ratings that differ from the newest version stored.
-create table fresh as
+create table new_rows as
 with newest as (
     select *
-    from stored
+    from stored_rows
     qualify
         row_number() over (
             partition by store, country, app_id, observed_at

@@ -1,7 +1,7 @@
 -- The staged readings that differ from the newest version stored, whole. Which answer a reading was
 -- read from is no part of it: the same list asked for again is no news. The source of chosen apps bears
 -- their file's checksum: a file that was taken once says nothing new, whatever came after it.
-create table fresh as
+create table new_rows as
 with versions as (
     select
         *,
@@ -14,7 +14,7 @@ with versions as (
             *,
             split_part(source, '@', 1) as collection,
             false as incoming
-        from stored
+        from stored_rows
         where observed_at in (select asked.observed_at from staged as asked)
         qualify
             dense_rank() over (
@@ -55,7 +55,7 @@ taken as (
         first(depth) as depth,
         first(scope) as scope,
         list({ 'rank': rank, 'app_id': app_id, 'app_name': app_name } order by rank, app_id) as places
-    from stored
+    from stored_rows
     where scope = 'chosen' and source in (select asked.source from staged as asked)
     group by store, country, device, chart, category, observed_at, source, ingested_at
 ),

@@ -2,10 +2,10 @@
 -- One older than a month can be compared with nothing.
 with newest as (
     select *
-    from stored
+    from stored_rows
     where
         split_part(source, '@', 1) in ('apple-marketing', 'apple-legacy')
-        and observed_at > (select max(newer.observed_at) from stored as newer) - interval 1 month
+        and observed_at > (select max(newer.observed_at) from stored_rows as newer) - interval 1 month
     qualify
         dense_rank() over (
             partition by split_part(source, '@', 1), country, chart, category

@@ -1,7 +1,7 @@
 -- One ingest as one file: sorted by the dataset's leading columns, so that readers skip row groups.
 copy (  -- noqa: PRS
     select * replace ($ingested_at::timestamp as ingested_at)
-    from fresh
+    from new_rows
     order by all
 ) to $path (
     format parquet,

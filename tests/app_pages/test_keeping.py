@@ -107,7 +107,7 @@ def test_what_was_made_without_damaged_data_does_not_outlive_the_damage(data: Pa
     @kept
     def readable(view: View) -> bool:
         try:
-            view.quietly(questions.charts_read)
+            view.quietly(questions.charts_available)
             made.append(True)
         except SnapshotError:
             made.append(False)

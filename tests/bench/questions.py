@@ -38,41 +38,45 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         "rank_by_day": lambda house: questions.rank_by_day(house, **CHART, apps=apps, **DAYS),
         "rank_summary": lambda house: questions.rank_summary(house, **CHART, apps=apps, **DAYS),
         "coverage": lambda house: questions.coverage(house, **CHART, **DAYS),
-        "charts_read": questions.charts_read,
+        "charts_available": questions.charts_available,
         "head_to_head": lambda house: questions.head_to_head(house, **CHART, apps=apps, **DAYS),
-        "rank_by_country": lambda house: questions.rank_by_country(
+        "rank_by_country_and_day": lambda house: questions.rank_by_country_and_day(
             house, **WIDE, countries=countries()[:SHOWN], apps=apps, **DAYS
         ),
-        "places_by_country": lambda house: questions.places_by_country(house, **WIDE, apps=apps, **DAYS),
+        "ranks_by_country": lambda house: questions.ranks_by_country(house, **WIDE, apps=apps, **DAYS),
         "coverage_by_day": lambda house: questions.coverage_by_day(house, **CHART, **DAYS),
         "complete_readings": lambda house: questions.complete_readings(house, **CHART, **DAYS),
         "movers": lambda house: questions.movers(house, **CHART, before_at=BEFORE, after_at=AFTER),
         "reported_ranks": lambda house: questions.reported_ranks(house, **CHART, apps=apps, **DAYS),
-        "first_claims": lambda house: questions.first_claims(house, **CHART, apps=apps, **DAYS),
+        "first_place_claims": lambda house: questions.first_place_claims(house, **CHART, apps=apps, **DAYS),
         "rating_history": lambda house: questions.rating_history(
             house, country="no", store="app_store", apps=apps, **DAYS
         ),
         "rating_countries": questions.rating_countries,
-        "interest": lambda house: questions.interest(house, wiki="fr", apps=apps, step="week", **DAYS),
-        "articles_read": lambda house: questions.articles_read(house, apps=apps, **DAYS),
-        "listings_now": lambda house: questions.listings_now(
+        "page_views_by_period": lambda house: questions.page_views_by_period(
+            house, wiki="fr", apps=apps, step="week", **DAYS
+        ),
+        "page_view_coverage": lambda house: questions.page_view_coverage(house, apps=apps, **DAYS),
+        "latest_listings": lambda house: questions.latest_listings(
             house, country="fr", store="app_store", apps=apps, **DAYS
         ),
         "audience_shares": lambda house: questions.audience_shares(house, apps=apps, scope="fr", **DAYS),
         "features": lambda house: questions.features(house, apps=apps, country="fr"),
-        "latest_places": lambda house: questions.latest_places(house, country="fr", apps=apps, **DAYS),
+        "latest_ranks": lambda house: questions.latest_ranks(house, country="fr", apps=apps, **DAYS),
         "milestone_bounds": lambda house: questions.milestone_bounds(house, apps=apps, **RACE),
         "envelopes": lambda house: questions.envelopes(house, apps=apps, **RACE),
-        "time_to": lambda house: questions.time_to(house, apps=apps, goals=[1_000_000], **RACE),
-        "race": lambda house: questions.race(house, apps=apps, day=14, **RACE),
-        "speed": lambda house: questions.speed(house, apps=apps, platform="all", scope="world"),
+        "time_to_goal": lambda house: questions.time_to_goal(house, apps=apps, goals=[1_000_000], **RACE),
+        "launch_race": lambda house: questions.launch_race(house, apps=apps, day=14, **RACE),
+        "average_rates": lambda house: questions.average_rates(
+            house, apps=apps, platform="all", scope="world"
+        ),
         "period_downloads": lambda house: questions.period_downloads(
             house, apps=apps, platform="all", scope="world", **DAYS
         ),
         "most_downloads": lambda house: questions.most_downloads(house, apps=apps, until=DAYS["until"]),
-        "doubling": lambda house: questions.doubling(house, apps=apps, metrics=["wau"]),
+        "doubling_times": lambda house: questions.doubling_times(house, apps=apps, metrics=["wau"]),
         "disagreements": lambda house: questions.disagreements(house, apps=apps, metrics=DOWNLOADS),
-        "day_zeros": lambda house: questions.day_zeros(house, apps=apps, country="fr"),
+        "day_zero_choices": lambda house: questions.day_zero_choices(house, apps=apps, country="fr"),
         "launch_events": lambda house: questions.launch_events(
             house, apps=apps, day0="press", country="fr", **DAYS
         ),

@@ -3,6 +3,6 @@ select
     country,
     app,
     count(distinct day)::integer as days
-from chart_states($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
+from chart_rank_states($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
 where rank <= 10 and list_contains($apps::varchar[], app)
 group by all

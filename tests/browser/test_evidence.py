@@ -100,8 +100,8 @@ def test_a_second_press_gives_the_same_file_so_that_the_server_holds_one(
 FILES = {
     "palmares-history.csv": "rank_history",
     "palmares-summary.csv": "rank_summary",
-    "palmares-first-claims.csv": "first_claims",
-    "palmares-countries.csv": "places_by_country",
+    "palmares-first-claims.csv": "first_place_claims",
+    "palmares-countries.csv": "ranks_by_country",
     "palmares-calendar.csv": "coverage_by_day",
     "palmares-reported.csv": "reported_ranks",
 }

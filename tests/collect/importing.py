@@ -54,7 +54,7 @@ def refused(data: Path, content: str | bytes, plan: str, now: datetime = NOW) ->
 
 
 def places(data: Path, columns: str = "country, rank") -> Rows:
-    return view_rows(open_warehouse(data), "places", columns)
+    return view_rows(open_warehouse(data), "chart_rows", columns)
 
 
 def claims(data: Path) -> list[dict[str, str]]:

@@ -13,10 +13,10 @@ from tests.store.readings import places
 def test_a_chart_is_kept_whole_with_its_depth_its_moment_and_its_digest(collecting: Collecting) -> None:
     assert collecting.run()[0] == 0
     published = [(place.app_id, place.name) for place in places("fr", "top-free", "productivity", 100)]
-    kept = collecting.view_rows("places", "rank, app_id, app_name", "category = 'productivity'")
+    kept = collecting.view_rows("chart_rows", "rank, app_id, app_name", "category = 'productivity'")
     assert [row[1:] for row in kept] == published
     [(depth, scope, at, source)] = collecting.view_rows(
-        "readings", "depth, scope, observed_at, source", "category = 'productivity'"
+        "chart_readings", "depth, scope, observed_at, source", "category = 'productivity'"
     )
     assert (depth, scope) == (len(published), "all")
     hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0, tzinfo=None)
@@ -33,7 +33,7 @@ def test_the_plan_asks_both_feeds_of_every_storefront_and_every_listed_id(collec
     assert main(["run"]) == 0
     plan, storefronts = vocabulary().plan, vocabulary().storefronts
     charts = len(plan.charts) + len(plan.category_charts) * len(plan.categories)
-    assert len(collecting.view_rows("readings", "country")) == charts * len(storefronts)
+    assert len(collecting.view_rows("chart_readings", "country")) == charts * len(storefronts)
     ids = sum(one.store == "app_store" for app in vocabulary().apps for one in app.stores)
     assert len(collecting.view_rows("raw_listings", "app_id")) == ids * len(storefronts)
     assert {row[0] for row in collecting.view_rows("page_views", "project")} == {
@@ -92,7 +92,7 @@ def test_answers_that_a_killed_run_left_are_taken_in_first(collecting: Collectin
     for path in (raw / "kept").iterdir():
         path.rename(raw / "pending" / path.name)
     collecting.run(kind="views")
-    assert len(collecting.view_rows("readings", "country")) == 4
+    assert len(collecting.view_rows("chart_readings", "country")) == 4
     assert list((raw / "pending").iterdir()) == []
 
 
@@ -109,7 +109,7 @@ def test_what_a_damaged_snapshot_hides_waits_until_it_is_mended(collecting: Coll
     assert len(collecting.store.asked) == 4
     path.write_bytes(sound)
     collecting.run(kind="views")
-    assert len(collecting.view_rows("readings", "country", "country = 'us'")) == 4
+    assert len(collecting.view_rows("chart_readings", "country", "country = 'us'")) == 4
 
 
 def test_kept_answers_stay_under_their_limit_the_newest_of_them(collecting: Collecting) -> None:

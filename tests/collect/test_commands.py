@@ -78,7 +78,7 @@ def test_recorded_readings_are_taken_from_their_folder(
     assert main(["observations", str(folder)]) == 0
     told = capsys.readouterr().out
     assert "charts: 1 rows checked, new snapshot charts-" in told
-    assert view_rows(open_warehouse(data_with_claims), "states", "rank", "app = 'chatgpt'") == [(1,)]
+    assert view_rows(open_warehouse(data_with_claims), "rank_states", "rank", "app = 'chatgpt'") == [(1,)]
 
 
 def test_a_file_of_ratings_without_rows_is_named(

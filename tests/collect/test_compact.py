@@ -144,7 +144,7 @@ def test_an_ingest_after_compacting_still_tells_news_from_what_is_known(two_mont
     assert store_rows(two_months, places(2, [SORA]), now=LATER) == [None]
     [path] = store_rows(two_months, places(2, [GEMINI]), now=LATER)
     assert path is not None
-    assert view_rows(open_warehouse(two_months), "places", "app_id", "day = '2025-10-02'") == [(GEMINI,)]
+    assert view_rows(open_warehouse(two_months), "chart_rows", "app_id", "day = '2025-10-02'") == [(GEMINI,)]
 
 
 def stop_before(data: Path, monkeypatch: pytest.MonkeyPatch, unlinked: int) -> None:

@@ -100,7 +100,7 @@ class Run:
         return view_rows(self.house, "attempts", "outcome, reason, tries", f"contains(url, '{url}')")
 
     def readings(self, country: str) -> int:
-        return len(view_rows(self.house, "readings", "chart", f"country = '{country}'"))
+        return len(view_rows(self.house, "chart_readings", "chart", f"country = '{country}'"))
 
 
 @pytest.fixture(scope="module")

@@ -85,7 +85,7 @@ def by_map(data: Path, name: str, rows: list[str], encoding: str = "utf-8") -> s
 
 
 def states(data: Path, columns: str = "country, category, day, app, rank, state") -> Rows:
-    return view_rows(open_warehouse(data), "states", columns)
+    return view_rows(open_warehouse(data), "rank_states", columns)
 
 
 def refusal(data: Path, rows: list[str], told: str = LONG) -> list[str]:
@@ -111,7 +111,7 @@ def test_a_rank_history_becomes_readings_of_chosen_apps(data_with_claims: Path) 
         ("fr", "productivity", date(2025, 2, 9), "gemini", 20, "ranked"),
     ]
     columns = "observed_at, depth, scope, time_precision, app_id, app_name"
-    assert view_rows(open_warehouse(data_with_claims), "places", columns) == [
+    assert view_rows(open_warehouse(data_with_claims), "chart_rows", columns) == [
         (datetime(2025, 2, 8), 7, "chosen", "day", CHATGPT, "ChatGPT"),
         (datetime(2025, 2, 8), 7, "chosen", "day", LE_CHAT, "Le Chat by Mistral"),
         (datetime(2025, 2, 9), 20, "chosen", "day", GEMINI, "Gemini"),
@@ -121,7 +121,7 @@ def test_a_rank_history_becomes_readings_of_chosen_apps(data_with_claims: Path) 
 def test_the_source_is_the_publisher_and_the_files_checksum(data_with_claims: Path) -> None:
     imported(data_with_claims, ROWS)
     checksum = hashlib.sha256((data_with_claims.parent / "synthetic.csv").read_bytes()).hexdigest()[:12]
-    named = view_rows(open_warehouse(data_with_claims), "places", "source, collection")
+    named = view_rows(open_warehouse(data_with_claims), "chart_rows", "source, collection")
     assert named == [(f"Synthetic Tool@{checksum}", "Synthetic Tool")]
 
 

@@ -28,7 +28,7 @@ def write(data: Path, *groups: list[DatasetRow], day: int = 0) -> Path:
 
 
 def chart(data: Path) -> Rows:
-    return view_rows(open_warehouse(data), "places", "observed_at, rank, app_id")
+    return view_rows(open_warehouse(data), "chart_rows", "observed_at, rank, app_id")
 
 
 def names(data: Path) -> list[str]:
@@ -43,7 +43,9 @@ def test_a_snapshot_is_one_file_named_by_dataset_second_and_digest(tmp_path: Pat
 
 def test_rows_carry_the_second_of_their_ingest(tmp_path: Path) -> None:
     write(tmp_path, ONE)
-    assert view_rows(open_warehouse(tmp_path), "places", "ingested_at") == [(FIRST.replace(microsecond=0),)]
+    assert view_rows(open_warehouse(tmp_path), "chart_rows", "ingested_at") == [
+        (FIRST.replace(microsecond=0),)
+    ]
 
 
 def test_rows_are_stored_in_the_order_of_their_columns(tmp_path: Path) -> None:
@@ -94,7 +96,7 @@ def test_a_claim_put_back_after_a_correction_is_news(tmp_path: Path) -> None:
 def test_a_moment_known_more_exactly_than_before_is_news(tmp_path: Path) -> None:
     write(tmp_path, reading(AT, {1: CHATGPT}, time_precision="day"))
     store_rows(tmp_path, reading(AT, {1: CHATGPT}, time_precision="second"), now=FIRST + timedelta(days=1))
-    assert view_rows(open_warehouse(tmp_path), "readings", "time_precision") == [("second",)]
+    assert view_rows(open_warehouse(tmp_path), "chart_readings", "time_precision") == [("second",)]
 
 
 def test_two_ingests_in_one_second_are_not_both_the_newest(tmp_path: Path) -> None:

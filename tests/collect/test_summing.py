@@ -29,7 +29,7 @@ def sums(data: Path) -> list[Path]:
 
 
 def ranks(data: Path) -> list[tuple[Any, ...]]:
-    return view_rows(open_warehouse(data), "states", "app, rank", "rank is not null")
+    return view_rows(open_warehouse(data), "rank_states", "app, rank", "rank is not null")
 
 
 @pytest.fixture
@@ -133,4 +133,8 @@ def test_a_sum_that_goes_while_the_dashboard_runs_closes_no_page_for_long(
     for path in sums(summed):
         path.unlink()
     assert data_folder.snapshots_key() != before
-    assert view_rows(house, "states", "app", "rank is not null") == [("chatgpt",), ("le-chat",), ("le-chat",)]
+    assert view_rows(house, "rank_states", "app", "rank is not null") == [
+        ("chatgpt",),
+        ("le-chat",),
+        ("le-chat",),
+    ]

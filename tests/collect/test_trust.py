@@ -92,7 +92,9 @@ def test_what_the_store_serves_instead_of_todays_list_is_refused(
     collecting.store.misbehave(PRODUCTIVITY.format("fr"), fault)
     assert collecting.run()[0] == 1
     assert [row[1:3] for row in collecting.outcomes(PRODUCTIVITY.format("fr"))] == [("refused", reason)]
-    assert collecting.view_rows("readings", "observed_at", "category = 'productivity'") == [(yesterday,)]
+    assert collecting.view_rows("chart_readings", "observed_at", "category = 'productivity'") == [
+        (yesterday,)
+    ]
     collecting.store.clear()
     assert collecting.run()[0] == 0
-    assert len(collecting.view_rows("readings", "observed_at", "category = 'productivity'")) == 2
+    assert len(collecting.view_rows("chart_readings", "observed_at", "category = 'productivity'")) == 2

@@ -66,8 +66,8 @@ def _facts(con: duckdb.DuckDBPyConnection, path: Path) -> list[tuple[Any, ...]]:
 
 
 def test_every_dataset_has_its_rules() -> None:
-    rules = {path.stem for path in (QUERIES / "verify").glob("*.sql")} - {"faults"}
-    assert rules == {path.stem for path in (QUERIES / "tables").glob("*.sql")}
+    rules = {path.stem for path in (QUERIES / "verify").glob("*.sql")} - {"all_faults"}
+    assert rules == {path.stem for path in (QUERIES / "schema").glob("*.sql")}
 
 
 def test_of_sound_snapshots_nothing_is_said_and_all_rows_are_counted(sound_copy: Path) -> None:

@@ -72,7 +72,7 @@ def test_meta_ai_leaves_frances_photo_chart_while_readings_go_on(frozen: Warehou
 
 def test_there_are_exactly_four_core_figures(frozen: Warehouse) -> None:
     columns = "app, metric, value, qualifier, platform, scope, days_stated"
-    assert tuples(questions.core_figures(frozen), columns) == [
+    assert tuples(questions.headline_figures(frozen), columns) == [
         ("le-chat", "downloads_cumulative", 1_000_000, "at_least", "all", "world", 14),
         ("chatgpt", "downloads_cumulative", 500_000, "about", "ios", "us", 6),
         ("chatgpt", "downloads_cumulative", 350_000_000, "at_least", "all", "world", None),
@@ -81,7 +81,7 @@ def test_there_are_exactly_four_core_figures(frozen: Warehouse) -> None:
 
 
 def test_chatgpts_half_million_carries_the_conflict_about_its_date(frozen: Warehouse) -> None:
-    answer = questions.core_figures(frozen)
+    answer = questions.headline_figures(frozen)
     figure = answer[answer["claim_id"] == "chatgpt-500k-us-ios-begeek"]
     assert figure["conflict_en"].item() == "When ChatGPT reached 500,000 downloads in six days"
     assert "18 May 2023" in figure["reading_en"].item()
@@ -89,7 +89,7 @@ def test_chatgpts_half_million_carries_the_conflict_about_its_date(frozen: Wareh
 
 
 def test_every_core_figure_says_where_and_when_it_was_read(frozen: Warehouse) -> None:
-    answer = questions.core_figures(frozen)[["url", "publisher", "stated_by", "published_on"]]
+    answer = questions.headline_figures(frozen)[["url", "publisher", "stated_by", "published_on"]]
     assert answer.notna().all(axis=None)
 
 

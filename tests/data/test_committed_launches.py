@@ -40,7 +40,7 @@ def ends(claim_id: str) -> int:
 def reached(house: Warehouse, app: str, goal: int, platform: str = "all", scope: str = "world") -> Rows:
     """after_day, by_day and sure_day of a number in the race of a platform and a place."""
     asked = WORLD | {"apps": [app], "goals": [goal], "platform": platform, "scope": scope}
-    answer = questions.time_to(house, **asked)
+    answer = questions.time_to_goal(house, **asked)
     return tuples(answer[answer["race"] == "same"], "after_day, by_day, sure_day")
 
 
@@ -59,7 +59,7 @@ def test_the_million_of_le_chat_is_one_floor_that_eight_claims_copy(frozen: Ware
         tuples(answer[answer["value"] == MILLION], "rests_on")
         == [("Mistral AI, Le Parisien, TechCrunch, 2025-02-19",)] * 8
     )
-    world = questions.time_to(frozen, apps=["le-chat"], goals=[MILLION], **WORLD).query("race == 'same'")
+    world = questions.time_to_goal(frozen, apps=["le-chat"], goals=[MILLION], **WORLD).query("race == 'same'")
     assert tuples(world, "stated_by, kind, claims, primaries") == [("Mistral AI", "reported", 9, 2)]
 
 
@@ -75,7 +75,7 @@ def test_deepseek_had_a_million_by_day_14_at_appfigures_word(frozen: Warehouse) 
     assert ends("deepseek-1m-world-techcrunch-cgshares") == 14  # about a million: 950,000 or more
     assert ends("deepseek-2-6m-world-techcrunch-cgshares") == 17
     assert reached(frozen, "deepseek", MILLION) == [(None, 14, 17)]
-    answer = questions.time_to(frozen, apps=["deepseek"], goals=[MILLION], **WORLD)
+    answer = questions.time_to_goal(frozen, apps=["deepseek"], goals=[MILLION], **WORLD)
     assert tuples(answer[answer["race"] == "same"], "stated_by, kind") == [("Appfigures", "estimated")]
 
 
@@ -103,7 +103,7 @@ def test_on_day_14_chatgpt_and_deepseek_cannot_be_told_apart_by_the_edge_of_a_ro
     frozen: Warehouse,
 ) -> None:
     assert claims()["chatgpt-1-6m-world-ios-appfigures"]["days_stated"] == "11"
-    answer = questions.race(frozen, apps=["chatgpt", "deepseek"], day=14, **WORLD)
+    answer = questions.launch_race(frozen, apps=["chatgpt", "deepseek"], day=14, **WORLD)
     columns = "app, verdict, reason, floor, ceiling, nearest_day"
     assert tuples(answer, columns) == [
         ("chatgpt", "untold", "edge", 1_550_000, 9_500_000, None),
@@ -119,12 +119,12 @@ def test_on_day_17_deepseeks_sources_contradict_each_other(frozen: Warehouse) ->
     assert tuples(answer[answer["disputed"]], columns) == [
         (17, 3_000_000, 2_650_000, "Sensor Tower", "Appfigures")
     ]
-    race = questions.race(frozen, apps=["deepseek", "le-chat"], day=17, **WORLD)
+    race = questions.launch_race(frozen, apps=["deepseek", "le-chat"], day=17, **WORLD)
     assert tuples(race, "verdict, reason") == [("untold", "disputed")] * 2
 
 
 def test_counted_from_the_web_le_chats_million_took_360_days(frozen: Warehouse) -> None:
-    zeros = questions.day_zeros(frozen, apps=["le-chat"], country="fr")
+    zeros = questions.day_zero_choices(frozen, apps=["le-chat"], country="fr")
     assert tuples(zeros, "day0, first_day, moves_least") == [
         ("press", ZERO["le-chat"], 0),
         ("web", date(2024, 2, 26), 346),
@@ -132,7 +132,7 @@ def test_counted_from_the_web_le_chats_million_took_360_days(frozen: Warehouse) 
         ("android", ZERO["le-chat"], 0),
         ("country", date(2025, 2, 5), 1),
     ]
-    web = questions.time_to(frozen, apps=["le-chat"], goals=[MILLION], **WORLD | {"day0": "web"})
+    web = questions.time_to_goal(frozen, apps=["le-chat"], goals=[MILLION], **WORLD | {"day0": "web"})
     assert tuples(web[web["race"] == "same"], "by_day, sure_day") == [(14 + 346, 14 + 346)]
 
 
@@ -140,7 +140,7 @@ def test_only_chatgpts_weekly_users_were_counted_often_enough_to_tell_a_doubling
     frozen: Warehouse, catalog: Catalog
 ) -> None:
     apps = [app.id for app in catalog.apps]
-    users = questions.doubling(frozen, apps=apps, metrics=["wau"])
+    users = questions.doubling_times(frozen, apps=apps, metrics=["wau"])
     enough = users[users["counts"] >= 3]
     assert tuples(enough, "app, stated_by, first_value, last_value") == [
         ("chatgpt", "OpenAI", 500_000_000, 800_000_000)
@@ -148,7 +148,7 @@ def test_only_chatgpts_weekly_users_were_counted_often_enough_to_tell_a_doubling
     # From 450-550 to 750-850 million users in the 189 days to 6 October 2025.
     assert enough["least"].item() == pytest.approx(206, abs=0.5)
     assert enough["most"].item() == pytest.approx(422.4, abs=0.5)
-    downloads = questions.doubling(frozen, apps=apps, metrics=["downloads_cumulative"])
+    downloads = questions.doubling_times(frozen, apps=apps, metrics=["downloads_cumulative"])
     assert max(downloads["counts"]) == 2
 
 

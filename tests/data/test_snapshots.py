@@ -82,7 +82,7 @@ def test_a_snapshot_is_compressed(file: SnapshotFile, con: duckdb.DuckDBPyConnec
 def test_columns_and_types_are_those_of_the_dataset(
     file: SnapshotFile, con: duckdb.DuckDBPyConnection
 ) -> None:
-    con.execute((QUERIES / "tables" / f"{file.dataset}.sql").read_text("utf-8"))
+    con.execute((QUERIES / "schema" / f"{file.dataset}.sql").read_text("utf-8"))
     found, today = shape(con.read_parquet(str(file.path))), shape(con.table(f"raw_{file.dataset}"))
     fields = (CLAIMS | OBSERVATIONS)[file.dataset].model_fields
     later = {name for name, field in fields.items() if not field.is_required()} - {name for name, _ in found}

@@ -191,7 +191,7 @@ def test_damage_of_one_file_closes_its_dataset_and_is_named(
     house = open_warehouse(sound_copy)
     assert closed(house) == NEEDS["charts"]
     with pytest.raises(SnapshotError) as shut:
-        questions.charts_read(house)
+        questions.charts_available(house)
     assert shut.value.path == path
     assert main(["verify"]) == 2
     assert f"{path.name}: " in capsys.readouterr().err
@@ -207,21 +207,21 @@ def test_a_page_that_cannot_be_read_closes_what_reads_it(
     house = open_warehouse(sound_copy)
     assert closed(house) < NEEDS["charts"]
     with pytest.raises(SnapshotError, match="cannot be read to its end") as shut:
-        questions.charts_read(house)
+        questions.charts_available(house)
     assert shut.value.path == path
     assert main(["verify"]) == 2
     assert f"{path.name}: cannot be read to its end" in capsys.readouterr().err
 
 
 def test_a_copy_of_the_same_bytes_at_another_moment_counts_no_row_twice(sound_copy: Path) -> None:
-    rows = len(questions.charts_read(open_warehouse(sound_copy)))
+    rows = len(questions.charts_available(open_warehouse(sound_copy)))
     first = charts(sound_copy)[0]
     copy = Path(shutil.copy(first, first.with_name(f"charts-{LATER}-{digest(first)}.parquet")))
     [set_aside] = [file for file in inspect(sound_copy / "snapshots") if file.damage]
     assert (set_aside.path, set_aside.dataset) == (copy, NO_DATASET)
     assert set_aside.damage
     assert set_aside.damage.reason == f"has the bytes of {first.name}"
-    assert len(questions.charts_read(open_warehouse(sound_copy))) == rows
+    assert len(questions.charts_available(open_warehouse(sound_copy))) == rows
 
 
 def test_a_snapshot_hides_none_of_another_dataset(sound_copy: Path) -> None:
@@ -247,7 +247,7 @@ def test_a_column_that_older_snapshots_lack_is_null(sound_copy: Path) -> None:
     rewritten(sound_copy / "snapshots", table)
     house = open_warehouse(sound_copy)
     assert closed(house) == set()
-    assert questions.charts_read(house)["readings"].tolist() == [1]
+    assert questions.charts_available(house)["readings"].tolist() == [1]
 
 
 @pytest.mark.parametrize("spoil", [link_to_nothing, folder_in_it, fifo])
@@ -262,14 +262,14 @@ def test_strangers_among_the_roll_ups_close_nothing(sound_copy: Path, spoil: Cal
 
 def test_a_roll_up_of_other_columns_is_not_believed(sound_copy: Path) -> None:
     keep(sound_copy, vocabulary())
-    before = questions.charts_read(open_warehouse(sound_copy))
+    before = questions.charts_available(open_warehouse(sound_copy))
     [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
     made = first.with_name("new.tmp")
     table = pq.read_table(first)
     pq.write_table(table.set_column(0, "store", pa.array([1] * len(table))), made)
     first.unlink()
     made.rename(first.with_name(f"{first.stem[:-12]}{digest(made)}.parquet"))
-    assert questions.charts_read(open_warehouse(sound_copy)).equals(before)
+    assert questions.charts_available(open_warehouse(sound_copy)).equals(before)
 
 
 def test_verify_sums_each_roll_up_anew_and_names_one_that_was_rewritten(

@@ -55,7 +55,7 @@ def test_a_correction_taken_in_later_is_named_and_leaves_the_files_own_moment_eq
     assert main(["check", str(file)]) == EQUAL
     told = capsys.readouterr().out
     assert "EQUAL: every row is what the data says" in told
-    assert f"since then: core_figures · {CORRECTED} · value: {CHANGED}" in told
+    assert f"since then: headline_figures · {CORRECTED} · value: {CHANGED}" in told
 
 
 def test_a_number_changed_in_the_file_is_named_with_its_row(
@@ -93,7 +93,7 @@ def test_sql_that_is_not_the_repositorys_is_not_run(
     foreign = file.read_text("utf-8").replace("-- The four figures", "-- My four figures")
     file.write_text(foreign, "utf-8")
     assert main(["check", str(file)]) == DIFFERENT
-    assert "core_figures: its SQL is not the repository's, and was not run" in capsys.readouterr().out
+    assert "headline_figures: its SQL is not the repository's, and was not run" in capsys.readouterr().out
 
 
 def test_a_snapshot_that_is_gone_is_named(
@@ -113,11 +113,11 @@ def test_another_file_is_refused_in_a_sentence(tmp_path: Path, capsys: pytest.Ca
 
 
 def named_outside(record: dict[str, Any]) -> None:
-    record["questions"][0]["name"] = "/some/path/core_figures"
+    record["questions"][0]["name"] = "/some/path/headline_figures"
 
 
 def named_above(record: dict[str, Any]) -> None:
-    record["questions"][0]["name"] = "../queries/core_figures"
+    record["questions"][0]["name"] = "../queries/headline_figures"
 
 
 def no_question(record: dict[str, Any]) -> None:

@@ -97,7 +97,7 @@ def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
 
 def times_to(house: Warehouse, race: tuple[str, str]) -> dict[tuple[str, int], tuple[float, float, float]]:
     """(app, goal) -> after_day, by_day and sure_day in the race, infinite where nothing is known."""
-    answer = questions.time_to(house, goals=GOALS, **asked(race))
+    answer = questions.time_to_goal(house, goals=GOALS, **asked(race))
     rows = tuples(answer[answer["race"] == "same"], "app, goal, after_day, by_day, sure_day")
     return {
         (app, goal): (_else(after, -inf), _else(by, inf), _else(sure, inf))
@@ -116,7 +116,7 @@ def test_a_race_is_told_alike_from_both_sides_and_only_where_a_floor_passes_a_ce
 ) -> None:
     with TemporaryDirectory() as folder:
         house = store_cases(folder, cases)
-        answer = questions.race(house, day=on, **asked(race))
+        answer = questions.launch_race(house, day=on, **asked(race))
         found = envelopes(house, race)
     columns = "app, rival, verdict, reason, nearest_day, floor, rival_ceiling"
     verdicts = {row[:2]: row[2:] for row in tuples(answer, columns)}

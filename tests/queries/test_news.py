@@ -1,4 +1,4 @@
-"""chart_news and claim_news: what became of assistants from one day to the next, and what claims came."""
+"""chart_changes and claim_changes: what became of assistants from one day to the next, and what claims came."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,7 +28,7 @@ LATER = NOW + timedelta(days=1)
 
 
 def moved(house: Warehouse, columns: str = MOVES, country: str = "fr") -> Rows:
-    return tuples(questions.chart_news(house, country=country), columns)
+    return tuples(questions.chart_changes(house, country=country), columns)
 
 
 def days(*tops: dict[int, str], **cells: object) -> list[list[DatasetRow]]:
@@ -129,7 +129,7 @@ def claimed(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def test_claims_of_the_country_and_the_world_are_new_where_others_of_their_kind_were_held(
     claimed: Warehouse,
 ) -> None:
-    answer = questions.claim_news(claimed, country="fr")
+    answer = questions.claim_changes(claimed, country="fr")
     assert tuples(answer, "dataset, claim_id, value, rank, known_at") == [
         ("launches", "synthetic-b", None, None, LATER),
         ("milestones", "synthetic-b", 2_000_000.0, None, LATER),
@@ -144,10 +144,10 @@ def test_copies_of_one_statement_are_one_piece_of_news_told_by_the_best_of_them(
     copy = [*reported_rank("d", 1, "2025-02-08", rests_on="Paper, 2025-02")]
     store_rows(tmp_path, source(), source("weak", tier="unnamed"), first)
     store_rows(tmp_path, first, other, same, copy, now=LATER)
-    answer = questions.claim_news(open_warehouse(tmp_path), country="fr")
+    answer = questions.claim_changes(open_warehouse(tmp_path), country="fr")
     assert tuples(answer, "claim_id, stated_by") == [("synthetic-c", "Synthetic Paper")]
 
 
 def test_the_first_claims_of_a_kind_are_no_news(tmp_path: Path) -> None:
     empty = create_warehouse(tmp_path, source(), milestone("a", 1))
-    assert questions.claim_news(empty, country="fr").empty
+    assert questions.claim_changes(empty, country="fr").empty

@@ -1,4 +1,4 @@
-"""rank_history of each day and rank_by_country: the last reading of a day, and where a line breaks."""
+"""rank_history of each day and rank_by_country_and_day: the last reading of a day, and where a line breaks."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -68,7 +68,7 @@ def test_of_two_collections_at_one_moment_one_speaks_for_the_day(tmp_path: Path)
 
 
 def test_each_country_has_the_last_reading_of_each_of_its_days(house: Warehouse) -> None:
-    answer = questions.rank_by_country(house, **OCTOBER, countries=["fr", "de"], apps=["le-chat"])
+    answer = questions.rank_by_country_and_day(house, **OCTOBER, countries=["fr", "de"], apps=["le-chat"])
     assert tuples(answer, "country, observed_at, rank, state, depth, stretch, collection") == [
         ("de", at(2), 5, "ranked", 50, 0, "synthetic/archive"),
         ("de", at(3), None, "below", 50, 0, "synthetic/archive"),
@@ -82,19 +82,19 @@ def test_each_country_has_the_last_reading_of_each_of_its_days(house: Warehouse)
 def test_a_country_says_the_same_as_its_own_history(house: Warehouse) -> None:
     apps = ["chatgpt", "gemini", "le-chat"]
     columns = "app, observed_at, rank, state, depth, stretch, collection"
-    everywhere = questions.rank_by_country(house, **OCTOBER, countries=["fr", "de"], apps=apps)
+    everywhere = questions.rank_by_country_and_day(house, **OCTOBER, countries=["fr", "de"], apps=apps)
     for country in ("de", "fr"):
         here = questions.rank_history(house, **OCTOBER, country=country, apps=apps, each="daily")
         assert tuples(everywhere[everywhere["country"] == country], columns) == tuples(here, columns)
 
 
 def test_a_country_where_the_chart_was_not_read_has_no_row(house: Warehouse) -> None:
-    answer = questions.rank_by_country(
+    answer = questions.rank_by_country_and_day(
         house, **OCTOBER, countries=["fr", "de", "us"], apps=["le-chat", "gemini"]
     )
     assert set(answer["country"]) == {"de", "fr"}
 
 
 def test_a_country_that_is_not_asked_for_has_no_row(house: Warehouse) -> None:
-    answer = questions.rank_by_country(house, **OCTOBER, countries=["de"], apps=["le-chat"])
+    answer = questions.rank_by_country_and_day(house, **OCTOBER, countries=["de"], apps=["le-chat"])
     assert set(answer["country"]) == {"de"}

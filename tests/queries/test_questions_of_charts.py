@@ -1,4 +1,4 @@
-"""latest_places, places_by_country, coverage and charts_read."""
+"""latest_ranks, ranks_by_country, coverage and charts_available."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -35,7 +35,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def test_the_latest_places_are_those_of_each_charts_newest_reading(house: Warehouse) -> None:
-    answer = questions.latest_places(house, country="fr", apps=["le-chat", "chatgpt"], **DAYS)
+    answer = questions.latest_ranks(house, country="fr", apps=["le-chat", "chatgpt"], **DAYS)
     columns = "store, category, observed_at, app, rank, state, depth"
     assert tuples(answer, columns) == [
         ("app_store", "all", THIRD, "chatgpt", 4, "ranked", 99),
@@ -48,7 +48,7 @@ def test_the_latest_places_are_those_of_each_charts_newest_reading(house: Wareho
 
 
 def test_each_country_has_its_own_newest_reading(house: Warehouse) -> None:
-    answer = questions.places_by_country(house, **CHART, apps=["le-chat"], **DAYS)
+    answer = questions.ranks_by_country(house, **CHART, apps=["le-chat"], **DAYS)
     columns = "country, observed_at, app, rank, state, depth, collection"
     assert tuples(answer, columns) == [
         ("de", FIRST, "le-chat", 5, "ranked", 50, "synthetic/archive"),
@@ -58,7 +58,7 @@ def test_each_country_has_its_own_newest_reading(house: Warehouse) -> None:
 
 def test_a_country_read_only_outside_the_days_is_absent(house: Warehouse) -> None:
     days: dict[str, Any] = {"since": date(2025, 10, 2), "until": date(2025, 10, 2)}
-    assert tuples(questions.places_by_country(house, **CHART, apps=["le-chat"], **days), "country") == []
+    assert tuples(questions.ranks_by_country(house, **CHART, apps=["le-chat"], **days), "country") == []
 
 
 def test_coverage_counts_each_collection_apart(house: Warehouse) -> None:
@@ -80,7 +80,7 @@ def test_a_collection_outside_the_catalogue_has_no_address(house: Warehouse) -> 
 def test_every_chart_read_is_listed_the_most_read_first(house: Warehouse) -> None:
     columns = "country, store, category, readings, complete, days, first_day, last_day"
     october, november = date(2025, 10, 1), date(2025, 11, 1)
-    assert tuples(questions.charts_read(house), columns) == [
+    assert tuples(questions.charts_available(house), columns) == [
         ("fr", "app_store", "all", 4, 3, 3, october, november),
         ("de", "app_store", "all", 1, 1, 1, october, october),
         ("fr", "app_store", "productivity", 1, 1, 1, october, october),
@@ -90,4 +90,4 @@ def test_every_chart_read_is_listed_the_most_read_first(house: Warehouse) -> Non
 
 def test_a_chart_read_by_who_kept_assistants_alone_has_no_complete_reading(tmp_path: Path) -> None:
     house = create_warehouse(tmp_path, read(FIRST.isoformat(), {1: LE_CHAT}, **HAND))
-    assert tuples(questions.charts_read(house), "readings, complete") == [(1, 0)]
+    assert tuples(questions.charts_available(house), "readings, complete") == [(1, 0)]

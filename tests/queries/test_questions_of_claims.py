@@ -1,4 +1,4 @@
-"""milestone_claims, core_figures, audience, reported_ranks and launches."""
+"""milestone_claims, headline_figures, audience, reported_ranks and launches."""
 
 from datetime import date
 from typing import Any
@@ -83,7 +83,7 @@ def test_claims_of_several_metrics_stand_apart(house: Warehouse) -> None:
 
 def test_the_core_figures_are_the_rows_marked_so_le_chat_first(house: Warehouse) -> None:
     columns = "app, value, qualifier, claim_id"
-    assert tuples(questions.core_figures(house), columns) == [
+    assert tuples(questions.headline_figures(house), columns) == [
         ("le-chat", 2, "at_least", "synthetic-across"),
         ("deepseek", 6, "at_least", "synthetic-rival"),
     ]

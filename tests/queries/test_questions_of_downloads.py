@@ -1,4 +1,4 @@
-"""milestone_bounds and time_to: what claims bound, and between which days a number was reached."""
+"""milestone_bounds and time_to_goal: what claims bound, and between which days a number was reached."""
 
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ def bounds(house: Warehouse, columns: str, **asked: Any) -> Rows:
 
 def reached(house: Warehouse, columns: str, *goals: int, **asked: Any) -> Rows:
     asked = {"apps": ["le-chat"]} | WORLD | asked
-    return tuples(questions.time_to(house, goals=goals, **asked), columns)
+    return tuples(questions.time_to_goal(house, goals=goals, **asked), columns)
 
 
 def test_bounds_stand_in_order_of_the_day_by_which_they_hold(house: Warehouse) -> None:

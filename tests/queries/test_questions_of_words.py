@@ -1,4 +1,4 @@
-"""events, features, all_claims, sources, freshness and span."""
+"""events, features, all_claims, sources, freshness and date_range."""
 
 from datetime import date, datetime
 from typing import Any
@@ -135,4 +135,4 @@ def test_each_collection_says_how_old_it_is(house: Warehouse) -> None:
 
 def test_the_span_runs_from_the_first_day_to_the_last_without_reused_ids(house: Warehouse) -> None:
     columns = "first_day, last_day"
-    assert tuples(questions.span(house), columns) == [(date(2023, 6, 1), date(2025, 10, 2))]
+    assert tuples(questions.date_range(house), columns) == [(date(2023, 6, 1), date(2025, 10, 2))]

@@ -115,9 +115,9 @@ def test_the_order_in_which_snapshots_were_laid_changes_nothing(
         plain, mixed = store_cases(one, cases), store_cases(other, shuffled, ingests)
         for country in COUNTRIES[:2]:
             assert everything(plain, country) == everything(mixed, country), country
-        countries = questions.rank_by_country(mixed, **CHART, countries=COUNTRIES, **DAYS, apps=APPS)
+        countries = questions.rank_by_country_and_day(mixed, **CHART, countries=COUNTRIES, **DAYS, apps=APPS)
         assert countries.equals(
-            questions.rank_by_country(plain, **CHART, countries=COUNTRIES, **DAYS, apps=APPS)
+            questions.rank_by_country_and_day(plain, **CHART, countries=COUNTRIES, **DAYS, apps=APPS)
         )
 
 

@@ -1,4 +1,4 @@
-"""day_zero and bounds: which launch days are counted from, and what a claim then bounds."""
+"""day_zero and claim_bounds: which launch days are counted from, and what a claim then bounds."""
 
 from datetime import date
 from pathlib import Path
@@ -84,7 +84,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 def bound(house: Warehouse, name: str) -> Rows:
     columns = "bound, first_on - zero, last_on - zero, zero, from_launch"
-    return view_rows(house, "bounds", columns, f"claim_id = 'synthetic-{name}'")
+    return view_rows(house, "claim_bounds", columns, f"claim_id = 'synthetic-{name}'")
 
 
 def test_in_fourteen_days_is_day_13_or_day_14(house: Warehouse) -> None:

@@ -1,4 +1,4 @@
-"""places, readings and states: versions, depth, scope and the days on which an id means an app."""
+"""chart_rows, chart_readings and rank_states: versions, depth, scope and the days on which an id means an app."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -47,27 +47,27 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 
 
 def test_the_newest_version_of_a_reading_wins_whole(corrected: Path) -> None:
-    assert view_rows(open_warehouse(corrected), "places", "rank, app_id") == [(1, GEMINI), (2, CHATGPT)]
+    assert view_rows(open_warehouse(corrected), "chart_rows", "rank, app_id") == [(1, GEMINI), (2, CHATGPT)]
 
 
 def test_as_of_a_moment_between_them_the_older_version_stands(corrected: Path) -> None:
     before = open_warehouse(corrected, as_of=datetime(2026, 9, 2, 11))
-    assert view_rows(before, "places", "rank, app_id") == [(1, CHATGPT), (2, GEMINI), (3, STRANGER)]
+    assert view_rows(before, "chart_rows", "rank, app_id") == [(1, CHATGPT), (2, GEMINI), (3, STRANGER)]
 
 
 def test_as_of_its_own_moment_a_correction_already_counts(corrected: Path) -> None:
-    assert view_rows(open_warehouse(corrected, as_of=SECOND), "readings", "ingested_at, places") == [
+    assert view_rows(open_warehouse(corrected, as_of=SECOND), "chart_readings", "ingested_at, places") == [
         (SECOND, 2)
     ]
 
 
 def test_before_the_first_ingest_nothing_was_known(corrected: Path) -> None:
-    assert view_rows(open_warehouse(corrected, as_of=datetime(2026, 8, 31)), "places", "rank") == []
+    assert view_rows(open_warehouse(corrected, as_of=datetime(2026, 8, 31)), "chart_rows", "rank") == []
 
 
 def test_a_place_carries_its_day_and_its_collection(house: Warehouse) -> None:
     columns = "day, collection, rank, app_id"
-    assert view_rows(house, "places", columns, "country = 'fr'") == [
+    assert view_rows(house, "chart_rows", columns, "country = 'fr'") == [
         (date(2025, 10, 1), "synthetic/archive", 3, CHATGPT),
         (date(2025, 10, 1), "synthetic/archive", 7, STRANGER),
         (date(2025, 10, 2), "synthetic/other", 9, CHATGPT),
@@ -76,7 +76,7 @@ def test_a_place_carries_its_day_and_its_collection(house: Warehouse) -> None:
 
 def test_a_reading_is_one_row_with_its_depth_and_the_places_it_kept(house: Warehouse) -> None:
     columns = "country, observed_at, depth, scope, places"
-    assert view_rows(house, "readings", columns) == [
+    assert view_rows(house, "chart_readings", columns) == [
         ("fr", datetime(2025, 10, 1, 10), 50, "all", 2),
         ("fr", datetime(2025, 10, 2, 10), 99, "assistants", 1),
         ("us", datetime(2025, 10, 2, 10), 50, "assistants", 1),
@@ -85,7 +85,7 @@ def test_a_reading_is_one_row_with_its_depth_and_the_places_it_kept(house: Wareh
 
 def test_an_assistant_that_a_reading_lacks_is_below_its_cut_off(house: Warehouse) -> None:
     columns = "day, rank, state, depth"
-    assert view_rows(house, "states", columns, "app = 'gemini' and country = 'fr'") == [
+    assert view_rows(house, "rank_states", columns, "app = 'gemini' and country = 'fr'") == [
         (date(2025, 10, 1), None, "below", 50),
         (date(2025, 10, 2), None, "below", 99),
     ]
@@ -93,14 +93,14 @@ def test_an_assistant_that_a_reading_lacks_is_below_its_cut_off(house: Warehouse
 
 def test_a_ranked_app_has_its_place(house: Warehouse) -> None:
     columns = "day, rank, state"
-    assert view_rows(house, "states", columns, "app = 'chatgpt' and country = 'fr'") == [
+    assert view_rows(house, "rank_states", columns, "app = 'chatgpt' and country = 'fr'") == [
         (date(2025, 10, 1), 3, "ranked"),
         (date(2025, 10, 2), 9, "ranked"),
     ]
 
 
 def test_a_reading_of_assistants_alone_says_nothing_of_an_absent_benchmark(house: Warehouse) -> None:
-    assert view_rows(house, "states", "country, day, rank, state", "app = 'sora'") == [
+    assert view_rows(house, "rank_states", "country, day, rank, state", "app = 'sora'") == [
         ("fr", date(2025, 10, 1), None, "below"),
         ("us", date(2025, 10, 2), 1, "ranked"),
     ]
@@ -117,18 +117,21 @@ def chosen(places: dict[int, str], at: str = AT, **cells: Any) -> list[DatasetRo
 
 def test_a_reading_of_chosen_apps_tells_of_the_ranked_ones_alone(tmp_path: Path) -> None:
     house = create_warehouse(tmp_path, chosen({3: CHATGPT, 9: SORA}))
-    assert view_rows(house, "states", "app, rank, state") == [("chatgpt", 3, "ranked"), ("sora", 9, "ranked")]
-    assert view_rows(house, "readings", "depth, scope, places") == [(50, "chosen", 2)]
+    assert view_rows(house, "rank_states", "app, rank, state") == [
+        ("chatgpt", 3, "ranked"),
+        ("sora", 9, "ranked"),
+    ]
+    assert view_rows(house, "chart_readings", "depth, scope, places") == [(50, "chosen", 2)]
 
 
 def test_a_chosen_app_without_a_place_was_below_the_stated_depth(tmp_path: Path) -> None:
     house = create_warehouse(tmp_path, chosen({3: CHATGPT, -1: GEMINI}, depth=200))
     columns = "app, rank, state, depth"
-    assert view_rows(house, "states", columns) == [
+    assert view_rows(house, "rank_states", columns) == [
         ("chatgpt", 3, "ranked", 200),
         ("gemini", None, "below", 200),
     ]
-    assert view_rows(house, "readings", "places") == [(1,)]
+    assert view_rows(house, "chart_readings", "places") == [(1,)]
 
 
 def test_an_export_of_other_apps_takes_nothing_from_an_earlier_one(tmp_path: Path) -> None:
@@ -136,12 +139,12 @@ def test_an_export_of_other_apps_takes_nothing_from_an_earlier_one(tmp_path: Pat
     later = chosen({4: CHATGPT, 5: SORA}, depth=5, source="synthetic-tool@2")
     store_rows(tmp_path, later, now=SECOND)
     columns = "app, rank, depth, source"
-    assert view_rows(open_warehouse(tmp_path), "states", columns) == [
+    assert view_rows(open_warehouse(tmp_path), "rank_states", columns) == [
         ("chatgpt", 4, 5, "synthetic-tool@2"),
         ("gemini", 9, 9, "synthetic-tool@1"),
         ("sora", 5, 5, "synthetic-tool@2"),
     ]
-    assert view_rows(open_warehouse(tmp_path, as_of=FIRST), "states", "app, rank") == [
+    assert view_rows(open_warehouse(tmp_path, as_of=FIRST), "rank_states", "app, rank") == [
         ("chatgpt", 3),
         ("gemini", 9),
     ]
@@ -150,11 +153,11 @@ def test_an_export_of_other_apps_takes_nothing_from_an_earlier_one(tmp_path: Pat
 def test_the_same_export_read_otherwise_corrects_the_apps_that_it_names(tmp_path: Path) -> None:
     store_rows(tmp_path, chosen({3: CHATGPT, 9: GEMINI}), now=FIRST)
     store_rows(tmp_path, chosen({4: CHATGPT}), now=SECOND)
-    assert view_rows(open_warehouse(tmp_path), "states", "app, rank") == [("chatgpt", 4), ("gemini", 9)]
+    assert view_rows(open_warehouse(tmp_path), "rank_states", "app, rank") == [("chatgpt", 4), ("gemini", 9)]
 
 
 def test_the_market_is_no_app_of_a_chart(house: Warehouse) -> None:
-    assert view_rows(house, "states", "app", "app = 'all-assistants'") == []
+    assert view_rows(house, "rank_states", "app", "app = 'all-assistants'") == []
 
 
 def test_an_id_means_an_app_from_its_first_day_on(tmp_path: Path) -> None:
@@ -162,7 +165,7 @@ def test_an_id_means_an_app_from_its_first_day_on(tmp_path: Path) -> None:
     day = read("2026-09-15T00:00:00", {4: COPILOT_SECOND})
     both = read("2026-09-16T00:00:00", {4: COPILOT_SECOND, 6: COPILOT})
     house = create_warehouse(tmp_path, eve, day, both)
-    assert view_rows(house, "states", "day, rank, state", "app = 'copilot'") == [
+    assert view_rows(house, "rank_states", "day, rank, state", "app = 'copilot'") == [
         (date(2026, 9, 14), None, "below"),
         (date(2026, 9, 15), 4, "ranked"),
         (date(2026, 9, 16), 4, "ranked"),
@@ -171,8 +174,8 @@ def test_an_id_means_an_app_from_its_first_day_on(tmp_path: Path) -> None:
 
 def test_before_any_of_its_ids_an_app_has_no_state(tmp_path: Path) -> None:
     house = create_warehouse(tmp_path, read("2025-04-28T10:00:00", {5: "1558240027"}))
-    assert view_rows(house, "states", "state", "app = 'meta-ai'") == []
-    assert view_rows(house, "states", "state", "app = 'chatgpt'") == [("below",)]
+    assert view_rows(house, "rank_states", "state", "app = 'meta-ai'") == []
+    assert view_rows(house, "rank_states", "state", "app = 'chatgpt'") == [("below",)]
 
 
 def test_two_collections_reading_one_chart_at_one_moment_are_not_mixed(tmp_path: Path) -> None:
@@ -180,7 +183,7 @@ def test_two_collections_reading_one_chart_at_one_moment_are_not_mixed(tmp_path:
     other = read(AT, {2: GEMINI}, source="synthetic/other@1", depth=25)
     house = create_warehouse(tmp_path, one, other)
     columns = "app, collection, rank, state"
-    assert view_rows(house, "states", columns, "app in ('chatgpt', 'gemini')") == [
+    assert view_rows(house, "rank_states", columns, "app in ('chatgpt', 'gemini')") == [
         ("chatgpt", "synthetic/one", 1, "ranked"),
         ("chatgpt", "synthetic/other", None, "below"),
         ("gemini", "synthetic/one", None, "below"),

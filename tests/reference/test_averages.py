@@ -27,7 +27,7 @@ def near(said: Rates) -> Rates:
 def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:
         house, data = store_cases(folder, cases)
-        answer = questions.speed(house, **RACE)
+        answer = questions.average_rates(house, **RACE)
         since, between = averages.since_launch(data), averages.between_counts(data)
     rows = tuples(answer, "claim_id, since_launch, least, most")
     assert {row[0]: row[2:] for row in rows if row[1]} == near(rates(since)), cases

@@ -27,7 +27,9 @@ COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, cl
 def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
         house, data = store_cases(folder, cases)
-        answer = tuples(questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice), COLUMNS)
+        answer = tuples(
+            questions.time_to_goal(house, apps=APPS, country="fr", goals=GOALS, **choice), COLUMNS
+        )
         found = intervals.evidence(data, choice["day0"], "fr")
     said = {row[:4]: row[4:] for row in answer}
     for cell, every in found.items():
@@ -50,7 +52,7 @@ def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
 ) -> None:
     with TemporaryDirectory() as folder:
         house, data = store_cases(folder, cases)
-        answer = questions.time_to(house, apps=APPS, country="fr", goals=GOALS, **choice)
+        answer = questions.time_to_goal(house, apps=APPS, country="fr", goals=GOALS, **choice)
         found = intervals.evidence(data, choice["day0"], "fr")
         race = comparing.Race(choice["day0"], "fr", choice["platform"], choice["scope"])
         said = tuples(answer[answer["race"] == "same"], "app, goal, ranked_by")
@@ -67,7 +69,7 @@ def test_who_was_ahead_on_a_day_is_what_the_reference_says(
 ) -> None:
     with TemporaryDirectory() as folder:
         house, data = store_cases(folder, cases)
-        answer = questions.race(house, apps=APPS, country="fr", day=on, **choice)
+        answer = questions.launch_race(house, apps=APPS, country="fr", day=on, **choice)
         found = intervals.evidence(data, choice["day0"], "fr")
         race = comparing.Race(choice["day0"], "fr", choice["platform"], choice["scope"])
         fit = {app for app in APPS if comparing.is_comparable(data, app, race)}

@@ -75,7 +75,7 @@ def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases
             held = [row for row in data.claims("reported_ranks") if row["country"] == country]
             reports = {row["claim_id"]: row for row in held}
             for claim, app, verdict in tuples(
-                questions.first_claims(house, **asked), "claim_id, app, verdict"
+                questions.first_place_claims(house, **asked), "claim_id, app, verdict"
             ):
                 assert verdict == report(reports[claim], found[app]), f"{reports[claim]}: {case}"
 

@@ -52,7 +52,7 @@ def figures(country: str, since: date, until: date) -> list[go.Figure]:
     reported = _ask("reported_ranks", apps=APPS, **asked)
     happened = _ask("events", country=country, apps=APPS, since=since, until=until)
     summary = _ask("rank_summary", apps=APPS, **asked)
-    places = _ask("places_by_country", apps=APPS, **wide)
+    places = _ask("ranks_by_country", apps=APPS, **wide)
     read = _ask("coverage_by_day", **asked)
     months = calendar.stretches(read, since, until)
     return [

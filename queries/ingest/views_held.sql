@@ -1,7 +1,0 @@
--- The last day held of each article's page views.
-select
-    project,
-    article,
-    max(day) as last_day
-from stored
-group by all
