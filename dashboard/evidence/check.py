@@ -18,6 +18,7 @@ from dashboard import catalog
 from dashboard.database import StoppedError
 from dashboard.diff import Difference, differing
 from dashboard.disk import checksum
+from dashboard.evidence import former
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
 from dashboard.question_file import QUERIES
 from dashboard.snapshot_files import SnapshotError
@@ -39,7 +40,7 @@ class File(BaseModel):
 
 
 class Question(BaseModel):
-    """A question as it was asked; its name is that of a file of queries/."""
+    """A question as it was asked; its name is that of a file of queries/, or one it had before (former.py)."""
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     params: dict[str, Any]
@@ -109,8 +110,8 @@ def grounds(record: Record, data: Path) -> list[str]:
 
 def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
     """A question's own SQL is asked only where it is the repository's: no foreign SQL is run."""
-    name, columns = question.name, question.columns
-    if not _ours(question):
+    name, columns = former.current_name(question.name, question.sql), question.columns
+    if name is None:
         return
     try:
         now = house.ask(name, question.params)
@@ -124,10 +125,5 @@ def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
 
 def _other_sql(record: Record) -> Iterator[str]:
     for question in record.questions:
-        if not _ours(question):
+        if former.current_name(question.name, question.sql) is None:
             yield f"{question.name}: its SQL is not the repository's, and was not run"
-
-
-def _ours(question: Question) -> bool:
-    path = QUERIES / f"{question.name}.sql"
-    return path.is_file() and path.read_text("utf-8") == question.sql

@@ -1,0 +1,22 @@
+"""Questions as older evidence files hold them: the name and the SQL that a question had before it was renamed."""
+
+import tomllib
+from functools import lru_cache
+from hashlib import sha256
+
+from dashboard.warehouse import QUERIES
+
+
+def current_name(name: str, sql: str) -> str | None:
+    """The question that answers today what `name` with this SQL answered; None where there is none."""
+    path = QUERIES / f"{name}.sql"
+    if path.is_file() and path.read_text("utf-8") == sql:
+        return name
+    return _names().get((name, sha256(sql.encode()).hexdigest()))
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[tuple[str, str], str]:
+    """Former name and SHA-256 of the former SQL -> today's name."""
+    entries = tomllib.loads((QUERIES / "former_questions.toml").read_text("utf-8"))["question"]
+    return {(entry["name"], entry["sql_sha256"]): entry["now"] for entry in entries}
