@@ -39,7 +39,9 @@ class Warehouse:
         for name, frame in catalog_tables(catalog, self.as_of).items():
             self._con.from_df(frame).create(name)
         folders = ("views", "materialized", "macros")
-        paths = [path for folder in folders for path in (QUERIES / folder).glob("*.sql") if path.stem != "scalar"]
+        paths = [
+            path for folder in folders for path in (QUERIES / folder).glob("*.sql") if path.stem != "scalar"
+        ]
         self._views = {path.stem: read(path) for path in paths}
         self._folders = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}

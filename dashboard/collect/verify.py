@@ -85,7 +85,9 @@ def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[st
         for name, field in fields
         if NoneType in get_args(field.annotation) or not (field.is_required() or name in present)
     ]
-    for fault, times, example in con.execute(read_sql("verify/all_faults"), {"may_be_null": blanks}).fetchall():
+    for fault, times, example in con.execute(
+        read_sql("verify/all_faults"), {"may_be_null": blanks}
+    ).fetchall():
         yield f"{fault} ({times:,} times{', first ' + example if example else ''})"
 
 
