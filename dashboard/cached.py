@@ -1,26 +1,29 @@
-"""The one place where Streamlit meets DuckDB: the catalogue, the warehouse, and what it answered.
+"""The caches of the catalogue, of databases and of query results, for all readers.
 
-Answers are cached by snapshots, moment, question and parameters; one cursor a call.
+Each is bounded and safe between threads. What several readers want at once is made once, the others wait; an error
+is not cached.
 """
 
-import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import cast
+from threading import Condition
 
-import pandas as pd
-import streamlit as st
+import cachetools
 
 from dashboard import catalog as catalogue
 from dashboard import questions
 from dashboard.catalog import Catalog
 from dashboard.data_folder import data_folder, key, snapshots_key
 from dashboard.database import RELOAD
+from dashboard.query_result import QueryResult, params_json
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import Warehouse
 
 EARLIEST = date(2023, 1, 1)
-HOUSES = 3  # databases: the present and two moments, which at their limits fit into the unit's MemoryMax
+MAX_CATALOGS = 4
+MAX_DATABASES = 3  # the present and two moments, which at their limits fit into the unit's MemoryMax
+MAX_RESULT_BYTES = 128_000_000  # of all results in memory
 
 
 def catalog() -> Catalog:
@@ -29,44 +32,54 @@ def catalog() -> Catalog:
     return _catalog(path, path.stat().st_mtime_ns if path.exists() else 0)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@cachetools.cached(cachetools.LRUCache(maxsize=MAX_CATALOGS), condition=Condition())
 def _catalog(path: Path, changed_ns: int) -> Catalog:
     return catalogue.load(path)
 
 
-@st.cache_resource(show_spinner=False, max_entries=HOUSES)
-def warehouse_of(key: str, as_of: datetime | None) -> Warehouse:
-    """DuckDB over the snapshots that `key` names; raises SnapshotError where they are other ones by now."""
-    house = Warehouse(data_folder(), catalog(), as_of)
-    if snapshots_key() != key:
+@cachetools.cached(cachetools.LRUCache(maxsize=MAX_DATABASES), condition=Condition())
+def warehouse_for(version: str, as_of: datetime | None) -> Warehouse:
+    """DuckDB over the snapshots of this data version; raises SnapshotError where they are other ones by now."""
+    warehouse = Warehouse(data_folder(), catalog(), as_of)
+    if snapshots_key() != version:
         raise SnapshotError(data_folder() / "snapshots", "has changed while it was read", RELOAD)
-    return house
+    return warehouse
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:
     """DuckDB over today's snapshots, as of a moment (UTC)."""
-    return warehouse_of(snapshots_key(), as_of)
+    return warehouse_for(snapshots_key(), as_of)
 
 
-@st.cache_data(show_spinner=False, max_entries=512)
-def answer(key: str, as_of: datetime | None, name: str, params: dict[str, object]) -> pd.DataFrame:
-    """What the question `name` is answered from the snapshots that `key` names; raises as Warehouse.ask does."""
-    found = cast(pd.DataFrame, getattr(questions, name)(warehouse_of(key, as_of), **params))
-    found.attrs["asked"] = as_json(params)  # goes with the rows, also where some of them are picked
-    return found
+def query_result(version: str, as_of: datetime | None, name: str, params: dict[str, object]) -> QueryResult:
+    """The result of the question `name` over the snapshots of this data version; raises as Warehouse.ask does.
+
+    Readers share the cells, not the frame: pandas copies a column before it changes one.
+    """
+    result = _query(version, as_of, name, params)
+    return replace(result, rows=result.rows.copy(deep=False))
 
 
-def as_json(params: dict[str, object]) -> str:
-    """A question's parameters as JSON; a question casts each, so it can be asked with them again."""
-    return json.dumps(params, default=str, sort_keys=True)
+def _result_bytes(result: QueryResult) -> int:
+    return int(result.rows.memory_usage(deep=True).sum())
 
 
-def span(as_of: datetime | None = None) -> tuple[date, date]:
+@cachetools.cached(
+    cachetools.LRUCache(maxsize=MAX_RESULT_BYTES, getsizeof=_result_bytes),
+    key=lambda version, as_of, name, params: (version, as_of, name, params_json(params)),
+    condition=Condition(),
+)
+def _query(version: str, as_of: datetime | None, name: str, params: dict[str, object]) -> QueryResult:
+    warehouse = warehouse_for(version, as_of)
+    return QueryResult(warehouse.question(name), params, getattr(questions, name)(warehouse, **params))
+
+
+def date_range(as_of: datetime | None = None) -> tuple[date, date]:
     """First and last day of all that is held; a wide guess where a damaged file hides them."""
-    asked = snapshots_key()
+    version = snapshots_key()
     try:
-        row = answer(asked, as_of, "date_range", {}).iloc[0]
+        row = query_result(version, as_of, "date_range", {}).rows.iloc[0]
     except SnapshotError:
         # Asked again where it changed under the question.
-        return span(as_of) if key() != asked else (EARLIEST, datetime.now(UTC).date())
+        return date_range(as_of) if key() != version else (EARLIEST, datetime.now(UTC).date())
     return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])

@@ -25,7 +25,7 @@ def deferred(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Calla
             content = make()
         except Exception as error:
             with _writing_to(context), at.container():
-                failing.tell_download(view.texts, error, view.key)
+                failing.tell_download(view.texts, error, view.version)
             raise
         with _writing_to(context):
             at.empty()

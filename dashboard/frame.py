@@ -9,8 +9,9 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import cached, controls, failing, filters, pinning, reconnecting, session, sharing, sidebar
+from dashboard import cached, controls, failing, filters, pinning, reconnecting, sharing, sidebar
 from dashboard.catalog import Catalog, CatalogError
+from dashboard.current_view import set_current_view
 from dashboard.data_folder import data_folder
 from dashboard.evidence import button as evidence
 from dashboard.exhibits import lost
@@ -51,13 +52,13 @@ def _draw(catalog: Catalog) -> None:
     sent = reconnecting.sent_widgets()
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
-    with failing.told(view.texts, view.key):
+    with failing.told(view.texts, view.version):
         st.set_page_config(
             page_title=heading.title(view, page.title),
             initial_sidebar_state="collapsed" if page.url_path in PRINTED or st.context.is_embedded else ROOM,
         )
         sidebar.draw(view)
-        session.show(view)
+        set_current_view(view)
         _frame(page, view)
     reconnecting.replay(sent)
 
@@ -65,7 +66,7 @@ def _draw(catalog: Catalog) -> None:
 def _view(catalog: Catalog) -> View:
     lang = browser_texts().lang
     chosen = controls.follow_address(
-        catalog, lambda moment: filters.defaults(catalog, lang, *cached.span(moment))
+        catalog, lambda moment: filters.defaults(catalog, lang, *cached.date_range(moment))
     )
     return View(chosen, Texts(chosen.lang), catalog)
 
@@ -91,9 +92,9 @@ def _frame(page: "st.Page", view: View) -> None:
         _say(view.texts, notice, number)
     pinned = pinning.place()
     if _has_data(view.texts, cached.warehouse(view.filters.as_of)) and not pinning.too_early(view):
-        for said in heading.outside(view):
+        for said in heading.outside(view, *cached.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
-        with failing.told(view.texts, view.key):
+        with failing.told(view.texts, view.version):
             if not lost.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
                 page.run()
             evidence.draw(view, taken, failure, page.url_path or "overview", page.title)

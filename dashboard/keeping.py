@@ -1,7 +1,7 @@
-"""What a page makes of its filters is made once, for every reader of the same link.
+"""The cache of sections: what a page builds from its filters is built once, for every reader of the same link.
 
-A part is kept with all that it was answered. When the data changes it asks again, and is made anew only where an
-answer differs: most links rest on none of what a day brings.
+An entry knows the query results that it was built from. When the data changes they are queried again, and the
+section is built anew only where one differs: most links rest on none of what a day brings.
 """
 
 import pickle
@@ -17,75 +17,80 @@ from cachetools import LRUCache
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
 
-Made = TypeVar("Made")
+Section = TypeVar("Section")
 More = TypeVarTuple("More")
-KEPT = 40_000_000  # bytes of all parts if they were written; in memory they take about four times as many
+MAX_CACHE_BYTES = (
+    40_000_000  # of all entries if they were written; in memory they take about four times as many
+)
 
 
-class Part:
-    """One part of a page as it was last made; readers who come while it is made wait for it."""
+class CacheEntry:
+    """One section as it was last built; readers who come while it is built wait for it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._seen: View | None = None  # the view that it was made of, with what this asked and was answered
-        self._made: object = None
+        self._view: View | None = None  # the view that it was built from, with its results and dependencies
+        self._section: object = None
         self.size = 1  # if it were written [bytes]
 
-    def of(self, view: View, make: Callable[[View], object]) -> tuple[object, View]:
-        """What `make` makes of a view with these filters, and the view that it was made of."""
+    def get_or_build(self, view: View, build: Callable[[View], object]) -> tuple[object, View]:
+        """The section of a view with these filters, and the view that it was built from."""
         with self._lock:
-            if self._seen is None or not _same(self._seen, view):
-                own = replace(view, asked=[], shown=[], answered=[])
-                self._made = make(own)
-                self._seen = own
-                self.size = len(pickle.dumps((self._made, [one.answer for one in own.answered or ()])))
-            elif self._seen.key != view.key:
-                self._seen = replace(self._seen, key=view.key)
-            return self._made, self._seen
+            if self._view is None or not _is_valid(self._view, view):
+                own = replace(view, results=[], blocks=[], dependencies=[])
+                self._section = build(own)
+                self._view = own
+                rows = [result.rows for result in own.dependencies or () if result]
+                self.size = len(pickle.dumps((self._section, rows)))
+            elif self._view.version != view.version:
+                self._view = replace(self._view, version=view.version)
+            return self._section, self._view
 
 
-_parts: LRUCache[Hashable, Part] = LRUCache(KEPT, getsizeof=lambda part: part.size)
-_guard = Lock()
+_entries: LRUCache[Hashable, CacheEntry] = LRUCache(MAX_CACHE_BYTES, getsizeof=lambda entry: entry.size)
+_entries_lock = Lock()
 
 
-def kept(make: Callable[[View, *More], Made]) -> Callable[[View, *More], Made]:
-    """Keep what `make` makes of a view, and what it asked, for whoever has the same filters and answers.
+def cached_section(build: Callable[[View, *More], Section]) -> Callable[[View, *More], Section]:
+    """Cache what `build` makes of a view, and what it queried, for whoever has the same filters and results.
 
-    What it gives is shared by all readers and must not be changed; what else it takes must be hashable. It may
-    rest on the filters, the catalogue and what it asks, and on nothing else.
+    The section is shared by all readers and must not be changed; what else `build` takes must be hashable. It may
+    rest on the filters, the catalogue and what it queries, and on nothing else.
     """
 
-    @wraps(make)
-    def remembered(view: View, *more: *More) -> Made:
-        name = (make, view.filters, *more)
-        with _guard:
-            part = _parts.setdefault(name, Part())
-        size = part.size
-        made, seen = part.of(view, lambda own: make(own, *more))
-        if part.size != size:
-            _weigh(name, part)
-        view.asked.extend(seen.asked)
-        view.rests_on(*seen.answered or ())
-        return cast(Made, made)
+    @wraps(build)
+    def from_cache(view: View, *more: *More) -> Section:
+        key = (build, view.filters, *more)
+        with _entries_lock:
+            entry = _entries.setdefault(key, CacheEntry())
+        size = entry.size
+        section, built_from = entry.get_or_build(view, lambda own: build(own, *more))
+        if entry.size != size:
+            _update_size(key, entry)
+        view.results.extend(built_from.results)
+        view.record_dependencies(*built_from.dependencies or ())
+        return cast(Section, section)
 
-    return remembered
+    return from_cache
 
 
-def _weigh(name: Hashable, part: Part) -> None:
-    """Count a part at its size; those not asked for longest go, and one larger than all room is not kept."""
-    with _guard:
+def _update_size(key: Hashable, entry: CacheEntry) -> None:
+    """Count an entry at its size; the least recently used go, and one larger than the whole cache is dropped."""
+    with _entries_lock:
         try:
-            _parts[name] = part
+            _entries[key] = entry
         except ValueError:
-            _parts.pop(name, None)
+            _entries.pop(key, None)
 
 
-def _same(seen: View, view: View) -> bool:
-    """Whether `view` is answered all that `seen` was answered."""
-    if seen.catalog is not view.catalog:
+def _is_valid(built_from: View, view: View) -> bool:
+    """True where `view` has all results that the entry was built from."""
+    if built_from.catalog is not view.catalog:
         return False
-    if seen.key == view.key:
+    if built_from.version == view.version:
         return True
-    with suppress(SnapshotError):  # whoever makes it then meets the error
-        return all(view.repeats(one) for one in seen.answered or ())
+    with suppress(SnapshotError):  # whoever builds it then meets the error
+        return all(
+            result is not None and view.result_unchanged(result) for result in built_from.dependencies or ()
+        )
     return False

@@ -1,11 +1,11 @@
 """How the chosen apps look: catalogue colours and markers under the reader's names."""
 
 from dashboard.figures.theme import Style, Styles
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 
-def styles(view: View, *more: str) -> Styles:
+def styles(view: ViewContext, *more: str) -> Styles:
     """The chosen apps in the reader's order, then `more`, each with its stable look."""
     chosen = dict.fromkeys([*view.filters.apps, *more])
     apps = (view.catalog.by_app[app] for app in chosen)
-    return {app.id: Style(view.name(app.id), app.colour, app.marker) for app in apps}
+    return {app.id: Style(view.app_name(app.id), app.colour, app.marker) for app in apps}

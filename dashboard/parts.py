@@ -27,7 +27,7 @@ def part(view: View, draw: Callable[[View, *More], object], *more: *More) -> Non
         )
         t = view.texts
         st.error(missing(view), icon=":material/error:")
-        takeaway.keep(view, t("A part is missing"), [missing(view)])
+        takeaway.record_text(view, t("A part is missing"), [missing(view)])
 
 
 def missing(view: View) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import cached, controls, diff, session
+from dashboard import cached, controls, diff
 from dashboard.diff import Change
 from dashboard.session import View
 
@@ -31,15 +31,16 @@ def too_early(view: View) -> bool:
 
 
 def banner(view: View, at: DeltaGenerator) -> None:
-    """Fill the banner once the page has asked all that it asks."""
+    """Fill the banner once the page has queried all that it needs."""
     moment = view.filters.as_of
     if moment is None:
         return
     t = view.texts
+    once = {result.key: result for result in view.results}  # however often each was queried
     found = [
         change
-        for asked in _once(view)
-        for change in diff.between(asked.question, asked.answer, view.live(asked))
+        for result in once.values()
+        for change in diff.between(result.file, result.rows, view.current_result(result).rows)
     ]
     newest = cached.warehouse(moment).newest_ingest or moment
     pinned = t(
@@ -59,12 +60,6 @@ def banner(view: View, at: DeltaGenerator) -> None:
             with st.expander(t("Which numbers")):
                 st.dataframe(_table(view, found), hide_index=True, key="changes", placeholder="–")
         _unpin(view)
-
-
-def _once(view: View) -> "list[session.Asked]":
-    """Each question of the page once, however often it was asked."""
-    seen = {(asked.question.name, repr(asked.params)): asked for asked in view.asked}
-    return list(seen.values())
 
 
 def _unpin(view: View) -> None:

@@ -4,9 +4,7 @@ A figure is drawn whole: heading that says the finding, chart with a text altern
 provenance, and behind it the data, the CSV and the SQL.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import count
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -15,18 +13,18 @@ import streamlit as st
 from dashboard import drawing, tables, takeaway
 from dashboard.claim_text import measurer
 from dashboard.escaping import escape_markdown
+from dashboard.query_result import QueryResult
 from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
-
-QuestionFunction = Callable[..., pd.DataFrame]
-_NUMBERS = count()
 
 
 @dataclass(frozen=True)
-class Exhibit:
+class ChartSection:
     """One figure and all that is said with it.
 
-    `about` is the line of provenance, `lead` a sentence above the figure where the title is not enough.
+    `about` is the line of provenance, `result` what the figure is made from, `lead` a sentence above the figure where
+    the title is not enough. `packed` holds the figure as browsers get it, by what is said where it fails.
     """
 
     key: str
@@ -34,69 +32,75 @@ class Exhibit:
     figure: go.Figure | None
     alt: str
     about: str
-    question: QuestionFunction
-    answer: pd.DataFrame
+    result: QueryResult
     lead: str = ""
-    number: int = field(default_factory=lambda: next(_NUMBERS))  # tells one exhibit from every other
+    packed: dict[str, bytes] = field(default_factory=dict)
 
 
-def draw(view: View, exhibit: Exhibit) -> None:
-    """Draw the exhibit on the running page; without a figure, only its table and words."""
-    e = exhibit
-    st.subheader(e.title, anchor=e.key)
-    if e.lead:
-        st.markdown(e.lead)
-    if e.figure is not None:
+def draw(view: View, section: ChartSection) -> None:
+    """Draw the section on the running page; without a figure, only its table and words."""
+    s = section
+    st.subheader(s.title, anchor=s.key)
+    if s.lead:
+        st.markdown(s.lead)
+    if s.figure is not None:
         failed = view.texts(
             "The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”."
         )
-        drawing.draw(_packed(e, failed), int(e.figure.layout.height), key=f"figure-{e.key}")
-    st.caption(e.about)
-    takeaway.note(view, e.question, e.answer, e.title, e.figure, e.alt, e.about, e.lead)
-    _fold(view, e.key, e.question, e.answer, view.texts("Data, CSV and SQL"))
+        if (
+            failed not in s.packed
+        ):  # checked, written as JSON and compressed once, for as long as the section is cached
+            s.packed[failed] = drawing.packed(s.figure, s.alt, failed)
+        drawing.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
+    st.caption(s.about)
+    takeaway.record_result(view, s.result, s.title, s.figure, s.alt, s.about, s.lead)
+    _expander(view, s.key, s.result, view.texts("Data, CSV and SQL"))
 
 
-# A kept exhibit's figure is checked, written as JSON and compressed once.
-@st.cache_resource(show_spinner=False, max_entries=256, hash_funcs={Exhibit: lambda exhibit: exhibit.number})
-def _packed(exhibit: Exhibit, failed: str) -> bytes:
-    return drawing.packed(exhibit.figure, exhibit.alt, failed)
+def data_expander(view: View, key: str, result: QueryResult, title: str | None = None) -> None:
+    """Draw the rows, the CSV and the SQL of one result, folded away; they are made when a reader unfolds them."""
+    takeaway.record_result(view, result)
+    _expander(view, key, result, title or view.texts("Data, CSV and SQL"))
 
 
-def behind(
-    view: View, key: str, question: QuestionFunction, answer: pd.DataFrame, title: str | None = None
-) -> None:
-    """The data, the CSV and the SQL of one answer, folded away; they are made when a reader unfolds them."""
-    takeaway.note(view, question, answer)
-    _fold(view, key, question, answer, title or view.texts("Data, CSV and SQL"))
+def _expander(view: View, key: str, result: QueryResult, title: str) -> None:
+    with st.expander(title, key=f"behind-{key}", on_change="rerun") as expander:
+        if expander.open:
+            _table(view, result, key)
+            takeaway.download_buttons(view, key, result)
 
 
-def _fold(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame, title: str) -> None:
-    with st.expander(title, key=f"behind-{key}", on_change="rerun") as fold:
-        if fold.open:
-            tables.show(view, answer, key)
-            takeaway.offer(view, key, question, answer)
+def _table(view: View, result: QueryResult, key: str) -> None:
+    """Draw the rows so that they can be sorted and read by a keyboard."""
+    st.dataframe(
+        tables.readable(view, result.rows),
+        hide_index=True,
+        key=f"table-{key}",
+        placeholder="–",
+        column_config={tables.address_heading(view): st.column_config.LinkColumn()},
+    )
 
 
-def table(view: View, key: str, question: QuestionFunction, answer: pd.DataFrame) -> None:
-    """An answer that is its own exhibit: the rows in sight, the CSV and the SQL behind."""
+def table_section(view: View, key: str, result: QueryResult) -> None:
+    """Draw a result as a section of its own: the rows in sight, the CSV and the SQL behind."""
     t = view.texts
-    takeaway.note(view, question, answer)
-    if answer.empty:
+    takeaway.record_result(view, result)
+    if result.rows.empty:
         st.info(t("No row for these filters. Choose more days, another country or other assistants."))
     else:
-        tables.show(view, answer, key)
-    with st.expander(t("CSV and SQL"), key=f"behind-{key}", on_change="rerun") as fold:
-        if fold.open:
-            takeaway.offer(view, key, question, answer)
+        _table(view, result, key)
+    with st.expander(t("CSV and SQL"), key=f"behind-{key}", on_change="rerun") as expander:
+        if expander.open:
+            takeaway.download_buttons(view, key, result)
 
 
-def empty(view: View, title: str, why: str, remedy: str) -> None:
-    """A chart that has nothing to show says why, and what would fill it."""
+def empty_state(title: str, why: str, remedy: str) -> None:
+    """Draw, in the place of a chart that has nothing to show, why, and what would fill it."""
     st.subheader(title)
     st.info(f"{why} {remedy}", icon=":material/info:")
 
 
-def claims_line(view: View, answer: pd.DataFrame) -> str:
+def claims_line(view: ViewContext, answer: pd.DataFrame) -> str:
     """Provenance of claims: their kinds, who stated them, where they were read."""
     t = view.texts
     kinds = t.join(sorted({word(t, kind) for kind in answer["kind"].dropna()}))
@@ -107,7 +111,7 @@ def claims_line(view: View, answer: pd.DataFrame) -> str:
     return " · ".join([kinds.capitalize(), count, t("stated by {people}", people=t.join(people)), places])
 
 
-def readings_line(view: View, coverage: pd.DataFrame) -> str:
+def readings_line(view: ViewContext, coverage: pd.DataFrame) -> str:
     """Provenance of readings: who recorded them, when, how many, and the days without any."""
     t = view.texts
     if coverage.empty:
@@ -133,7 +137,7 @@ def readings_line(view: View, coverage: pd.DataFrame) -> str:
     )
 
 
-def reports_line(view: View, reported: pd.DataFrame) -> str:
+def reports_line(view: ViewContext, reported: pd.DataFrame) -> str:
     """Provenance of reported ranks: how many, each statement once, and where they were read."""
     t = view.texts
     count = t.count("{n} reported rank", "{n} reported ranks", int(reported["speaks"].sum()))
@@ -141,7 +145,7 @@ def reports_line(view: View, reported: pd.DataFrame) -> str:
     return f"{count}, {places}"
 
 
-def _depths(view: View, coverage: pd.DataFrame) -> str:
+def _depths(view: ViewContext, coverage: pd.DataFrame) -> str:
     least, most = int(coverage["min_depth"].min()), int(coverage["max_depth"].max())
     if least == most:
         return view.texts("top {depth} read", depth=most)

@@ -1,24 +1,30 @@
-"""What a page has shown: each answer with its figure and words, so that it can be taken away whole."""
+"""What a page has displayed: each result with its figure and words, so that it can be exported whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.query_result import QueryResult
+
 
 @dataclass(frozen=True)
-class Shown:
-    """One answer as the page showed it; without a title it is the question's own table.
+class DisplayedBlock:
+    """One result as the page displayed it; without a title it is the question's own table.
 
-    `question` is the file's name, `asked` its parameters as JSON, `rows` the answer in the page's order. Without
-    a question, `rows` or `lead` are sentences in markdown that the page made of several answers.
+    The rows of `result` are in the page's order. Without a result, `lead` or the cells of `sentences` are sentences
+    in markdown that the page made of several.
     """
 
-    question: str
-    asked: str
-    rows: pd.DataFrame
+    result: QueryResult | None
     title: str = ""
     figure: go.Figure | None = None
     alt: str = ""
     about: str = ""
     lead: str = ""
+    sentences: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The rows of its table."""
+        return self.sentences if self.result is None else self.result.rows

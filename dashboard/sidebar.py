@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import cached, controls, questions
 from dashboard.grammar import CATALOGUED
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.link_values import FIRST_DAY, LAST_DAY
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
@@ -23,7 +23,7 @@ def draw(view: View) -> None:
     t, catalog = view.texts, view.catalog
     with st.sidebar:
         apps = [app.id for app in catalog.competitors()]
-        st.multiselect(t("Assistants"), apps, format_func=view.name, **controls.tied("apps", catalog))
+        st.multiselect(t("Assistants"), apps, format_func=view.app_name, **controls.tied("apps", catalog))
         countries = _countries(view)
         st.selectbox(t("Country"), countries, format_func=t.country, **controls.tied("country", catalog))
         for field, title in (("store", t("Store")), ("chart", t("Chart")), ("category", t("Category"))):
@@ -48,7 +48,7 @@ def _days(view: View) -> None:
     st.date_input(t("Days (UTC)"), **bounds, **controls.tied("days", view.catalog))
     if controls.half_picked():
         st.caption(t("Choose the second day too; until then the page shows the days before."))
-    presets = _presets(view, *cached.span(view.filters.as_of))
+    presets = _presets(view, *cached.date_range(view.filters.as_of))
     _show_preset(presets, (view.filters.since, view.filters.until))
     st.selectbox(
         t("Or a ready-made span"),
@@ -73,7 +73,7 @@ def _take_preset(view: View, presets: dict[str, Days]) -> None:
         controls.change(view.catalog, since=chosen[0], until=chosen[1])
 
 
-@kept
+@cached_section
 def _presets(view: View, first: date, last: date) -> dict[str, Days]:
     """What the ready-made spans mean, by their names; they end on the newest day of the data."""
     t = view.texts
@@ -92,14 +92,14 @@ def _beginnings(view: View) -> dict[str, date]:
     """Days worth beginning with: the launches of the chosen apps, then what happened to them."""
     t, f = view.texts, view.filters
     try:
-        launches = view.quietly(questions.launches, apps=f.apps)
-        events = view.quietly(
+        launches = view.query_untracked(questions.launches, apps=f.apps).rows
+        events = view.query_untracked(
             questions.events, country=f.country, apps=f.apps, since=FIRST_DAY, until=LAST_DAY
-        )
+        ).rows
     except SnapshotError:
         return {}
     zero = launches[launches["is_day_zero"]].to_dict("records")
-    begun = {t("Since launch: {app}", app=view.name(row["app"])): row["first_day"] for row in zero}
+    begun = {t("Since launch: {app}", app=view.app_name(row["app"])): row["first_day"] for row in zero}
     happened = [row for row in events.to_dict("records") if row["first_day"] == row["last_day"]]
     return begun | {
         t("Since {day}: {what}", day=t.day(row["first_day"]), what=t.pick(row, "title")): row["first_day"]
@@ -107,11 +107,11 @@ def _beginnings(view: View) -> dict[str, date]:
     }
 
 
-@kept
+@cached_section
 def _countries(view: View) -> list[str]:
     """Storefronts with readings first, then the others; each part by name."""
     try:
-        read = set(view.quietly(questions.charts_available)["country"])
+        read = set(view.query_untracked(questions.charts_available).rows["country"])
     except SnapshotError:
         read = set()
     return sorted(view.catalog.storefronts, key=lambda code: (code not in read, view.texts.country(code)))

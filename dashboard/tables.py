@@ -5,13 +5,12 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.claim_text import TIERS, measurer, period, source, statement
 from dashboard.clock import UTC_FORMAT
 from dashboard.escaping import escape_formulas
 from dashboard.headings import COLUMNS
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term, word
 
 # Columns that serve the machine; the CSV keeps them.
@@ -65,7 +64,7 @@ TERMS = {
 PARTIAL = {"period_start", "period_end", "launched_on", "published_on", "happened_on", "happened", "as_of"}
 
 
-def readable(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+def readable(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The answer's rows in the reader's words, under the reader's headings."""
     other = "_en" if view.texts.lang == "fr" else "_fr"
     kept = [name for name in answer.columns if name not in MACHINE and not name.endswith(other)]
@@ -78,7 +77,7 @@ def readable(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(told | _of_claims(view, answer), index=answer.index)[list(told)]
 
 
-def _of_claims(view: View, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
+def _of_claims(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
     """Cells that rest on several columns: a period, and what a source does not state."""
     t, rows = view.texts, answer.to_dict("records")
     told = {
@@ -109,17 +108,6 @@ def _by_precision(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
     return told
 
 
-def show(view: View, answer: pd.DataFrame, key: str) -> None:
-    """Draw the table as rows that can be sorted and read by a keyboard."""
-    st.dataframe(
-        readable(view, answer),
-        hide_index=True,
-        key=f"table-{key}",
-        placeholder="–",
-        column_config={_heading(view, "url"): st.column_config.LinkColumn()},
-    )
-
-
 def csv(answer: pd.DataFrame) -> bytes:
     """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
     return escape_formulas(answer).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
@@ -130,31 +118,31 @@ def parquet(answer: pd.DataFrame) -> bytes:
     return answer.to_parquet(index=False)
 
 
-def address_heading(view: View) -> str:
+def address_heading(view: ViewContext) -> str:
     """The heading of the one column whose cells are links."""
     return _heading(view, "url")
 
 
-def _heading(view: View, name: str) -> str:
+def _heading(view: ViewContext, name: str) -> str:
     stem = name.removesuffix(f"_{view.texts.lang}")
     return view.texts(COLUMNS.get(stem, stem))
 
 
-def _cells(view: View, name: str, cells: "pd.Series[Any]") -> "pd.Series[Any]":
+def _cells(view: ViewContext, name: str, cells: "pd.Series[Any]") -> "pd.Series[Any]":
     tell = _teller(view, name)
     return cells.map(tell, na_action="ignore") if tell else cells
 
 
-def _teller(view: View, name: str) -> Callable[[Any], Any] | None:
+def _teller(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
     t = view.texts
     if name in CODED:
         return lambda code: word(t, code)
     if name in TERMS:
         return lambda code: term(view.catalog, t, TERMS[name], code)
     tellers: dict[str, Callable[[Any], Any]] = {
-        "app": view.name,
-        "rival": view.name,
-        "apps": lambda codes: t.join(view.name(app) for app in _listed(codes)),
+        "app": view.app_name,
+        "rival": view.app_name,
+        "apps": lambda codes: t.join(view.app_name(app) for app in _listed(codes)),
         "country": t.country,
         "scope": t.country,
         "from_scope": t.country,

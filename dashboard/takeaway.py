@@ -23,16 +23,17 @@ from pandas.api.types import is_numeric_dtype
 from dashboard import questions, tables
 from dashboard.clock import format_utc
 from dashboard.deferred import deferred
+from dashboard.query_result import QueryResult
 from dashboard.session import View
-from dashboard.shown import Shown
+from dashboard.shown import DisplayedBlock
 from dashboard.snapshot_files import SnapshotError
 
-KINDS = {
+KINDS_OF_DATASETS = {
     **dict.fromkeys(("charts", "ratings", "listings", "page_views", "attempts"), ("observed",)),
     **dict.fromkeys(("launches", "reported_ranks", "events", "features"), ("reported",)),
     "milestones": ("reported", "estimated"),
 }
-ONE_KIND = {
+KINDS = {
     "observed",
     "reported",
     "estimated",
@@ -45,78 +46,77 @@ _MORE = ("latest_at", "newest_at", "last_at", "day", "period", "recorded_on", "r
 DATES = _DATES + _MORE
 
 
-def note(view: View, question: Callable[..., pd.DataFrame], answer: pd.DataFrame, *words: Any) -> None:
-    """Remember what is shown, for whoever takes the page away; `words` are the other fields of Shown."""
-    view.shown.append(Shown(question.__name__, asked(answer), answer, *words))
+def record_result(view: View, result: QueryResult, *words: Any) -> None:
+    """Record a displayed result for the exports; `words` are the other fields of DisplayedBlock."""
+    view.blocks.append(DisplayedBlock(result, *words))
 
 
-def say(view: View, title: str, sentences: Iterable[str]) -> None:
-    """Draw sentences that stand by themselves, and remember them for whoever takes the page away."""
-    told = [f"- {sentence}" for sentence in sentences]
-    for sentence in told:
-        st.markdown(sentence)
-    if told:
-        keep(view, title, told)
+def bullet_list(view: View, title: str, sentences: Iterable[str]) -> None:
+    """Draw sentences that stand by themselves, and record them for the exports."""
+    bullets = [f"- {sentence}" for sentence in sentences]
+    for bullet in bullets:
+        st.markdown(bullet)
+    if bullets:
+        record_text(view, title, bullets)
 
 
-def keep(view: View, title: str, sentences: Iterable[str]) -> None:
-    """Remember sentences in markdown that are drawn otherwise, as beside a card."""
-    view.shown.append(Shown("", "", pd.DataFrame(), title, lead="\n".join(sentences)))
+def record_text(view: View, title: str, sentences: Iterable[str]) -> None:
+    """Record sentences in markdown that are drawn otherwise, as beside a card."""
+    view.blocks.append(DisplayedBlock(None, title, lead="\n".join(sentences)))
 
 
-def offer(view: View, key: str, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> None:
-    """Draw what a reader takes away of one answer: its CSV, its Parquet, its SQL."""
-    rows = partial(with_evidence, view, question, answer)
+def download_buttons(view: View, key: str, result: QueryResult) -> None:
+    """Draw the downloads of one result, CSV and Parquet, and its SQL."""
+    rows = partial(add_source_columns, view, result)
     buttons, failure = st.container(horizontal=True), st.empty()
     with buttons:
-        _give(view.texts("Download CSV"), tables.csv(rows()), key, "csv", "text/csv")
+        _download_button(view.texts("Download CSV"), tables.csv(rows()), key, "csv", "text/csv")
         made = deferred(view, lambda: tables.parquet(rows()), failure)
-        _give(view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet")
-    st.code(view.file(question).sql, language="sql")
+        _download_button(
+            view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet"
+        )
+    st.code(result.file.sql, language="sql")
 
 
-def _give(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, mime: str) -> None:
+def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, mime: str) -> None:
     file = f"palmares-{key}.{suffix}"
     st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
 
 
-def asked(answer: pd.DataFrame) -> str:
-    """The parameters that an answer was asked with, as JSON; they go with its rows wherever these go."""
-    return str(answer.attrs["asked"])
-
-
-def with_evidence(view: View, question: Callable[..., pd.DataFrame], answer: pd.DataFrame) -> pd.DataFrame:
-    """The answer, and in each row where it comes from."""
-    house, name = view.house, question.__name__
-    files = house.rests_on(name)
-    newest = max((moment for file in files for moment in file.moments if moment <= house.as_of), default=None)
-    kinds = dict.fromkeys(kind for file in files for kind in KINDS.get(file.dataset, ()))
-    own = _first(answer, ("kind",))
-    return answer.assign(
-        evidence_question=name,
-        evidence_asked=asked(answer),
-        evidence_kind=own.where(own.isin(ONE_KIND)).fillna(";".join(kinds)),
-        evidence_source=_first(answer, SOURCES).fillna(";".join(file.path.name for file in files)),
-        evidence_dated=_first(answer, DATES).fillna(_first(answer, CLAIMS).map(_spoken_of(view))),
-        evidence_as_of=_moment(view.filters.as_of or house.newest_ingest),
+def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
+    """The rows of a result, each with where it comes from."""
+    rows, warehouse = result.rows, view.warehouse
+    files = warehouse.rests_on(result.file.name)
+    newest = max(
+        (moment for file in files for moment in file.moments if moment <= warehouse.as_of), default=None
+    )
+    kinds = dict.fromkeys(kind for file in files for kind in KINDS_OF_DATASETS.get(file.dataset, ()))
+    own = _first(rows, ("kind",))
+    return rows.assign(
+        evidence_question=result.file.name,
+        evidence_asked=result.params_json,
+        evidence_kind=own.where(own.isin(KINDS)).fillna(";".join(kinds)),
+        evidence_source=_first(rows, SOURCES).fillna(";".join(file.path.name for file in files)),
+        evidence_dated=_first(rows, DATES).fillna(_first(rows, CLAIMS).map(_claim_dates(view))),
+        evidence_as_of=_moment(view.filters.as_of or warehouse.newest_ingest),
         evidence_newest_ingest=_moment(newest),
     )
 
 
-def _spoken_of(view: View) -> dict[str, str]:
+def _claim_dates(view: View) -> dict[str, str]:
     """The time that each claim speaks of, by its id; none where a damaged file hides them."""
     with suppress(SnapshotError):
-        claims = view.quietly(questions.all_claims).dropna(subset=["happened"])
+        claims = view.query_untracked(questions.all_claims).rows.dropna(subset=["happened"])
         return dict(zip(claims["claim_id"], claims["happened"].astype("str"), strict=True))
     return {}
 
 
-def _first(answer: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
+def _first(rows: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
     """Of each row the first of these columns that says something, as text."""
-    found = pd.Series(None, index=answer.index, dtype="str")
+    found = pd.Series(None, index=rows.index, dtype="str")
     for name in names:
-        if name in answer and not is_numeric_dtype(answer[name]):  # a day since launch is no date
-            found = found.fillna(answer[name].map(_text, na_action="ignore").astype("str"))
+        if name in rows and not is_numeric_dtype(rows[name]):  # a day since launch is no date
+            found = found.fillna(rows[name].map(_text, na_action="ignore").astype("str"))
     return found
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from playwright.sync_api import Browser, sync_playwright
 
+from dashboard import cached
 from dashboard.catalog import Catalog, load
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import copy_of_data
@@ -22,8 +22,7 @@ os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that
 def _nothing_left_open() -> Iterator[None]:
     """DuckDB complains of databases that outlive the interpreter, and the app caches its own."""
     yield
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    cached.warehouse_for.cache_clear()
     gc.collect()
 
 

@@ -84,7 +84,6 @@ def test_streamlit_is_set_for_the_open_internet() -> None:
         "server.enableStaticServing": False,
         "browser.gatherUsageStats": False,
         "client.showErrorDetails": "none",
-        "server.maxCacheDataSize": "128mb",
     }
     assert {name: st.get_option(name) for name in wanted} == wanted
 
@@ -92,21 +91,19 @@ def test_streamlit_is_set_for_the_open_internet() -> None:
 @pytest.mark.parametrize("module", READ, ids=lambda path: path.name)
 def test_whatever_is_kept_for_readers_has_a_bound(module: Path) -> None:
     kept = re.findall(
-        r"^\s*@(?:st\.)?(?:cache_data|cache_resource|lru_cache|cache)\b(.*)$",
+        r"^\s*@(?:\w+\.)?(?:lru_cache|cache|cached)\b(.*(?:\n    .*)*)$",
         module.read_text("utf-8"),
         re.MULTILINE,
     )
-    assert [
-        options for options in kept if not re.search(r"max_entries=(\d|[A-Z])|maxsize=(\d|[A-Z])", options)
-    ] == []
+    assert [options for options in kept if not re.search(r"maxsize=(\d|[A-Z])", options)] == []
 
 
 def test_all_databases_at_their_limit_and_all_kept_answers_fit_into_the_units_memory() -> None:
     with database.opened([]) as con:
         [(each,)] = con.sql("select current_setting('memory_limit')").fetchall()
     assert each.endswith(" MiB")
-    answers = int(str(st.get_option("server.maxCacheDataSize")).removesuffix("mb"))
-    together = cached.HOUSES * float(each.split()[0]) + answers + 4 * keeping.KEPT / 1e6
+    results = (cached.MAX_RESULT_BYTES + 4 * keeping.MAX_CACHE_BYTES) / 1e6
+    together = cached.MAX_DATABASES * float(each.split()[0]) + results
     [allowed] = re.findall(
         r"^MemoryMax=(\d+)G$", (DEPLOY / "palmares.service").read_text("utf-8"), re.MULTILINE
     )

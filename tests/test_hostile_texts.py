@@ -221,9 +221,9 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
         drawn = json.dumps({name: part for name, part in figure.items() if name != "alt"}, ensure_ascii=False)
         assert not re.search(r"<(img|a|script)\b|[^%]%\{x\}", drawn)
     view = app.session_state["view"]
-    for asked in view.asked:
-        assert_no_formulas(tables.csv(asked.answer))
-        shown = table(tables.readable(view, asked.answer), view.texts, written=False)
+    for result in view.results:
+        assert_no_formulas(tables.csv(result.rows))
+        shown = table(tables.readable(view, result.rows), view.texts, written=False)
         for cell in (cell for row in shown.rows for cell in row):
             assert_harmless(cell)
     file = evidence_page.html(view, page, LINK, "A page", MADE)

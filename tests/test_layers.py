@@ -24,7 +24,7 @@ FLOORS = [
     {"snapshot_contents"},
     {"snapshot_file"},
     {"snapshot_files"},
-    {"catalog", "database", "figure_scripts", "parquet"},
+    {"catalog", "database", "figure_scripts", "parquet", "query_result"},
     {"catalog_tables", "standings"},
     {"warehouse", "words", "grammar", "report_dates"},
     {"claim_text"},
@@ -38,10 +38,11 @@ FLOORS = [
         "filters",
         "shown",
     },
-    {"cached"},
+    {"cached", "view_context"},
     {"session"},
     {
         "unforeseen",
+        "current_view",
         "look",
         "tables",
         "sentences",
@@ -135,8 +136,21 @@ def test_figures_know_pandas_plotly_and_words_only(module: Path) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_streamlit_and_duckdb_meet_in_no_module_but_the_session(module: Path) -> None:
+def test_streamlit_and_duckdb_meet_in_no_module(module: Path) -> None:
     assert not {"streamlit", "duckdb"} <= _imported(module)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_streamlit_is_imported_only_where_something_is_drawn_or_served(module: Path) -> None:
+    above = {"sentences", "evidence", "keeping", "look", "tables"}
+    pure = {room for rooms in FLOORS[: _floor("session") + 1] for room in rooms} | above
+    if _room(module) in pure and module.name != "button.py":
+        assert "streamlit" not in {name.split(".")[0] for name in _imported(module)}
+
+
+@pytest.mark.parametrize("module", sorted((ROOT / "sentences").glob("*.py")), ids=lambda path: path.name)
+def test_sentences_query_nothing(module: Path) -> None:
+    assert not {"cached", "session", "warehouse", "questions"} & _rooms(module)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

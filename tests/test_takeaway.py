@@ -24,8 +24,7 @@ def view() -> View:
 
 
 def _taken(view: View, name: str, **params: Any) -> pd.DataFrame:
-    answer = view.ask(ASKS[name], **(some(name) | params))
-    return takeaway.with_evidence(view, ASKS[name], answer)
+    return takeaway.add_source_columns(view, view.query(ASKS[name], **(some(name) | params)))
 
 
 @pytest.mark.parametrize("name", sorted(ASKS))
@@ -34,7 +33,7 @@ def test_every_table_carries_the_same_columns_of_evidence(view: View, name: str)
     assert list(rows.columns)[-len(COLUMNS) :] == [f"evidence_{one}" for one in COLUMNS]
     assert set(rows["evidence_question"]) <= {name}
     for kinds in rows["evidence_kind"]:
-        assert set(kinds.split(";")) <= takeaway.ONE_KIND
+        assert set(kinds.split(";")) <= takeaway.KINDS
     assert rows["evidence_source"].notna().all()
     assert (rows["evidence_newest_ingest"] <= rows["evidence_as_of"]).all()
 

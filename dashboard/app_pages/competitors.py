@@ -2,14 +2,14 @@
 
 import streamlit as st
 
+from dashboard.current_view import current_view
 from dashboard.exhibits import audience, duels, features, interest, listings, lost, milestones, ratings
 from dashboard.parts import part
-from dashboard.session import view
 
-v = view()
+v = current_view()
 t, f = v.texts, v.filters
 
-st.title(t("{app} against its rivals", app=v.name(f.apps[0])))
+st.title(t("{app} against its rivals", app=v.app_name(f.apps[0])))
 part(v, duels.rivals)
 if not lost.told(v, t("Head to head"), "charts"):
     part(v, duels.draw)

@@ -4,13 +4,13 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice, choices
+from dashboard.current_view import current_view
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.options import CHOICES, DAYS, GOALS
 from dashboard.parts import part
 from dashboard.sentences import day_zeros as say
-from dashboard.session import view
 
-v = view()
+v = current_view()
 t = v.texts
 f = v.filters
 
@@ -24,7 +24,7 @@ st.markdown(
 )
 part(v, launches.core)
 
-zeros = v.ask(questions.day_zero_choices, apps=f.race_params()["apps"], country=f.country)
+zeros = v.query(questions.day_zero_choices, apps=f.race_params()["apps"], country=f.country)
 with st.container(border=True):
     with st.container(horizontal=True):
         choice(v, "day0", t("Day 0"), CHOICES["day0"])
@@ -38,17 +38,17 @@ with st.container(border=True):
         )
         choice(v, "races", t("Launches shown"), CHOICES["races"])
         choice(v, "scale", t("Scale"), CHOICES["scale"])
-        choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.name)
-    counted_from = say.zero_line(v, zeros)
+        choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
+    counted_from = say.zero_line(v, zeros.rows)
     st.markdown(counted_from)
-    takeaway.keep(v, t("Day 0"), [counted_from])
+    takeaway.record_text(v, t("Day 0"), [counted_from])
     st.caption(
         t(
             "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"
             " once reached stays reached."
         )
     )
-provenance.behind(v, "day-zeros", questions.day_zero_choices, zeros, t("Each day 0, with its source"))
+provenance.data_expander(v, "day-zeros", zeros, t("Each day 0, with its source"))
 
 choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
 part(v, launches.time_to)
@@ -61,7 +61,7 @@ part(v, velocity.doubling)
 if not lost.told(v, t("Where sources disagree"), "conflicts"):
     part(v, disagreements.draw)
 
-held = v.ask(questions.launches, apps=f.race_params()["apps"])
+held = v.query(questions.launches, apps=f.race_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
-provenance.table(v, "launches", questions.launches, held)
+provenance.table_section(v, "launches", held)
 part(v, method.draw)

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
+from dashboard.current_view import current_view
 from dashboard.escaping import escape_markdown
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import firsts, identities, launch, rank, sources
 from dashboard.sentences.charts import chart_name
-from dashboard.session import view
 
-v = view()
+v = current_view()
 t = v.texts
 f = v.filters
 
@@ -22,22 +22,24 @@ st.markdown(
 )
 
 if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"):
-    core = v.ask(questions.headline_figures)
+    result = v.query(questions.headline_figures)
+    core = result.rows
     st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
     for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
         with column.container(border=True, height="stretch"):
-            st.metric(v.name(row["app"]), launch.short(v, row))
+            st.metric(v.app_name(row["app"]), launch.short(v, row))
             st.markdown(launch.core(v, row))
             if isinstance(row["conflict_en"], str):
                 with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
                     st.markdown(
                         f"**{escape_markdown(t.pick(row, 'conflict'))}**  \n{escape_markdown(t.pick(row, 'reading'))}"
                     )
-    takeaway.keep(v, t("Four figures everyone quotes, as they can be held"), launch.listed(v, core))
-    provenance.behind(v, "core", questions.headline_figures, core)
+    takeaway.record_text(v, t("Four figures everyone quotes, as they can be held"), launch.listed(v, core))
+    provenance.data_expander(v, "core", result)
 
 if not lost.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
-    places = v.ask(questions.latest_ranks, country=f.country, apps=f.apps, **f.day_params())
+    result = v.query(questions.latest_ranks, country=f.country, apps=f.apps, **f.day_params())
+    places = result.rows
     st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
     if places.empty:
         st.info(
@@ -50,20 +52,20 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
         if one["rank"].notna().any()
     ]
     told += identities.left_out(v, f.apps) if told else []
-    takeaway.say(v, t("Where they stand in {country}", country=t.country(f.country)), told)
-    provenance.behind(v, "standing", questions.latest_ranks, places)
+    takeaway.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
+    provenance.data_expander(v, "standing", result)
 
 if not lost.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
-    reported = v.ask(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
+    reported = v.query(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
     of_chart = f"{t.country(f.country)}, {chart_name(v, f.chart_params())}"
     heading = t.label(t("First places, as they were reported"), of_chart)
     st.subheader(heading, anchor="reported")
     nobody = t("Nobody is known to have reported a first place in this chart in these days.")
-    takeaway.say(v, heading, firsts.claims(v, reported) or [nobody])
-    provenance.behind(v, "reported", questions.first_place_claims, reported)
+    takeaway.bullet_list(v, heading, firsts.claims(v, reported.rows) or [nobody])
+    provenance.data_expander(v, "reported", reported)
 
 if not lost.told(v, t("How old the data is"), "charts"):
-    fresh = v.ask(questions.country_freshness, country=f.country)
-    st.subheader(sources.freshness(v, fresh), anchor="freshness")
-    freshness.badges(v, fresh)
-    provenance.behind(v, "freshness", questions.country_freshness, fresh)
+    fresh = v.query(questions.country_freshness, country=f.country)
+    st.subheader(sources.freshness(v, fresh.rows), anchor="freshness")
+    freshness.badges(v, fresh.rows)
+    provenance.data_expander(v, "freshness", fresh)

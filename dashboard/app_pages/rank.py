@@ -3,20 +3,20 @@
 import streamlit as st
 
 from dashboard import takeaway
+from dashboard.current_view import current_view
 from dashboard.exhibits import calendar, countries, firsts, movers, ranks
 from dashboard.parts import part
 from dashboard.sentences import identities
 from dashboard.sentences.charts import chart_name
-from dashboard.session import view
 
-v = view()
+v = current_view()
 t = v.texts
 f = v.filters
 
 st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
 for sentence in identities.left_out(v, f.apps):
     st.caption(sentence)
-    takeaway.keep(v, t("Names in the store"), [sentence])
+    takeaway.record_text(v, t("Names in the store"), [sentence])
 part(v, ranks.draw)
 part(v, firsts.draw)
 part(v, movers.draw)

@@ -4,50 +4,50 @@ import streamlit as st
 
 from dashboard import corrected_rules, provenance, questions, takeaway
 from dashboard.cached import warehouse
+from dashboard.current_view import current_view
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import sources as say
-from dashboard.session import view
 
-v = view()
+v = current_view()
 t, f = v.texts, v.filters
 
 st.title(t("Sources and method"))
 method = say.method(v)
 for paragraph in method:
     st.markdown(paragraph)
-takeaway.keep(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
+takeaway.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
 
 corrected = [t.label(f"**{t.day(rule.on)}**", t.pick(rule, "")) for rule in corrected_rules.load()]
 st.subheader(t("Corrected rules"), anchor="corrected-rules")
 note = t("A pinned view shows the corrected rule on the data of its moment.")
-takeaway.say(v, t("Corrected rules"), [*corrected, note])
+takeaway.bullet_list(v, t("Corrected rules"), [*corrected, note])
 
 st.subheader(t("What each metric means"), anchor="metrics")
 metrics = [f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}" for metric in v.catalog.metrics]
 for paragraph in metrics:
     st.markdown(paragraph)
-takeaway.keep(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
+takeaway.record_text(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
 
 st.subheader(t("Who recorded the stores' charts"), anchor="collections")
 who = [f"[{one.id}]({one.url}): {t.pick(one, '')}" for one in v.catalog.collections]
-takeaway.say(v, t("Who recorded the stores' charts"), who)
+takeaway.bullet_list(v, t("Who recorded the stores' charts"), who)
 
 if not lost.told(v, t("Claims and sources"), *lost.CLAIMS):
-    claims = v.ask(questions.all_claims)
+    claims = v.query(questions.all_claims)
     st.subheader(
-        t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims)),
+        t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims.rows)),
         anchor="claims",
     )
-    provenance.table(v, "claims", questions.all_claims, claims)
+    provenance.table_section(v, "claims", claims)
 
-    sources = v.ask(questions.sources)
-    st.subheader(t.count("{n} source", "{n} sources", len(sources)), anchor="sources")
-    provenance.table(v, "sources", questions.sources, sources)
+    sources = v.query(questions.sources)
+    st.subheader(t.count("{n} source", "{n} sources", len(sources.rows)), anchor="sources")
+    provenance.table_section(v, "sources", sources)
 
 st.subheader(t("How old the data is"), anchor="freshness")
-fresh = v.ask(questions.freshness)
-freshness.badges(v, fresh)
-provenance.table(v, "freshness", questions.freshness, fresh)
+fresh = v.query(questions.freshness)
+freshness.badges(v, fresh.rows)
+provenance.table_section(v, "freshness", fresh)
 freshness.collected(v)
 
 st.subheader(t("The SQL of each question"), anchor="sql")

@@ -18,7 +18,7 @@ def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, tit
 
     `failure` is where the page says that a file could not be made. The file's moment is the page's: however often it is pressed, the server holds one file, until the next run.
     """
-    moment = view.filters.as_of or view.house.newest_ingest
+    moment = view.filters.as_of or view.warehouse.newest_ingest
     if moment is None:
         return  # no sound snapshot: nothing to take away
     link = sharing.address(view, pinned=True)  # only the running page knows its address

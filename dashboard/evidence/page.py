@@ -1,7 +1,6 @@
 """The file: one HTML page that needs no network, in the reader's language."""
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from dashboard import markdown_html, plotly_script
-from dashboard.evidence.answers import Answer, Key, answers
+from dashboard.evidence.answers import all_results
 from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections, unseen
 from dashboard.evidence.sources import sources
@@ -23,19 +22,19 @@ from dashboard.session import View
 
 def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str:
     """The page called `title` as `view` has shown it: the file `name`; `link` leads back, `made_at` is UTC."""
-    found: Mapping[Key, Answer] = answers(view)
-    held = record(view, link, made_at, found.values())
+    results = all_results(view)
+    held = record(view, link, made_at, results.values())
     return _template().render(
         w=words(view, held),
         name=name,
         lang=view.filters.lang,
         title=title,
         chosen=heading.filters_line(view),
-        sections=sections(view, found),
-        unseen=unseen(view, found),
-        answers=[(answer, json.loads(answer.asked)) for answer in found.values()],
+        sections=sections(view, results),
+        unseen=unseen(view, results),
+        results=[(name, one.file, json.loads(one.params_json)) for name, one in results.items()],
         t=view.texts,
-        sources=sources(view, found.values()),
+        sources=sources(view, results.values()),
         record=held,
         plotly=Markup(plotly_script.content().decode()),  # noqa: S704  the library's own script
     )

@@ -8,37 +8,37 @@ from typing import Any
 from dashboard.clock import format_utc
 from dashboard.data_folder import data_folder
 from dashboard.disk import checksum
-from dashboard.evidence.answers import Answer
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
+from dashboard.query_result import QueryResult
 from dashboard.question_file import QUERIES
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotFile
 
 
-def record(view: View, link: str, made_at: datetime, answers: Iterable[Answer]) -> dict[str, Any]:
+def record(view: View, link: str, made_at: datetime, results: Iterable[QueryResult]) -> dict[str, Any]:
     """The view, its data files with their checksums, its questions with parameters, SQL and rows.
 
     `as_of` is the moment to ask as of; of a live view that of its newest data, which shows the same.
     """
-    told = list(answers)
+    told = list(results)
     return {
         "format": FORMAT,
         "link": link,
         "lang": view.filters.lang,
         "pinned": view.filters.as_of is not None,
-        "as_of": _iso(view.filters.as_of or view.house.newest_ingest),
+        "as_of": _iso(view.filters.as_of or view.warehouse.newest_ingest),
         "made_at": _iso(made_at),
-        "newest_ingest": _iso(view.house.newest_ingest),
+        "newest_ingest": _iso(view.warehouse.newest_ingest),
         "files": [_file(file) for file in files(view, told)],
         "catalog_sha256": checksum(data_folder() / "catalog.toml"),
         "queries_sha256": queries_checksum(QUERIES),
-        "questions": [_question(answer) for answer in told],
+        "questions": [_question(result) for result in told],
     }
 
 
-def files(view: View, answers: Iterable[Answer]) -> list[SnapshotFile]:
-    """The snapshots that any of the answers rests on, in order of time."""
-    found = {file.path: file for answer in answers for file in view.house.rests_on(answer.file.name)}
+def files(view: View, results: Iterable[QueryResult]) -> list[SnapshotFile]:
+    """The snapshots that any of the results rests on, in order of time."""
+    found = {file.path: file for result in results for file in view.warehouse.rests_on(result.file.name)}
     return sorted(found.values(), key=lambda file: (file.ingested_at, file.dataset))
 
 
@@ -47,14 +47,14 @@ def _file(file: SnapshotFile) -> dict[str, str | None]:
     return {"name": file.path.name, "ingested_at": moment, "sha256": checksum(file.path)}
 
 
-def _question(answer: Answer) -> dict[str, Any]:
+def _question(result: QueryResult) -> dict[str, Any]:
     return {
-        "name": answer.file.name,
-        "title": answer.file.title,
-        "params": json.loads(answer.asked),
-        "sql": answer.file.sql,
-        "columns": list(answer.rows.columns),
-        "rows": cells(answer.rows),
+        "name": result.file.name,
+        "title": result.file.title,
+        "params": json.loads(result.params_json),
+        "sql": result.file.sql,
+        "columns": list(result.rows.columns),
+        "rows": cells(result.rows),
     }
 
 

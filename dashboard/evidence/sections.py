@@ -1,6 +1,5 @@
 """What the page showed, piece by piece: words, figure, table."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 import pandas as pd
 
 from dashboard import tables
-from dashboard.evidence.answers import Answer, Key
+from dashboard.evidence.answers import Results
 from dashboard.figures.picture import on_paper, picture
 from dashboard.session import View
-from dashboard.shown import Shown
+from dashboard.shown import DisplayedBlock
 from dashboard.texts import Texts
+from dashboard.view_context import ViewContext
 
 OPEN = 12  # rows of a table that stands open, and is printed
 WIDE = 10  # columns that an upright sheet has room for
@@ -20,7 +20,7 @@ WIDE = 10  # columns that an upright sheet has room for
 
 @dataclass(frozen=True)
 class Table:
-    """An answer in the reader's words."""
+    """A result in the reader's words."""
 
     headings: list[str]
     rows: list[list[str]]
@@ -41,53 +41,54 @@ class Table:
 class Section:
     """A figure with its table, or a table alone; `figure` and `picture` are JSON, empty where there is none.
 
-    `answer` is None where the table is made of sentences.
+    `result` is the id of its result, empty where the table is made of sentences.
     """
 
     id: str
-    shown: Shown
+    block: DisplayedBlock
     title: str
-    answer: Answer | None
+    result: str
     table: Table
     figure: str = ""
     picture: str = ""
 
 
-def sections(view: View, answers: Mapping[Key, Answer]) -> list[Section]:
+def sections(view: View, results: Results) -> list[Section]:
     """Each piece once, in the page's order."""
+    ids = {result.key: name for name, result in results.items()}
     return [
-        _section(view, number, one, answers.get((one.question, one.asked)))
-        for number, one in enumerate(view.shown, 1)
+        _section(view, f"s{number}", block, ids[block.result.key] if block.result else "")
+        for number, block in enumerate(view.blocks, 1)
     ]
 
 
-def unseen(view: View, answers: Mapping[Key, Answer]) -> dict[str, Table]:
-    """The tables that the page did not show but made its words of, by the answer's id."""
-    shown = {(one.question, one.asked) for one in view.shown}
-    return {answer.id: table(view, answer.rows) for key, answer in answers.items() if key not in shown}
+def unseen(view: View, results: Results) -> dict[str, Table]:
+    """The tables that the page did not display but made its words of, by the result's id."""
+    displayed = {block.result.key for block in view.blocks if block.result}
+    return {name: table(view, result.rows) for name, result in results.items() if result.key not in displayed}
 
 
-def table(view: View, rows: pd.DataFrame) -> Table:
+def table(view: ViewContext, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
     told = tables.readable(view, rows)
     cells = [[cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
     return Table(list(told.columns), cells, tables.address_heading(view))
 
 
-def _section(view: View, number: int, shown: Shown, answer: Answer | None) -> Section:
-    title = shown.title or (view.texts(answer.file.title) if answer else "")
-    section = (f"s{number}", shown, title, answer, table(view, shown.rows))
-    if shown.figure is None:
+def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Section:
+    title = block.title or (view.texts(block.result.file.title) if block.result else "")
+    section = (name, block, title, result, table(view, block.rows))
+    if block.figure is None:
         return Section(*section)
-    figure = on_paper(shown.figure)
-    alone = picture(figure, title, f"{shown.about} · {source(view)}")
+    figure = on_paper(block.figure)
+    alone = picture(figure, title, f"{block.about} · {source(view)}")
     return Section(*section, figure=figure.to_json(), picture=alone.to_json())
 
 
 def source(view: View) -> str:
     """What a picture says of itself: the product, and the moment that its numbers stand so."""
     t = view.texts
-    moment = view.filters.as_of or view.house.newest_ingest
+    moment = view.filters.as_of or view.warehouse.newest_ingest
     told = t("as of {moment}", moment=t.moment(moment)) if moment else ""
     return ", ".join(filter(None, ["Palmarès", told])).replace(" ", "\u00a0")
 

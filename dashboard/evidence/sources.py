@@ -1,4 +1,4 @@
-"""Every source that the answers of a page name, with its kind and its date."""
+"""Every source that the results of a page name, with its kind and its date."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import questions
-from dashboard.evidence.answers import Answer
+from dashboard.query_result import QueryResult
 from dashboard.row_types import Row
 from dashboard.session import View
-from dashboard.takeaway import ONE_KIND
+from dashboard.takeaway import KINDS
 from dashboard.words import word
 
 
@@ -23,16 +23,16 @@ class Source:
     dated: str
 
 
-def sources(view: View, answers: Iterable[Answer]) -> list[Source]:
+def sources(view: View, results: Iterable[QueryResult]) -> list[Source]:
     """Who recorded readings, then where claims were read, each once."""
-    frames = [answer.rows for answer in answers]
+    frames = [result.rows for result in results]
     return [*_recorded(view, frames), *_read(view, frames)]
 
 
 def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     t = view.texts
     named = {name for frame in frames if "collection" in frame for name in frame["collection"].dropna()}
-    told = view.quietly(questions.freshness)
+    told = view.query_untracked(questions.freshness).rows
     rows: list[Row] = told[told["collection"].isin(named)].to_dict("records")
     return [
         Source(
@@ -52,8 +52,8 @@ def _read(view: View, frames: list[pd.DataFrame]) -> list[Source]:
         if {"url", "publisher"} <= set(frame):
             stated = frame["kind"] if "kind" in frame else pd.Series("reported", index=frame.index)
             for url, kind in zip(frame["url"], stated, strict=True):
-                kinds.setdefault(url, set()).add(kind if kind in ONE_KIND else "reported")
-    rows: list[Row] = view.quietly(questions.sources).to_dict("records")
+                kinds.setdefault(url, set()).add(kind if kind in KINDS else "reported")
+    rows: list[Row] = view.query_untracked(questions.sources).rows.to_dict("records")
     return [
         Source(
             t.join(word(t, kind) for kind in sorted(kinds[row["url"]])),

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.evidence.sections import OPEN
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 
-def words(view: View, held: dict[str, Any]) -> dict[str, str]:
+def words(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
     """Every heading, label and sentence of the file by a short name; `held` is its record."""
     t = view.texts
     moment = {name: _told(view, held[name]) for name in ("as_of", "made_at", "newest_ingest")}
@@ -59,5 +59,5 @@ def words(view: View, held: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _told(view: View, iso: str | None) -> str:
+def _told(view: ViewContext, iso: str | None) -> str:
     return view.texts.moment(datetime.fromisoformat(iso)) if iso else "–"

@@ -7,10 +7,10 @@ from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures import audience
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import CHOICES
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
 from dashboard.sentences import audience as say
 from dashboard.sentences import shares as tell
 from dashboard.session import View
@@ -34,16 +34,17 @@ def _users(view: View, scope: str, metric: str) -> None:
     if exhibit is None:
         where = f"{metric}, {t.country(scope)}"
         why = t("Nobody is known to have published it in these days.")
-        provenance.empty(view, where, why, t("Choose another measure, or more days."))
+        provenance.empty_state(where, why, t("Choose another measure, or more days."))
         _other_measures(view, scope)
         return
     provenance.draw(view, exhibit)
 
 
-@kept
-def _drawn(view: View, scope: str) -> Exhibit | None:
+@cached_section
+def _drawn(view: View, scope: str) -> ChartSection | None:
     t, f = view.texts, view.filters
-    users = view.ask(questions.audience, apps=f.apps, metric=f.metric, scope=scope, **f.day_params())
+    result = view.query(questions.audience, apps=f.apps, metric=f.metric, scope=scope, **f.day_params())
+    users = result.rows
     if not users["app"].isin(f.apps).any():
         return None
     market = [app for app in users["app"].unique() if app not in f.apps]
@@ -52,7 +53,7 @@ def _drawn(view: View, scope: str) -> Exhibit | None:
     figure = audience.audience(marks, say.heads(view, drawn), styles(view, *market), t)
     shown = (say.title(view, scope, users), figure, say.alt(view, drawn), provenance.claims_line(view, users))
     lead = say.weaker(view, users)
-    return Exhibit(f"{f.metric}-{scope}", *shown, questions.audience, users, lead=lead)
+    return ChartSection(f"{f.metric}-{scope}", *shown, result, lead=lead)
 
 
 def _other_measures(view: View, scope: str) -> None:
@@ -60,7 +61,10 @@ def _other_measures(view: View, scope: str) -> None:
     f, t = view.filters, view.texts
     for days in nearest.days(view):
         asked: dict[str, Any] = {"apps": f.apps, "scope": scope} | days
-        users = {one: view.quietly(questions.audience, metric=one, **asked) for one in CHOICES["metric"]}
+        users = {
+            one: view.query_untracked(questions.audience, metric=one, **asked).rows
+            for one in CHOICES["metric"]
+        }
         told = [metric for metric, rows in users.items() if rows["app"].isin(f.apps).any()]
         for metric in told:
             name = f"{term(view.catalog, t, 'metrics', metric)}, {t.country(scope)}"
@@ -75,7 +79,7 @@ def _other_populations(view: View) -> None:
     for days in nearest.days(view):
         for place in dict.fromkeys((f.country, MEASURED)):
             asked: dict[str, Any] = {"apps": f.apps, "scope": place} | days
-            if len(view.quietly(questions.audience_shares, **asked)):
+            if len(view.query_untracked(questions.audience_shares, **asked).rows):
                 name = t("Share of one population, {where}", where=t.country(place))
                 nearest.go(view, "shares", nearest.dated(view, name, days), country=place, **days)
                 return
@@ -87,16 +91,17 @@ def shares(view: View) -> None:
     heading = t("Share of one population, {where}", where=t.country(view.filters.country))
     if exhibit is None:
         why = t("No publisher is known to have measured one of them and all of a population in these days.")
-        provenance.empty(view, heading, why, t("Choose more days, or France."))
+        provenance.empty_state(heading, why, t("Choose more days, or France."))
         _other_populations(view)
         return
     provenance.draw(view, exhibit)
 
 
-@kept
-def _shares(view: View) -> Exhibit | None:
+@cached_section
+def _shares(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    rows = view.ask(questions.audience_shares, apps=f.apps, scope=f.country, **f.day_params())
+    result = view.query(questions.audience_shares, apps=f.apps, scope=f.country, **f.day_params())
+    rows = result.rows
     if rows.empty:
         return None
     names = [tell.share(view, row) for row in rows.to_dict("records")]
@@ -110,4 +115,4 @@ def _shares(view: View) -> Exhibit | None:
         "A share is given only where one publisher measured an assistant and all of a population in one period; each"
         " names its population. People may use several assistants, so shares need not add up to 100."
     )
-    return Exhibit("shares", *shown, questions.audience_shares, rows, lead=lead)
+    return ChartSection("shares", *shown, result, lead=lead)

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import questions
 from dashboard.escaping import escape_markdown
 from dashboard.exhibits import duels
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.sentences import brief as claimed
 from dashboard.sentences import brief_launch as launched
 from dashboard.sentences import brief_readings as read
@@ -17,7 +17,7 @@ from dashboard.sentences import intervals
 from dashboard.sentences.brief import Known
 from dashboard.sentences.identities import left_out
 from dashboard.session import View
-from dashboard.shown import Shown
+from dashboard.shown import DisplayedBlock
 
 CELLS = {
     "launch": launched.launch,
@@ -48,8 +48,8 @@ def draw(view: View) -> None:
         _head(view, page.found)
         st.table(page.table, alt=claimed.title(view))
         st.caption(page.sources)
-    told: dict[str, Any] = {"about": page.sources, "lead": page.found}
-    view.shown.append(Shown("", "", page.table.reset_index(), claimed.title(view), **told))
+    told: dict[str, Any] = {"about": page.sources, "lead": page.found, "sentences": page.table.reset_index()}
+    view.blocks.append(DisplayedBlock(None, claimed.title(view), **told))
 
 
 def _head(view: View, found: str) -> None:
@@ -63,7 +63,7 @@ def _head(view: View, found: str) -> None:
     st.markdown(found, help=f"{where} {sheet}")
 
 
-@kept
+@cached_section
 def _page(view: View) -> Page:
     country = _rated(view)
     known = _ask(view, country)
@@ -74,7 +74,7 @@ def _page(view: View) -> Page:
 
 def _rated(view: View) -> str:
     """Where ratings are told of: the chosen country, else the one with most readings."""
-    f, places = view.filters, view.quietly(questions.rating_countries)
+    f, places = view.filters, view.query_untracked(questions.rating_countries).rows
     there = list(places[places["store"] == f.store]["country"])
     return f.country if f.country in there or not there else str(there[0])
 
@@ -85,22 +85,22 @@ def _ask(view: View, rated: str) -> Known:
     days = f.day_params()
     chart: dict[str, Any] = f.chart_params() | days
     audience = [
-        view.ask(questions.audience, apps=apps, metric=f.metric, scope=place, **days)
+        view.query(questions.audience, apps=apps, metric=f.metric, scope=place, **days).rows
         for place in (f.country, "world")
     ]
-    duels = view.ask(questions.head_to_head, apps=apps, **chart)
+    duels = view.query(questions.head_to_head, apps=apps, **chart).rows
     return Known(
         view=view,
-        zeros=view.ask(questions.day_zero_choices, apps=apps, country=f.country),
-        times=view.ask(questions.time_to_goal, goals=(f.goal,), **race),
-        launches=view.ask(questions.launches, apps=apps),
-        most=view.ask(questions.most_downloads, apps=apps, until=f.until),
-        coverage=view.ask(questions.coverage, **chart),
-        summary=view.ask(questions.rank_summary, apps=apps, **chart),
+        zeros=view.query(questions.day_zero_choices, apps=apps, country=f.country).rows,
+        times=view.query(questions.time_to_goal, goals=(f.goal,), **race).rows,
+        launches=view.query(questions.launches, apps=apps).rows,
+        most=view.query(questions.most_downloads, apps=apps, until=f.until).rows,
+        coverage=view.query(questions.coverage, **chart).rows,
+        summary=view.query(questions.rank_summary, apps=apps, **chart).rows,
         duels=duels[duels["app"] == apps[0]],
         users=(audience[0], audience[1]),
-        ratings=view.ask(questions.rating_history, apps=apps, country=rated, store=f.store, **days),
-        features=view.ask(questions.features, apps=apps, country=f.country),
+        ratings=view.query(questions.rating_history, apps=apps, country=rated, store=f.store, **days).rows,
+        features=view.query(questions.features, apps=apps, country=f.country).rows,
     )
 
 
@@ -112,6 +112,6 @@ def _table(known: Known, rated: str) -> pd.DataFrame:
     for measure, tell in CELLS.items():
         archives = read.archives(known) if measure == "latest" else ""
         rows[names[measure] + archives] = [tell(known, app) for app in apps]
-    columns = [escape_markdown(view.name(app)) for app in apps]
+    columns = [escape_markdown(view.app_name(app)) for app in apps]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)
     return table.rename_axis(index=view.texts("Measure"))

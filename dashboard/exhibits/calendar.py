@@ -6,8 +6,8 @@ import streamlit as st
 from dashboard import provenance, questions
 from dashboard.exhibits import nearest
 from dashboard.figures import calendar
-from dashboard.keeping import kept
-from dashboard.provenance import Exhibit
+from dashboard.keeping import cached_section
+from dashboard.provenance import ChartSection
 from dashboard.sentences import calendar as say
 from dashboard.session import View
 
@@ -31,13 +31,14 @@ def draw(view: View) -> None:
     )
 
 
-@kept
-def _days(view: View) -> Exhibit | None:
+@cached_section
+def _days(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    coverage = view.ask(questions.coverage_by_day, **f.chart_params(), **f.day_params())
+    result = view.query(questions.coverage_by_day, **f.chart_params(), **f.day_params())
+    coverage = result.rows
     if coverage.empty:
         return None
     parts = calendar.stretches(coverage, f.since, f.until)
     figure = calendar.calendar(parts, [say.label(view, part) for part in parts], t)
     shown = (say.title(view, coverage), figure, say.alt(view, parts), say.about(view, coverage))
-    return Exhibit(KEY, *shown, questions.coverage_by_day, coverage, say.lead(view, coverage))
+    return ChartSection(KEY, *shown, result, say.lead(view, coverage))

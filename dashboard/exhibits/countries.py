@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -11,10 +10,11 @@ from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures import countries as tables
 from dashboard.figures import multiples, tiles
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import CHOICES, FIRST
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
+from dashboard.query_result import QueryResult
 from dashboard.sentences import countries as say
 from dashboard.sentences import countries_over_time as over_time
 from dashboard.session import View
@@ -38,10 +38,10 @@ def draw(view: View) -> None:
     st.caption(say.how_to_read(view))
 
 
-@kept
-def _exhibit(view: View) -> Exhibit | None:
-    places = view.ask(questions.ranks_by_country, **_asked(view))
-    if places.empty:
+@cached_section
+def _exhibit(view: View) -> ChartSection | None:
+    places = view.query(questions.ranks_by_country, **_asked(view))
+    if places.rows.empty:
         return None
     return {"table": _table, "map": _map, "lines": _lines}[view.filters.world](view, places)
 
@@ -56,37 +56,38 @@ def _whose(view: View) -> None:
     """The choice of one assistant; whatever the link says that means the first one stands for it."""
     f = view.filters
     first = f.focus if f.focused() == f.apps[0] else FIRST
-    names = {first: view.name(f.apps[0])} | {app: view.name(app) for app in f.apps[1:]}
+    names = {first: view.app_name(f.apps[0])} | {app: view.app_name(app) for app in f.apps[1:]}
     choice(view, "focus", view.texts("Assistant"), list(names), lambda code: names.get(code, code))
 
 
-def _table(view: View, places: pd.DataFrame) -> Exhibit:
-    t, f = view.texts, view.filters
+def _table(view: View, result: QueryResult) -> ChartSection:
+    t, f, places = view.texts, view.filters, result.rows
     order = say.in_order(view, places, f.apps[0], f.country)
     figure = tables.table(places, order, f.country, styles(view), t)
     shown = (say.title(view, places, f.apps[0]), figure, say.alt(view, places, order))
-    return _newest(view, places, shown)
+    return _newest(view, result, shown)
 
 
-def _map(view: View, places: pd.DataFrame) -> Exhibit:
-    t, f = view.texts, view.filters
+def _map(view: View, result: QueryResult) -> ChartSection:
+    t, f, places = view.texts, view.filters, result.rows
     app = f.focused()
     figure = tiles.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
-    return _newest(view, places, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
+    return _newest(view, result, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
 
 
-def _newest(view: View, places: pd.DataFrame, shown: tuple[str, go.Figure, str]) -> Exhibit:
+def _newest(view: View, result: QueryResult, shown: tuple[str, go.Figure, str]) -> ChartSection:
     """A look at the newest readings, and what the chosen country's says."""
-    about = say.about(view, places, view.texts("newest reading of each country"))
-    lead = say.standing(view, places, view.filters.country)
-    return Exhibit(KEY, *shown, about, questions.ranks_by_country, places, lead)
+    about = say.about(view, result.rows, view.texts("newest reading of each country"))
+    lead = say.standing(view, result.rows, view.filters.country)
+    return ChartSection(KEY, *shown, about, result, lead)
 
 
-def _lines(view: View, places: pd.DataFrame) -> Exhibit:
-    t, f = view.texts, view.filters
+def _lines(view: View, newest: QueryResult) -> ChartSection:
+    t, f, places = view.texts, view.filters, newest.rows
     every = say.in_order(view, places, f.apps[0])
     order = every[:MOST]
-    rows = view.ask(questions.rank_by_country_and_day, countries=order, **_asked(view))
+    result = view.query(questions.rank_by_country_and_day, countries=order, **_asked(view))
+    rows = result.rows
     labels = {code: over_time.label(view, rows, code) for code in order}
     figure = multiples.by_country(rows, labels, styles(view), t)
     shown = (over_time.title(view, rows, f.apps[0]), figure, over_time.alt(view, rows, order))
@@ -95,4 +96,4 @@ def _lines(view: View, places: pd.DataFrame) -> Exhibit:
         cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))
         about = f"{about} · {cut}"
     lead = say.standing(view, places, f.country)
-    return Exhibit(KEY, *shown, about, questions.rank_by_country_and_day, rows, lead)
+    return ChartSection(KEY, *shown, about, result, lead)

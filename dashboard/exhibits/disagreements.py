@@ -1,13 +1,13 @@
 """Where sources differ on one quantity."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.figures import disagreements
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
+from dashboard.query_result import QueryResult
 from dashboard.sentences import disagreements as say
 from dashboard.session import View
 from dashboard.words import term
@@ -18,31 +18,32 @@ COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket"
 def draw(view: View) -> None:
     """Every disagreement on downloads of the chosen apps, side by side, with definitions."""
     t = view.texts
-    exhibit, answer, readings = _told(view)
-    if answer.empty:
+    exhibit, result, readings = _told(view)
+    if result.rows.empty:
         why = t("No disagreement between sources is known on these assistants.")
-        provenance.empty(view, t("Where sources disagree"), why, t("Choose other assistants."))
+        provenance.empty_state(t("Where sources disagree"), why, t("Choose other assistants."))
         return
     if exhibit is not None:
         provenance.draw(view, exhibit)
     else:
         st.subheader(t("Where sources disagree"), anchor="disagreements")
-        provenance.behind(view, "disagreements", questions.disagreements, answer)
-    takeaway.say(view, t("How to read what sources disagree on"), readings)
-    for metric in dict.fromkeys(answer["metric"]):
+        provenance.data_expander(view, "disagreements", result)
+    takeaway.bullet_list(view, t("How to read what sources disagree on"), readings)
+    for metric in dict.fromkeys(result.rows["metric"]):
         means = t.pick(next(one for one in view.catalog.metrics if one.id == metric), "means")
         st.caption(f"**{term(view.catalog, t, 'metrics', metric)}**. {means}")
 
 
-@kept
-def _told(view: View) -> tuple[Exhibit | None, pd.DataFrame, list[str]]:
+@cached_section
+def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
     """The exhibit where two differ, every statement, and how to read them."""
     f = view.filters
-    answer = view.ask(questions.disagreements, apps=f.race_params()["apps"], metrics=COUNTED)
+    result = view.query(questions.disagreements, apps=f.race_params()["apps"], metrics=COUNTED)
+    answer = result.rows
     readings, rows = say.readings(view, answer), say.differing(answer)
     if rows.empty:
-        return None, answer, readings
+        return None, result, readings
     names = [say.statement(view, row) for row in rows.to_dict("records")]
     figure = disagreements.side_by_side(rows, names, styles(view, *f.benchmarks), view.texts)
     shown = (say.title(view, rows), figure, say.alt(view, rows), provenance.claims_line(view, answer))
-    return Exhibit("disagreements", *shown, questions.disagreements, answer), answer, readings
+    return ChartSection("disagreements", *shown, result), result, readings

@@ -1,14 +1,16 @@
 """One assistant against the others on the readings that tell of both, and every pair of them."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard import controls, provenance, questions
 from dashboard.exhibits import nearest
 from dashboard.figures import race
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import RIVALS
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
 from dashboard.sentences import duels as say
 from dashboard.session import View
 
@@ -16,9 +18,9 @@ from dashboard.session import View
 def rivals(view: View) -> None:
     """Choose whom the first assistant is held against."""
     others = [app.id for app in view.catalog.competitors() if app.id != view.filters.apps[0]]
-    title = view.texts("{app} is held against", app=view.name(view.filters.apps[0]))
+    title = view.texts("{app} is held against", app=view.app_name(view.filters.apps[0]))
     tie = controls.tied("rivals", view.catalog)
-    st.multiselect(title, others, format_func=view.name, max_selections=RIVALS, **tie)
+    st.multiselect(title, others, format_func=view.app_name, max_selections=RIVALS, **tie)
 
 
 def draw(view: View) -> None:
@@ -39,16 +41,17 @@ def draw(view: View) -> None:
     )
 
 
-@kept
-def _exhibit(view: View) -> Exhibit | None:
+@cached_section
+def _exhibit(view: View) -> ChartSection | None:
     f = view.filters
     asked = f.chart_params() | f.day_params()
     apps = tuple(dict.fromkeys((*f.compared(), *f.apps)))
-    coverage = view.ask(questions.coverage, **asked)
-    pairs = say.in_order(view.ask(questions.head_to_head, apps=apps, **asked), apps)
+    coverage = view.query(questions.coverage, **asked).rows
+    result = view.query(questions.head_to_head, apps=apps, **asked)
+    pairs = say.in_order(result.rows, apps)
     if coverage.empty or pairs.empty:
         return None
     cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
     figure = race.matrix(pairs, cells, reasons, styles(view, *f.rivals))
     shown = (say.title(view, pairs), figure, say.alt(view, pairs), provenance.readings_line(view, coverage))
-    return Exhibit("head-to-head", *shown, questions.head_to_head, pairs, lead=say.lead(view, pairs))
+    return ChartSection("head-to-head", *shown, replace(result, rows=pairs), lead=say.lead(view, pairs))

@@ -7,7 +7,8 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.exhibits import nearest
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
+from dashboard.query_result import QueryResult
 from dashboard.sentences import features as say
 from dashboard.session import View
 
@@ -16,13 +17,13 @@ WIDEST = 1500  # a table of a stated width keeps its first column in sight while
 
 @dataclass(frozen=True)
 class Told:
-    """What is said of one answer."""
+    """What is said of one result."""
 
     title: str
     about: str
     table: pd.DataFrame
     disputes: list[str]
-    answer: pd.DataFrame
+    result: QueryResult
 
 
 def draw(view: View) -> None:
@@ -31,23 +32,22 @@ def draw(view: View) -> None:
     title = t("What each offers and costs")
     if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
-        provenance.empty(view, title, why, t("Choose other assistants, or France."))
+        provenance.empty_state(title, why, t("Choose other assistants, or France."))
         nearest.usual(view, "features")
         return
     st.subheader(told.title, anchor="features")
     st.caption(told.about)
     st.table(told.table, width=WIDEST, alt=title)
-    takeaway.say(view, t("What the sources disagree on here"), told.disputes)
-    provenance.behind(
-        view, "features", questions.features, told.answer, t("Every claim with its source, CSV and SQL")
-    )
+    takeaway.bullet_list(view, t("What the sources disagree on here"), told.disputes)
+    provenance.data_expander(view, "features", told.result, t("Every claim with its source, CSV and SQL"))
 
 
-@kept
+@cached_section
 def _told(view: View) -> Told | None:
     f = view.filters
-    answer = view.ask(questions.features, apps=f.apps, country=f.country)
+    result = view.query(questions.features, apps=f.apps, country=f.country)
+    answer = result.rows
     if answer.empty:
         return None
     shown = (say.title(view, answer), say.about(view, answer), say.table(view, answer))
-    return Told(*shown, say.disputes(view, answer), answer)
+    return Told(*shown, say.disputes(view, answer), result)

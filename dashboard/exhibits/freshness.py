@@ -24,19 +24,19 @@ def badges(view: View, fresh: pd.DataFrame) -> None:
 def collected(view: View) -> None:
     """The newest runs of the collector, and all that it could not take."""
     t = view.texts
-    runs = view.ask(questions.collector_runs)
+    runs = view.query(questions.collector_runs)
     st.subheader(t("What our own collector asked for of late"), anchor="collected")
-    if runs.empty:
+    if runs.rows.empty:
         st.info(t("It has not run here yet. `make collect` reads today’s charts and keeps them."))
         return
-    provenance.table(view, "collected", questions.collector_runs, runs)
-    refused = view.ask(questions.rejected_responses)
-    title = t.count("{n} answer not taken", "{n} answers not taken", len(refused))
+    provenance.table_section(view, "collected", runs)
+    refused = view.query(questions.rejected_responses)
+    title = t.count("{n} answer not taken", "{n} answers not taken", len(refused.rows))
     st.subheader(title, anchor="refusals")
-    if refused.empty:
+    if refused.rows.empty:
         st.success(t("Every answer of the last thirty days was taken."), icon=":material/check:")
     else:
         st.markdown(
             t("What fails a check is not shown, and nothing is put in its place: the day stays open.")
         )
-        provenance.table(view, "refusals", questions.rejected_responses, refused)
+        provenance.table_section(view, "refusals", refused)

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import interest
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import CHOICES
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
+from dashboard.query_result import QueryResult
 from dashboard.sentences import interest as say
 from dashboard.sentences.interest_counted import about
 from dashboard.session import View
@@ -23,8 +23,8 @@ class Read:
     """How many articles are read, their views, and the exhibit where these can be drawn."""
 
     articles: int
-    rows: pd.DataFrame
-    exhibit: Exhibit | None
+    result: QueryResult
+    exhibit: ChartSection | None
 
 
 def draw(view: View) -> None:
@@ -38,28 +38,27 @@ def draw(view: View) -> None:
         provenance.draw(view, read.exhibit)
         return
     why = t("No week of these days is held whole.")
-    provenance.empty(
-        view, t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
+    provenance.empty_state(
+        t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
     )
-    provenance.behind(view, "interest", questions.page_views_by_period, read.rows)
+    provenance.data_expander(view, "interest", read.result)
 
 
-@kept
+@cached_section
 def _read(view: View) -> Read:
     f = view.filters
-    articles = view.ask(questions.page_view_coverage, apps=f.apps, **f.day_params())
+    articles = view.query(questions.page_view_coverage, apps=f.apps, **f.day_params()).rows
     articles = articles[articles["project"] == f"{f.wiki}.wikipedia"]
     asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": say.step(view)}
-    rows = view.ask(questions.page_views_by_period, **asked, **f.day_params())
+    result = view.query(questions.page_views_by_period, **asked, **f.day_params())
+    rows = result.rows
     drawn = interest.drawable(rows)
     if articles.empty or drawn.empty:
-        return Read(len(articles), rows, None)
+        return Read(len(articles), result, None)
     figure = interest.interest(rows, say.step(view), styles(view), view.texts)
     shown = (say.title(view, drawn), figure, say.alt(view, drawn), about(view, rows, articles))
     lead = say.lead(view, drawn, articles)
-    return Read(
-        len(articles), rows, Exhibit("interest", *shown, questions.page_views_by_period, rows, lead=lead)
-    )
+    return Read(len(articles), result, ChartSection("interest", *shown, result, lead=lead))
 
 
 def _choose(view: View) -> None:
@@ -69,7 +68,7 @@ def _choose(view: View) -> None:
 
 def _nothing(view: View) -> None:
     """Say why there is nothing; the other language is offered where anything at all is held."""
-    fresh = view.quietly(questions.freshness)
+    fresh = view.query_untracked(questions.freshness).rows
     if "page_views" in set(fresh["dataset"]):
         _choose(view)
     st.subheader(view.texts("Interest"), anchor="interest")

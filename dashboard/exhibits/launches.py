@@ -8,10 +8,11 @@ from dashboard.figures import envelopes as drawn
 from dashboard.figures import launch
 from dashboard.figures import race as races
 from dashboard.figures.claim_marks import Drawing
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import GOALS
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
+from dashboard.query_result import QueryResult
 from dashboard.sentences import intervals as say
 from dashboard.sentences import launch as claims
 from dashboard.sentences import races as tell
@@ -20,16 +21,16 @@ from dashboard.session import View
 
 def core(view: View) -> None:
     """The core figures of the chosen apps, each with how sure it is and its source."""
-    rows = view.ask(questions.headline_figures)
-    bounds = view.quietly(questions.milestone_bounds, **view.filters.race_params())
+    rows = view.query(questions.headline_figures).rows
+    bounds = view.query_untracked(questions.milestone_bounds, **view.filters.race_params()).rows
     days = dict(zip(bounds["claim_id"], bounds["latest_day"], strict=True))
     told = []
     for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
         day = view.texts("by day {day}", day=view.texts.number(days[row["claim_id"]]))
         told.append(
-            f"**{view.name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
+            f"**{view.app_name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
         )
-    takeaway.say(view, view.texts("Figures everyone quotes, of these assistants"), told)
+    takeaway.bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
 
 
 def time_to(view: View) -> None:
@@ -39,7 +40,7 @@ def time_to(view: View) -> None:
     if exhibit is None:
         title = t("Days to {goal} downloads", goal=t.compact(f.goal))
         remedy = t("Choose other assistants, another number, or launches of every platform and country.")
-        provenance.empty(view, title, t("No claim bounds it for these assistants."), remedy)
+        provenance.empty_state(title, t("No claim bounds it for these assistants."), remedy)
     else:
         provenance.draw(view, exhibit)
     st.caption(
@@ -53,11 +54,12 @@ def time_to(view: View) -> None:
         st.dataframe(table, hide_index=True, key="table-ladder", placeholder="–")
 
 
-@kept
-def _time_to(view: View) -> tuple[Exhibit | None, pd.DataFrame]:
+@cached_section
+def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     """Of the chosen number the exhibit, of every number the table."""
     t, f = view.texts, view.filters
-    answer = view.ask(questions.time_to_goal, goals=GOALS, **f.race_params())
+    result = view.query(questions.time_to_goal, goals=GOALS, **f.race_params())
+    answer = result.rows
     table, rows = say.ladder(view, answer, GOALS), say.of_goal(view, answer)
     if rows.empty:
         return None, table
@@ -67,7 +69,7 @@ def _time_to(view: View) -> tuple[Exhibit | None, pd.DataFrame]:
     about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
     lead = say.time_lead(view, rows)
-    return Exhibit("first-million", *shown, questions.time_to_goal, answer, lead), table
+    return ChartSection("first-million", *shown, result, lead), table
 
 
 def envelopes(view: View) -> None:
@@ -86,27 +88,28 @@ def envelopes(view: View) -> None:
     else:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         remedy = t("Choose all platforms and World.")
-        provenance.empty(view, t("Downloads by days since launch"), why, remedy)
-    provenance.behind(view, "claims", questions.milestone_bounds, bounds, t("Every claim, with CSV and SQL"))
-    provenance.behind(view, "events", questions.launch_events, known, t("What happened meanwhile"))
+        provenance.empty_state(t("Downloads by days since launch"), why, remedy)
+    provenance.data_expander(view, "claims", bounds, t("Every claim, with CSV and SQL"))
+    provenance.data_expander(view, "events", known, t("What happened meanwhile"))
 
 
-@kept
-def _envelopes(view: View) -> tuple[Exhibit | None, pd.DataFrame, pd.DataFrame]:
+@cached_section
+def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResult]:
     """The exhibit, the claims and the events behind it."""
     f = view.filters
-    steps = view.ask(questions.envelopes, **f.race_params())
-    bounds = view.ask(questions.milestone_bounds, **f.race_params())
+    result = view.query(questions.envelopes, **f.race_params())
+    bounds = view.query(questions.milestone_bounds, **f.race_params())
     race = {name: f.race_params()[name] for name in ("apps", "day0", "country")}
-    known = view.ask(questions.launch_events, **race, **f.day_params())
+    known = view.query(questions.launch_events, **race, **f.day_params())
+    steps = result.rows
     if not steps["floor"].notna().any():
         return None, bounds, known
-    held = claims.wanted(view, bounds)
+    held = claims.wanted(view, bounds.rows)
     look = styles(view, *f.benchmarks)
-    figure = drawn.envelopes(Drawing(steps, held, known, look, view.texts, f.scale))
+    figure = drawn.envelopes(Drawing(steps, held, known.rows, look, view.texts, f.scale))
     shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
     about = provenance.claims_line(view, held) if len(held) else ""
-    return Exhibit("bounds", *shown, about, questions.envelopes, steps), bounds, known
+    return ChartSection("bounds", *shown, about, result), bounds, known
 
 
 def race(view: View) -> None:
@@ -114,15 +117,16 @@ def race(view: View) -> None:
     t, exhibit = view.texts, _race(view)
     if exhibit is None:
         why, remedy = t("A race takes two."), t("Choose one more assistant.")
-        provenance.empty(view, t("Who was ahead"), why, remedy)
+        provenance.empty_state(t("Who was ahead"), why, remedy)
         return
     provenance.draw(view, exhibit)
 
 
-@kept
-def _race(view: View) -> Exhibit | None:
+@cached_section
+def _race(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    answer = view.ask(questions.launch_race, day=f.day, **f.race_params())
+    result = view.query(questions.launch_race, day=f.day, **f.race_params())
+    answer = result.rows
     if answer.empty:
         return None
     cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
@@ -132,4 +136,4 @@ def _race(view: View) -> Exhibit | None:
         hint=tell.nearest(view, answer),
     )
     shown = (tell.title(view, answer), figure, tell.alt(view, answer), about)
-    return Exhibit("race", *shown, questions.launch_race, answer)
+    return ChartSection("race", *shown, result)

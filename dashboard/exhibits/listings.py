@@ -14,7 +14,8 @@ def draw(view: View) -> None:
     """The newest reading of each chosen assistant's page in the chosen country, side by side."""
     t, f = view.texts, view.filters
     place: dict[str, Any] = {"country": f.country, "store": f.store}
-    rows = view.ask(questions.latest_listings, apps=f.apps, **place, **f.day_params())
+    result = view.query(questions.latest_listings, apps=f.apps, **place, **f.day_params())
+    rows = result.rows
     if rows.empty:
         st.subheader(t("Pages in the store"), anchor="listings")
         st.info(say.missing(view), icon=":material/info:")
@@ -22,4 +23,4 @@ def draw(view: View) -> None:
     st.subheader(say.title(view, rows), anchor="listings")
     st.caption(say.about(view, rows))
     st.table(say.table(view, rows), width=WIDEST, alt=t("Pages in the store"))
-    provenance.behind(view, "listings", questions.latest_listings, rows)
+    provenance.data_expander(view, "listings", result)

@@ -10,7 +10,7 @@ CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sou
 
 def told(view: View, title: str, *datasets: str) -> bool:
     """Say under `title` that one of `datasets` is gone; False, and nothing is drawn, where all are there."""
-    t, missing = view.texts, view.house.missing
+    t, missing = view.texts, view.warehouse.missing
     gone = [word(t, name) for name in missing if name in datasets]
     if gone:
         st.subheader(title)

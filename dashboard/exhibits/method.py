@@ -12,9 +12,9 @@ from dashboard.session import View
 def draw(view: View) -> None:
     """The rules in words, each with an example of this very view, and what is counted."""
     t, race = view.texts, view.filters.race_params()
-    bounds = view.quietly(questions.milestone_bounds, **race)
-    zeros = view.quietly(questions.day_zero_choices, apps=race["apps"], country=race["country"])
-    times = view.quietly(questions.time_to_goal, goals=GOALS, **race)
+    bounds = view.query_untracked(questions.milestone_bounds, **race).rows
+    zeros = view.query_untracked(questions.day_zero_choices, apps=race["apps"], country=race["country"]).rows
+    times = view.query_untracked(questions.time_to_goal, goals=GOALS, **race).rows
     st.subheader(t("Method"), anchor="method")
     rules = method.rules(view, Held(bounds, zeros, times))
-    takeaway.say(view, t("Method"), [*method.definitions(view), *rules])
+    takeaway.bullet_list(view, t("Method"), [*method.definitions(view), *rules])

@@ -4,10 +4,10 @@ from dashboard import provenance, questions
 from dashboard.choices import choice
 from dashboard.exhibits import nearest
 from dashboard.figures.milestones import milestones
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import CHOICES, GOALS
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
 from dashboard.sentences import milestones as say
 from dashboard.sentences.audience import plain
 from dashboard.session import View
@@ -26,29 +26,29 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        provenance.empty(view, t("Milestones side by side"), why, t("Choose other assistants."))
+        provenance.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
         nearest.usual(view, "milestones", platform="all", area="world")
     else:
         provenance.draw(view, exhibit)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
-    claims = view.ask(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
-    provenance.behind(
+    claims = view.query(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
+    provenance.data_expander(
         view,
         "download-claims",
-        questions.milestone_claims,
         claims,
         t("Every claim of downloads in these days"),
     )
 
 
-@kept
-def _exhibit(view: View) -> Exhibit | None:
+@cached_section
+def _exhibit(view: View) -> ChartSection | None:
     f = view.filters
-    answer = view.ask(questions.time_to_goal, goals=GOALS, **f.race_params() | {"apps": f.apps})
+    result = view.query(questions.time_to_goal, goals=GOALS, **f.race_params() | {"apps": f.apps})
+    answer = result.rows
     rows = say.reached(view, answer)
     if rows.empty:
         return None
     names = say.names(view, rows)
     figure = milestones(rows, names, styles(view), view.texts, f.align)
     shown = (say.title(view, answer), figure, plain(" ".join(names)), provenance.claims_line(view, rows))
-    return Exhibit("milestones", *shown, questions.time_to_goal, answer)
+    return ChartSection("milestones", *shown, result)

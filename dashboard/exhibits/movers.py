@@ -8,10 +8,10 @@ from dashboard import controls, provenance, questions, takeaway
 from dashboard.exhibits import nearest
 from dashboard.figures import movers
 from dashboard.filters import Filters
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import FIRST, LAST
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
 from dashboard.row_types import Row
 from dashboard.sentences import movers as say
 from dashboard.session import View
@@ -41,23 +41,23 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("Both choices are the reading of {moment}.", moment=names[_pair(f, moments)[0]])
-        provenance.empty(view, title, why, t("Choose another reading."))
+        provenance.empty_state(title, why, t("Choose another reading."))
         return
     provenance.draw(view, exhibit)
-    takeaway.say(view, t("Who came and who left"), _came_and_went(view))
+    takeaway.bullet_list(view, t("Who came and who left"), _came_and_went(view))
 
 
-@kept
+@cached_section
 def _came_and_went(view: View) -> list[str]:
     exhibit = _exhibit(view)
-    return list(say.came_and_went(view, exhibit.answer)) if exhibit else []
+    return list(say.came_and_went(view, exhibit.result.rows)) if exhibit else []
 
 
-@kept
+@cached_section
 def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
     """The readings that kept every place, and their names."""
     f = view.filters
-    read = view.ask(questions.complete_readings, **f.chart_params(), **f.day_params())
+    read = view.query(questions.complete_readings, **f.chart_params(), **f.day_params()).rows
     moments = [moment.to_pydatetime() for moment in read["observed_at"]]
     known = zip(moments, read["time_precision"], strict=True)
     return moments, {moment: view.texts.moment(moment, precision) for moment, precision in known}
@@ -97,26 +97,27 @@ def _pair(f: Filters, moments: list[datetime]) -> list[datetime]:
     return sorted((_picked(f.before, moments, 0), _picked(f.after, moments, -1)))
 
 
-@kept
-def _exhibit(view: View) -> Exhibit | None:
+@cached_section
+def _exhibit(view: View) -> ChartSection | None:
     """The comparison; None where both choices are one reading."""
     f = view.filters
     before, after = _pair(f, _whole(view)[0])
     if before == after:
         return None
-    read = view.quietly(questions.complete_readings, **f.chart_params(), **f.day_params())
+    read = view.query_untracked(questions.complete_readings, **f.chart_params(), **f.day_params()).rows
     rows = read.set_index("observed_at", drop=False)
     return _compare(view, rows.loc[before].to_dict(), rows.loc[after].to_dict())
 
 
-def _compare(view: View, before: Row, after: Row) -> Exhibit:
+def _compare(view: View, before: Row, after: Row) -> ChartSection:
     t = view.texts
     moments = {"before_at": before["observed_at"], "after_at": after["observed_at"]}
-    answer = view.ask(
+    result = view.query(
         questions.movers,
         **view.filters.chart_params(),
         **{name: moment.to_pydatetime() for name, moment in moments.items()},
     )
+    answer = result.rows
     rows = say.drawn(view, answer)
     labels = [say.label(view, row) for row in rows.to_dict("records")]
     depth = max(before["depth"], after["depth"])
@@ -124,13 +125,12 @@ def _compare(view: View, before: Row, after: Row) -> Exhibit:
     told = [word(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
     told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=say.MOST))
     look = styles(view, *say.assistants(view))
-    return Exhibit(
+    return ChartSection(
         key="movers",
         title=say.title(view, answer),
         figure=movers.arrows(rows, labels, depth, look, t) if len(rows) else None,
         alt=say.alt(view, rows),
         about=" · ".join(told),
-        question=questions.movers,
-        answer=answer,
+        result=result,
         lead=say.lead(view, answer, before, after),
     )

@@ -17,7 +17,7 @@ CHART = ["country", "store", "chart", "category"]
 def offer(view: View, key: str, title: str, why: str, *, complete: bool = False) -> None:
     """Say why there is nothing, and offer the nearest charts read; `complete`: with a whole reading or more."""
     t = view.texts
-    read = view.quietly(questions.charts_available)
+    read = view.query_untracked(questions.charts_available).rows
     pool = read[read["complete"] > 1] if complete else read
     st.subheader(title, anchor=key)
     st.info(why if len(pool) else f"{why} {t('No chart has been read yet.')}", icon=":material/info:")
@@ -29,7 +29,7 @@ def offer(view: View, key: str, title: str, why: str, *, complete: bool = False)
 
 def days(view: View) -> list[dict[str, Any]]:
     """The chosen days, and then all days of the data."""
-    first, last = cached.span(view.filters.as_of)
+    first, last = cached.date_range(view.filters.as_of)
     return [view.filters.day_params(), {"since": first, "until": last}]
 
 
@@ -43,7 +43,7 @@ def dated(view: View, name: str, found: dict[str, Any]) -> str:
 def usual(view: View, key: str, **changes: Any) -> None:
     """Draw a button to the assistants that a bare address shows, of which most is known."""
     apps = view.catalog.default_apps
-    go(view, key, view.texts.join(view.name(app) for app in apps), apps=apps, **changes)
+    go(view, key, view.texts.join(view.app_name(app) for app in apps), apps=apps, **changes)
 
 
 def go(view: View, key: str, name: str, **changes: Any) -> None:

@@ -8,10 +8,10 @@ from dashboard.choices import choice
 from dashboard.escaping import escape_html
 from dashboard.exhibits import lost, nearest
 from dashboard.figures import rank
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import CHOICES
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
 from dashboard.sentences import lead, reports
 from dashboard.sentences import rank as say
 from dashboard.session import View
@@ -32,7 +32,7 @@ def draw(view: View) -> None:
     provenance.draw(view, exhibit)
     names = _names(view)
     if names:
-        takeaway.say(view, t("Names in the store"), [names])
+        takeaway.bullet_list(view, t("Names in the store"), [names])
     st.caption(
         t(
             "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
@@ -43,32 +43,32 @@ def draw(view: View) -> None:
     )
 
 
-@kept
+@cached_section
 def _names(view: View) -> str:
     f = view.filters
-    names = view.ask(questions.store_names, **f.chart_params(), **f.day_params(), apps=f.apps)
+    names = view.query(questions.store_names, **f.chart_params(), **f.day_params(), apps=f.apps).rows
     return say.store_names(view, names)
 
 
-@kept
-def _history(view: View) -> Exhibit | None:
+@cached_section
+def _history(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
     asked = f.chart_params() | f.day_params()
-    history = view.ask(questions.rank_history, apps=f.apps, each=f.each, **asked)
-    reported = view.ask(questions.reported_ranks, apps=f.apps, **asked)
+    result = view.query(questions.rank_history, apps=f.apps, each=f.each, **asked)
+    history = result.rows
+    reported = view.query(questions.reported_ranks, apps=f.apps, **asked).rows
     if history.empty and reported.empty:
         return None
-    coverage = view.ask(questions.coverage, **asked)
-    summary = view.ask(questions.rank_summary, apps=f.apps, **asked)
-    events = view.ask(questions.events, country=f.country, apps=f.apps, **f.day_params())
-    return Exhibit(
+    coverage = view.query(questions.coverage, **asked).rows
+    summary = view.query(questions.rank_summary, apps=f.apps, **asked).rows
+    events = view.query(questions.events, country=f.country, apps=f.apps, **f.day_params()).rows
+    return ChartSection(
         key="history",
         title=say.rank_title(view, history, reported),
         figure=rank.history(history, _spoken(view, reported), events, styles(view), t),
         alt=say.rank_alt(view, summary, reported),
         about=" · ".join(_about(view, history, coverage, reported)),
-        question=questions.rank_history,
-        answer=history,
+        result=result,
         lead=lead.lead(view, summary, *_elsewhere(view)),
     )
 
@@ -88,14 +88,12 @@ def behind(view: View) -> None:
     if lost.told(view, word(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
         return
     if f.tab == "reported":
-        reported = view.quietly(questions.reported_ranks, **asked)
-        provenance.table(view, "reported", questions.reported_ranks, reported)
+        provenance.table_section(view, "reported", view.query_untracked(questions.reported_ranks, **asked))
     elif f.tab == "events":
-        events = view.quietly(questions.events, country=f.country, apps=f.apps, **f.day_params())
-        provenance.table(view, "events", questions.events, events)
+        events = view.query_untracked(questions.events, country=f.country, apps=f.apps, **f.day_params())
+        provenance.table_section(view, "events", events)
     else:
-        days = view.ask(questions.rank_by_day, **asked)
-        provenance.table(view, "days", questions.rank_by_day, days)
+        provenance.table_section(view, "days", view.query(questions.rank_by_day, **asked))
 
 
 def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:
@@ -118,11 +116,11 @@ def _elsewhere(view: View) -> tuple[str, pd.DataFrame]:
     f = view.filters
     asked = f.chart_params() | f.day_params() | {"apps": f.apps[:1]}
     if f.category != "all":
-        return "all", view.ask(questions.rank_summary, **asked | {"category": "all"})
-    read = view.quietly(questions.charts_available)
+        return "all", view.query(questions.rank_summary, **asked | {"category": "all"}).rows
+    read = view.query_untracked(questions.charts_available).rows
     here = (read["country"] == f.country) & (read["store"] == f.store) & (read["chart"] == f.chart)
     for category in read[here & (read["category"] != "all")]["category"]:
-        summary = view.quietly(questions.rank_summary, **asked | {"category": category})
+        summary = view.query_untracked(questions.rank_summary, **asked | {"category": category}).rows
         if summary["best"].notna().any():
-            return category, view.ask(questions.rank_summary, **asked | {"category": category})
+            return category, view.query(questions.rank_summary, **asked | {"category": category}).rows
     return "all", pd.DataFrame(columns=["app"])

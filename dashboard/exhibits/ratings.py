@@ -9,10 +9,11 @@ import streamlit as st
 from dashboard import controls, provenance, questions
 from dashboard.choices import choice
 from dashboard.figures import rating_weeks, ratings
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.options import CHOICES
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
+from dashboard.query_result import QueryResult
 from dashboard.row_types import Row
 from dashboard.sentences import ratings as say
 from dashboard.session import View
@@ -21,8 +22,8 @@ from dashboard.session import View
 def draw(view: View) -> None:
     """The chosen measure of the chosen apps' ratings, or where ratings were read."""
     t = view.texts
-    rows, exhibit = _exhibit(view)
-    if rows.empty:
+    result, exhibit = _exhibit(view)
+    if result.rows.empty:
         _offer(view)
         return
     choice(view, "rating", t("Ratings"), CHOICES["rating"])
@@ -30,22 +31,23 @@ def draw(view: View) -> None:
         provenance.draw(view, exhibit)
         return
     why = t("Of these days there is no such number: one reading alone, or none that was rated.")
-    provenance.empty(view, say.title(view, rows), why, t("Choose more days."))
-    provenance.behind(view, "ratings", questions.rating_history, rows)
+    provenance.empty_state(say.title(view, result.rows), why, t("Choose more days."))
+    provenance.data_expander(view, "ratings", result)
 
 
-@kept
-def _exhibit(view: View) -> tuple[pd.DataFrame, Exhibit | None]:
+@cached_section
+def _exhibit(view: View) -> tuple[QueryResult, ChartSection | None]:
     """The ratings, and the exhibit of the chosen measure where any has it."""
     t, f = view.texts, view.filters
     place: dict[str, Any] = {"country": f.country, "store": f.store}
-    rows = view.ask(questions.rating_history, apps=f.apps, **place, **f.day_params())
+    result = view.query(questions.rating_history, apps=f.apps, **place, **f.day_params())
+    rows = result.rows
     figure = None if rows.empty else _figure(view, rows)
     if figure is None:
-        return rows, None
+        return result, None
     lead = t("Ratings are a signal that does not depend on charts.")
     shown = (say.title(view, rows), figure, say.alt(view, rows), say.about(view, rows))
-    return rows, Exhibit("ratings", *shown, questions.rating_history, rows, lead=lead)
+    return result, ChartSection("ratings", *shown, result, lead=lead)
 
 
 def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
@@ -61,7 +63,7 @@ def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
 
 def _offer(view: View) -> None:
     """Say why there is nothing, and offer to go where ratings were read."""
-    read = view.quietly(questions.rating_countries)
+    read = view.query_untracked(questions.rating_countries).rows
     st.subheader(view.texts("Ratings"), anchor="ratings")
     st.info(say.missing(view, read), icon=":material/info:")
     for number, row in enumerate(read.head(1).to_dict("records")):
@@ -79,6 +81,6 @@ def _go(view: View, row: Row) -> None:
     f, there = view.filters, tuple(row["apps"].split(";"))
     apps = f.apps if set(f.apps) & set(there) else there
     place: dict[str, Any] = {"country": row["country"], "store": row["store"]}
-    found = view.quietly(questions.rating_history, apps=apps, **place, **f.day_params())
+    found = view.query_untracked(questions.rating_history, apps=apps, **place, **f.day_params()).rows
     days = {"since": row["first_day"], "until": row["last_day"]} if found.empty else {}
     controls.change(view.catalog, apps=apps, **place, **days)

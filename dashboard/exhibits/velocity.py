@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.figures import velocity
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.provenance import Exhibit
+from dashboard.provenance import ChartSection
 from dashboard.sentences import velocity as say
 from dashboard.sentences.launch import wanted
 from dashboard.session import View
@@ -21,16 +21,16 @@ def speed(view: View) -> None:
     t, exhibit = view.texts, _speed(view)
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        provenance.empty(view, t("Averages since launch"), why, t("Choose all platforms and World."))
+        provenance.empty_state(t("Averages since launch"), why, t("Choose all platforms and World."))
         return
     provenance.draw(view, exhibit)
 
 
-@kept
-def _speed(view: View) -> Exhibit | None:
+@cached_section
+def _speed(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    answer = view.ask(questions.average_rates, **_race(view))
-    rows = wanted(view, answer)
+    result = view.query(questions.average_rates, **_race(view))
+    rows = wanted(view, result.rows)
     if rows.empty:
         return None
     names = [say.stretch(view, row) for row in rows.to_dict("records")]
@@ -41,7 +41,7 @@ def _speed(view: View) -> Exhibit | None:
         say.speed_alt(view, rows),
         provenance.claims_line(view, rows),
     )
-    return Exhibit("speed", *shown, questions.average_rates, answer)
+    return ChartSection("speed", *shown, result)
 
 
 def _race(view: View) -> dict[str, Any]:
@@ -54,30 +54,31 @@ def periods(view: View) -> None:
     t, exhibit = view.texts, _periods(view)
     if exhibit is None:
         why = t("No source gives the downloads of a period in these days, on this platform in this place.")
-        provenance.empty(
-            view, t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
+        provenance.empty_state(
+            t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
         )
         return
     provenance.draw(view, exhibit)
 
 
-@kept
-def _periods(view: View) -> Exhibit | None:
+@cached_section
+def _periods(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    answer = view.ask(questions.period_downloads, **_race(view), **f.day_params())
+    result = view.query(questions.period_downloads, **_race(view), **f.day_params())
+    answer = result.rows
     rows = answer[(answer["copy"] == 1) & (answer["race"] == "same") & answer["first_day"].notna()]
     if rows.empty:
         return None
     figure = velocity.periods(rows, styles(view, *f.benchmarks), t)
     about = " · ".join(filter(None, [provenance.claims_line(view, rows), say.left_out(view, answer, rows)]))
     shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
-    return Exhibit("periods", *shown, questions.period_downloads, answer)
+    return ChartSection("periods", *shown, result)
 
 
 def doubling(view: View) -> None:
     """Doubling times where three counts of one series allow them."""
     t = view.texts
-    answer = view.ask(questions.doubling_times, apps=view.filters.race_params()["apps"], metrics=COUNTED)
+    result = view.query(questions.doubling_times, apps=view.filters.race_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
-    takeaway.say(view, t("Doubling time"), say.doubling(view, answer))
-    provenance.behind(view, "doubling", questions.doubling_times, answer)
+    takeaway.bullet_list(view, t("Doubling time"), say.doubling(view, result.rows))
+    provenance.data_expander(view, "doubling", result)

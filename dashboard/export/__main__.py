@@ -18,10 +18,7 @@ from dashboard.snapshot_files import SnapshotError
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
 STOPS = (CatalogError, NoDataError, SettingsError, SnapshotError, OSError)
 # The app is run without its server, which Streamlit remarks on at every step.
-REMARKS = (
-    "streamlit.runtime.scriptrunner_utils.script_run_context",
-    "streamlit.runtime.caching.cache_data_api",
-)
+REMARKS = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -83,8 +80,7 @@ def write_site(folder: Path, only: str) -> int:
     from dashboard.site.pictures import NoBrowser  # noqa: PLC0415
     from dashboard.site.reading import PageFailed  # noqa: PLC0415
 
-    for name in REMARKS:
-        logging.getLogger(name).disabled = True
+    logging.getLogger(REMARKS).disabled = True
     began = time.monotonic()
     try:
         require_data(data_folder())

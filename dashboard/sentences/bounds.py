@@ -6,14 +6,14 @@ from dashboard.escaping import escape_markdown
 from dashboard.figures.launch import like_for_like, reach
 from dashboard.row_types import Row
 from dashboard.sentences.launch import evidence
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 ORDERED = 3  # pairs in order that a title names
 PLATFORMS = ("web", "ios", "android")
 
 
-def headline(view: View, rows: pd.DataFrame, goal: int) -> str:
+def headline(view: ViewContext, rows: pd.DataFrame, goal: int) -> str:
     """Launches like for like with their bounds, in the reader's order, then whether claims tell which came first.
 
     `rows` is time_to_goal for one number.
@@ -31,23 +31,23 @@ def headline(view: View, rows: pd.DataFrame, goal: int) -> str:
     )
 
 
-def _reached(view: View, fit: pd.DataFrame) -> list[str]:
+def _reached(view: ViewContext, fit: pd.DataFrame) -> list[str]:
     """The bounds, those of one source together."""
     t, parts = view.texts, []
     for (kind, who), mine in fit.groupby(["ranked_kind", "ranked_who"], sort=False):
         days = [
-            t("{app} by day {day}", app=view.name(row["app"]), day=t.number(row["ranked_by"]))
+            t("{app} by day {day}", app=view.app_name(row["app"]), day=t.number(row["ranked_by"]))
             for row in mine.to_dict("records")
         ]
         parts.append(f"{t.join(days)}, {evidence(view, str(kind), str(who), many=len(mine) > 1)}")
     return parts
 
 
-def _order(view: View, same: pd.DataFrame, fit: pd.DataFrame) -> list[str]:
+def _order(view: ViewContext, same: pd.DataFrame, fit: pd.DataFrame) -> list[str]:
     """Which came before which, where one was there before the other can have been; else that it is unknown."""
     t = view.texts
     pairs = [
-        t("{app} before {rival}", app=view.name(first["app"]), rival=view.name(second["app"]))
+        t("{app} before {rival}", app=view.app_name(first["app"]), rival=view.app_name(second["app"]))
         for first in fit.to_dict("records")
         for second in same.dropna(subset=["ranked_after"]).to_dict("records")
         if first["ranked_by"] <= second["ranked_after"] and first["app"] != second["app"]
@@ -57,13 +57,13 @@ def _order(view: View, same: pd.DataFrame, fit: pd.DataFrame) -> list[str]:
     return [t("which came first cannot be told")] if len(fit) > 1 else []
 
 
-def apart(view: View, rows: pd.DataFrame) -> list[str]:
+def apart(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """A sentence for each launch of the race that the headline does not join, in the reader's order."""
     left = rows[(rows["race"] == "same") & rows["ranked_by"].isna()].to_dict("records")
-    return [view.texts.label(view.name(row["app"]), alone(view, row)) for row in left]
+    return [view.texts.label(view.app_name(row["app"]), alone(view, row)) for row in left]
 
 
-def alone(view: View, row: Row) -> str:
+def alone(view: ViewContext, row: Row) -> str:
     """What is known of one launch by itself, and why it stands beside no other."""
     t = view.texts
     if row["unranked"] == "first_count":
@@ -84,7 +84,7 @@ def alone(view: View, row: Row) -> str:
     return f"{told}, {evidence(view, row['kind'], row['stated_by'])}"
 
 
-def _counted_from(view: View, row: Row) -> str:
+def _counted_from(view: ViewContext, row: Row) -> str:
     """The text of a launch whose days are not counted as the others' are; else of one that is just not there yet."""
     t, f = view.texts, view.filters
     if like_for_like(row):
@@ -102,12 +102,12 @@ def _counted_from(view: View, row: Row) -> str:
     return text.replace("{country}", t.country(f.country)).replace("{days}", days)
 
 
-def _range(view: View, first: int, last: int) -> str:
+def _range(view: ViewContext, first: int, last: int) -> str:
     t = view.texts
     return t.number(first) if first == last else f"{t.number(first)}–{t.number(last)}"
 
 
-def day_range(view: View, least: float, most: float) -> str:
+def day_range(view: ViewContext, least: float, most: float) -> str:
     """A number of days, or a range of them where a source gives a month: 8 days; 44 to 74 days."""
     t = view.texts
     if least == most:

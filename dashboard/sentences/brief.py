@@ -14,7 +14,7 @@ from dashboard.sentences.bounds import alone
 from dashboard.sentences.features import claim, of_feature
 from dashboard.sentences.launch import scope
 from dashboard.sentences.launch import short as short_number
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term, word
 
 LINE = "  \n"  # a new line of a cell
@@ -28,7 +28,7 @@ class Known:
     `notes` holds each source by its address, in the order in which the page names it.
     """
 
-    view: View
+    view: ViewContext
     zeros: pd.DataFrame
     times: pd.DataFrame
     launches: pd.DataFrame
@@ -50,9 +50,9 @@ class Known:
         return self.mark(row["url"], row["publisher"])
 
 
-def title(view: View) -> str:
+def title(view: ViewContext) -> str:
     """What the page is, short enough for one line."""
-    return view.texts("{app} on one page", app=view.name(view.filters.apps[0]))
+    return view.texts("{app} on one page", app=view.app_name(view.filters.apps[0]))
 
 
 def firm(text: str) -> str:
@@ -114,7 +114,7 @@ def price(known: Known, app: str) -> str:
     return LINE.join(told) or view.texts("unknown")
 
 
-def labels(view: View) -> dict[str, str]:
+def labels(view: ViewContext) -> dict[str, str]:
     """The names of the measures that rest on claims."""
     t, f = view.texts, view.filters
     race = scope(view, {"platform": f.platform, "scope": f.race_params()["scope"]})

@@ -3,7 +3,7 @@
 from dashboard.row_types import Row
 from dashboard.sentences.brief import Known, firm
 from dashboard.sentences.features import short
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
@@ -36,7 +36,7 @@ def dated(known: Known, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
     return (more if len(more) else sure).to_dict("records"), sure.to_dict("records") if len(more) else []
 
 
-def _launched(view: View, rows: list[Row]) -> list[str]:
+def _launched(view: ViewContext, rows: list[Row]) -> list[str]:
     """The platforms that a launch's source names, its place, and whether a store's date is all that is known."""
     t, row = view.texts, rows[0]
     stated = sorted((one["platform"] for one in rows if one["platform_stated"]), reverse=True)

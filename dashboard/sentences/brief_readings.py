@@ -84,6 +84,6 @@ def labels(known: Known, country: str) -> dict[str, str]:
     return {
         "latest": t("Newest place, observed"),
         "best": t("Best place, observed"),
-        "duel": t("{app} higher, observed", app=known.view.name(f.apps[0])),
+        "duel": t("{app} higher, observed", app=known.view.app_name(f.apps[0])),
         "ratings": t("Ratings,\u00a0{country}, observed", country=firm(t.country(country))),
     }

@@ -5,11 +5,11 @@ from datetime import date
 import pandas as pd
 
 from dashboard.figures.calendar import Stretch
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term, word
 
 
-def title(view: View, coverage: pd.DataFrame) -> str:
+def title(view: ViewContext, coverage: pd.DataFrame) -> str:
     """How many of the days shown have a reading."""
     t, f = view.texts, view.filters
     return t(
@@ -21,7 +21,7 @@ def title(view: View, coverage: pd.DataFrame) -> str:
     )
 
 
-def lead(view: View, coverage: pd.DataFrame) -> str:
+def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
     """On how many days a whole chart was kept, and on how many the places of assistants alone."""
     t, whole = view.texts, int((coverage["complete"] > 0).sum())
     parts = [
@@ -32,7 +32,7 @@ def lead(view: View, coverage: pd.DataFrame) -> str:
     return f"{told[:1].upper()}{told[1:]}."
 
 
-def label(view: View, part: Stretch) -> str:
+def label(view: ViewContext, part: Stretch) -> str:
     """What stands above a month: days, readings, depth and who recorded them; or that nobody looked."""
     t = view.texts
     if part.read.empty:
@@ -46,29 +46,29 @@ def label(view: View, part: Stretch) -> str:
     return f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(told))}<br>{_who(view, part.read)}"
 
 
-def _months(view: View, part: Stretch) -> str:
+def _months(view: ViewContext, part: Stretch) -> str:
     t = view.texts
     first, last = t.day(part.first, "MMMM y"), t.day(part.last, "MMMM y")
     return first if first == last else f"{first} – {last}"
 
 
-def _depth(view: View, read: pd.DataFrame) -> str:
+def _depth(view: ViewContext, read: pd.DataFrame) -> str:
     least, most = int(read["min_depth"].min()), int(read["max_depth"].max())
     if least == most:
         return view.texts("top {depth}", depth=most)
     return view.texts("top {least} to {most}", least=least, most=most)
 
 
-def _who(view: View, read: pd.DataFrame) -> str:
+def _who(view: ViewContext, read: pd.DataFrame) -> str:
     return view.texts.join(sorted({one for cell in read["collections"] for one in cell.split(";")}))
 
 
-def alt(view: View, parts: list[Stretch]) -> str:
+def alt(view: ViewContext, parts: list[Stretch]) -> str:
     """The calendar for those who do not see it: each month's label, then its days by what was kept."""
     return ". ".join(filter(None, [_told(view, part) for part in parts]))
 
 
-def _told(view: View, part: Stretch) -> str:
+def _told(view: ViewContext, part: Stretch) -> str:
     t, said = view.texts, label(view, part)
     for mark, plain in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
         said = said.replace(mark, plain)
@@ -88,7 +88,7 @@ def _runs(days: "pd.Series[date]") -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def about(view: View, coverage: pd.DataFrame) -> str:
+def about(view: ViewContext, coverage: pd.DataFrame) -> str:
     """Provenance of the calendar: who recorded the readings, and the days from the first to the last."""
     t = view.texts
     return " · ".join(

@@ -1,11 +1,11 @@
 """Charts by name."""
 
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term
 
 
-def chart_name(view: View, row: Row) -> str:
+def chart_name(view: ViewContext, row: Row) -> str:
     """France, App Store, top free, Productivity."""
     t, catalog = view.texts, view.catalog
     parts = [term(catalog, t, "stores", row["store"]), term(catalog, t, "charts", row["chart"])]

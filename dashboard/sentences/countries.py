@@ -5,11 +5,11 @@ import unicodedata
 import pandas as pd
 
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
-def in_order(view: View, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
+def in_order(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
     """Countries by the place of `app`, then by name; `more` of them although nobody looked there."""
     mine = rows[rows["app"] == app].sort_values("rank")
     places = {str(row["country"]): float(row["rank"]) for row in ranked(mine).to_dict("records")[::-1]}
@@ -28,25 +28,27 @@ def ranked(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["state"] == "ranked"]
 
 
-def countries_read(view: View, rows: pd.DataFrame) -> str:
+def countries_read(view: ViewContext, rows: pd.DataFrame) -> str:
     return view.texts.count("{n} country read", "{n} countries read", rows["country"].nunique())
 
 
-def title(view: View, places: pd.DataFrame, app: str) -> str:
+def title(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     """In how many of the countries whose reading tells of `app` it is ranked, and where best."""
     t, mine = view.texts, places[places["app"] == app]
     if mine.empty:
-        return t("{app} observed in none of {read}", app=view.name(app), read=countries_read(view, places))
+        return t(
+            "{app} observed in none of {read}", app=view.app_name(app), read=countries_read(view, places)
+        )
     if ranked(mine).empty:
         return t(
             "{app} below the cut-off in every one of {read}",
-            app=view.name(app),
+            app=view.app_name(app),
             read=countries_read(view, mine),
         )
     best = ranked(mine).sort_values("rank").iloc[0]
     return t(
         "{app} ranked in {n} of {read}, best in {country}: {place}",
-        app=view.name(app),
+        app=view.app_name(app),
         n=t.number(ranked(mine)["country"].nunique()),
         read=countries_read(view, mine),
         country=t.country(best["country"]),
@@ -54,32 +56,32 @@ def title(view: View, places: pd.DataFrame, app: str) -> str:
     )
 
 
-def standing(view: View, places: pd.DataFrame, code: str) -> str:
+def standing(view: ViewContext, places: pd.DataFrame, code: str) -> str:
     """One country's newest reading: its day and the three states of the chosen apps."""
     t, rows = view.texts, places[places["country"] == code]
     if rows.empty:
         said = t("not observed, no reading of this chart in these days")
         return t.label(t.country(code), said)
     parts = [t.join(_place(view, row) for row in ranked(rows).to_dict("records"))]
-    below = [view.name(app) for app in rows[rows["state"] == "below"]["app"]]
+    below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
     depth = int(rows["depth"].iloc[0])
     parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
-    unseen = [view.name(app) for app in view.filters.apps if app not in set(rows["app"])]
+    unseen = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
     parts.append(t("{apps} not observed", apps=t.join(unseen)) if unseen else "")
     return t.label(f"{t.country(code)}, {t.day(rows['observed_at'].iloc[0])}", t.clauses(filter(None, parts)))
 
 
-def _place(view: View, row: Row) -> str:
+def _place(view: ViewContext, row: Row) -> str:
     t = view.texts
-    return t("{app} {place}", app=view.name(row["app"]), place=t.ordinal(int(row["rank"])))
+    return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
-def alt(view: View, places: pd.DataFrame, countries: list[str]) -> str:
+def alt(view: ViewContext, places: pd.DataFrame, countries: list[str]) -> str:
     """The table for those who do not see it."""
     return ". ".join(standing(view, places, code) for code in countries)
 
 
-def map_alt(view: View, places: pd.DataFrame, app: str) -> str:
+def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     """The map for those who do not see it: one app, every country read, and how many were not."""
     t, mine = view.texts, places[places["app"] == app]
     told = [
@@ -88,17 +90,17 @@ def map_alt(view: View, places: pd.DataFrame, app: str) -> str:
     ]
     unread = len(view.catalog.storefronts) - mine["country"].nunique()
     told.append(t.count("not observed in {n} storefront", "not observed in {n} storefronts", unread))
-    return t.label(view.name(app), t.clauses(told))
+    return t.label(view.app_name(app), t.clauses(told))
 
 
-def newest(view: View, row: Row) -> str:
+def newest(view: ViewContext, row: Row) -> str:
     t = view.texts
     if row["state"] == "below":
         return t("below the cut-off of {depth}", depth=row["depth"])
     return t.ordinal(int(row["rank"]))
 
 
-def about(view: View, rows: pd.DataFrame, what: str) -> str:
+def about(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
     """Provenance of readings in several countries: `what` they are, their days, who recorded them."""
     t = view.texts
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
@@ -112,7 +114,7 @@ def about(view: View, rows: pd.DataFrame, what: str) -> str:
     )
 
 
-def how_to_read(view: View) -> str:
+def how_to_read(view: ViewContext) -> str:
     """The legend of the chosen look, in words."""
     t = view.texts
     table = t(

@@ -5,10 +5,10 @@ import pandas as pd
 from dashboard.sentences.countries import countries_read, ranked
 from dashboard.sentences.countries import newest as told
 from dashboard.sentences.countries import title as newest_title
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 
-def title(view: View, rows: pd.DataFrame, app: str) -> str:
+def title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
     """The best place of `app` in any country over the days shown."""
     t, mine = view.texts, rows[rows["app"] == app]
     if ranked(mine).empty:
@@ -16,7 +16,7 @@ def title(view: View, rows: pd.DataFrame, app: str) -> str:
     best = ranked(mine).sort_values(["rank", "observed_at"]).iloc[0]
     return t(
         "{app} best in {country}, by the day’s last snapshot: {place} on {day}; ranked on some day in {n} of {read}",
-        app=view.name(app),
+        app=view.app_name(app),
         country=t.country(best["country"]),
         place=t.ordinal(int(best["rank"])),
         day=t.day(best["observed_at"]),
@@ -25,7 +25,7 @@ def title(view: View, rows: pd.DataFrame, app: str) -> str:
     )
 
 
-def label(view: View, rows: pd.DataFrame, code: str) -> str:
+def label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     """What stands above one country's small chart."""
     t, mine = view.texts, rows[rows["country"] == code]
     name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
@@ -38,23 +38,23 @@ def label(view: View, rows: pd.DataFrame, code: str) -> str:
     return f"{name}, {days}, {depth}"
 
 
-def alt(view: View, rows: pd.DataFrame, countries: list[str]) -> str:
+def alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
     """The small charts for those who do not see them: best and newest of each app in each country."""
     return ". ".join(_history(view, rows[rows["country"] == code], code) for code in countries)
 
 
-def _history(view: View, rows: pd.DataFrame, code: str) -> str:
+def _history(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     t, seen = view.texts, set(rows["app"])
     parts = [_best(view, rows[rows["app"] == app]) for app in view.filters.apps if app in seen]
-    unseen = [view.name(app) for app in view.filters.apps if app not in seen]
+    unseen = [view.app_name(app) for app in view.filters.apps if app not in seen]
     parts += [t("{apps} not observed", apps=t.join(unseen))] if unseen else []
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
     return t.label(f"{t.country(code)}, {days}", t.clauses(parts))
 
 
-def _best(view: View, mine: pd.DataFrame) -> str:
+def _best(view: ViewContext, mine: pd.DataFrame) -> str:
     t, newest = view.texts, mine.iloc[-1]
-    name = view.name(newest["app"])
+    name = view.app_name(newest["app"])
     if ranked(mine).empty:
         return t("{app} below the cut-off in every day’s last snapshot", app=name)
     best = ranked(mine).sort_values("rank").iloc[0]

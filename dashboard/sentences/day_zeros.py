@@ -4,11 +4,11 @@ import pandas as pd
 
 from dashboard.row_types import Row
 from dashboard.sentences.bounds import day_range
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
-def zero_line(view: View, zeros: pd.DataFrame) -> str:
+def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
     """What the choice of day 0 does to the answers, for the apps that it moves."""
     t, day0 = view.texts, view.filters.day0
     mine = zeros[zeros["day0"] == day0]
@@ -18,13 +18,13 @@ def zero_line(view: View, zeros: pd.DataFrame) -> str:
     told = [
         t(
             "{app} {days}, from {day}",
-            app=view.name(row["app"]),
+            app=view.app_name(row["app"]),
             days=_signed(view, row),
             day=t.partial(row["launched_on"]),
         )
         for row in moved
     ]
-    missing = [view.name(app) for app in dict.fromkeys(zeros["app"]) if app not in set(mine["app"])]
+    missing = [view.app_name(app) for app in dict.fromkeys(zeros["app"]) if app not in set(mine["app"])]
     parts = [
         t("This day 0 moves the answers: {list}", list=t.join(told)) if told else t("It moves no answer")
     ]
@@ -39,18 +39,18 @@ def zero_line(view: View, zeros: pd.DataFrame) -> str:
     return t.clauses(parts) + "."
 
 
-def _signed(view: View, row: Row) -> str:
+def _signed(view: ViewContext, row: Row) -> str:
     """A number of days with its sign, a range where a source gives a month: +346 days, −44 to 74 days."""
     sign = "+" if row["moves_most"] > 0 else "−"
     return sign + _moved(view, row)
 
 
-def _moved(view: View, row: Row) -> str:
+def _moved(view: ViewContext, row: Row) -> str:
     least, most = sorted((abs(row["moves_least"]), abs(row["moves_most"])))
     return day_range(view, least, most)
 
 
-def _other_choices(view: View, zeros: pd.DataFrame) -> str:
+def _other_choices(view: ViewContext, zeros: pd.DataFrame) -> str:
     """How far another day 0 would move each app at most, and which launch that is."""
     t = view.texts
     told = []
@@ -62,7 +62,7 @@ def _other_choices(view: View, zeros: pd.DataFrame) -> str:
             told.append(
                 t(
                     "{app} by {days} ({choice})",
-                    app=view.name(str(app)),
+                    app=view.app_name(str(app)),
                     days=_moved(view, far),
                     choice=choice,
                 )

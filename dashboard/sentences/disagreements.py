@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.escaping import escape_html, escape_markdown
 from dashboard.row_types import Row
 from dashboard.sentences.launch import scope, short
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
@@ -19,7 +19,7 @@ def differing(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["copy"] == 1) & rows["conflict_id"].isin(wide)]
 
 
-def title(view: View, rows: pd.DataFrame) -> str:
+def title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The widest disagreement, from the least to the greatest number of one thing on one day."""
     t = view.texts
     widest = rows[rows["spread"] == rows["spread"].max()]
@@ -31,26 +31,26 @@ def title(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def statement(view: View, row: Row) -> str:
+def statement(view: ViewContext, row: Row) -> str:
     """The label of one statement: what it says and who over what it counts and when."""
     t = view.texts
     copies = int(row["copies"])
     said = f"<b>{short(view, row)}</b> {word(t, 'installs') if 'install' in row['metric'] else ''}".strip()
     who = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
     when = t.partial(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
-    return f"{said}, {who}<br>{view.name(row['app'])}, {when}, {scope(view, row)}"
+    return f"{said}, {who}<br>{view.app_name(row['app'])}, {when}, {scope(view, row)}"
 
 
-def _days(view: View, row: Row) -> str:
+def _days(view: ViewContext, row: Row) -> str:
     return view.texts.count("in {n} day", "in {n} days", int(row["days_stated"]))
 
 
-def alt(view: View, rows: pd.DataFrame) -> str:
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     told = [statement(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
     return view.texts.clauses(unescape(re.sub(r"</?b>", "", one)) for one in told)
 
 
-def readings(view: View, rows: pd.DataFrame) -> list[str]:
+def readings(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Each disagreement with how to read it, and which claims repeat one statement."""
     t = view.texts
     told = []
@@ -62,7 +62,7 @@ def readings(view: View, rows: pd.DataFrame) -> list[str]:
     return told
 
 
-def _chains(view: View, rows: pd.DataFrame) -> str:
+def _chains(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who repeats whom, where the chain is known."""
     t = view.texts
     chained: Any = rows.dropna(subset=["rests_on"]).groupby("rests_on", sort=False)

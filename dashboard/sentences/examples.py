@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.escaping import escape_markdown
 from dashboard.figures.race import between
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
@@ -20,24 +20,24 @@ class Held:
     times: pd.DataFrame
 
 
-def none(view: View, held: Held) -> str:
+def none(view: ViewContext, held: Held) -> str:
     return ""
 
 
-def zero(view: View, held: Held) -> str:
+def zero(view: ViewContext, held: Held) -> str:
     row = _first(held.zeros[held.zeros["day0"] == view.filters.day0])
     if row is None:
         return ""
     return view.texts(
         "{app} from {day}, {basis}, read at {publisher}.",
-        app=view.name(row["app"]),
+        app=view.app_name(row["app"]),
         day=view.texts.partial(row["launched_on"]),
         basis=word(view.texts, row["basis"]),
         publisher=escape_markdown(row["publisher"]),
     )
 
 
-def stated(view: View, held: Held) -> str:
+def stated(view: ViewContext, held: Held) -> str:
     unclear = held.bounds[held.bounds["latest_day"] - held.bounds["earliest_day"] == 1]
     row = _first(unclear.sort_values("core", ascending=False, kind="stable"))
     if row is None:
@@ -47,7 +47,7 @@ def stated(view: View, held: Held) -> str:
     return t("{claim}: day {first} or {last}.", claim=_claimed(view, row), **days)
 
 
-def rounded(view: View, held: Held) -> str:
+def rounded(view: ViewContext, held: Held) -> str:
     row = _first(held.bounds[held.bounds["high"].notna()])
     if row is None:
         return ""
@@ -55,16 +55,16 @@ def rounded(view: View, held: Held) -> str:
     return view.texts("{claim}: {range}.", claim=_claimed(view, row), range=span)
 
 
-def copied(view: View, held: Held) -> str:
+def copied(view: ViewContext, held: Held) -> str:
     counts = held.bounds["rests_on"].value_counts()
     if counts.empty or counts.iloc[0] == 1:
         return ""
     row = held.bounds[held.bounds["rests_on"] == counts.index[0]].iloc[0].to_dict()
-    named = {"app": view.name(row["app"]), "statement": row["rests_on"]}
+    named = {"app": view.app_name(row["app"]), "statement": row["rests_on"]}
     return view.texts("{n} claims on {app} rest on “{statement}”.", n=counts.iloc[0], **named)
 
 
-def part(view: View, held: Held) -> str:
+def part(view: ViewContext, held: Held) -> str:
     times = held.times[(held.times["goal"] == view.filters.goal) & held.times["by_day"].notna()]
     elsewhere = (times["from_platform"] != times["platform"]) | (times["from_scope"] != times["scope"])
     row = _first(times[elsewhere & (times["race"] == "same")])
@@ -73,7 +73,7 @@ def part(view: View, held: Held) -> str:
     t = view.texts
     return t(
         "{app} reached {goal} by day {day}, since it had on this part: {platform}, {place}.",
-        app=view.name(row["app"]),
+        app=view.app_name(row["app"]),
         goal=t.compact(row["goal"]),
         day=t.number(row["by_day"]),
         platform=word(t, row["from_platform"]),
@@ -85,6 +85,6 @@ def _first(rows: pd.DataFrame) -> Row | None:
     return rows.iloc[0].to_dict() if len(rows) else None
 
 
-def _claimed(view: View, row: Row) -> str:
+def _claimed(view: ViewContext, row: Row) -> str:
     value = f"{word(view.texts, row['bound'])} {view.texts.compact(row['value'], exact=True)}"
-    return f"{view.name(row['app'])}, {value} ({escape_markdown(row['publisher'])})"
+    return f"{view.app_name(row['app'])}, {value} ({escape_markdown(row['publisher'])})"

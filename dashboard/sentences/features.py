@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.claim_text import WEAKEST, source
 from dashboard.escaping import escape_markdown, markdown_link
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term
 
 LETTERS = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
@@ -17,14 +17,14 @@ DISPUTED, PRICE = "⚑", "price_paid_tier"
 MONTH = len("2025-02")
 
 
-def short(view: View, iso: str | None) -> str:
+def short(view: ViewContext, iso: str | None) -> str:
     """A date as exact as its source gives it, with its month cut short: Feb 2025."""
     if isinstance(iso, str) and len(iso) == MONTH:
         return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
     return view.texts.partial(iso)
 
 
-def claim(view: View, row: Row) -> str:
+def claim(view: ViewContext, row: Row) -> str:
     """One claim: what is said, its date, its place where that is not the chosen country, whether nobody vouches."""
     t = view.texts
     place = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
@@ -47,27 +47,27 @@ def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
     return cells
 
 
-def table(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+def table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """A row a feature in the catalogue's order, prices first; a column an assistant."""
     told, claims = set(answer["feature"]), _by_cell(answer)
     rows = [feature.id for feature in view.catalog.features if feature.id in told]
     cells = {
-        _lines(view.name(app)): [_cell(view, claims[app, feature]) for feature in rows]
+        _lines(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in rows]
         for app in view.filters.apps
     }
     names = [_lines(term(view.catalog, view.texts, "features", feature)) for feature in rows]
     return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
 
 
-def title(view: View, answer: pd.DataFrame) -> str:
+def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """What the first assistant costs, by the claims that its cell shows."""
     t, app = view.texts, view.filters.apps[0]
     prices = [claim(view, row) for row in of_feature(answer, app, PRICE)]
     said = t.clauses(prices) or t("unknown")
-    return t.label(t("{app}, price of the paid plan", app=view.name(app)), escape_markdown(said))
+    return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(said))
 
 
-def about(view: View, answer: pd.DataFrame) -> str:
+def about(view: ViewContext, answer: pd.DataFrame) -> str:
     """How many claims there are, from where, and how to read a cell."""
     t = view.texts
     parts = [
@@ -86,7 +86,7 @@ def about(view: View, answer: pd.DataFrame) -> str:
     return " · ".join(parts)
 
 
-def disputes(view: View, answer: pd.DataFrame) -> list[str]:
+def disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """Each disagreement with all its claims that the table shows, and where they were read."""
     t, told = view.texts, []
     disputed = answer[answer["shown"] & answer["conflict_en"].notna()]
@@ -98,12 +98,12 @@ def disputes(view: View, answer: pd.DataFrame) -> list[str]:
         )
         notes = " ".join(dict.fromkeys(escape_markdown(t.pick(row, "note")) for row in claims))
         told.append(
-            f"**{view.name(str(app))}** · {t.label(escape_markdown(t.pick(first, 'conflict')), sides)}. {notes}".strip()
+            f"**{view.app_name(str(app))}** · {t.label(escape_markdown(t.pick(first, 'conflict')), sides)}. {notes}".strip()
         )
     return told
 
 
-def _cell(view: View, claims: list[Row]) -> str:
+def _cell(view: ViewContext, claims: list[Row]) -> str:
     if not claims:
         return view.texts("unknown")
     return "  \n".join(_lines(claim(view, row)) for row in claims)

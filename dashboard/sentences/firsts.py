@@ -6,13 +6,13 @@ from dashboard.report_dates import between, meant
 from dashboard.row_types import Row
 from dashboard.sentences.rank import coverage, summary_line
 from dashboard.sentences.reports import who
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first speaks
 
 
-def title(view: View, summary: pd.DataFrame) -> str:
+def title(view: ViewContext, summary: pd.DataFrame) -> str:
     """Days at 1 of the app that has most of them, by the day's last snapshot, of the days chosen."""
     t = view.texts
     if summary.empty:
@@ -22,8 +22,8 @@ def title(view: View, summary: pd.DataFrame) -> str:
     return t.clauses([_top(view, top), _without(view, top)]) if _gap(top) else _top(view, top)
 
 
-def _top(view: View, row: Row) -> str:
-    t, app = view.texts, view.name(row["app"])
+def _top(view: ViewContext, row: Row) -> str:
+    t, app = view.texts, view.app_name(row["app"])
     days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
     if row["days_at_1"]:
         n = t.number(row["days_at_1"])
@@ -43,24 +43,24 @@ def _gap(row: Row) -> int:
     return int(row["days_chosen"]) - int(row["days_observed"])
 
 
-def _without(view: View, row: Row) -> str:
+def _without(view: ViewContext, row: Row) -> str:
     return view.texts.count("{n} day without a snapshot", "{n} days without a snapshot", _gap(row))
 
 
-def in_order(view: View, summary: pd.DataFrame) -> pd.DataFrame:
+def in_order(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
     """The summary as the reader wants it sorted; who was never ranked comes last."""
     if view.filters.sort == "name":
-        return summary.sort_values("app", key=lambda apps: apps.map(view.name))
+        return summary.sort_values("app", key=lambda apps: apps.map(view.app_name))
     return summary.sort_values(view.filters.sort, na_position="last", kind="stable")
 
 
-def label(view: View, row: Row) -> str:
+def label(view: ViewContext, row: Row) -> str:
     """One app's row in the figure: the days with a snapshot, and those near the top."""
-    name = f"<b>{view.name(row['app'])}</b>"
+    name = f"<b>{view.app_name(row['app'])}</b>"
     return f"{view.texts.label(name, coverage(view, row))}<br>{_days(view, row)}"
 
 
-def _days(view: View, row: Row) -> str:
+def _days(view: ViewContext, row: Row) -> str:
     t = view.texts
     return t(
         "1st {first} · top 3 {three} · top 10 {ten} · top 50 {fifty}",
@@ -71,7 +71,7 @@ def _days(view: View, row: Row) -> str:
     )
 
 
-def _top_50(view: View, row: Row) -> str:
+def _top_50(view: ViewContext, row: Row) -> str:
     """Days in the top 50, over those that can tell where these are not all."""
     t = view.texts
     days, told = t.number(row["days_top_50"]), t.number(row["days_told_50"])
@@ -80,15 +80,16 @@ def _top_50(view: View, row: Row) -> str:
     return t("{n} of {told} told", n=days, told=told) if row["days_told_50"] else t("untold")
 
 
-def alt(view: View, summary: pd.DataFrame) -> str:
+def alt(view: ViewContext, summary: pd.DataFrame) -> str:
     """All that the figure draws, app by app, in days."""
     rows = summary.to_dict("records")
     return " ".join(
-        f"{view.texts.label(view.name(row['app']), coverage(view, row))}, {_days(view, row)}." for row in rows
+        f"{view.texts.label(view.app_name(row['app']), coverage(view, row))}, {_days(view, row)}."
+        for row in rows
     )
 
 
-def about(view: View, summary: pd.DataFrame) -> str:
+def about(view: ViewContext, summary: pd.DataFrame) -> str:
     """How days are counted, and on how many of them the top 50 can be told."""
     t = view.texts
     parts = [
@@ -100,23 +101,23 @@ def about(view: View, summary: pd.DataFrame) -> str:
     return " · ".join(parts)
 
 
-def courses(view: View, summary: pd.DataFrame) -> list[str]:
+def courses(view: ViewContext, summary: pd.DataFrame) -> list[str]:
     """Best, latest and longest run of each app that was ever ranked; the others together."""
     t = view.texts
     ranked = summary[summary["best"].notna()].to_dict("records")
-    below = [view.name(app) for app in summary[summary["best"].isna()]["app"]]
+    below = [view.app_name(app) for app in summary[summary["best"].isna()]["app"]]
     told = [f"{summary_line(view, row)}{_run(view, row)}" for row in ranked]
     if below:
         told.append(t("Below the cut-off in every snapshot: {apps}.", apps=t.join(below)))
     return told
 
 
-def _run(view: View, row: Row) -> str:
+def _run(view: ViewContext, row: Row) -> str:
     """The longest streak at 1, which unread days may have cut, and the days at 1 in any of their snapshots."""
     return "".join(f" {part}" for part in (_streak(view, row), _at_some_time(view, row)) if part)
 
 
-def _streak(view: View, row: Row) -> str:
+def _streak(view: ViewContext, row: Row) -> str:
     if pd.isna(row["run_from"]):
         return ""
     t, n, day = view.texts, int(row["run_at_1"]), view.texts.day(row["run_from"])
@@ -135,7 +136,7 @@ def _streak(view: View, row: Row) -> str:
     )
 
 
-def _at_some_time(view: View, row: Row) -> str:
+def _at_some_time(view: ViewContext, row: Row) -> str:
     t, days, ever = view.texts, int(row["days_at_1"]), int(row["days_ever_at_1"])
     if ever == days:
         return ""
@@ -146,7 +147,7 @@ def _at_some_time(view: View, row: Row) -> str:
     )
 
 
-def claims_title(view: View, claims: pd.DataFrame) -> str:
+def claims_title(view: ViewContext, claims: pd.DataFrame) -> str:
     """How many independent reports say that somebody was first, and how many of them a snapshot bears out."""
     t, reports = view.texts, claims[claims["speaks"]]
     count = t.count("{n} report of first place", "{n} reports of first place", len(reports))
@@ -157,7 +158,7 @@ def claims_title(view: View, claims: pd.DataFrame) -> str:
     return t.label(told, t.count("{n} confirmed by a snapshot", "{n} confirmed by snapshots", confirmed))
 
 
-def _copied(view: View, reports: pd.DataFrame) -> str:
+def _copied(view: ViewContext, reports: pd.DataFrame) -> str:
     """How many pages tell the reports that more than one tells."""
     t, copied = view.texts, reports[reports["copies"] > 1]
     if copied.empty:
@@ -170,17 +171,17 @@ def _copied(view: View, reports: pd.DataFrame) -> str:
     return t("{n} of them told by {pages} pages", n=t.number(len(copied)), pages=pages)
 
 
-def claims(view: View, answer: pd.DataFrame) -> list[str]:
+def claims(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """One sentence for each entry: reports on one event, or within a week, with the days of each."""
     reports = answer[answer["speaks"]]
     return [_entry(view, rows) for _, rows in reports.groupby(["app", "entry"], sort=False)]
 
 
-def _entry(view: View, rows: pd.DataFrame) -> str:
+def _entry(view: ViewContext, rows: pd.DataFrame) -> str:
     t, row = view.texts, rows.iloc[0].to_dict()
     days = ["first_day", "last_day", "precision"]
     parts = [_part(view, same) for _, same in rows.groupby(days, sort=False, dropna=False)]
-    app = view.name(row["app"])
+    app = view.app_name(row["app"])
     if len(parts) == 1:
         said = t("{app} first, {report}", app=app, report=parts[0])
     else:
@@ -192,7 +193,7 @@ def _entry(view: View, rows: pd.DataFrame) -> str:
     return f"{t.label(verdict[:1].upper() + verdict[1:], said)}."
 
 
-def _part(view: View, rows: pd.DataFrame) -> str:
+def _part(view: ViewContext, rows: pd.DataFrame) -> str:
     """The reports that give the same days: these, all who state them, and what snapshots of them say."""
     t, row = view.texts, rows.iloc[0].to_dict()
     people = list(dict.fromkeys(who(view, one) for one in rows.to_dict("records")))

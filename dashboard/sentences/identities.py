@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 
-def left_out(view: View, apps: Sequence[str]) -> list[str]:
+def left_out(view: ViewContext, apps: Sequence[str]) -> list[str]:
     """A sentence for each id of these apps that had another name in the chosen days, and from when it counts."""
     t, f = view.texts, view.filters
     return [
         t(
             "{app}: “{name}” (id {id}) counts as {app} from {day}; its ranks before that are left out.",
-            app=view.name(app),
+            app=view.app_name(app),
             name=view.catalog.by_app[app].formerly[one.id],
             id=one.id,
             day=t.day(one.since),

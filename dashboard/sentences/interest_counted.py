@@ -3,11 +3,11 @@
 import pandas as pd
 
 from dashboard.sentences.interest import step
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
-def about(view: View, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
+def about(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Who counted, what, when it was read, which days are missing, and how it is drawn."""
     t = view.texts
     held, missing = int(articles["days_held"].sum()), int(articles["days_missing"].sum())
@@ -27,7 +27,7 @@ def about(view: View, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     return " · ".join(parts)
 
 
-def _drawn(view: View, rows: pd.DataFrame) -> list[str]:
+def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """How the periods are drawn, and which of them cannot be."""
     t = view.texts
     unread = int((rows["views"] == 0).sum())
@@ -44,7 +44,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> list[str]:
     return [*shown, t("logarithmic axis"), *([none] if unread else [])]
 
 
-def _without(view: View, articles: pd.DataFrame) -> list[str]:
+def _without(view: ViewContext, articles: pd.DataFrame) -> list[str]:
     """The chosen apps of whose articles nothing is held."""
-    left = [view.name(app) for app in view.filters.apps if app not in set(articles["app"])]
+    left = [view.app_name(app) for app in view.filters.apps if app not in set(articles["app"])]
     return [view.texts("nothing held of {list}", list=view.texts.join(left))] if left else []

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term
 
 
-def lead(view: View, here: pd.DataFrame, category: str, there: pd.DataFrame) -> str:
+def lead(view: ViewContext, here: pd.DataFrame, category: str, there: pd.DataFrame) -> str:
     """`here` is rank_summary of the chart shown, `there` of the chart of `category`; either may be empty."""
     t, app = view.texts, view.filters.apps[0]
     mine, other = here[here["app"] == app], there[there["app"] == app]
@@ -20,10 +20,10 @@ def lead(view: View, here: pd.DataFrame, category: str, there: pd.DataFrame) -> 
         parts = [_course(view, row, view.filters.category), _seen(view, row)]
     if not other.empty:
         parts.append(_course(view, other.iloc[0].to_dict(), category))
-    return t.label(f"**{view.name(app)}**", f"{t.clauses(parts)}.")
+    return t.label(f"**{view.app_name(app)}**", f"{t.clauses(parts)}.")
 
 
-def _course(view: View, row: Row, category: str) -> str:
+def _course(view: ViewContext, row: Row, category: str) -> str:
     """Between which ranks the app stood, and its newest; where it was never ranked, in how many snapshots."""
     t = view.texts
     if pd.isna(row["best"]):
@@ -39,7 +39,7 @@ def _course(view: View, row: Row, category: str) -> str:
     return f"{_range(view, row, category)}, {latest}"
 
 
-def _range(view: View, row: Row, category: str) -> str:
+def _range(view: ViewContext, row: Row, category: str) -> str:
     """The best and the worst rank of all snapshots, as a span that tells no trend."""
     t = view.texts
     where = {"in_chart": _in(view, category), "days": t.days(row["first_at"], row["latest_at"])}
@@ -57,11 +57,11 @@ def _range(view: View, row: Row, category: str) -> str:
     return t("between {best} and {worst} {in_chart}, {days}", best=best, worst=worst, **where)
 
 
-def _place(view: View, rank: Any) -> str:
+def _place(view: ViewContext, rank: Any) -> str:
     return view.texts("below the cut-off") if pd.isna(rank) else view.texts.ordinal(int(rank))
 
 
-def _seen(view: View, row: Row) -> str:
+def _seen(view: ViewContext, row: Row) -> str:
     """How many snapshots tell of the app, on how many of the days chosen."""
     t = view.texts
     return t(
@@ -72,14 +72,14 @@ def _seen(view: View, row: Row) -> str:
     )
 
 
-def _in(view: View, category: str) -> str:
+def _in(view: ViewContext, category: str) -> str:
     t = view.texts
     if category == "all":
         return t("in the overall chart")
     return t("in {category}", category=term(view.catalog, t, "categories", category))
 
 
-def _of(view: View, category: str) -> str:
+def _of(view: ViewContext, category: str) -> str:
     t = view.texts
     if category == "all":
         return t("of the overall chart")

@@ -10,14 +10,14 @@ from dashboard.escaping import escape_markdown
 from dashboard.row_types import Row
 from dashboard.sentences.features import LETTERS
 from dashboard.sentences.ratings import stars
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term, word
 
 NOTHING = "–"
 NAMED = 3  # languages that are named; of more only the number is said
 
 
-def title(view: View, rows: pd.DataFrame) -> str:
+def title(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who is in the store, who is not, and whose version is the newest."""
     t, f = view.texts, view.filters
     listed, unlisted = rows[rows["state"] == "listed"], rows[rows["state"] == "unlisted"]
@@ -31,15 +31,15 @@ def title(view: View, rows: pd.DataFrame) -> str:
     return t.label(where, t.clauses(parts))
 
 
-def _names(view: View, rows: pd.DataFrame) -> str:
+def _names(view: ViewContext, rows: pd.DataFrame) -> str:
     held = set(rows["app"])
-    return view.texts.join(view.name(app) for app in view.filters.apps if app in held)
+    return view.texts.join(view.app_name(app) for app in view.filters.apps if app in held)
 
 
-def about(view: View, rows: pd.DataFrame) -> str:
+def about(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who recorded the pages and when, and what the words of the table mean."""
     t = view.texts
-    unread = [view.name(app) for app in view.filters.apps if app not in set(rows["app"])]
+    unread = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
     first, last = rows["observed_at"].min(), rows["observed_at"].max()
     when = t.moment(last) if first == last else t.days(first.date(), last.date())
     return " · ".join(
@@ -53,7 +53,7 @@ def about(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+def table(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """A row a fact, a column an assistant in the reader's order; with the store's name where it has two pages."""
     t, order = view.texts, list(view.filters.apps)
     turns = rows.assign(turn=rows["app"].map(order.index)).sort_values(["turn", "app_id"])
@@ -66,12 +66,12 @@ def table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     return told.drop(index=t("Reading")) if rows["observed_at"].nunique() == 1 else told
 
 
-def _head(view: View, row: Row, several: bool) -> str:
-    name = escape_markdown(view.name(row["app"]))
+def _head(view: ViewContext, row: Row, several: bool) -> str:
+    name = escape_markdown(view.app_name(row["app"]))
     return f"{name}  \n{row['app_id']}" if several else name
 
 
-def _facts(view: View, row: Row) -> dict[str, str]:
+def _facts(view: ViewContext, row: Row) -> dict[str, str]:
     """What the page says, by the name of the fact."""
     t = view.texts
     return {
@@ -97,11 +97,11 @@ def _lines(text: str) -> str:
     return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS))
 
 
-def _stars(view: View, row: Row) -> str:
+def _stars(view: ViewContext, row: Row) -> str:
     return view.texts("{stars} stars of 5", stars=stars(view, row))
 
 
-def price(view: View, row: Row) -> str:
+def price(view: ViewContext, row: Row) -> str:
     """What the app itself costs; what is bought in it is no part of this."""
     if pd.isna(row["price"]) or not isinstance(row["currency"], str):
         return NOTHING
@@ -112,7 +112,7 @@ def price(view: View, row: Row) -> str:
     )
 
 
-def languages(view: View, codes: Any) -> str:
+def languages(view: ViewContext, codes: Any) -> str:
     """How many languages, and which where they are few."""
     if not isinstance(codes, str) or not codes:
         return NOTHING
@@ -122,7 +122,7 @@ def languages(view: View, codes: Any) -> str:
     return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in known)
 
 
-def missing(view: View) -> str:
+def missing(view: ViewContext) -> str:
     """Why there is nothing to show, and what would fill it."""
     t, f = view.texts, view.filters
     where = {"store": term(view.catalog, t, "stores", f.store), "country": t.country(f.country)}

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dashboard.collection_words import N_
 from dashboard.sentences import examples
 from dashboard.sentences.examples import Held
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term
 
 METRICS = ("downloads_cumulative", "downloads_in_period")
-Example = Callable[[View, Held], str]
+Example = Callable[[ViewContext, Held], str]
 RULES: tuple[tuple[str, Example], ...] = (
     (
         N_(
@@ -95,14 +95,14 @@ RULES: tuple[tuple[str, Example], ...] = (
 )
 
 
-def definitions(view: View) -> list[str]:
+def definitions(view: ViewContext) -> list[str]:
     """What is counted, in the catalogue's words."""
     t = view.texts
     known = {metric.id: metric for metric in view.catalog.metrics}
     return [f"**{term(view.catalog, t, 'metrics', one)}.** {t.pick(known[one], 'means')}" for one in METRICS]
 
 
-def rules(view: View, held: Held) -> list[str]:
+def rules(view: ViewContext, held: Held) -> list[str]:
     """Each rule, with an example where these filters have one."""
     t = view.texts
     told = []

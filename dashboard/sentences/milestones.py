@@ -4,12 +4,12 @@ import pandas as pd
 
 from dashboard.figures.launch import brief
 from dashboard.sentences.bounds import headline
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 FEW = 3  # numbers that a telephone has room for on one line
 
 
-def reached(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+def reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The race's numbers that a claim says reached; of several by one day the highest. In the reader's order."""
     rows = answer[(answer["race"] == "same") & answer["by_day"].notna()]
     highest = rows.sort_values("goal").drop_duplicates(["app", "by_day"], keep="last")
@@ -17,12 +17,12 @@ def reached(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     return highest.assign(turn=highest["app"].map(order)).sort_values(["turn", "goal"])
 
 
-def names(view: View, rows: pd.DataFrame) -> list[str]:
+def names(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Each assistant with its numbers and days."""
     t, told = view.texts, []
     for app, mine in rows.groupby("app", sort=False):
         days = [f"{t.compact(row['goal'])} {brief(row, t)}" for row in mine.to_dict("records")]
-        told.append(f"<b>{view.name(str(app))}</b><br>{_lines(t.clauses(days), len(days))}")
+        told.append(f"<b>{view.app_name(str(app))}</b><br>{_lines(t.clauses(days), len(days))}")
     return told
 
 
@@ -34,7 +34,7 @@ def _lines(said: str, parts: int) -> str:
     return "; ".join(words[: parts // 2]) + ";<br>" + "; ".join(words[parts // 2 :])
 
 
-def title(view: View, answer: pd.DataFrame) -> str:
+def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """The highest number that launches like for like reached, by whom and by which day; `answer` is time_to_goal."""
     fit = answer[(answer["race"] == "same") & answer["ranked_by"].notna()]
     known = fit if len(fit) else answer[(answer["race"] == "same") & answer["by_day"].notna()]

@@ -4,13 +4,13 @@ import pandas as pd
 
 from dashboard.escaping import escape_html, escape_markdown, escape_plain
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 MOST = 6  # climbers, and fallers, that are drawn
 NAMED = 3  # apps new or gone that are named, beside the assistants
 
 
-def drawn(view: View, answer: pd.DataFrame) -> pd.DataFrame:
+def drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The greatest climbers and fallers, and every assistant in both readings; `answer` is movers."""
     both = answer[answer["climbed"].notna()]
     rivals = assistants(view)
@@ -19,21 +19,21 @@ def drawn(view: View, answer: pd.DataFrame) -> pd.DataFrame:
     return both[both.index.isin(chosen)]
 
 
-def assistants(view: View) -> set[str]:
+def assistants(view: ViewContext) -> set[str]:
     """The apps that stand out: no market, and no launch to measure against."""
     return {app.id for app in view.catalog.competitors()} - set(view.catalog.benchmarks())
 
 
-def label(view: View, row: Row) -> str:
+def label(view: ViewContext, row: Row) -> str:
     """One app's row in the figure."""
     return f"<b>{escape_html(_name(view, row))}</b><br>{_course(view, row)}"
 
 
-def _name(view: View, row: Row) -> str:
-    return view.name(row["app"]) if isinstance(row["app"], str) else str(row["app_name"])
+def _name(view: ViewContext, row: Row) -> str:
+    return view.app_name(row["app"]) if isinstance(row["app"], str) else str(row["app_name"])
 
 
-def _course(view: View, row: Row) -> str:
+def _course(view: ViewContext, row: Row) -> str:
     t = view.texts
     ends = {"before": t.ordinal(int(row["rank_before"])), "after": t.ordinal(int(row["rank_after"]))}
     if row["move"] == "stayed":
@@ -44,7 +44,7 @@ def _course(view: View, row: Row) -> str:
     return t("{before} to {after}, down {n}", **ends, n=places)
 
 
-def title(view: View, answer: pd.DataFrame) -> str:
+def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """The greatest climb and the greatest fall."""
     rows = [answer[answer["move"] == "climbed"].head(1), answer[answer["move"] == "fell"].tail(1)]
     told = [
@@ -54,7 +54,7 @@ def title(view: View, answer: pd.DataFrame) -> str:
     return view.texts.clauses(told) or view.texts("No app in both readings moved")
 
 
-def lead(view: View, answer: pd.DataFrame, before: Row, after: Row) -> str:
+def lead(view: ViewContext, answer: pd.DataFrame, before: Row, after: Row) -> str:
     """Both readings with their moments and depths, and how many apps did what."""
     t = view.texts
     moves = answer["move"].value_counts()
@@ -75,7 +75,7 @@ def lead(view: View, answer: pd.DataFrame, before: Row, after: Row) -> str:
     )
 
 
-def alt(view: View, rows: pd.DataFrame) -> str:
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """All that the figure draws."""
     t = view.texts
     return " ".join(
@@ -83,7 +83,7 @@ def alt(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def came_and_went(view: View, answer: pd.DataFrame) -> list[str]:
+def came_and_went(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """Who is new and who left, the highest by name; and whom a shorter reading hides."""
     t = view.texts
     new = _named(view, answer[answer["move"] == "new"], "rank_after")
@@ -109,7 +109,7 @@ def came_and_went(view: View, answer: pd.DataFrame) -> list[str]:
     return [sentence for sentence in told if sentence]
 
 
-def _named(view: View, rows: pd.DataFrame, column: str) -> str:
+def _named(view: ViewContext, rows: pd.DataFrame, column: str) -> str:
     """The highest of `rows` and every assistant, with their places, and how many more there are."""
     t = view.texts
     ordered = rows.sort_values(column).reset_index(drop=True)

@@ -5,22 +5,22 @@ import pandas as pd
 from dashboard.escaping import escape_markdown
 from dashboard.row_types import Row
 from dashboard.sentences.reports import said
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 
-def place(view: View, row: Row) -> str:
+def place(view: ViewContext, row: Row) -> str:
     """Where an app stood in one reading."""
     t = view.texts
     if row["state"] == "below":
-        return t("{app} below the cut-off of {depth}", app=view.name(row["app"]), depth=row["depth"])
-    return t("{app} {place}", app=view.name(row["app"]), place=t.ordinal(int(row["rank"])))
+        return t("{app} below the cut-off of {depth}", app=view.app_name(row["app"]), depth=row["depth"])
+    return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
-def standing(view: View, rows: pd.DataFrame) -> str:
+def standing(view: ViewContext, rows: pd.DataFrame) -> str:
     """One reading in a sentence: its day, the ranked apps in order, the others together."""
     t = view.texts
     ranked = [place(view, row) for row in rows[rows["state"] == "ranked"].to_dict("records")]
-    below = [view.name(app) for app in rows[rows["state"] == "below"]["app"]]
+    below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
     parts = [t.join(ranked)] if ranked else []
     if below:
         depth = int(rows["depth"].iloc[0])
@@ -28,7 +28,7 @@ def standing(view: View, rows: pd.DataFrame) -> str:
     return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places=t.clauses(parts))
 
 
-def rank_title(view: View, history: pd.DataFrame, reported: pd.DataFrame) -> str:
+def rank_title(view: ViewContext, history: pd.DataFrame, reported: pd.DataFrame) -> str:
     """The newest reading drawn; where there is none, the best place reported."""
     t = view.texts
     if not history.empty:
@@ -38,7 +38,7 @@ def rank_title(view: View, history: pd.DataFrame, reported: pd.DataFrame) -> str
     return t("No snapshot; {report}", report=said(view, best))
 
 
-def rank_alt(view: View, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
+def rank_alt(view: ViewContext, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
     """The rank history for those who do not see it."""
     t = view.texts
     parts = [summary_line(view, row) for row in summary.to_dict("records")]
@@ -46,7 +46,7 @@ def rank_alt(view: View, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
     return " ".join(parts) or t("No reading and no report.")
 
 
-def coverage(view: View, row: Row) -> str:
+def coverage(view: ViewContext, row: Row) -> str:
     """On how many of the days chosen a snapshot tells of an app."""
     t = view.texts
     return t(
@@ -56,9 +56,9 @@ def coverage(view: View, row: Row) -> str:
     )
 
 
-def summary_line(view: View, row: Row) -> str:
+def summary_line(view: ViewContext, row: Row) -> str:
     """Best and latest rank of one app, over the days with a snapshot."""
-    t, name = view.texts, view.name(row["app"])
+    t, name = view.texts, view.app_name(row["app"])
     if pd.isna(row["best"]):
         return t("{app}: below the cut-off in every snapshot, {days}.", app=name, days=coverage(view, row))
     return t(
@@ -72,22 +72,22 @@ def summary_line(view: View, row: Row) -> str:
     )
 
 
-def store_names(view: View, names: pd.DataFrame) -> str:
+def store_names(view: ViewContext, names: pd.DataFrame) -> str:
     """The names in the store's list that differ from those used here; empty where none does."""
     t = view.texts
     told = [_named(view, row) for row in names.to_dict("records") if not _same(view, row)]
     return t("In the store’s list: {names}.", names=t.clauses(told)) if told else ""
 
 
-def _named(view: View, row: Row) -> str:
+def _named(view: ViewContext, row: Row) -> str:
     return view.texts(
         "{app} as “{name}” ({days})",
-        app=view.name(row["app"]),
+        app=view.app_name(row["app"]),
         name=escape_markdown(str(row["app_name"])),
         days=view.texts.days(row["first_day"], row["last_day"]),
     )
 
 
-def _same(view: View, row: Row) -> bool:
+def _same(view: ViewContext, row: Row) -> bool:
     """Whether the store's name begins with the one used here: ChatGPT, Claude by Anthropic."""
-    return str(row["app_name"]).casefold().startswith(view.name(row["app"]).casefold())
+    return str(row["app_name"]).casefold().startswith(view.app_name(row["app"]).casefold())

@@ -4,11 +4,11 @@ import pandas as pd
 
 from dashboard.figures.ratings import JOINED
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
-def title(view: View, rows: pd.DataFrame) -> str:
+def title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The newest reading of each app, by the measure that the reader chose."""
     t, last = view.texts, newest(view, rows)
     days = [row["observed_at"].date() for row in last]
@@ -20,15 +20,15 @@ def title(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def newest(view: View, rows: pd.DataFrame) -> list[Row]:
+def newest(view: ViewContext, rows: pd.DataFrame) -> list[Row]:
     """The newest reading of each app, in the reader's order."""
     last = rows.drop_duplicates("app", keep="last").set_index("app", drop=False)
     return [last.loc[app].to_dict() for app in view.filters.apps if app in last.index]
 
 
-def _told(view: View, row: Row) -> str:
+def _told(view: ViewContext, row: Row) -> str:
     """One app's newest number: ratings and their pace, an average, or the pace alone."""
-    t, name = view.texts, view.name(row["app"])
+    t, name = view.texts, view.app_name(row["app"])
     if view.filters.rating == "average":
         return t("{app} {stars} stars of 5", app=name, stars=stars(view, row))
     if view.filters.rating == "weekly":
@@ -36,18 +36,18 @@ def _told(view: View, row: Row) -> str:
     return f"{name} {many(view, row)} ({pace(view, row)})"
 
 
-def many(view: View, row: Row) -> str:
+def many(view: ViewContext, row: Row) -> str:
     """How many ratings there are."""
     return view.texts.count("{n} rating", "{n} ratings", int(row["rating_count"]))
 
 
-def stars(view: View, row: Row) -> str:
+def stars(view: ViewContext, row: Row) -> str:
     """An average with two decimals."""
     t, mean = view.texts, row["rating_average"]
     return t("no") if pd.isna(mean) else t.number(round(mean, 2))
 
 
-def pace(view: View, row: Row) -> str:
+def pace(view: ViewContext, row: Row) -> str:
     """How many ratings came since the reading before, and in how many days: as counted, not scaled to a week."""
     t, new = view.texts, row["new_ratings"]
     if pd.isna(new):
@@ -58,17 +58,17 @@ def pace(view: View, row: Row) -> str:
     return t("{n} new in {days} days", n=t.number(int(new)), days=days)
 
 
-def heads(view: View, rows: pd.DataFrame) -> dict[str, str]:
+def heads(view: ViewContext, rows: pd.DataFrame) -> dict[str, str]:
     """The words above each panel of new ratings: the newest pace and the days that it holds for."""
     t, paced = view.texts, rows[rows["new_per_week"].notna()]
     return {
-        row["app"]: f"<b>{view.name(row['app'])}</b> {pace(view, row)}<br>"
+        row["app"]: f"<b>{view.app_name(row['app'])}</b> {pace(view, row)}<br>"
         + t.days(row["since_at"].date(), row["observed_at"].date())
         for row in newest(view, paced)
     }
 
 
-def alt(view: View, rows: pd.DataFrame) -> str:
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """For each app its first and its newest reading, and the least and the most it had a week."""
     t = view.texts
     told = []
@@ -84,17 +84,17 @@ def alt(view: View, rows: pd.DataFrame) -> str:
             if mine["new_per_week"].notna().any()
             else pace(view, row)
         )
-        told.append(f"{view.name(row['app'])} {t.join(dict.fromkeys(ends))}, {paces}")
+        told.append(f"{view.app_name(row['app'])} {t.join(dict.fromkeys(ends))}, {paces}")
     return t.clauses(told)
 
 
-def _moment(view: View, row: Row) -> str:
+def _moment(view: ViewContext, row: Row) -> str:
     t = view.texts
     mean = t("{stars} stars of 5", stars=stars(view, row))
     return f"{many(view, row)}, {mean} ({t.day(row['observed_at'])})"
 
 
-def about(view: View, rows: pd.DataFrame) -> str:
+def about(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who recorded the readings, when, how many, and how they are drawn."""
     t = view.texts
     parts = [
@@ -106,7 +106,7 @@ def about(view: View, rows: pd.DataFrame) -> str:
     return " · ".join([*parts, *_drawn(view, rows)])
 
 
-def _drawn(view: View, rows: pd.DataFrame) -> list[str]:
+def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """How the readings are drawn, and which of them cannot be."""
     t = view.texts
     if view.filters.rating == "weekly":
@@ -125,7 +125,7 @@ def _drawn(view: View, rows: pd.DataFrame) -> list[str]:
     return [joined, narrow, *([t("not drawn: {list}", list=left)] if unrated else [])]
 
 
-def missing(view: View, read: pd.DataFrame) -> str:
+def missing(view: ViewContext, read: pd.DataFrame) -> str:
     """Why there is nothing to draw, and where ratings were read."""
     t, f = view.texts, view.filters
     here = read[(read["country"] == f.country) & (read["store"] == f.store)]
@@ -136,10 +136,10 @@ def missing(view: View, read: pd.DataFrame) -> str:
     return t("No rating of these assistants was read in these days.")
 
 
-def offer(view: View, row: Row) -> str:
+def offer(view: ViewContext, row: Row) -> str:
     """A place where ratings were read: of whom, how often, when."""
     t = view.texts
-    names = t.join(view.name(app) for app in row["apps"].split(";"))
+    names = t.join(view.app_name(app) for app in row["apps"].split(";"))
     readings = t.count("{n} reading", "{n} readings", int(row["readings"]))
     days = t.days(row["first_day"], row["last_day"])
     return t.label(f"{t.country(row['country'])}, {names}", f"{readings}, {days}")

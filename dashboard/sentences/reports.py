@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dashboard.escaping import escape_markdown
 from dashboard.report_dates import meant
 from dashboard.row_types import Row
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 Escape = Callable[[str], str]  # for the place that the words go to
 
 
-def who(view: View, row: Row, escape: Escape = escape_markdown) -> str:
+def who(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
     """Who stated a rank, then the page that it was read at where that is another, and how many more tell it."""
     t, stated = view.texts, escape(str(row["stated_by"]))
     page = escape(row["publisher"].partition(" (")[0])
@@ -27,12 +27,12 @@ def who(view: View, row: Row, escape: Escape = escape_markdown) -> str:
     return t("{who} (read at {page})", who=stated, page=page)
 
 
-def said(view: View, row: Row, escape: Escape = escape_markdown) -> str:
+def said(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
     """One reported rank: the app, its rank, the days, who says so."""
     t = view.texts
     return t(
         "{app} {place} {days}, says {who}",
-        app=view.name(row["app"]),
+        app=view.app_name(row["app"]),
         place=t.ordinal(int(row["rank"])),
         days=meant(t, row),
         who=who(view, row, escape),

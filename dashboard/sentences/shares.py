@@ -6,24 +6,24 @@ from dashboard.claim_text import measurer, period, scope, source
 from dashboard.escaping import escape_html, escape_markdown
 from dashboard.row_types import Row
 from dashboard.sentences.audience import plain
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import word
 
 
-def share(view: View, row: Row) -> str:
+def share(view: ViewContext, row: Row) -> str:
     """An assistant's share and its population, on two lines."""
     t = view.texts
-    said = f"<b>{view.name(row['app'])}</b> {_percent(view, row)}"
+    said = f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
     whom = ", ".join([escape_html(_population(view, row)), *scope(t, row)])
     return f"{said} · {escape_html(measurer(t, row['stated_by']))}, {period(t, row)}<br>{whom}"
 
 
-def title(view: View, rows: pd.DataFrame) -> str:
+def title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The newest population in which most of the assistants were measured."""
     t = view.texts
     groups = rows.groupby(["stated_by", "last_day"], sort=False)
     many = max((group for _, group in groups), key=lambda group: (len(group), group["last_day"].iloc[0]))
-    told = [f"{view.name(row['app'])} {_percent(view, row)}" for row in many.to_dict("records")]
+    told = [f"{view.app_name(row['app'])} {_percent(view, row)}" for row in many.to_dict("records")]
     one = many.iloc[0].to_dict()
     return t(
         "{who}, {when}, of {population}: {list}",
@@ -34,11 +34,11 @@ def title(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def alt(view: View, rows: pd.DataFrame) -> str:
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     return view.texts.clauses(plain(share(view, row)) for row in rows.to_dict("records"))
 
 
-def _percent(view: View, row: Row) -> str:
+def _percent(view: ViewContext, row: Row) -> str:
     t = view.texts
     if pd.isna(row["low"]):
         return t("{share}%", share=t.number(row["share"]))
@@ -46,7 +46,7 @@ def _percent(view: View, row: Row) -> str:
     return t("{low} to {high}%", low=low, high=high)
 
 
-def _population(view: View, row: Row) -> str:
+def _population(view: ViewContext, row: Row) -> str:
     t = view.texts
     if isinstance(row["population"], str):
         return word(t, row["population"])

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from dashboard.sentences.charts import chart_name
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 
 
-def freshness(view: View, fresh: pd.DataFrame) -> str:
+def freshness(view: ViewContext, fresh: pd.DataFrame) -> str:
     """Which snapshot of the chosen country's charts is the newest; `fresh` is country_freshness."""
     t, country = view.texts, view.texts.country(view.filters.country)
     if fresh.empty:
@@ -30,12 +30,12 @@ def late(row: Mapping[Any, Any], now: datetime) -> bool:
     return bool(now - row["newest_at"] > timedelta(hours=2 * int(row["cadence"])))
 
 
-def age(view: View, row: Mapping[Any, Any], now: datetime) -> str:
+def age(view: ViewContext, row: Mapping[Any, Any], now: datetime) -> str:
     """How old the newest reading of a source is, fit for a badge."""
     return view.texts("read {ago}", ago=view.texts.ago(now - row["newest_at"]))
 
 
-def cadence(view: View, row: Mapping[Any, Any]) -> str:
+def cadence(view: ViewContext, row: Mapping[Any, Any]) -> str:
     """How often a source is to be read."""
     t, hours = view.texts, int(row["cadence"])
     if hours % 24 != 0:
@@ -44,7 +44,7 @@ def cadence(view: View, row: Mapping[Any, Any]) -> str:
     return t("expected every day") if days == 1 else t("expected every {n} days", n=t.number(days))
 
 
-def method(view: View) -> list[str]:
+def method(view: ViewContext) -> list[str]:
     """The rules that every page keeps, one paragraph each."""
     t = view.texts
     return [

@@ -9,7 +9,7 @@ from dashboard.figures.velocity import rate
 from dashboard.row_types import Row
 from dashboard.sentences.bounds import day_range
 from dashboard.sentences.launch import evidence, scope
-from dashboard.session import View
+from dashboard.view_context import ViewContext
 from dashboard.words import term
 
 TOLD = 3  # launches that a title names
@@ -18,13 +18,13 @@ PAIR = 2  # apps of one period that may be compared
 ENOUGH = 3  # counts of one series for a doubling time
 
 
-def stretch(view: View, row: Row) -> str:
+def stretch(view: ViewContext, row: Row) -> str:
     """The label of one stretch: app, its average and its days over its scope and who stated it."""
-    said = view.texts.label(view.name(row["app"]), rate(row, view.texts))
+    said = view.texts.label(view.app_name(row["app"]), rate(row, view.texts))
     return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {scope(view, row)}"
 
 
-def _days(view: View, row: Row) -> str:
+def _days(view: ViewContext, row: Row) -> str:
     """The days that an average is taken over, and what they begin with."""
     t = view.texts
     # a floor rests on the most days alone
@@ -39,25 +39,25 @@ def _days(view: View, row: Row) -> str:
     return t("over the {days} from its launch ({day})", days=days, day=launched)
 
 
-def speed_title(view: View, rows: pd.DataFrame) -> str:
+def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The averages of the first month that no source disputes, each over its own days, in the reader's order."""
     t = view.texts
     early = rows["since_launch"] & (rows["days_most"] <= FIRST)
     first = rows[(rows["race"] == "same") & early & ~rows["contested"]]
     firsts = first.sort_values("days_most", kind="stable").drop_duplicates("app").head(TOLD).sort_index()
     told = [
-        f"{view.name(row['app'])} {rate(row, t)} {_days(view, row)}, {evidence(view, row['kind'], row['stated_by'])}"
+        f"{view.app_name(row['app'])} {rate(row, t)} {_days(view, row)}, {evidence(view, row['kind'], row['stated_by'])}"
         for row in firsts.to_dict("records")
     ]
     return t("First known averages: {list}", list=t.clauses(told)) if told else t("Averages since launch")
 
 
-def speed_alt(view: View, rows: pd.DataFrame) -> str:
+def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     told = [stretch(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
     return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
 
 
-def period_title(view: View, rows: pd.DataFrame) -> str:
+def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The period that one source gives for most apps, app by app; periods of different lengths are not compared."""
     t = view.texts
     shared = ["period_start", "period_end", "stated_by"]
@@ -67,7 +67,7 @@ def period_title(view: View, rows: pd.DataFrame) -> str:
     top = rows[most == most.max()]
     row = top[top["last_day"] == top["last_day"].max()].iloc[0]
     mine = top[(top[shared] == row[shared]).all(axis="columns")].sort_values("value", ascending=False)
-    told = [f"{view.name(one['app'])} {t.compact(one['value'])}" for one in mine.to_dict("records")]
+    told = [f"{view.app_name(one['app'])} {t.compact(one['value'])}" for one in mine.to_dict("records")]
     return t(
         "{first} to {last}: {list}, {evidence}",
         first=t.partial(row["period_start"]),
@@ -77,18 +77,18 @@ def period_title(view: View, rows: pd.DataFrame) -> str:
     )
 
 
-def period_alt(view: View, rows: pd.DataFrame) -> str:
+def period_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     return t.clauses(
         t.label(
-            f"{view.name(row['app'])}, {t.partial(row['period_start'])} – {t.partial(row['period_end'])}",
+            f"{view.app_name(row['app'])}, {t.partial(row['period_start'])} – {t.partial(row['period_end'])}",
             f"{t.compact(row['value'])}, {rate(row, t)}",
         )
         for row in rows.to_dict("records")
     )
 
 
-def left_out(view: View, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
+def left_out(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
     """What of the periods is not drawn, and why."""
     t = view.texts
     first = answer[answer["copy"] == 1]
@@ -107,12 +107,12 @@ def left_out(view: View, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
     return t("Not drawn, but in the data below: {list}.", list=t.join(parts)) if other + endless else ""
 
 
-def doubling(view: View, rows: pd.DataFrame) -> list[str]:
+def doubling(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Paces of doubling that can be told, then of whom there are not enough counts."""
     t = view.texts
     told = [_doubled(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
     most = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
-    few = [view.name(app) for app in view.filters.race_params()["apps"] if most.get(app, 0) < ENOUGH]
+    few = [view.app_name(app) for app in view.filters.race_params()["apps"] if most.get(app, 0) < ENOUGH]
     if few:
         told.append(
             t(
@@ -123,14 +123,14 @@ def doubling(view: View, rows: pd.DataFrame) -> list[str]:
     return told
 
 
-def _doubled(view: View, row: Row) -> str:
+def _doubled(view: ViewContext, row: Row) -> str:
     """What was counted, and the time that a doubling takes at that pace: whether it ever doubled is another matter."""
     t = view.texts
     days = (row["last_day"] - row["first_day"]).days
     return t(
         "{app}, {metric}: from about {first_value} to {last_value} in {days} ({first} to {last}); at that pace it"
         " doubles in {least} to {most} days, by {n} counts of {who}.",
-        app=view.name(row["app"]),
+        app=view.app_name(row["app"]),
         metric=term(view.catalog, t, "metrics", row["metric"]),
         first_value=t.compact(row["first_value"]),
         last_value=t.compact(row["last_value"]),

@@ -66,7 +66,7 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
 
 
 def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[Sheet]:
-    bare = filters.defaults(catalog, lang, *cached.span(moment))
+    bare = filters.defaults(catalog, lang, *cached.date_range(moment))
     return plan(
         catalog, Texts(lang), questions.charts_available(cached.warehouse(moment)), _pinned(bare, moment)
     )
@@ -74,7 +74,7 @@ def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[Sheet]:
 
 def _writer(site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[Sheet]) -> Writer:
     catalog, t = cached.catalog(), Texts(lang)
-    bare = filters.defaults(catalog, lang, *cached.span(moment))
+    bare = filters.defaults(catalog, lang, *cached.date_range(moment))
     codes = countries(questions.charts_available(cached.warehouse(moment)), bare)
     return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
 

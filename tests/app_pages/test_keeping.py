@@ -12,7 +12,7 @@ from threading import Barrier
 import pytest
 
 from dashboard import cached, filters, keeping, questions
-from dashboard.keeping import kept
+from dashboard.keeping import cached_section
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
@@ -35,10 +35,10 @@ def part() -> tuple[Callable[[View], int], list[int]]:
     """A part of a page, the number of its readings, and each of these numbers as it was made."""
     made: list[int] = []
 
-    @kept
+    @cached_section
     def readings(view: View) -> int:
         f = view.filters
-        coverage = view.ask(questions.coverage, **f.chart_params(), **f.day_params())
+        coverage = view.query(questions.coverage, **f.chart_params(), **f.day_params()).rows
         made.append(int(coverage["readings"].sum()))
         return made[-1]
 
@@ -50,7 +50,7 @@ def test_a_second_reader_of_a_link_has_nothing_made_anew() -> None:
     first, second = view(), view()
     assert readings(first) == readings(second) > 0
     assert len(made) == 1
-    assert [one.question for one in second.asked] == [one.question for one in first.asked] != []
+    assert [one.file for one in second.results] == [one.file for one in first.results] != []
 
 
 def test_two_readers_of_a_link_see_the_same_page() -> None:
@@ -89,7 +89,7 @@ def test_a_part_stays_where_new_data_changes_none_of_its_answers(data: Path) -> 
     after = view()
     assert readings(after) == before
     assert made == [before]
-    assert [one.params["country"] for one in after.asked] == ["fr"]
+    assert [one.params["country"] for one in after.results] == ["fr"]
 
 
 def test_a_part_is_made_anew_where_the_catalogue_has_changed(data: Path) -> None:
@@ -104,10 +104,10 @@ def test_a_part_is_made_anew_where_the_catalogue_has_changed(data: Path) -> None
 def test_what_was_made_without_damaged_data_does_not_outlive_the_damage(data: Path) -> None:
     made: list[bool] = []
 
-    @kept
+    @cached_section
     def readable(view: View) -> bool:
         try:
-            view.quietly(questions.charts_available)
+            view.query_untracked(questions.charts_available)
             made.append(True)
         except SnapshotError:
             made.append(False)
@@ -128,10 +128,10 @@ def test_the_parts_not_asked_for_longest_go_where_all_would_be_too_large(
 ) -> None:
     made: list[int] = []
 
-    @kept
+    @cached_section
     def large(_: View, number: int) -> str:
         made.append(number)
-        return str(number) * int(keeping.KEPT * share)
+        return str(number) * int(keeping.MAX_CACHE_BYTES * share)
 
     for number in (0, 1, 2):
         large(view(), number)
@@ -149,10 +149,10 @@ def test_new_data_is_shown_at_the_next_run(data: Path) -> None:
 
 
 def test_the_databases_of_moments_that_nobody_asks_for_any_more_are_closed() -> None:
-    moments = [datetime(2026, 11, 24, 12, minute) for minute in range(cached.HOUSES + 2)]
+    moments = [datetime(2026, 11, 24, 12, minute) for minute in range(cached.MAX_DATABASES + 2)]
     opened = [weakref.ref(cached.warehouse(moment)) for moment in moments]
     gc.collect()
-    assert [house() is not None for house in opened] == [False, False, *[True] * cached.HOUSES]
+    assert [house() is not None for house in opened] == [False, False, *[True] * cached.MAX_DATABASES]
 
 
 def test_a_table_is_made_when_its_fold_is_opened() -> None:

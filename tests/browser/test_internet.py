@@ -15,7 +15,6 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed, ConnectionClosedError, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
@@ -282,15 +281,6 @@ def test_a_flood_of_messages_ends_its_session_and_the_server_goes_on_answering(s
     assert httpx.get(f"{served.url}/_stcore/health", timeout=10).text == "ok"
 
 
-def cached_answers(served: Served) -> float:
-    """What the answers kept for all readers weigh [bytes]."""
-    figures = httpx.get(f"{served.url}/_stcore/metrics").text
-    sizes = re.findall(
-        r'^cache_memory_bytes\{cache_type="st_cache_data",.*\} ([\d.e+]+)$', figures, re.MULTILINE
-    )
-    return sum(float(size) for size in sizes)
-
-
 def test_sessions_are_counted_by_the_address_that_the_proxy_tells(hosted: Served) -> None:
     address, told = f"ws://127.0.0.1:{port_of(hosted)}/_stcore/stream", {"X-Forwarded-For": "192.0.2.1"}
     with connect(address, additional_headers=told), connect(address, additional_headers=told):
@@ -298,18 +288,6 @@ def test_sessions_are_counted_by_the_address_that_the_proxy_tells(hosted: Served
             connect(address, additional_headers=told)
         with connect(address, additional_headers={"X-Forwarded-For": "192.0.2.2"}):
             pass
-
-
-def test_nobody_empties_the_caches_of_all_readers(measured: Served, browser: Browser) -> None:
-    reader = Reader.arrive(browser, "en", 1280).open(f"{measured.url}/{RANK}")
-    before = cached_answers(measured)
-    with connect(f"ws://localhost:{port_of(measured)}/_stcore/stream") as session:
-        session.send(BackMsg(clear_cache=True).SerializeToString())
-        session.send(BackMsg(app_heartbeat=True).SerializeToString())
-        while not ForwardMsg.FromString(session.recv(timeout=20, decode=False)).HasField("heartbeat_ack"):
-            pass
-    assert cached_answers(measured) == before > 0
-    reader.leave()
 
 
 @pytest.mark.parametrize("method", ["GET", "OPTIONS", "POST", "PUT", "DELETE"])
