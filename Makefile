@@ -1,21 +1,27 @@
 # Each command does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check collect compact verify claims site picture bench soak lock clean
+.PHONY: help run test test-fast check collect compact verify claims site picture bench soak lock clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
+# A file of tests runs in one worker, in the order that tests/conftest.py says.
+PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= changes it)
 	@echo "Palmarès: http://localhost:$(PORT)"
 	@$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
 
 test: check .browser .servers ## run the checks and every test
-	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	$(PYTEST)
+
+test-fast: .venv/dev.done ## the tests without a browser and without what takes long, in about a minute
+	$(PYTEST) -m "not browser and not slow and not soak"
 
 check: .venv/dev.done ## formatting, lint, types, SQL style, workflows, Dockerfile
 	$(BIN)/ruff format --check dashboard tests
@@ -48,8 +54,9 @@ picture: .venv/dev.done .browser ## take the picture in README.md anew
 bench: .venv/run.done .venv-bench/done ## the page against its rivals, and each question (QUICK=1 a first look, KEEP=1 to README)
 	.venv-bench/bin/python -m tests.bench
 
-soak: .venv/run.done .venv-bench/done ## 100 sessions for ten minutes while the data breaks under them (QUICK=1: one minute)
+soak: .venv/dev.done .venv-bench/done ## 100 sessions for ten minutes while the data breaks (QUICK=1: one), then all random cases
 	.venv-bench/bin/python -m tests.bench.soak
+	SOAK=1 $(PYTEST) -m soak
 
 # Every file of every package, for each system and Python that the project runs on. An entry of pip's configuration,
 # such as a mirror, is not written down.

@@ -15,7 +15,25 @@ from tests.app_pages.running import copy_of_data
 from tests.browser.reader import launch
 from tests.helpers.datasets import COMMITTED, DATA
 
+TESTS = Path(__file__).parent
+# What takes longest begins first, so that no worker is left alone with it at the end.
+SLOW = ("site", "browser", "collect/safety", "evidence", "reference", "data", "app_pages")
+TOGETHER = ("site", "evidence")  # files of a folder that share what is dear to make
 os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that tests start
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow and put it first; a file, or a folder of TOGETHER, runs in one worker."""
+    order = {}
+    for item in items:
+        path = item.path.relative_to(TESTS).as_posix()
+        folder = next((number for number, name in enumerate(SLOW) if path.startswith(f"{name}/")), None)
+        order[item] = len(SLOW) if folder is None else folder
+        if folder is not None:
+            item.add_marker("slow")
+        item.add_marker(pytest.mark.xdist_group(path.split("/")[0] if path.startswith(TOGETHER) else path))
+    items.sort(key=order.__getitem__)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -170,7 +170,7 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize("spoil", STRANGERS)
-def test_a_stranger_closes_nothing_and_is_named_by_verify_and_on_sources(
+def test_a_stranger_closes_nothing_and_is_named_by_verify(
     sound_copy: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[Path], Path]
 ) -> None:
     path = spoil(sound_copy / "snapshots")
@@ -179,7 +179,12 @@ def test_a_stranger_closes_nothing_and_is_named_by_verify_and_on_sources(
     assert [(error.path, error.remedy) for error in house.damage] == [(path, "move it out of data/snapshots")]
     assert main(["verify"]) == 2
     assert f"{path.name}: " in capsys.readouterr().err
-    assert f"{path.name}: " in words(open_page("sources", lang="en"))
+
+
+def test_every_stranger_is_named_on_sources_and_claims_are_taken_in_beside_them(sound_copy: Path) -> None:
+    paths = [spoil(sound_copy / "snapshots") for spoil in STRANGERS]
+    told = words(open_page("sources", lang="en"))
+    assert [path.name for path in paths if f"{path.name}: " not in told] == []
     assert main(["claims", str(DATA / "claims")]) == 0
 
 

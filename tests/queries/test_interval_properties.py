@@ -4,6 +4,7 @@ from math import inf
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ def _on(number: int, steps: list[tuple[Any, ...]]) -> tuple[int, float, float, b
     return number, floor or 0, inf if ceiling is None else ceiling, disputed
 
 
+@pytest.mark.soak
 @warehouses(8)
 @given(**RANDOM)
 def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
@@ -54,6 +56,7 @@ def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
             assert new[2] <= old[2], f"one claim more raised a ceiling: {one}"
 
 
+@pytest.mark.soak
 @warehouses(5)
 @given(cases=RANDOM["cases"], part=st.sampled_from([("ios", "world"), ("ios", "fr"), ("all", "us")]))
 def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
@@ -70,6 +73,7 @@ def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
             assert small[2] <= large[2] or app not in known, f"a whole's ceiling is not its part's: {one}"
 
 
+@pytest.mark.soak
 @warehouses(7)
 @given(**RANDOM)
 def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
@@ -109,6 +113,7 @@ def _else(known: int | None, unknown: float) -> float:
     return unknown if known is None else known
 
 
+@pytest.mark.soak
 @warehouses(7)
 @given(**RANDOM, on=st.integers(2, 10))
 def test_a_race_is_told_alike_from_both_sides_and_only_where_a_floor_passes_a_ceiling(

@@ -4,6 +4,7 @@ from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ def days_read(case: list[Reading]) -> int:
     return len({reading.at.date() for reading in case})
 
 
+@pytest.mark.soak
 @warehouses(4)
 @given(CASES)
 def test_a_duel_is_told_alike_from_both_sides_and_on_no_more_days_than_were_read(cases: Cases) -> None:
@@ -55,6 +57,7 @@ def moved(house: Warehouse, country: str, before: datetime, after: datetime) -> 
     return {row[0]: row[1:] for row in rows}
 
 
+@pytest.mark.soak
 @warehouses(5)
 @given(CASES, st.randoms(use_true_random=False))
 def test_movers_read_backwards_are_their_mirror_and_nobody_vanishes(cases: Cases, dice: Any) -> None:
@@ -105,6 +108,7 @@ def everything(house: Warehouse, country: str) -> list[Rows]:
     return [tuples(answer, ", ".join(answer.columns)) for answer in answers]
 
 
+@pytest.mark.soak
 @warehouses(2)
 @given(CASES, st.integers(2, 3), st.randoms(use_true_random=False))
 def test_the_order_in_which_snapshots_were_laid_changes_nothing(
@@ -121,6 +125,7 @@ def test_the_order_in_which_snapshots_were_laid_changes_nothing(
         )
 
 
+@pytest.mark.soak
 @warehouses(3)
 @given(CASES)
 def test_each_day_of_a_history_is_the_last_of_its_readings_and_runs_fit_their_days(cases: Cases) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from tests.reference import downloads
 from tests.reference.random_claims import APPS, DATABASES, EVERY, Case, store_cases
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY, st.integers(0, 60))
 def test_the_most_downloads_claimed_take_periods_as_floors_and_no_undated_claim(

@@ -3,6 +3,7 @@
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,7 @@ CHOICES = st.fixed_dictionaries(CHOICE)
 COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, claims, primaries"
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY, CHOICES)
 def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
@@ -45,6 +47,7 @@ def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: di
             assert said[goal, *one] == expected.row, f"{one} to {goal}: {case}"
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY, CHOICES)
 def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
@@ -62,6 +65,7 @@ def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
             assert day == comparing.ranked_by(data, app, race, every, goal), f"{app} to {goal}: {case}"
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY, CHOICES, st.integers(2, 40))
 def test_who_was_ahead_on_a_day_is_what_the_reference_says(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from dashboard import questions
@@ -45,6 +46,7 @@ def each(
         yield house, data, country, {app: ranks.places(data, chart(country), app, **chosen) for app in APPS}
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY, SOME_DAYS)
 def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int]) -> None:
@@ -60,6 +62,7 @@ def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int
                 assert row == expected, f"{app} on {day}: {cases[COUNTRIES.index(country)]}"
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY)
 def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases: Cases) -> None:
@@ -106,6 +109,7 @@ def report(row: dict[str, Any], places: list[ranks.Place]) -> str:
     return ranks.verdict(places, first, row["last_day"])
 
 
+@pytest.mark.soak
 @warehouses(DATABASES)
 @given(EVERY)
 def test_copies_of_one_report_count_once_and_one_of_them_speaks(cases: Cases) -> None:

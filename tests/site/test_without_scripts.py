@@ -32,24 +32,26 @@ def opened(browser: Browser, address: str, width: int, *, dark: bool = False) ->
 def test_every_page_fits_its_screen_and_all_its_pictures_are_drawn(
     static_site: StaticSite, browser: Browser, width: int
 ) -> None:
+    page = opened(browser, "about:blank", width)
     for sheet in static_site.pages():
-        page = opened(browser, sheet.path.as_uri(), width)
+        page.goto(sheet.path.as_uri())
         page.evaluate(EAGER)
         page.wait_for_function(DRAWN)
         scrolled, shown = page.evaluate(TALL)
         assert scrolled <= shown, sheet.path
         ends = {f"-{343 if width == TELEPHONE else 720}.svg"}
         assert {source[source.rindex("-") :] for source, _ in page.evaluate(SHOWN)} <= ends, sheet.path
-        page.context.close()
+    page.context.close()
 
 
 def test_a_browser_finds_nothing_to_mend_in_a_page(static_site: StaticSite, browser: Browser) -> None:
     """A tag that is out of place would be moved, closed or dropped."""
+    page = opened(browser, "about:blank", DESK)
     for sheet in static_site.pages():
-        page = opened(browser, sheet.path.as_uri(), DESK)
+        page.goto(sheet.path.as_uri())
         written = [one.tag for one in ET.fromstring(sheet.path.read_bytes()).iter()]
         assert page.evaluate(TAGS) == written, sheet.path
-        page.context.close()
+    page.context.close()
 
 
 def test_a_page_follows_light_and_dark(static_site: StaticSite, browser: Browser) -> None:

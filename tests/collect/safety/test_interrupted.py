@@ -5,11 +5,14 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from dashboard.collect.__main__ import INTERRUPTED
 from tests.collect.safety import data_folders
 from tests.collect.safety.fork_server import ForkServer
 from tests.helpers.soak import at_length, seed
 
+pytestmark = pytest.mark.soak
 STOPS = at_length(40)
 
 

@@ -5,11 +5,14 @@ import signal
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.collect.safety import data_folders
 from tests.collect.safety.fork_server import ForkServer
 from tests.helpers.soak import at_length, seed
 from tests.store import StoreServer
 
+pytestmark = pytest.mark.soak
 DEATHS = at_length(200)
 ASKING, STORING = 0.4, 0.6  # of an undisturbed run's time
 
