@@ -70,6 +70,7 @@ const drawAll = async () => {
 
 const ask = one => {
   waiting.add(one);
+  if (one.near) wake?.(); // though the page may never rest
   bring().then(drawAll, () => {
     waiting.delete(one);
     one.place.ariaBusy = null;

@@ -13,6 +13,7 @@ import pytest
 from dashboard.catalog import load
 from dashboard.collect.check import context, read_csv
 from dashboard.collect.claims import read_claims
+from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
 from dashboard.collect.snapshots import store
 from dashboard.disk import digest
@@ -20,11 +21,12 @@ from dashboard.question_file import QUERIES
 from dashboard.snapshot_files import NAME, SnapshotFile, inspect
 from dashboard.warehouse import Warehouse
 from tests.helpers.claimed import KEYS
-from tests.helpers.datasets import COMMITTED
+from tests.helpers.datasets import COMMITTED, DATA
 from tests.helpers.tables import Rows, view_rows
 
 FILES = inspect(COMMITTED / "snapshots")
 SOURCED = [name for name, model in CLAIMS.items() if issubclass(model, Claim)]
+ORIGINS = ("claims/", "observations/", "collected/", "imports/")
 LEADING = ("store", "country", "category")
 
 
@@ -56,7 +58,8 @@ def spans(con: duckdb.DuckDBPyConnection, path: Path, column: str) -> list[tuple
 
 
 def test_there_is_a_snapshot_of_every_dataset() -> None:
-    assert {file.dataset for file in FILES} == {*CLAIMS, *OBSERVATIONS}
+    found = {file.dataset for file in FILES}
+    assert {*CLAIMS, *OBSERVATIONS} <= found <= {*CLAIMS, *OBSERVATIONS, *COLLECTED}
 
 
 def test_every_snapshot_is_readable_and_undamaged(file: SnapshotFile, con: duckdb.DuckDBPyConnection) -> None:
@@ -71,7 +74,7 @@ def test_the_name_carries_the_files_digest(file: SnapshotFile) -> None:
 
 
 def test_a_snapshot_says_where_its_rows_came_from(file: SnapshotFile) -> None:
-    assert file.fact("origin").startswith(("claims/", "observations/"))
+    assert all(word.startswith(ORIGINS) for word in file.fact("origin").split("; "))
     assert file.fact("written_by") == "palmares"
 
 
@@ -84,7 +87,7 @@ def test_columns_and_types_are_those_of_the_dataset(
 ) -> None:
     con.execute((QUERIES / "schema" / f"{file.dataset}.sql").read_text("utf-8"))
     found, today = shape(con.read_parquet(str(file.path))), shape(con.table(f"raw_{file.dataset}"))
-    fields = (CLAIMS | OBSERVATIONS)[file.dataset].model_fields
+    fields = (CLAIMS | OBSERVATIONS | COLLECTED)[file.dataset].model_fields
     later = {name for name, field in fields.items() if not field.is_required()} - {name for name, _ in found}
     assert found == [column for column in today if column[0] not in later]
 
@@ -103,7 +106,7 @@ def test_rows_stand_in_the_order_of_their_columns(file: SnapshotFile, con: duckd
 
 @pytest.mark.parametrize("column", LEADING)
 def test_a_reader_of_one_chart_can_skip_row_groups(con: duckdb.DuckDBPyConnection, column: str) -> None:
-    for chart in (file for file in FILES if file.dataset == "charts"):
+    for chart in (file for file in inspect(DATA / "snapshots") if file.dataset == "charts"):
         found = spans(con, chart.path, column)
         assert len(found) > 1
         assert max(low for low, _ in found) > min(high for _, high in found)
