@@ -20,7 +20,7 @@ from dashboard.collect.summing import keep
 from dashboard.snapshot_files import inspect
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
 from tests.helpers.history import INGEST, answers, places, same, take
-from tests.helpers.soak import at_length
+from tests.helpers.soak import SOAK, at_length
 from tests.helpers.tables import view_rows
 
 
@@ -62,7 +62,7 @@ def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
     with TemporaryDirectory() as folder:
         data = Path(folder)
         moments = take(data, ingests)
-        asked: list[datetime | None] = [None, *moments]
+        asked: list[datetime | None] = [None, *moments] if SOAK else [None, moments[1]]
         direct = answers(data, asked)
         keep(data, vocabulary())
         same(direct, answers(data, asked))
