@@ -22,7 +22,9 @@ from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
 
 FAR_FUTURE = datetime(9999, 12, 31)
 COLLECTED = ("attempts", "listings", "page_views")  # only a run of the collector brings them
-_NAMES_READ = re.compile(r"\b(?:from|join)\s+(?:lateral\s+)?(\w+)")
+# What a statement reads; a table may also be named as text, to a macro. DuckDB's own get_table_names refuses parameters
+# of macros.
+_NAMES_READ = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
 
 
 class Warehouse:

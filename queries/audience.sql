@@ -37,10 +37,10 @@ select
     end_last as last_day,
     columns(['period_start', 'period_end', 'approximate', 'kind', 'stated_by', 'publisher', 'tier']),
     copy,
-    place,
+    evidence_rank as place,
     columns(['url', 'note_en', 'note_fr', 'claim_id'])
 from audience_statements($scope::varchar, $since::date, $until::date)
 where
-    (list_contains($apps::varchar[], app) or whole)
+    (list_contains($apps::varchar[], app) or is_total)
     and metric = $metric::varchar
 order by end_last, value, claim_id

@@ -25,7 +25,7 @@
 -- column url        VARCHAR  address
 -- column publisher  VARCHAR  where it was read
 -- key    app, platform, scope, first_day, claim_id
-with held as (
+with app_statements as (
     select
         statements.* replace (
             (contested and high is not null) or exists (
@@ -50,7 +50,7 @@ stretches as (
         last_on - counted_from + 1 as days_most,
         low / days_most as least,
         high / days_least as most
-    from held
+    from app_statements
     union all by name
     select
         later.*,
@@ -61,8 +61,8 @@ stretches as (
         later.last_on - earlier.first_on as days_most,
         greatest(later.low - earlier.high, 0) / days_most as least,
         (later.high - earlier.low) / days_least as most
-    from held as later
-    inner join held as earlier using (app, series)
+    from app_statements as later
+    inner join app_statements as earlier using (app, series)
     where
         earlier.last_on < later.first_on
         and earlier.high is not null and coalesce(later.high >= earlier.low, true)

@@ -68,10 +68,10 @@ select
     observed_at,
     changed.time_precision,
     collection,
-    births.known_at,
-    births.known_at >= changed.day + interval 3 day as is_backfill
+    first_seen.known_at,
+    first_seen.known_at >= changed.day + interval 3 day as is_backfill
 from changed
-inner join reading_first_seen as births using (store, country, chart, category, observed_at, collection)
+inner join reading_first_seen as first_seen using (store, country, chart, category, observed_at, collection)
 inner join catalog_apps using (app)
 where changed.change is not null and changed.before_at is not null and catalog_apps.kind = 'assistant'
-order by births.known_at, changed.day, store, chart, category, changed.rank nulls last, app, collection
+order by first_seen.known_at, changed.day, store, chart, category, changed.rank nulls last, app, collection

@@ -37,13 +37,13 @@ select
     claims.stated_by,
     claims.publisher,
     claims.url,
-    births.known_at
+    first_seen.known_at
 from every_claim as claims
-inner join claim_first_seen as births using (dataset, claim_id)
+inner join claim_first_seen as first_seen using (dataset, claim_id)
 where claims.scope = 'world' or list_contains(string_split(claims.scope, '+'), $country::varchar)
--- A copy of what was known before is no news; of copies that come together the best evidence speaks.
+-- A copy of what was known before is no news; of copies that come together the best evidence stands.
 qualify
-    not births.first_of_all
+    not first_seen.first_of_all
     and row_number() over (
         partition by
             claims.dataset,
@@ -57,6 +57,6 @@ qualify
             claims.value,
             claims.rank,
             statement_of(claims.rests_on, claims.claim_id)
-        order by births.known_at, claims.tier nulls last, claims.claim_id
+        order by first_seen.known_at, claims.tier nulls last, claims.claim_id
     ) = 1
-order by births.known_at, claims.dataset, claims.claim_id
+order by first_seen.known_at, claims.dataset, claims.claim_id

@@ -29,7 +29,7 @@
 -- column reading_en   VARCHAR  how to read it, English
 -- column reading_fr   VARCHAR  how to read it, French
 -- key    claim_id
-with told as (
+with claims as (
     select
         *,
         statement_of(rests_on, claim_id) as statement,
@@ -52,5 +52,5 @@ select
     count(*) over (partition by conflict_id, statement, value) as copies,
     spread,
     columns(['publisher', 'url', 'conflict_en', 'conflict_fr', 'reading_en', 'reading_fr', 'claim_id'])
-from told
+from claims
 order by max(spread) over (partition by conflict_id) desc, conflict_id, value, copy, claim_id

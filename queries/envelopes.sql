@@ -21,7 +21,7 @@
 -- column zero_days  BIGINT   days that day 0 may come later, where its source gives a month [days]
 -- column like_for_like BOOLEAN whether the app may be compared with the others, under this day 0
 -- key    app, day
-with held as (
+with claims as (
     select *
     from race_statements($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
     where list_contains($apps::varchar[], app)
@@ -31,33 +31,33 @@ steps as (
     select
         app,
         unnest([0, latest_day] || if(high is null, [], [earliest_day, earliest_day + 1])) as day
-    from held
+    from claims
 )
 
 select
     steps.app,
     steps.day,
-    max(held.low) filter (where held.latest_day <= steps.day) as floor,
-    min(held.high) filter (where held.earliest_day >= steps.day) as ceiling,
+    max(claims.low) filter (where claims.latest_day <= steps.day) as floor,
+    min(claims.high) filter (where claims.earliest_day >= steps.day) as ceiling,
     coalesce(floor > ceiling, false) as disputed,
-    first(held.stated_by order by held.low desc, held.latest_day, held.tier, held.claim_id)
-    filter (where held.latest_day <= steps.day and held.low is not null) as floor_by,
-    first(held.kind order by held.low desc, held.latest_day, held.tier, held.claim_id)
-    filter (where held.latest_day <= steps.day and held.low is not null) as floor_kind,
-    first(held.claim_id order by held.low desc, held.latest_day, held.tier, held.claim_id)
-    filter (where held.latest_day <= steps.day and held.low is not null) as floor_claim,
-    first(held.stated_by order by held.high, held.earliest_day desc, held.tier, held.claim_id)
-    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_by,
-    first(held.kind order by held.high, held.earliest_day desc, held.tier, held.claim_id)
-    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_kind,
-    first(held.claim_id order by held.high, held.earliest_day desc, held.tier, held.claim_id)
-    filter (where held.earliest_day >= steps.day and held.high is not null) as ceiling_claim,
-    first(held.approximate order by held.low desc, held.latest_day, held.tier, held.claim_id)
-    filter (where held.latest_day <= steps.day and held.low is not null) as floor_about,
-    any_value(held.day_zero_last - held.day_zero) as zero_days,
-    bool_and(held.unlike is null) as like_for_like
+    first(claims.stated_by order by claims.low desc, claims.latest_day, claims.tier, claims.claim_id)
+    filter (where claims.latest_day <= steps.day and claims.low is not null) as floor_by,
+    first(claims.kind order by claims.low desc, claims.latest_day, claims.tier, claims.claim_id)
+    filter (where claims.latest_day <= steps.day and claims.low is not null) as floor_kind,
+    first(claims.claim_id order by claims.low desc, claims.latest_day, claims.tier, claims.claim_id)
+    filter (where claims.latest_day <= steps.day and claims.low is not null) as floor_claim,
+    first(claims.stated_by order by claims.high, claims.earliest_day desc, claims.tier, claims.claim_id)
+    filter (where claims.earliest_day >= steps.day and claims.high is not null) as ceiling_by,
+    first(claims.kind order by claims.high, claims.earliest_day desc, claims.tier, claims.claim_id)
+    filter (where claims.earliest_day >= steps.day and claims.high is not null) as ceiling_kind,
+    first(claims.claim_id order by claims.high, claims.earliest_day desc, claims.tier, claims.claim_id)
+    filter (where claims.earliest_day >= steps.day and claims.high is not null) as ceiling_claim,
+    first(claims.approximate order by claims.low desc, claims.latest_day, claims.tier, claims.claim_id)
+    filter (where claims.latest_day <= steps.day and claims.low is not null) as floor_about,
+    any_value(claims.day_zero_last - claims.day_zero) as zero_days,
+    bool_and(claims.unlike is null) as like_for_like
 from steps
-inner join held using (app)
+inner join claims using (app)
 where steps.day >= 0
 group by steps.app, steps.day
 order by steps.app, steps.day

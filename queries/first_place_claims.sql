@@ -29,7 +29,7 @@
 -- column note_fr      VARCHAR  what to know, French
 -- column claim_id     VARCHAR  stable id
 -- key    claim_id
-with claimed as (
+with reports as (
     select *
     from
         first_place_reports(
@@ -46,39 +46,39 @@ with claimed as (
 -- A report without a first day may mean any day up to its last: of the days wanted, a snapshot with the app
 -- first bears it out, and one with the app elsewhere leaves it open.
 select
-    claimed.app,
-    claimed.entry,
-    claimed.entry_first,
-    claimed.entry_last,
-    claimed.first_day,
-    claimed.last_day,
-    claimed.precision,
+    reports.app,
+    reports.entry,
+    reports.entry_first,
+    reports.entry_last,
+    reports.first_day,
+    reports.last_day,
+    reports.precision,
     case
-        when bool_or(seen.rank = 1) then 'confirmed'
-        when count(seen.day) = 0 then 'unread'
-        when bool_and(claimed.first_day is null) then 'open'
+        when bool_or(states.rank = 1) then 'confirmed'
+        when count(states.day) = 0 then 'unread'
+        when bool_and(reports.first_day is null) then 'open'
         else 'not_seen'
     end as verdict,
-    count(distinct seen.day)::integer as days_observed,
-    (count(distinct seen.day) filter (where seen.rank = 1))::integer as days_at_1,
-    claimed.stated_by,
-    claimed.publisher,
-    claimed.tier::integer as tier,
-    claimed.statement,
-    claimed.copies,
-    claimed.speaks,
-    claimed.url,
-    claimed.note_en,
-    claimed.note_fr,
-    claimed.claim_id
-from claimed
+    count(distinct states.day)::integer as days_observed,
+    (count(distinct states.day) filter (where states.rank = 1))::integer as days_at_1,
+    reports.stated_by,
+    reports.publisher,
+    reports.tier::integer as tier,
+    reports.statement,
+    reports.copies,
+    reports.is_best_copy as speaks,
+    reports.url,
+    reports.note_en,
+    reports.note_fr,
+    reports.claim_id
+from reports
 left join
     chart_rank_states(
         $store::varchar, $chart::varchar, $category::varchar, '2000-01-01', '9999-12-31'
-    ) as seen
+    ) as states
     on
-        claimed.country = seen.country
-        and claimed.app = seen.app
-        and seen.day between coalesce(claimed.first_day, $since::date) and claimed.last_day
+        reports.country = states.country
+        and reports.app = states.app
+        and states.day between coalesce(reports.first_day, $since::date) and reports.last_day
 group by all
-order by claimed.last_day, claimed.app, claimed.claim_id
+order by reports.last_day, reports.app, reports.claim_id

@@ -9,7 +9,7 @@
 -- column time_precision VARCHAR day or second: how exactly that moment is known
 -- column ingested_at TIMESTAMP  newest ingest, UTC
 -- key    dataset, collection
-with held as (
+with entries as (
     select
         'charts' as dataset,
         collection,
@@ -29,7 +29,7 @@ with held as (
     select
         'page_views' as dataset,
         collection,
-        day + interval 1 day as observed_at,  -- a day is told when it is over
+        day + interval 1 day as observed_at,  -- a day is complete when it is over
         'second' as time_precision,
         ingested_at
     from page_views
@@ -52,15 +52,15 @@ with held as (
 )
 
 select
-    held.dataset,
-    held.collection,
+    entries.dataset,
+    entries.collection,
     catalog_collections.url,
     catalog_collections.cadence_hours::integer as cadence,
     count(*)::integer as rows_held,
-    max(held.observed_at) as newest_at,
-    last(held.time_precision order by held.observed_at, held.time_precision) as time_precision,
-    max(held.ingested_at) as ingested_at
-from held
+    max(entries.observed_at) as newest_at,
+    last(entries.time_precision order by entries.observed_at, entries.time_precision) as time_precision,
+    max(entries.ingested_at) as ingested_at
+from entries
 left join catalog_collections using (collection)
 group by all
-order by newest_at desc, held.collection
+order by newest_at desc, entries.collection

@@ -22,25 +22,28 @@
 -- column verdict      VARCHAR  ahead or behind on more days, even, or untold
 -- key    app, rival
 select
-    one.app,
-    other.app as rival,
-    coalesce(sum(gone.of_day), 0)::integer as readings,
+    apps.app,
+    rivals.app as rival,
+    coalesce(sum(days.of_day), 0)::integer as readings,
     ($until::date - $since::date + 1)::integer as days_chosen,
-    count(gone.day)::integer as days_common,
-    (count(*) filter (where gone.tells))::integer as days_told,
+    count(days.day)::integer as days_common,
+    (count(*) filter (where days.is_decisive))::integer as days_told,
     coalesce(
-        max(gone.day) filter (where gone.tells) - min(gone.day) filter (where gone.tells) + 1 - days_told, 0
+        max(days.day) filter (where days.is_decisive)
+        - min(days.day) filter (where days.is_decisive)
+        + 1 - days_told,
+        0
     )::integer as days_between,
-    (count(*) filter (where gone.higher = 1))::integer as days_ahead,
-    (count(*) filter (where gone.higher = -1))::integer as days_behind,
-    median(gone.gap) as median_gap,
-    (count(*) filter (where gone.tells and gone.turns))::integer as lead_changes,
+    (count(*) filter (where days.higher = 1))::integer as days_ahead,
+    (count(*) filter (where days.higher = -1))::integer as days_behind,
+    median(days.gap) as median_gap,
+    (count(*) filter (where days.is_decisive and days.is_lead_change))::integer as lead_changes,
     case
         when days_told = 0 then 'untold' when days_ahead > days_behind then 'ahead'
         when days_ahead < days_behind then 'behind' else 'even'
     end as verdict
-from catalog_apps as one
-inner join catalog_apps as other on one.app <> other.app
+from catalog_apps as apps
+inner join catalog_apps as rivals on apps.app <> rivals.app
 left join
     head_to_head_days(
         $country::varchar,
@@ -50,8 +53,8 @@ left join
         $apps::varchar[],
         $since::date,
         $until::date
-    ) as gone
-    on one.app = gone.app and other.app = gone.rival
-where list_contains($apps::varchar[], one.app) and list_contains($apps::varchar[], other.app)
-group by one.app, other.app
-order by one.app, other.app
+    ) as days
+    on apps.app = days.app and rivals.app = days.rival
+where list_contains($apps::varchar[], apps.app) and list_contains($apps::varchar[], rivals.app)
+group by apps.app, rivals.app
+order by apps.app, rivals.app

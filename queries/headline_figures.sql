@@ -27,30 +27,13 @@
 -- column claim_id        VARCHAR  stable id
 -- key    claim_id
 select
-    app,
-    metric,
-    value,
-    unit,
-    qualifier,
-    platform,
-    platform_stated,
-    scope,
-    scope_stated,
-    period_start,
-    period_end,
-    approximate,
-    days_stated,
-    kind,
-    stated_by,
+    columns(['app', 'metric', 'value', 'unit', 'qualifier']),
+    columns(['platform', 'platform_stated', 'scope', 'scope_stated']),
+    columns(['period_start', 'period_end', 'approximate', 'days_stated', 'kind', 'stated_by']),
     nullif(rests_on, '') as rests_on,
-    publisher,
-    tier,
-    published_on,
+    columns(['publisher', 'tier', 'published_on']),
     url,
-    conflict_en,
-    conflict_fr,
-    reading_en,
-    reading_fr,
+    columns(['conflict_en', 'conflict_fr', 'reading_en', 'reading_fr']),
     claim_id
 from milestones
 where core

@@ -20,7 +20,7 @@
 -- column note_fr      VARCHAR  what to know, French
 -- column event_id     VARCHAR  stable id
 -- key    app, event_id
-with told as (
+with app_events as (
     select
         *,
         unnest(app_list) as app
@@ -29,21 +29,21 @@ with told as (
 )
 
 select
-    told.app,
-    told.first_day - coalesce(chosen.last_day, usual.last_day) as earliest_day,
-    told.last_day - coalesce(chosen.first_day, usual.first_day) as latest_day,
-    told.happened_on,
-    told.country,
-    told.kind,
-    told.title_en,
-    told.title_fr,
-    told.publisher,
-    told.url,
-    told.note_en,
-    told.note_fr,
-    told.event_id
-from told
-inner join day_zero as usual on told.app = usual.app and usual.platform = 'all'
-left join chosen_day_zero($day0::varchar, $country::varchar) as chosen on told.app = chosen.app
-where list_contains($apps::varchar[], told.app) and latest_day >= 0
-order by told.app, earliest_day, told.event_id
+    app_events.app,
+    app_events.first_day - coalesce(chosen.last_day, usual.last_day) as earliest_day,
+    app_events.last_day - coalesce(chosen.first_day, usual.first_day) as latest_day,
+    app_events.happened_on,
+    app_events.country,
+    app_events.kind,
+    app_events.title_en,
+    app_events.title_fr,
+    app_events.publisher,
+    app_events.url,
+    app_events.note_en,
+    app_events.note_fr,
+    app_events.event_id
+from app_events
+inner join day_zero as usual on app_events.app = usual.app and usual.platform = 'all'
+left join chosen_day_zero($day0::varchar, $country::varchar) as chosen on app_events.app = chosen.app
+where list_contains($apps::varchar[], app_events.app) and latest_day >= 0
+order by app_events.app, earliest_day, app_events.event_id

@@ -17,7 +17,7 @@
 -- column rival_ceiling DOUBLE most that the rival had
 -- column nearest_day BIGINT   nearest day on which it can be told [days since launch]; null where none
 -- key    app, rival
-with known as (
+with bounds as (
     select
         chosen.app,
         max(firm_low) filter (where latest_day <= $day::bigint) as floor,
@@ -28,37 +28,40 @@ with known as (
         max(low) filter (where latest_day <= $day::bigint)
         > min(high) filter (where earliest_day >= $day::bigint) as disputed
     from (select unnest($apps::varchar[]) as app) as chosen
-    left join race_statements($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar) as held
-        on chosen.app = held.app
+    left join
+        race_statements($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar) as statements
+        on chosen.app = statements.app
     group by chosen.app
 )
 
 select
-    mine.app,
-    theirs.app as rival,
+    app_bounds.app,
+    rival_bounds.app as rival,
     case
-        when mine.clear_floor > theirs.clear_ceiling then 'ahead'
-        when theirs.clear_floor > mine.clear_ceiling then 'behind'
+        when app_bounds.clear_floor > rival_bounds.clear_ceiling then 'ahead'
+        when rival_bounds.clear_floor > app_bounds.clear_ceiling then 'behind'
         else 'untold'
     end as verdict,
     case
         when verdict <> 'untold' then 'told'
-        when mine.disputed or theirs.disputed then 'disputed'
-        when coalesce(mine.floor, mine.ceiling) is null or coalesce(theirs.floor, theirs.ceiling) is null
+        when app_bounds.disputed or rival_bounds.disputed then 'disputed'
+        when
+            coalesce(app_bounds.floor, app_bounds.ceiling) is null
+            or coalesce(rival_bounds.floor, rival_bounds.ceiling) is null
             then 'no_claim'
-        when coalesce(mine.unlike, theirs.unlike) is not null then 'unlike'
-        when mine.floor > theirs.ceiling or theirs.floor > mine.ceiling then 'edge'
+        when coalesce(app_bounds.unlike, rival_bounds.unlike) is not null then 'unlike'
+        when app_bounds.floor > rival_bounds.ceiling or rival_bounds.floor > app_bounds.ceiling then 'edge'
         else 'overlap'
     end as reason,
-    mine.floor,
-    mine.ceiling,
-    theirs.floor as rival_floor,
-    theirs.ceiling as rival_ceiling,
+    app_bounds.floor,
+    app_bounds.ceiling,
+    rival_bounds.floor as rival_floor,
+    rival_bounds.ceiling as rival_ceiling,
     (
         select arg_min(nearest_to($day::bigint, since, until), off_by($day::bigint, since, until))
         from provable_leads($day0::varchar, $country::varchar, $platform::varchar, $scope::varchar)
-        where mine.app in (app, rival) and theirs.app in (app, rival)
+        where app_bounds.app in (app, rival) and rival_bounds.app in (app, rival)
     ) as nearest_day
-from known as mine
-inner join known as theirs on mine.app <> theirs.app
-order by list_position($apps::varchar[], mine.app), list_position($apps::varchar[], theirs.app)
+from bounds as app_bounds
+inner join bounds as rival_bounds on app_bounds.app <> rival_bounds.app
+order by list_position($apps::varchar[], app_bounds.app), list_position($apps::varchar[], rival_bounds.app)

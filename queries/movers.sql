@@ -15,7 +15,7 @@
 -- column climbed     INTEGER  places won, lost if negative [places]; null unless in both
 -- column move        VARCHAR  climbed, fell, stayed, new, left; unseen_before, _after: no such depth there
 -- key    app_id
-with told as (
+with readings as (
     select *
     from
         complete_chart_rows(
@@ -25,12 +25,12 @@ with told as (
 ),
 
 older as (
-    select * from told
+    select * from readings
     where observed_at = $before_at::timestamp
 ),
 
 newer as (
-    select * from told
+    select * from readings
     where observed_at = $after_at::timestamp
 )
 

@@ -13,7 +13,7 @@
 -- column views     BIGINT     times that people opened it [views]; null where a day of the week is not held
 -- column days_held INTEGER    days of the period that are wanted and held [days]
 -- key    app, article, period
-with wanted as (
+with app_views as (
     select
         app,
         project,
@@ -34,6 +34,6 @@ select
     period,
     if(count(*) = if($step::varchar = 'week', 7, 1), sum(views), null)::bigint as views,
     count(*)::integer as days_held
-from wanted
+from app_views
 group by app, project, article, period
 order by app, article, period

@@ -23,7 +23,7 @@ with days as (
     where list_contains($apps::varchar[], app)
 ),
 
-seen as (
+observed as (
     select
         app,
         day,
@@ -38,10 +38,10 @@ seen as (
 select
     days.app,
     days.day,
-    coalesce(seen.state, 'not_observed') as state,
-    seen.rank,
-    seen.depth,
-    coalesce(seen.readings, 0)::integer as readings
+    coalesce(observed.state, 'not_observed') as state,
+    observed.rank,
+    observed.depth,
+    coalesce(observed.readings, 0)::integer as readings
 from days
-left join seen using (app, day)
+left join observed using (app, day)
 order by days.app, days.day

@@ -16,7 +16,7 @@
 -- column depth       INTEGER    places that the reading kept [places]
 -- column collection  VARCHAR    who recorded the reading
 -- key    country, collection, app
-with told as (
+with newest as (
     select
         country,
         max(observed_at) as observed_at
@@ -35,6 +35,6 @@ select
     depth,
     collection
 from chart_rank_states($store::varchar, $chart::varchar, $category::varchar, $since::date, $until::date)
-inner join told using (country, observed_at)
+inner join newest using (country, observed_at)
 where list_contains($apps::varchar[], app)
 order by country, rank nulls last, app

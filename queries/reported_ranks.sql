@@ -38,7 +38,7 @@ select
     tier::integer as tier,
     statement,
     copies,
-    speaks,
+    is_best_copy as speaks,
     url,
     published_on,
     note_en,

@@ -39,7 +39,7 @@
 -- column before_least BIGINT fewest days that it had before day 0 [days]
 -- column before_most BIGINT  most days that it had before day 0 [days]
 -- key    goal, app, platform, scope
-with asked as (
+with statements as (
     from
         statements_by_goal(
             $day0::varchar, $country::varchar, $platform::varchar, $scope::varchar, $goals::bigint[]
@@ -58,13 +58,13 @@ select
     max(earliest_day) filter (where firm_high < goal and not approximate) as after_day,
     first(stated_by order by earliest_day desc, tier, claim_id)
     filter (where firm_high < goal and not approximate) as after_by,
-    min(greatest(word_day, 0)) filter (where value >= goal) as by_day,
+    min(greatest(stated_day, 0)) filter (where value >= goal) as by_day,
     min(greatest(latest_day, 0)) filter (where low >= goal and not approximate) as sure_day,
     first(stated_by order by latest_day, tier, claim_id)
     filter (where low >= goal and not approximate) as sure_by,
     first(
         columns('^value$|^approx|kind|stated_by|url|publ|claim_id|from_[ps]')
-        order by word_day, tier, value desc, claim_id
+        order by stated_day, tier, value desc, claim_id
     )
     filter (where value >= goal),
     sum(claims)::integer as claims,
@@ -80,15 +80,15 @@ select
         when ranked_by is not null then null
         when any_value(unlike) is not null then any_value(unlike)
         when by_day is null then 'not_reached'
-        when by_day = min(greatest(word_day, 0)) filter (where value >= goal and first_count(number, goal))
+        when by_day = min(greatest(stated_day, 0)) filter (where value >= goal and first_count(number, goal))
             then 'first_count'
         when sure_day is null and bool_or(approximate and low >= goal) then 'approximate'
         when not coalesce(bool_or(firm_low >= goal), false) then 'disputed'
         else 'rounding'
     end as unranked,
     any_value(columns('^before_'))
-from asked
+from statements
 where value >= goal or (firm_high < goal and not approximate and earliest_day >= 0)
 group by goal, app, platform, scope, race
-having bool_or(own) or race = 'same'
+having bool_or(is_direct) or race = 'same'
 order by goal, race <> 'same', list_position($apps::varchar[], app), platform, scope

@@ -16,5 +16,5 @@ def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> 
     con.execute(read_sql(f"schema/{dataset}"))
     shape, names = con.table(f"raw_{dataset}"), [str(path) for path in paths]
     shape.create_view("shape")
-    (con.read_parquet(names, union_by_name=True) if names else shape).create_view("held")
+    (con.read_parquet(names, union_by_name=True) if names else shape).create_view("file_rows")
     con.execute(read_sql("ingest/stored_rows"))

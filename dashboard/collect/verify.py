@@ -19,6 +19,13 @@ from dashboard.question_file import read_sql
 from dashboard.snapshot_files import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
 
 WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
+RECORDED = {  # datasets with no rules but those of verify/recorded_claims.sql
+    "conflicts": {"noun": "a conflict", "id": "conflict_id"},
+    "events": {"noun": "an event", "id": "event_id"},
+    "features": {"noun": "a feature", "id": "claim_id"},
+    "launches": {"noun": "a launch", "id": "launch_id"},
+    "sources": {"noun": "a source", "id": "source_id"},
+}
 MODELS = CLAIMS | OBSERVATIONS | COLLECTED
 
 
@@ -53,7 +60,7 @@ def _check(file: SnapshotFile) -> Checked:
 def _of_shape(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
     """Columns that the dataset does not have, or has with another type; absent ones read as nulls."""
     known = _shape(con.view("shape"))
-    for name, kind in _shape(con.view("held")).items():
+    for name, kind in _shape(con.view("file_rows")).items():
         if name not in known:
             yield f"has a column {name} that {file.dataset} do not have"
         elif kind != known[name]:
@@ -76,10 +83,12 @@ def _of_facts(con: duckdb.DuckDBPyConnection, file: SnapshotFile, rows: int) -> 
 
 
 def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
-    """Every broken rule of queries/verify/<dataset>.sql, how often and where first."""
-    con.sql(read_sql(f"verify/{file.dataset}")).create_view("broken")
+    """Every broken rule of the dataset's file in queries/verify, how often and where first."""
+    params = RECORDED.get(file.dataset)
+    name = "recorded_claims" if params else file.dataset
+    con.sql(read_sql(f"verify/{name}"), params=params).create("broken")
     fields = MODELS[file.dataset].model_fields.items()
-    present = con.view("held").columns
+    present = con.view("file_rows").columns
     blanks = [
         name
         for name, field in fields

@@ -1,2 +1,2 @@
--- Compress what was laid.
-checkpoint room;
+-- Compress the tables.
+checkpoint warehouse;

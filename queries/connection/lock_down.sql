@@ -1,5 +1,5 @@
--- Shut the database: it reads the snapshots it was opened over and nothing else; nobody may open it again.
--- How much memory, how many threads and what room on the disk it has was said when it was opened.
+-- Restrict the database to the snapshots it was opened over; the setting cannot be changed any more.
+-- Limits of memory, threads and temporary files are set when it is opened.
 set allowed_paths = $paths;
 set enable_external_access = false;
 set lock_configuration = true;

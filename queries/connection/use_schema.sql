@@ -1,2 +1,2 @@
--- Where a question finds what was laid for it.
-use room;
+-- Use the attached database, which holds the tables and views of the warehouse.
+use warehouse;

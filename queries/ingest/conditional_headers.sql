@@ -1,4 +1,4 @@
--- What each address said of its newest answer that was taken, to ask only for a newer one.
+-- ETag and Last-Modified of the newest accepted answer of each address, for conditional requests.
 select
     url,
     etag,

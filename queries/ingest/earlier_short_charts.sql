@@ -1,4 +1,4 @@
--- On which days a chart was refused for being shorter than before, and how long it was.
+-- Days on which a chart was rejected for being shorter than before, with its length.
 select distinct
     collection,
     country,

@@ -1,4 +1,4 @@
--- The last day held of each article's page views.
+-- The last stored day of each article's page views.
 select
     project,
     article,

@@ -1,14 +1,14 @@
 -- The staged pages of which the newest one stored of that day (UTC) says something else. What a
 -- killed run stored already is not stored again.
 create table new_rows as
-with asked as (
+with staged_pages as (
     select
         *,
         observed_at::date as day
     from staged
 ),
 
-known as (
+newest as (
     select
         *,
         observed_at::date as day
@@ -21,12 +21,12 @@ known as (
 ),
 
 news as (
-    select * exclude (observed_at, source, ingested_at) from asked
+    select * exclude (observed_at, source, ingested_at) from staged_pages
     except
-    select * exclude (observed_at, source, ingested_at) from known
+    select * exclude (observed_at, source, ingested_at) from newest
 )
 
-select asked.* exclude (day)
-from asked
+select staged_pages.* exclude (day)
+from staged_pages
 semi join news using (store, country, app_id, day)
 anti join stored_rows using (store, country, app_id, observed_at)

@@ -1,6 +1,6 @@
 -- The staged days that no snapshot holds, or holds with another number.
 create table new_rows as
-with known as (
+with newest as (
     select *
     from stored_rows
     qualify row_number() over (partition by app, project, article, day order by ingested_at desc) = 1
@@ -8,4 +8,4 @@ with known as (
 
 select staged.*
 from staged
-anti join known using (app, project, article, day, views)
+anti join newest using (app, project, article, day, views)

@@ -1,5 +1,5 @@
--- What files of a dataset hold, in the columns that the dataset has today.
+-- All rows of some files of a dataset, in the columns that the dataset has today.
 create view stored_rows as
 select * from shape
 union all by name
-select * from held
+select * from file_rows

@@ -1,5 +1,5 @@
 -- The reported ranks of one chart whose days touch those from `first_one` to `last_one`. Copies of one
--- statement count once: `copies` says how many there are, and the one with the best evidence `speaks`.
+-- statement count once: `copies` says how many there are, and the one with the best evidence `is_best_copy`.
 create macro chart_reports(in_country, in_store, in_chart, in_category, among, first_one, last_one) as table
     with chosen as (
         select
@@ -22,5 +22,5 @@ create macro chart_reports(in_country, in_store, in_chart, in_category, among, f
         row_number() over (
             partition by app, rank, statement
             order by tier nulls last, nullif(published_on, '') nulls last, claim_id
-        ) = 1 as speaks
+        ) = 1 as is_best_copy
     from chosen

@@ -4,20 +4,20 @@ create macro chosen_day_zero(choice, storefront) as table
     select
         app,
         platform,
-        place,
+        area,
         launch_id,
         first_day,
         last_day,
         tier
     from launch_days
     where
-        (choice in ('web', 'ios', 'android') and platform = choice and place = 'any')
-        or (choice = 'country' and platform <> 'web' and place in (storefront, 'world'))
+        (choice in ('web', 'ios', 'android') and platform = choice and area = 'any')
+        or (choice = 'country' and platform <> 'web' and area in (storefront, 'world'))
     qualify
         row_number() over (
             partition by app
             order by
-                place = 'world',
+                area = 'world',
                 last_day,
                 tier,
                 launch_id

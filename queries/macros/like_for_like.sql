@@ -2,7 +2,7 @@
 -- they may: `no_launch`, no launch of that kind is known; `one_store`, its first launch is known from one
 -- country's store page alone; `counted_before`, some of what the race counts came before day 0, on
 -- `before_platform`, from `before_least` to `before_most` days earlier.
-create macro like_for_like(choice, storefront, on_platform, in_place) as table
+create macro like_for_like(choice, storefront, on_platform, in_area) as table
     select
         every.app,
         first_launch.platform as before_platform,
@@ -11,10 +11,10 @@ create macro like_for_like(choice, storefront, on_platform, in_place) as table
         case
             when
                 usual.app is null or choice <> 'press'
-                and (chosen.app is null or (choice = 'country' and chosen.place <> storefront))
+                and (chosen.app is null or (choice = 'country' and chosen.area <> storefront))
                 then 'no_launch'
             when
-                first_launch.basis = 'store_release' and first_launch.scope <> in_place
+                first_launch.basis = 'store_release' and first_launch.scope <> in_area
                 and not exists (
                     from launches as announced
                     where

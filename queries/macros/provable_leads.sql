@@ -1,10 +1,10 @@
 -- The days since launch on which one app was ahead of another, launches like for like, pair of
 -- statements by pair: from the day that `app` had reached more than `rival` had not passed, by bounds
 -- that are clear.
-create macro provable_leads(choice, storefront, on_platform, in_place) as table
+create macro provable_leads(choice, storefront, on_platform, in_area) as table
     with runners as materialized (
         select *
-        from race_statements(choice, storefront, on_platform, in_place)
+        from race_statements(choice, storefront, on_platform, in_area)
     )
 
     select

@@ -1,8 +1,8 @@
--- The statements that bear on each platform and place of an app, under a choice of day 0.
+-- The statements that bear on each platform and area of an app, under a choice of day 0.
 -- What a part has reached, the whole has; what the whole has not passed, no part has. A statement on
--- the platform and place itself is `own`.
+-- the platform and area itself is `is_direct`.
 create macro relevant_statements(choice, storefront) as table
-    with known as (
+    with zeros as (
         select
             app,
             platform,
@@ -28,7 +28,7 @@ create macro relevant_statements(choice, storefront) as table
             scope,
             min(zero) as zero,
             min(zero_last) as zero_last
-        from known
+        from zeros
         group by app, platform, scope
     )
 
@@ -38,7 +38,7 @@ create macro relevant_statements(choice, storefront) as table
         statements.value as number,
         statements.platform as from_platform,
         statements.scope as from_scope,
-        cells.platform = statements.platform and cells.scope = statements.scope as own,
+        cells.platform = statements.platform and cells.scope = statements.scope as is_direct,
         part_of(statements.platform, statements.scope, cells.platform, cells.scope) as is_part,
         if(is_part, value, null) as value,
         if(is_part, low, null) as low,

@@ -30,21 +30,21 @@ value - if(value = last_unit(value), last_unit(value) / 20, last_unit(value) / 2
 
 create macro rounded_high(value) as value + last_unit(value) / 2;
 
--- Whether all that is counted on one platform in one place is counted in another, too.
-create macro part_of(platform, place, whole_platform, whole_place) as
+-- Whether all that is counted on one platform in one area is counted in another, too.
+create macro part_of(platform, area, whole_platform, whole_area) as
 whole_platform in ('all', platform)
-and (whole_place in ('world', place) or list_contains(string_split(whole_place, '+'), place));
+and (whole_area in ('world', area) or list_contains(string_split(whole_area, '+'), area));
 
 -- What differs between a launch and the race it is shown in.
-create macro race_of(same_platform, same_place) as
-if(same_place, if(same_platform, 'same', 'platform'), if(same_platform, 'place', 'both'));
+create macro race_of(same_platform, same_area) as
+if(same_area, if(same_platform, 'same', 'platform'), if(same_platform, 'place', 'both'));
 
 -- The day from `first_one` to `last_one` that is nearest to `day`.
 create macro nearest_to(day, first_one, last_one) as greatest(first_one, least(last_one, day));
 
 -- Claims of one number, read together in one source, from one counter: the points of one series.
-create macro series_of(platform, place, stated_by, source_id) as
-concat_ws(' | ', platform, place, stated_by, source_id);
+create macro series_of(platform, area, stated_by, source_id) as
+concat_ws(' | ', platform, area, stated_by, source_id);
 
 -- The least and the greatest number that a claim can mean, by its qualifier.
 create macro least_of(qualifier, value) as

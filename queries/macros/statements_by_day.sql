@@ -9,7 +9,7 @@ create macro statements_by_day(choice, storefront) as table
             *,
             first_on - day_zero_last as earliest_day,
             last_on - day_zero as latest_day,
-            word_on - day_zero_last as word_day
+            stated_on - day_zero_last as stated_day
         from relevant_statements(choice, storefront)
         where low is not null or high is not null
     ),

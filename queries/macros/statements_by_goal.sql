@@ -1,19 +1,19 @@
--- What bears on each platform and place of an app, once for each number of downloads; `of_order`: by this
+-- What bears on each platform and area of an app, once for each number of downloads; `of_order`: by this
 -- statement the number is reached, no count far above it came before, and its day may be compared with
 -- other launches' of the race.
-create macro statements_by_goal(choice, storefront, on_platform, in_place, goals) as table
-    with asked as (
+create macro statements_by_goal(choice, storefront, on_platform, in_area, goals) as table
+    with statements as (
         select
             *,
             unnest(goals) as goal,
-            unlike is null and platform = on_platform and scope = in_place as comparable
+            unlike is null and platform = on_platform and scope = in_area as comparable
         from statements_by_day(choice, storefront)
-        inner join like_for_like(choice, storefront, on_platform, in_place) using (app)
+        inner join like_for_like(choice, storefront, on_platform, in_area) using (app)
     )
 
     select
         *,
-        race_of(platform = on_platform, scope = in_place) as race,
+        race_of(platform = on_platform, scope = in_area) as race,
         coalesce(comparable and clear_low >= goal, false)
         and not first_count(number, goal)
         and latest_day <= coalesce(
@@ -22,4 +22,4 @@ create macro statements_by_goal(choice, storefront, on_platform, in_place, goals
             latest_day
         ) as of_order,
         if(comparable, clear_high, null) as comparable_high
-    from asked
+    from statements

@@ -1,4 +1,4 @@
--- What each chart was read: counted once, for there may be a million readings.
+-- Readings and days of each chart: counted once, for there may be a million readings.
 select
     country,
     store,

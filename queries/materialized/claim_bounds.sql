@@ -1,7 +1,7 @@
--- What each download claim bounds: from `low` to `high` downloads in all by a day from `first_on`
+-- The bounds that each download claim gives: `low` to `high` downloads in all by a day from `first_on`
 -- to `last_on`. A rounded number stands for all that round to it; "at least" and the downloads of a
 -- period have no `high`. The claim itself counts from a day from `counted_from` to `counted_from_last`:
--- its own first day, or the launch. Days of one platform and place are counted from one `zero`: the launch,
+-- its own first day, or the launch. Days of one platform and area are counted from one `zero`: the launch,
 -- or the first day that its claims name where that is another, at the latest `zero_last` where a source
 -- gives a month; "in N days" counts the launch day as the first and may end on day N - 1 or on day N.
 with zeroed as (
@@ -25,13 +25,13 @@ with zeroed as (
 dated as (
     select
         *,
-        if(from_launch, days_stated, null) as days_told,
+        if(from_launch, days_stated, null) as days_after_launch,
         metric = 'downloads_in_period' or qualifier = 'at_least' as is_floor
     from zeroed
 )
 
 select
-    * exclude (days_told, is_floor, names_start, launched, launched_last),
+    * exclude (days_after_launch, is_floor, names_start, launched, launched_last),
     min(if(scope = 'world', least(counted_from, launched), counted_from))
         over (partition by app, platform, scope)
         as zero,
@@ -42,7 +42,7 @@ select
     series_of(platform, scope, stated_by, source_id) as series,
     least_of(qualifier, value) as low,
     if(is_floor, null, most_of(qualifier, value)) as high,
-    coalesce(counted_from + days_told - 1, end_first) as first_on,
-    coalesce(counted_from_last + days_told, end_last) as last_on
+    coalesce(counted_from + days_after_launch - 1, end_first) as first_on,
+    coalesce(counted_from_last + days_after_launch, end_last) as last_on
 from dated
-where coalesce(counted_from_last + days_told, end_last) is not null
+where coalesce(counted_from_last + days_after_launch, end_last) is not null

@@ -1,6 +1,6 @@
--- When each claim was first taken in; `first_of_all`: with the first ones of its kind, before which
--- nothing was held to compare it with.
-with held as (
+-- The first ingest of each claim; `first_of_all`: with the first ones of its kind, before which
+-- there was nothing to compare it with.
+with claims as (
     select
         'launches' as dataset,
         launch_id as claim_id,
@@ -37,6 +37,6 @@ select
     claim_id,
     min(ingested_at) as known_at,
     min(ingested_at) = min(min(ingested_at)) over (partition by dataset) as first_of_all
-from held
+from claims
 where ingested_at <= (select clock.as_of from clock)
 group by dataset, claim_id

@@ -1,4 +1,4 @@
--- What stands with a claim that others contradict.
+-- The columns of a conflict that go with each claim in it.
 select
     conflict_id,
     title_en as conflict_en,

@@ -1,8 +1,8 @@
 -- The day that each app's platform is counted from; `all` is the first app launch on any platform.
 with anywhere as (
-    select * exclude (place)
+    select * exclude (area)
     from launch_days
-    where place = 'any'
+    where area = 'any'
 ),
 
 widened as (

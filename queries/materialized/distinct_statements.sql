@@ -44,7 +44,7 @@ select
     if(count(high) = count(*), max(high), null) as high,
     min(first_on) as first_on,
     max(last_on) as last_on,
-    min(last_on) as word_on,
+    min(last_on) as stated_on,
     min(zero) as zero,
     min(zero_last) as zero_last,
     min(counted_from) as counted_from,

@@ -1,4 +1,4 @@
--- Every claim held, of whatever kind, with its source.
+-- Every claim of any kind, with its source.
 select
     'launches' as dataset,
     platform as says_en,

@@ -1,11 +1,11 @@
--- The launch row that stands for each app, platform and place (`any` for all places together):
+-- The launch row that stands for each app, platform and area (`any` for all areas together):
 -- a day before a month, an announcement before the store's own release date, the earlier first, and of
 -- the same day the better source.
 with dated as (
     select
         app,
         platform,
-        scope as place,
+        scope as area,
         launch_id,
         first_day,
         last_day,
@@ -19,7 +19,7 @@ with dated as (
 placed as (
     from dated
     union all by name
-    select dated.* replace ('any' as place)
+    select dated.* replace ('any' as area)
     from dated
 )
 
@@ -27,7 +27,7 @@ select *
 from placed
 qualify
     row_number() over (
-        partition by app, platform, place
+        partition by app, platform, area
         order by
             first_day <> last_day,
             basis = 'store_release',

@@ -5,12 +5,6 @@ select
     final_day(raw.launched_on) as last_day,
     source_citations.* exclude (source_id),
     conflict_citations.* exclude (conflict_id)
-from raw_launches as raw
+from newest_ingest('raw_launches') as raw
 left join source_citations using (source_id)
 left join conflict_citations using (conflict_id)
-where
-    raw.ingested_at = (
-        select max(newest.ingested_at)
-        from raw_launches as newest
-        where newest.ingested_at <= (select clock.as_of from clock)
-    )

@@ -10,12 +10,6 @@ select
     final_day(raw.period_end) as end_last,
     source_citations.* exclude (source_id),
     conflict_citations.* exclude (conflict_id)
-from raw_milestones as raw
+from newest_ingest('raw_milestones') as raw
 left join source_citations using (source_id)
 left join conflict_citations using (conflict_id)
-where
-    raw.ingested_at = (
-        select max(newest.ingested_at)
-        from raw_milestones as newest
-        where newest.ingested_at <= (select clock.as_of from clock)
-    )

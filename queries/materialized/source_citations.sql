@@ -1,4 +1,4 @@
--- What stands with a claim of its source.
+-- The columns of a source that go with each of its claims.
 select
     source_id,
     url,

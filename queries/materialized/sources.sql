@@ -4,10 +4,4 @@ select
     raw.* replace (
         list_position(['measured', 'quoted', 'press', 'unnamed'], coalesce(raw.tier, 'press')) as tier
     )
-from raw_sources as raw
-where
-    raw.ingested_at = (
-        select max(newest.ingested_at)
-        from raw_sources as newest
-        where newest.ingested_at <= (select clock.as_of from clock)
-    )
+from newest_ingest('raw_sources') as raw

@@ -1,4 +1,4 @@
--- On which days a store has an id of each app: spans that do not overlap.
+-- Days on which a store has an id of each app: spans that do not overlap.
 with edges as (
     select
         app,

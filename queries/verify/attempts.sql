@@ -1,4 +1,4 @@
--- What breaks the rules of attempts: a row each broken rule of each attempt.
+-- Broken rules of attempts: one row per rule and attempt.
 select
     unnest([
         if(outcome in ('refused', 'unreached') and reason = '', 'a refusal gives no reason', null),

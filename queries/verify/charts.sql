@@ -1,4 +1,4 @@
--- What breaks the rules of charts: a row each broken rule of each reading. Clocks differ by some minutes.
+-- Broken rules of charts: one row per rule and reading. Clocks differ by some minutes.
 with readings as (
     select
         store,

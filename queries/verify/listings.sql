@@ -1,4 +1,4 @@
--- What breaks the rules of listings: a row each broken rule of each page.
+-- Broken rules of store pages: one row per rule and page.
 select
     unnest([
         if(rating_count < 0, 'a number of ratings is negative', null),

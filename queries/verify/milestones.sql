@@ -1,4 +1,4 @@
--- What breaks the rules of milestones: a row each broken rule of each claim.
+-- Broken rules of milestones: one row per rule and claim.
 select
     unnest([
         if(value < 0 or not isfinite(value), 'a number is negative or none', null),

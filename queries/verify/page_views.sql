@@ -1,4 +1,4 @@
--- What breaks the rules of page views: a row each broken rule of each day.
+-- Broken rules of page views: one row per rule and day.
 select
     unnest([
         if(views < 0, 'a number of views is negative', null),

@@ -1,4 +1,4 @@
--- What breaks the rules of ratings: a row each broken rule of each rating.
+-- Broken rules of ratings: one row per rule and rating.
 select
     unnest([
         if(rating_count < 0, 'a number of ratings is negative', null),

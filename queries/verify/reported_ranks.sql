@@ -1,4 +1,4 @@
--- What breaks the rules of reported places: a row each broken rule of each claim.
+-- Broken rules of reported ranks: one row per rule and claim.
 select
     unnest([
         if(rank < 1, 'a place is less than 1', null),

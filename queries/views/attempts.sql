@@ -1,4 +1,4 @@
--- What our own collector asked for, and what came of it.
+-- Requests of our own collector and their outcomes.
 select *
 from raw_attempts
 where ingested_at <= (select clock.as_of from clock)

@@ -1,7 +1,7 @@
 -- The places of each reading of the store's telephone chart, in the newest version of that reading.
 -- A reading is one collection's: two that read one chart at one moment stay apart. Of readings that
 -- kept chosen apps each app has its own newest version: an export of other apps takes nothing from it.
-with known as (
+with versions as (
     select
         raw.*,
         raw.observed_at::date as day,
@@ -12,7 +12,7 @@ with known as (
 )
 
 select *
-from known
+from versions
 qualify
     dense_rank() over (
         partition by

@@ -1,4 +1,4 @@
--- How often each assistant's article was read on each day, newest version of each day.
+-- Page views of each assistant's article by day, in the newest version of each day.
 select
     *,
     split_part(source, '@', 1) as collection

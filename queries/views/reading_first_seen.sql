@@ -1,4 +1,4 @@
--- When each reading first came: a correction of it is no news.
+-- The first ingest of each reading: a correction of it is no news.
 select
     store,
     country,

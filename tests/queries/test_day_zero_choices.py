@@ -74,7 +74,7 @@ def test_a_launch_says_where_it_was_read(house: Warehouse) -> None:
 
 
 def test_one_launch_stands_for_a_platform_in_each_place_and_in_any(house: Warehouse) -> None:
-    columns = "platform, place, launch_id"
+    columns = "platform, area, launch_id"
     assert view_rows(house, "launch_days", columns, "app = 'le-chat' and platform <> 'web'") == [
         ("android", "any", "synthetic-android-fr"),
         ("android", "fr", "synthetic-android-fr"),
@@ -85,7 +85,7 @@ def test_one_launch_stands_for_a_platform_in_each_place_and_in_any(house: Wareho
 
 
 def test_a_day_goes_before_a_month_and_an_announcement_before_a_store_release(house: Warehouse) -> None:
-    assert view_rows(house, "launch_days", "place, launch_id", "app = 'gemini'") == [
+    assert view_rows(house, "launch_days", "area, launch_id", "app = 'gemini'") == [
         ("any", "synthetic-gemini-day"),
         ("unstated", "synthetic-gemini-day"),
         ("world", "synthetic-gemini-month"),

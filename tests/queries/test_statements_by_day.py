@@ -12,7 +12,7 @@ from tests.helpers.tables import Rows
 from tests.queries.launch_claims import ZERO, day, launch_all, milestone_by
 
 US_IOS = {"platform": "ios", "scope": "us"}
-BEARING = "platform, scope, low, high, own"
+BEARING = "platform, scope, low, high, is_direct"
 
 
 def counted(house: Warehouse, columns: str, app: str, choice: str = "press", country: str = "fr") -> Rows:
@@ -118,7 +118,9 @@ def launches(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def test_days_count_from_the_launch_that_is_chosen(
     launches: Warehouse, choice: str, country: str, zero: date, days: int
 ) -> None:
-    rows = counted(launches, "platform, day_zero, earliest_day, latest_day, own", "le-chat", choice, country)
+    rows = counted(
+        launches, "platform, day_zero, earliest_day, latest_day, is_direct", "le-chat", choice, country
+    )
     assert ("all", zero, days, days, True) in rows
 
 
