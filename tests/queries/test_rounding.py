@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.question_file import QUERIES
 
-MACROS = (QUERIES / "macros.sql").read_text("utf-8")
+MACROS = (QUERIES / "macros" / "scalar.sql").read_text("utf-8")
 
 
 def said(call: str, *values: Any) -> tuple[Any, ...]:
