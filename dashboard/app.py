@@ -12,7 +12,8 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import settings, unforeseen
+from dashboard import unforeseen
+from dashboard.domain import settings
 from dashboard.guarding import Guard
 from dashboard.messages import MessageFilter
 from dashboard.page_routes import Pages

@@ -11,11 +11,11 @@ from threading import Condition
 
 import cachetools
 
-from dashboard import catalog as catalogue
 from dashboard import questions
-from dashboard.catalog import Catalog
 from dashboard.data_folder import data_folder, key, snapshots_key
 from dashboard.database import RELOAD
+from dashboard.domain import catalog as catalogue
+from dashboard.domain.catalog import Catalog
 from dashboard.query_result import QueryResult, params_json
 from dashboard.snapshot_files import SnapshotError
 from dashboard.warehouse import Warehouse

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from dashboard.catalog import Catalog
+from dashboard.domain.catalog import Catalog
 
 
 def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]:

@@ -11,10 +11,10 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import filters as link
-from dashboard.catalog import Catalog
-from dashboard.filters import Filters, Notice
-from dashboard.options import CHOICES, NUMBERS
+from dashboard.domain import filters as link
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters, Notice
+from dashboard.domain.options import CHOICES, NUMBERS
 
 SHARED = ("country", "store", "chart", "category", "apps", "lang")
 FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from dashboard.disk import stamp
-from dashboard.settings import read
+from dashboard.domain.settings import read
 
 _TRIES = 20
 

@@ -16,8 +16,8 @@ import duckdb
 import pandas as pd
 
 from dashboard.disk import stamp
+from dashboard.domain.settings import read
 from dashboard.question_file import read_sql
-from dashboard.settings import read
 from dashboard.snapshot_files import SnapshotError, SnapshotFile
 
 RELOAD = "load the page again, which then reads what stands there now"

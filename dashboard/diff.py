@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.question_file import QuestionFile
-from dashboard.row_types import Row
 
 NUMBERS = {"INTEGER", "BIGINT", "DOUBLE"}
 Key = tuple[str, ...]

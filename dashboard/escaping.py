@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text_cleaning import bidi_isolate, clean_text
+from dashboard.domain.text_cleaning import bidi_isolate, clean_text
 
 LONGEST = 4000  # characters of a sentence made of others' words
 JOINER = "\u2060"  # no width and no break: what it parts is no address, and no template of Plotly, any more

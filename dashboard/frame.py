@@ -9,14 +9,15 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import cached, controls, failing, filters, pinning, reconnecting, sharing, sidebar
-from dashboard.catalog import Catalog, CatalogError
+from dashboard import cached, controls, failing, pinning, reconnecting, sharing, sidebar
 from dashboard.current_view import set_current_view
 from dashboard.data_folder import data_folder
+from dashboard.domain import filters
+from dashboard.domain.catalog import Catalog, CatalogError
+from dashboard.domain.filters import Notice
+from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
 from dashboard.evidence import button as evidence
 from dashboard.exhibits import lost
-from dashboard.filters import Notice
-from dashboard.page_registry import PAGE_DATASETS, PAGE_TITLES
 from dashboard.sentences import page as heading
 from dashboard.session import View
 from dashboard.texts import Texts

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 from streamlit import file_util
 
-from dashboard import settings
+from dashboard.domain import settings
 
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 CLOSED = ("camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "display-capture")

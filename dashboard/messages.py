@@ -15,7 +15,7 @@ from starlette.websockets import WebSocketClose
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
 
-from dashboard import settings
+from dashboard.domain import settings
 
 ALLOWED = frozenset({"rerun_script", "stop_script", "app_heartbeat"})  # a component's call is a rerun
 OPERATIONS = frozenset(

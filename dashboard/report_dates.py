@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.texts import Texts
 
 

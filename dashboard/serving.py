@@ -47,7 +47,7 @@ async def ready(_: object) -> AsyncIterator[dict[str, Any]]:
 def _load() -> None:
     # The server answers before these are there.
     from dashboard import cached, exhibits  # noqa: PLC0415
-    from dashboard.catalog import CatalogError  # noqa: PLC0415
+    from dashboard.domain.catalog import CatalogError  # noqa: PLC0415
     from dashboard.snapshot_files import SnapshotError  # noqa: PLC0415
 
     for module in pkgutil.iter_modules(exhibits.__path__):

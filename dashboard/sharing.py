@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import cached
-from dashboard.filters import page_url
+from dashboard.domain.filters import page_url
 from dashboard.session import View
 
 

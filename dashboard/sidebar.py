@@ -6,9 +6,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard import cached, controls, questions
-from dashboard.grammar import CATALOGUED
+from dashboard.domain.grammar import CATALOGUED
+from dashboard.domain.url import FIRST_DAY, LAST_DAY
 from dashboard.keeping import cached_section
-from dashboard.link_values import FIRST_DAY, LAST_DAY
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import LANGUAGES

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.catalog import Catalog
 from dashboard.disk import digest, stamp
+from dashboard.domain.catalog import Catalog
 from dashboard.parquet import in_shape
 from dashboard.question_file import read_sql
 from dashboard.snapshot_contents import shape, types

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.claim_text import TIERS, measurer, period, source, statement
-from dashboard.clock import UTC_FORMAT
+from dashboard.domain.clock import UTC_FORMAT
 from dashboard.escaping import escape_formulas
 from dashboard.headings import COLUMNS
 from dashboard.view_context import ViewContext

@@ -21,8 +21,8 @@ import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
 from dashboard import questions, tables
-from dashboard.clock import format_utc
 from dashboard.deferred import deferred
+from dashboard.domain.clock import format_utc
 from dashboard.query_result import QueryResult
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dashboard.catalog import Catalog
-from dashboard.filters import Filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters
 from dashboard.texts import Texts
 
 

@@ -13,8 +13,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import database, standings
-from dashboard.catalog import Catalog
 from dashboard.catalog_tables import catalog_tables
+from dashboard.domain.catalog import Catalog
 from dashboard.parquet import in_shape, naming_damage, suppress_damage
 from dashboard.question_file import QUERIES, QuestionFile, read, read_sql
 from dashboard.snapshot_contents import DATASETS, shape

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from dashboard.catalog import Catalog
 from dashboard.collection_words import COLLECTION_CODES, N_
+from dashboard.domain.catalog import Catalog
 from dashboard.texts import Texts
 
 CODES = COLLECTION_CODES | {

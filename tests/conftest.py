@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from dashboard import cached
-from dashboard.catalog import Catalog, load
+from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import copy_of_data
 from tests.browser.reader import launch

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.catalog import Catalog, CatalogError, load
+from dashboard.domain.catalog import Catalog, CatalogError, load
 from tests.helpers.datasets import DATA
 
 TEXT = (DATA / "catalog.toml").read_text("utf-8")

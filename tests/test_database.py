@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 from dashboard import database
-from dashboard.catalog import Catalog
 from dashboard.database import StoppedError
+from dashboard.domain.catalog import Catalog
 from dashboard.snapshot_files import SnapshotError, inspect
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some

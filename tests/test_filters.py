@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import filters
-from dashboard.catalog import load
-from dashboard.filters import Filters, from_query, to_query
-from dashboard.options import CHOICES, FIRST, LAST, NUMBERS
+from dashboard.domain import filters
+from dashboard.domain.catalog import load
+from dashboard.domain.filters import Filters, from_query, to_query
+from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS
 from tests.helpers.datasets import DATA
 
 CATALOG = load(DATA / "catalog.toml")

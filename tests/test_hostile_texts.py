@@ -21,12 +21,12 @@ from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.fields import Row, clean_cells
 from dashboard.collect.news import Teller
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.domain.filters import defaults
+from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
 from dashboard.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
 from dashboard.evidence import page as evidence_page
-from dashboard.filters import defaults
 from dashboard.site import markup
 from dashboard.site.cells import table
-from dashboard.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import PAGES, figures, open_page, unfold, words

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import filters, questions
-from dashboard.catalog import Catalog
-from dashboard.options import CHOICES, NUMBERS
+from dashboard import questions
+from dashboard.domain import filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.options import CHOICES, NUMBERS
 from dashboard.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[1]

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from dashboard import settings
 from dashboard.collect.__main__ import main as collect
+from dashboard.domain import settings
 from dashboard.export.__main__ import main as export
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from dashboard import questions
-from dashboard.catalog import Catalog
+from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import Warehouse
 from tests.helpers.asking import ASKS, DAYS, some
 from tests.helpers.datasets import CHATGPT, DATA, create_warehouse, open_warehouse, reading

@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice, choices
 from dashboard.current_view import current_view
+from dashboard.domain.options import CHOICES, DAYS, GOALS
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
-from dashboard.options import CHOICES, DAYS, GOALS
 from dashboard.parts import part
 from dashboard.sentences import day_zeros as say
 

@@ -13,8 +13,6 @@ from types import FrameType
 import click
 import duckdb
 
-from dashboard.catalog import CatalogError, load
-from dashboard.clock import utc_now
 from dashboard.collect import compact, imports, summing, verify
 from dashboard.collect.check import BadRows, context
 from dashboard.collect.claims import read_claims
@@ -28,7 +26,9 @@ from dashboard.collect.run import Collector
 from dashboard.collect.snapshots import Ingest, refuse_damage, store
 from dashboard.collect.watch import watch
 from dashboard.data_folder import NoDataError, require_data
-from dashboard.settings import SettingsError, described, read
+from dashboard.domain.catalog import CatalogError, load
+from dashboard.domain.clock import utc_now
+from dashboard.domain.settings import SettingsError, described, read
 from dashboard.snapshot_files import SnapshotError
 
 # What may stop a command, each with a message that says what to do.

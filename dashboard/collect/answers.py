@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from dashboard.text_cleaning import clean_text
+from dashboard.domain.text_cleaning import clean_text
 
 
 class Refusal(Exception):

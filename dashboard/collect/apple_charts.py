@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
 from dashboard.collect.feeds import TOLD, Reading, json_of, moment, reading, refuse_abroad
-from dashboard.text_cleaning import clean_json
+from dashboard.domain.text_cleaning import clean_json
 
 MARKETING, LEGACY = "apple-marketing", "apple-legacy"
 PLACES = 100  # more is an error in one feed and is not given by the other

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
 from dashboard.collect.feeds import Records, json_of, refuse_abroad, utc
-from dashboard.text_cleaning import clean_json
+from dashboard.domain.text_cleaning import clean_json
 
 LOOKUP = "apple-lookup"
 COLUMNS = {

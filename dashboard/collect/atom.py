@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from dashboard.clock import format_utc
 from dashboard.collect.news import Entry
 from dashboard.disk import atomic_write
-from dashboard.text_cleaning import UNSEEN, clean_text
+from dashboard.domain.clock import format_utc
+from dashboard.domain.text_cleaning import UNSEEN, clean_text
 
 ATOM = "http://www.w3.org/2005/Atom"
 KEPT = 200  # entries of a feed; older ones leave it

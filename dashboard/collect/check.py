@@ -14,10 +14,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from dashboard.catalog import Catalog
-from dashboard.clock import utc_now
 from dashboard.collect.fields import Row
-from dashboard.text_cleaning import clean_json
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.clock import utc_now
+from dashboard.domain.text_cleaning import clean_json
 
 SHOWN = 20
 FOUND = 100  # characters of a bad value that are repeated

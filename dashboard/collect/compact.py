@@ -13,10 +13,10 @@ from typing import Any
 
 import duckdb
 
-from dashboard.clock import utc_now
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
+from dashboard.domain.clock import utc_now
 from dashboard.question_file import read_sql
 from dashboard.snapshot_contents import DATASETS
 from dashboard.snapshot_files import TIME, SnapshotError, SnapshotFile, inspect, superseded

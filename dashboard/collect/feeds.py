@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dashboard.collect.answers import Answer, Refusal, Task
-from dashboard.text_cleaning import clean_json, clean_text
+from dashboard.domain.text_cleaning import clean_json, clean_text
 
 TOLD = 200  # characters of an odd value that a refusal repeats
 ID_DIGITS = 20

@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 import httpx
 from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attempt, wait_random_exponential
 
-from dashboard.clock import utc_now
 from dashboard.collect.answers import Answer, Refusal, Task, unforeseen
 from dashboard.collect.bodies import read_body
 from dashboard.collect.deadline import Deadline
 from dashboard.collect.heads import OK, heard, refuse_status
 from dashboard.collect.pace import Pace
-from dashboard.settings import MB, Settings
-from dashboard.text_cleaning import clean_text
+from dashboard.domain.clock import utc_now
+from dashboard.domain.settings import MB, Settings
+from dashboard.domain.text_cleaning import clean_text
 
 DETAIL = 200  # characters of an error that are kept
 SILENT = {"unreachable", "timeout"}

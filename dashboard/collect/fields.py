@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from dashboard.text_cleaning import LONGEST, clean_text, has_unseen
+from dashboard.domain.text_cleaning import LONGEST, clean_text, has_unseen
 
 _PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 MOST = {"integer": 2**31 - 1, "bigint": 2**63 - 1}  # the greatest whole number of a column, by its type

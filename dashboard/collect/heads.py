@@ -6,10 +6,10 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from dashboard.clock import utc_now
 from dashboard.collect.answers import Answer, Refusal
 from dashboard.collect.feeds import utc
-from dashboard.text_cleaning import LONGEST
+from dashboard.domain.clock import utc_now
+from dashboard.domain.text_cleaning import LONGEST
 
 OK, UNCHANGED, MISSING = 200, 304, 404
 ENDLESS = 1e9  # a wait that nobody grants [s]

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalog import Catalog
 from dashboard.collect.check import BadRows, Fault, Line
 from dashboard.collect.import_map import NEEDED, Map
 from dashboard.collect.import_table import Table, read_table
 from dashboard.collect.import_words import LEFT_OUT, Words
+from dashboard.domain.catalog import Catalog
 
 # Columns of ours -> what a map calls them.
 OURS = {

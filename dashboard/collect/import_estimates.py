@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalog import Catalog
 from dashboard.collect.check import BadRows, Line, refuse_repeats, typed
 from dashboard.collect.import_cells import Export, in_their_words
 from dashboard.collect.import_map import Map
 from dashboard.collect.import_periods import last_day, whole_periods
 from dashboard.collect.rows import CLAIMS
 from dashboard.disk import digest
+from dashboard.domain.catalog import Catalog
 
 ALWAYS = {
     "qualifier": "estimate",

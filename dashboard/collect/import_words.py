@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dashboard.catalog import Catalog
 from dashboard.collect.import_countries import country_code
 from dashboard.collect.import_map import NEEDED, OTHERS, Map
 from dashboard.collect.import_numbers import whole_number
 from dashboard.collect.import_table import plain
+from dashboard.domain.catalog import Catalog
 
 LEFT_OUT = ""  # what the map's [values] say of an app, a country or a category that is not wanted
 _TOTALLED = ("date", "app", "country")  # where a total is named

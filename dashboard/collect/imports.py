@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from pathlib import Path
 
-from dashboard.catalog import Catalog
 from dashboard.collect.check import context
 from dashboard.collect.import_cells import read_cells
 from dashboard.collect.import_estimates import read_estimates, source
@@ -12,6 +11,7 @@ from dashboard.collect.import_map import Map
 from dashboard.collect.import_periods import exported_on
 from dashboard.collect.import_ranks import read_ranks
 from dashboard.collect.snapshots import store
+from dashboard.domain.catalog import Catalog
 
 
 def take(

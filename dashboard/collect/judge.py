@@ -18,7 +18,7 @@ from dashboard.collect.known import Known, Previous, chart_key
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.trust import check
 from dashboard.collect.wikimedia import VIEWS, read_views
-from dashboard.text_cleaning import clean_text
+from dashboard.domain.text_cleaning import clean_text
 
 READERS: dict[str, Callable[[Answer], Reading | Records]] = {
     MARKETING: read_marketing,

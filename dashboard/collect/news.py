@@ -9,11 +9,11 @@ from uuid import NAMESPACE_URL, uuid5
 import pandas as pd
 
 from dashboard import questions
-from dashboard.catalog import Catalog
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters, page_url
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_plain
-from dashboard.filters import Filters, page_url
 from dashboard.report_dates import meant
-from dashboard.row_types import Row
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from dashboard.words import term, word

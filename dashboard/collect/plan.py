@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from dashboard.catalog import Catalog
 from dashboard.collect import apple_charts, apple_lookup, wikimedia
 from dashboard.collect.answers import Task
 from dashboard.collect.known import Known
-from dashboard.settings import Settings
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.settings import Settings
 
 KINDS = ("charts", "listings", "views")
 

@@ -8,15 +8,16 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
-from dashboard import filters, questions
-from dashboard.catalog import Catalog
-from dashboard.clock import utc_now
+from dashboard import questions
 from dashboard.collect.atom import Head, add
 from dashboard.collect.news import Teller, urn
-from dashboard.filters import page_url
-from dashboard.settings import Settings
+from dashboard.domain import filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.clock import utc_now
+from dashboard.domain.filters import page_url
+from dashboard.domain.settings import Settings
+from dashboard.domain.text_cleaning import clean_text
 from dashboard.snapshot_files import SnapshotError
-from dashboard.text_cleaning import clean_text
 from dashboard.texts import LANGUAGES, Texts
 from dashboard.warehouse import Warehouse
 

@@ -11,8 +11,6 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from dashboard.catalog import Catalog
-from dashboard.clock import utc_now
 from dashboard.collect.answers import Task, unforeseen
 from dashboard.collect.check import context
 from dashboard.collect.clocks import believed, not_ahead
@@ -24,7 +22,9 @@ from dashboard.collect.known import Known, known
 from dashboard.collect.plan import KINDS, planned
 from dashboard.collect.snapshots import Ingest, refuse_damage, refuse_unstorable, store
 from dashboard.collect.trust import AHEAD
-from dashboard.settings import MB, Settings
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.clock import utc_now
+from dashboard.domain.settings import MB, Settings
 from dashboard.snapshot_files import SnapshotError
 
 

@@ -7,10 +7,10 @@ import duckdb
 from rich.console import Console
 
 from dashboard import standings
-from dashboard.catalog import Catalog, CatalogError, load
 from dashboard.catalog_tables import catalog_tables
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
+from dashboard.domain.catalog import Catalog, CatalogError, load
 from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
 
 NOT_ITS_SUM = "is not what its snapshot sums to"

@@ -9,12 +9,12 @@ from typing import get_args
 import duckdb
 
 from dashboard import standings
-from dashboard.catalog import load
 from dashboard.collect import summing
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.stored import lay
+from dashboard.domain.catalog import load
 from dashboard.question_file import read_sql
 from dashboard.snapshot_files import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
 

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dashboard.collect.answers import Answer, Refusal, Task
 from dashboard.collect.feeds import Records, json_of
-from dashboard.text_cleaning import clean_json
+from dashboard.domain.text_cleaning import clean_json
 
 VIEWS = "wikimedia"
 PATH = (

@@ -7,8 +7,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sharing
-from dashboard.clock import utc_now
 from dashboard.deferred import deferred
+from dashboard.domain.clock import utc_now
 from dashboard.evidence.page import html
 from dashboard.session import View
 

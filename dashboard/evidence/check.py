@@ -14,10 +14,10 @@ import duckdb
 import pandas as pd
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
-from dashboard import catalog
 from dashboard.database import StoppedError
 from dashboard.diff import Difference, differing
 from dashboard.disk import checksum
+from dashboard.domain import catalog
 from dashboard.evidence import former
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
 from dashboard.question_file import QUERIES

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from dashboard.clock import format_utc
 from dashboard.data_folder import data_folder
 from dashboard.disk import checksum
+from dashboard.domain.clock import format_utc
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
 from dashboard.query_result import QueryResult
 from dashboard.question_file import QUERIES

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard import questions
+from dashboard.domain.types import Row
 from dashboard.query_result import QueryResult
-from dashboard.row_types import Row
 from dashboard.session import View
 from dashboard.takeaway import KINDS
 from dashboard.words import word

@@ -5,11 +5,11 @@ from typing import Any
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES
 from dashboard.exhibits import nearest
 from dashboard.figures import audience
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES
 from dashboard.provenance import ChartSection
 from dashboard.sentences import audience as say
 from dashboard.sentences import shares as tell

@@ -7,12 +7,12 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES, FIRST
 from dashboard.exhibits import nearest
 from dashboard.figures import countries as tables
 from dashboard.figures import multiples, tiles
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES, FIRST
 from dashboard.provenance import ChartSection
 from dashboard.query_result import QueryResult
 from dashboard.sentences import countries as say

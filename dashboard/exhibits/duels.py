@@ -5,11 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import controls, provenance, questions
+from dashboard.domain.options import RIVALS
 from dashboard.exhibits import nearest
 from dashboard.figures import race
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import RIVALS
 from dashboard.provenance import ChartSection
 from dashboard.sentences import duels as say
 from dashboard.session import View

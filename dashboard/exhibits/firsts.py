@@ -7,11 +7,11 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES
 from dashboard.exhibits import lost
 from dashboard.figures import firsts
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES
 from dashboard.provenance import ChartSection
 from dashboard.query_result import QueryResult
 from dashboard.sentences import firsts as say

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions
-from dashboard.clock import utc_now
+from dashboard.domain.clock import utc_now
 from dashboard.sentences import sources as say
 from dashboard.session import View
 

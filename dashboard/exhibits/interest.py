@@ -7,10 +7,10 @@ import streamlit as st
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES
 from dashboard.figures import interest
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES
 from dashboard.provenance import ChartSection
 from dashboard.query_result import QueryResult
 from dashboard.sentences import interest as say

@@ -4,13 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, questions, takeaway
+from dashboard.domain.options import GOALS
 from dashboard.figures import envelopes as drawn
 from dashboard.figures import launch
 from dashboard.figures import race as races
 from dashboard.figures.claim_marks import Drawing
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import GOALS
 from dashboard.provenance import ChartSection
 from dashboard.query_result import QueryResult
 from dashboard.sentences import intervals as say

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import questions, takeaway
-from dashboard.options import GOALS
+from dashboard.domain.options import GOALS
 from dashboard.sentences import method
 from dashboard.sentences.examples import Held
 from dashboard.session import View

@@ -2,11 +2,11 @@
 
 from dashboard import provenance, questions
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES, GOALS
 from dashboard.exhibits import nearest
 from dashboard.figures.milestones import milestones
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES, GOALS
 from dashboard.provenance import ChartSection
 from dashboard.sentences import milestones as say
 from dashboard.sentences.audience import plain

@@ -5,14 +5,14 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard import controls, provenance, questions, takeaway
+from dashboard.domain.filters import Filters
+from dashboard.domain.options import FIRST, LAST
+from dashboard.domain.types import Row
 from dashboard.exhibits import nearest
 from dashboard.figures import movers
-from dashboard.filters import Filters
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import FIRST, LAST
 from dashboard.provenance import ChartSection
-from dashboard.row_types import Row
 from dashboard.sentences import movers as say
 from dashboard.session import View
 from dashboard.words import word

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import cached, controls, questions
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.sentences.charts import chart_name
 from dashboard.session import View
 

@@ -5,12 +5,12 @@ import streamlit as st
 
 from dashboard import provenance, questions, takeaway
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES
 from dashboard.escaping import escape_html
 from dashboard.exhibits import lost, nearest
 from dashboard.figures import rank
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES
 from dashboard.provenance import ChartSection
 from dashboard.sentences import lead, reports
 from dashboard.sentences import rank as say

@@ -8,13 +8,13 @@ import streamlit as st
 
 from dashboard import controls, provenance, questions
 from dashboard.choices import choice
+from dashboard.domain.options import CHOICES
+from dashboard.domain.types import Row
 from dashboard.figures import rating_weeks, ratings
 from dashboard.keeping import cached_section
 from dashboard.look import styles
-from dashboard.options import CHOICES
 from dashboard.provenance import ChartSection
 from dashboard.query_result import QueryResult
-from dashboard.row_types import Row
 from dashboard.sentences import ratings as say
 from dashboard.session import View
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from dashboard.catalog import CatalogError
 from dashboard.data_folder import NoDataError, data_folder, require_data
 from dashboard.disk import printable
+from dashboard.domain.catalog import CatalogError
+from dashboard.domain.settings import SettingsError, described, read
 from dashboard.evidence import check
-from dashboard.settings import SettingsError, described, read
 from dashboard.snapshot_files import SnapshotError
 
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2

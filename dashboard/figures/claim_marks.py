@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html
 from dashboard.figures.days import on_axis
 from dashboard.figures.theme import Styles, hover, symbol
-from dashboard.row_types import Row
 from dashboard.texts import Texts
 
 FAINT = 0.4  # opacity of a claim of another platform or country

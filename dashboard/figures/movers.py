@@ -3,10 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import NEUTRAL, TICKS, Style, Styles
-from dashboard.row_types import Row
 from dashboard.texts import Texts
 
 OTHER = Style("", NEUTRAL, "circle")  # an app that is no assistant

@@ -5,8 +5,8 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.domain.types import Row
 from dashboard.figures.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
-from dashboard.row_types import Row
 from dashboard.texts import Texts
 
 HEIGHT = 380

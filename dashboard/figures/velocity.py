@@ -5,10 +5,10 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axis, symbol
-from dashboard.row_types import Row
 from dashboard.texts import Texts
 
 RATE_DIGITS = 3  # that count, as a rate needs

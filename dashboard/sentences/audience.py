@@ -6,8 +6,8 @@ from itertools import groupby
 import pandas as pd
 
 from dashboard.claim_text import UNNAMED, by, measurer, period, quoted, scope
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html, escape_markdown, escape_plain
-from dashboard.row_types import Row
 from dashboard.sentences.launch import number, short
 from dashboard.view_context import ViewContext
 from dashboard.words import term, word

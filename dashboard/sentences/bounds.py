@@ -2,9 +2,9 @@
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown
 from dashboard.figures.launch import like_for_like, reach
-from dashboard.row_types import Row
 from dashboard.sentences.launch import evidence
 from dashboard.view_context import ViewContext
 from dashboard.words import word

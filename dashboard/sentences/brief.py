@@ -6,9 +6,9 @@ import pandas as pd
 
 from dashboard.claim_text import measurer, period, source
 from dashboard.claim_text import scope as scoped
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown, link_target, markdown_link
 from dashboard.figures.launch import reach
-from dashboard.row_types import Row
 from dashboard.sentences.audience import WEAKER, narrow
 from dashboard.sentences.bounds import alone
 from dashboard.sentences.features import claim, of_feature

@@ -1,6 +1,6 @@
 """The cell of the one page that says when an assistant was launched: on which platforms, by whose word."""
 
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.sentences.brief import Known, firm
 from dashboard.sentences.features import short
 from dashboard.view_context import ViewContext

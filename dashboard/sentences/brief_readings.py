@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.sentences import ratings as rated
 from dashboard.sentences.brief import LINE, Known, firm
 

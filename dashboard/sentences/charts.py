@@ -1,6 +1,6 @@
 """Charts by name."""
 
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.view_context import ViewContext
 from dashboard.words import term
 

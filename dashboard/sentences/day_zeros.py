@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.sentences.bounds import day_range
 from dashboard.view_context import ViewContext
 from dashboard.words import word

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html, escape_markdown
-from dashboard.row_types import Row
 from dashboard.sentences.launch import scope, short
 from dashboard.view_context import ViewContext
 from dashboard.words import word

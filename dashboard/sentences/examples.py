@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown
 from dashboard.figures.race import between
-from dashboard.row_types import Row
 from dashboard.view_context import ViewContext
 from dashboard.words import word
 

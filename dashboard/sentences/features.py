@@ -7,8 +7,8 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.claim_text import WEAKEST, source
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown, markdown_link
-from dashboard.row_types import Row
 from dashboard.view_context import ViewContext
 from dashboard.words import term
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.report_dates import between, meant
-from dashboard.row_types import Row
 from dashboard.sentences.rank import coverage, summary_line
 from dashboard.sentences.reports import who
 from dashboard.view_context import ViewContext

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html
 from dashboard.figures.launch import brief, days, like_for_like, reach
-from dashboard.row_types import Row
 from dashboard.sentences import bounds
 from dashboard.sentences.launch import evidence, scope, wanted
 from dashboard.view_context import ViewContext

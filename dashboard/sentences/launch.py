@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.claim_text import measurer, period, source, whole_scope
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown, link_target
-from dashboard.row_types import Row
 from dashboard.view_context import ViewContext
 from dashboard.words import word
 

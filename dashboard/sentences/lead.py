@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.row_types import Row
+from dashboard.domain.types import Row
 from dashboard.view_context import ViewContext
 from dashboard.words import term
 

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 from babel import Locale
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown
-from dashboard.row_types import Row
 from dashboard.sentences.features import LETTERS
 from dashboard.sentences.ratings import stars
 from dashboard.view_context import ViewContext

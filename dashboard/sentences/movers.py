@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html, escape_markdown, escape_plain
-from dashboard.row_types import Row
 from dashboard.view_context import ViewContext
 
 MOST = 6  # climbers, and fallers, that are drawn

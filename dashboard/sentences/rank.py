@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown
-from dashboard.row_types import Row
 from dashboard.sentences.reports import said
 from dashboard.view_context import ViewContext
 

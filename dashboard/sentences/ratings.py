@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.figures.ratings import JOINED
-from dashboard.row_types import Row
 from dashboard.view_context import ViewContext
 from dashboard.words import word
 

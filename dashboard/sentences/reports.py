@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_markdown
 from dashboard.report_dates import meant
-from dashboard.row_types import Row
 from dashboard.view_context import ViewContext
 
 Escape = Callable[[str], str]  # for the place that the words go to

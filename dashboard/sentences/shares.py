@@ -3,8 +3,8 @@
 import pandas as pd
 
 from dashboard.claim_text import measurer, period, scope, source
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html, escape_markdown
-from dashboard.row_types import Row
 from dashboard.sentences.audience import plain
 from dashboard.view_context import ViewContext
 from dashboard.words import word

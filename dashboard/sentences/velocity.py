@@ -4,9 +4,9 @@ import re
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.escaping import escape_html, escape_markdown
 from dashboard.figures.velocity import rate
-from dashboard.row_types import Row
 from dashboard.sentences.bounds import day_range
 from dashboard.sentences.launch import evidence, scope
 from dashboard.view_context import ViewContext

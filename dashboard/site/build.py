@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from dashboard import cached, filters, questions
-from dashboard.catalog import Catalog
+from dashboard import cached, questions
 from dashboard.data_folder import data_folder
-from dashboard.filters import Filters
-from dashboard.settings import Settings
+from dashboard.domain import filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters
+from dashboard.domain.settings import Settings
 from dashboard.site.pictures import draw_all
 from dashboard.site.plan import Sheet, countries, plan
 from dashboard.site.writing import TEMPLATES, Writer

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.catalog import Catalog
-from dashboard.filters import Filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters
 from dashboard.texts import Texts
 from dashboard.words import term
 

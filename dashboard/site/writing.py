@@ -9,10 +9,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from dashboard.catalog import Catalog
-from dashboard.filters import page_url, to_query
-from dashboard.page_registry import PAGE_TITLES
-from dashboard.settings import Settings
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import page_url, to_query
+from dashboard.domain.pages import PAGE_TITLES
+from dashboard.domain.settings import Settings
 from dashboard.site import finding, pictures
 from dashboard.site.card import Card
 from dashboard.site.parts import Chart, Part, Table

@@ -11,7 +11,8 @@ from threading import Barrier
 
 import pytest
 
-from dashboard import cached, filters, keeping, questions
+from dashboard import cached, keeping, questions
+from dashboard.domain import filters
 from dashboard.keeping import cached_section
 from dashboard.session import View
 from dashboard.snapshot_files import SnapshotError

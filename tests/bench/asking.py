@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalog import load
+from dashboard.domain.catalog import load
 from dashboard.warehouse import Warehouse
 from tests.bench import questions
 

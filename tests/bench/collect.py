@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from dashboard.catalog import load
+from dashboard.domain.catalog import load
 from dashboard.snapshot_files import inspect
 from tests.store import StoreServer
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import polars as pl
 
-from dashboard.catalog import Catalog
+from dashboard.domain.catalog import Catalog
 from tests.bench import synthetic_charts
 from tests.bench.questions import AFTER, BEFORE, CHART, WIDE
 

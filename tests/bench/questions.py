@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import database, questions
-from dashboard.catalog import Catalog
+from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import Warehouse
 from tests.bench.synthetic_charts import countries
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.catalog import load
 from dashboard.collect.snapshots import publish
+from dashboard.domain.catalog import load
 from tests.bench.synthetic_charts import DATA, ids
 
 YEARS = 2

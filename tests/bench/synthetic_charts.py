@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 from babel import Locale
 
-from dashboard.catalog import Catalog, load
 from dashboard.collect.snapshots import publish
 from dashboard.collect.summing import keep
+from dashboard.domain.catalog import Catalog, load
 from dashboard.snapshot_files import TIME
 
 DATA = Path(__file__).parents[2] / "data"

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, Page
 
-from dashboard.clock import utc_now
+from dashboard.domain.clock import utc_now
 from dashboard.texts import Texts
 from dashboard.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served

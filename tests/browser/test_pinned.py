@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from dashboard.clock import utc_now
+from dashboard.domain.clock import utc_now
 from tests.browser.conftest import Served
 from tests.browser.reader import Reader
 from tests.browser.test_links import asked, copied, seen

@@ -12,7 +12,7 @@ import pytest
 from dashboard.collect.__main__ import main
 from dashboard.collect.atom import AT_ONCE, KEPT, Head, add
 from dashboard.collect.news import Entry, Teller
-from dashboard.filters import Filters, defaults, from_query
+from dashboard.domain.filters import Filters, defaults, from_query
 from dashboard.texts import Texts
 from tests.collect.collecting import Collecting, prepared
 from tests.helpers.claimed import milestone

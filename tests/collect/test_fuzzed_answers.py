@@ -18,7 +18,7 @@ from dashboard.collect.judge import judge
 from dashboard.collect.known import Known
 from dashboard.collect.run import attempt
 from dashboard.collect.wikimedia import views
-from dashboard.text_cleaning import has_unseen
+from dashboard.domain.text_cleaning import has_unseen
 from tests.helpers.datasets import vocabulary
 
 AT = datetime(2026, 2, 26, 12)

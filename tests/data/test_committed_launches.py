@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard import questions
-from dashboard.catalog import Catalog
+from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import Warehouse
 from tests.helpers.datasets import DATA
 from tests.helpers.tables import Rows, tuples

@@ -10,13 +10,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.catalog import load
 from dashboard.collect.check import context, read_csv
 from dashboard.collect.claims import read_claims
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
 from dashboard.collect.snapshots import store
 from dashboard.disk import digest
+from dashboard.domain.catalog import load
 from dashboard.question_file import QUERIES
 from dashboard.snapshot_files import NAME, SnapshotFile, inspect
 from dashboard.warehouse import Warehouse

@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalog import Catalog, load
 from dashboard.collect.check import Line, context, typed
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.snapshots import Ingest, store
+from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[2]

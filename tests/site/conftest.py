@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.settings import Settings
+from dashboard.domain.settings import Settings
 from dashboard.site.build import build
 from tests.helpers.datasets import DATA
 from tests.site.static_site import LIVE, SITE, StaticSite

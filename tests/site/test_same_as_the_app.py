@@ -6,9 +6,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard import filters, questions
-from dashboard.catalog import Catalog
-from dashboard.filters import Filters
+from dashboard import questions
+from dashboard.domain import filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters
 from dashboard.site.cells import MOST
 from dashboard.warehouse import Warehouse
 from tests.app_pages.running import open_page, words

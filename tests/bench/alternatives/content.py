@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import questions
-from dashboard.catalog import load
+from dashboard.domain.catalog import load
 from dashboard.figures import calendar, countries, firsts, movers, rank
 from dashboard.figures.theme import Style
 from dashboard.texts import Texts

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "PALMARES_"
 MB = 1_000_000  # [bytes]
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DAY = 86_400  # [s]
 
 

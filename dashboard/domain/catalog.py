@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from dashboard.catalog_entries import App, Collection, Entry, Metric, Plan, Term
-from dashboard.catalog_faults import Tile, duplicates, misplaced, unknown
+from dashboard.domain.catalog_entries import App, Collection, Entry, Metric, Plan, Term
+from dashboard.domain.catalog_faults import Tile, duplicates, misplaced, unknown
 
 
 class CatalogError(ValueError):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
-from dashboard.clock import UTC_FORMAT, utc_now
+from dashboard.domain.clock import UTC_FORMAT, utc_now
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard import link_values as values
-from dashboard.catalog import Catalog
-from dashboard.options import CHOICES, FIRST, LAST, NUMBERS, RIVALS
+from dashboard.domain import url as values
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS, RIVALS
 from dashboard.texts import LANGUAGES
 
 VERSION = "1"

@@ -11,10 +11,10 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.catalog import Catalog
-from dashboard.grammar import VERSION, Parameter, grammar
-from dashboard.link_values import Refused, is_tracker
-from dashboard.options import FIRST, LAST
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.grammar import VERSION, Parameter, grammar
+from dashboard.domain.options import FIRST, LAST
+from dashboard.domain.url import Refused, is_tracker
 
 LONGEST = 400  # characters of one value; no honest link comes near
 SHOWN = 60  # characters of a refused value that a notice repeats

@@ -1,0 +1,1 @@
+"""What the project is about, knowing nothing of its other rooms: catalogue, filters, address, settings."""
