@@ -5,10 +5,10 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.data_folder import key
-from dashboard.database import StoppedError
-from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
+from dashboard.warehouse.database import StoppedError
+from dashboard.warehouse.folder import key
+from dashboard.warehouse.snapshots import SnapshotError
 
 RUNS = "runs-over-changed-data"
 MOST_RUNS = 5  # of one page whose data changes under each of them

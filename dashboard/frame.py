@@ -9,9 +9,8 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import cached, controls, failing, pinning, reconnecting, sharing, sidebar
+from dashboard import controls, failing, pinning, reconnecting, sharing, sidebar
 from dashboard.current_view import set_current_view
-from dashboard.data_folder import data_folder
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog, CatalogError
 from dashboard.domain.filters import Notice
@@ -22,7 +21,9 @@ from dashboard.sentences import page as heading
 from dashboard.session import View
 from dashboard.texts import Texts
 from dashboard.unforeseen import browser_texts
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import cache
+from dashboard.warehouse.folder import data_folder
+from dashboard.warehouse.warehouse import Warehouse
 from dashboard.words import word
 
 ICON = str(Path(__file__).with_name("icon.svg"))
@@ -40,7 +41,7 @@ def main() -> None:
 def _catalog() -> Catalog:
     """The catalogue; where it cannot be used, the page says so and ends."""
     try:
-        return cached.catalog()
+        return cache.catalog()
     except CatalogError as error:
         t = browser_texts()
         st.error(t("The catalogue cannot be used. Correct the line it names, then reload."))
@@ -67,7 +68,7 @@ def _draw(catalog: Catalog) -> None:
 def _view(catalog: Catalog) -> View:
     lang = browser_texts().lang
     chosen = controls.follow_address(
-        catalog, lambda moment: filters.defaults(catalog, lang, *cached.date_range(moment))
+        catalog, lambda moment: filters.defaults(catalog, lang, *cache.date_range(moment))
     )
     return View(chosen, Texts(chosen.lang), catalog)
 
@@ -92,8 +93,8 @@ def _frame(page: "st.Page", view: View) -> None:
     for number, notice in enumerate(controls.notices()):
         _say(view.texts, notice, number)
     pinned = pinning.place()
-    if _has_data(view.texts, cached.warehouse(view.filters.as_of)) and not pinning.too_early(view):
-        for said in heading.outside(view, *cached.date_range(view.filters.as_of)):
+    if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinning.too_early(view):
+        for said in heading.outside(view, *cache.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
         with failing.told(view.texts, view.version):
             if not lost.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):

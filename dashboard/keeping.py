@@ -15,7 +15,7 @@ from typing import TypeVar, TypeVarTuple, cast
 from cachetools import LRUCache
 
 from dashboard.session import View
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse.snapshots import SnapshotError
 
 Section = TypeVar("Section")
 More = TypeVarTuple("More")

@@ -7,9 +7,9 @@ from typing import TypeVarTuple
 import streamlit as st
 
 from dashboard import takeaway
-from dashboard.database import StoppedError
 from dashboard.session import View
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse.database import StoppedError
+from dashboard.warehouse.snapshots import SnapshotError
 
 More = TypeVarTuple("More")
 TOLD_BY_THE_PAGE = (SnapshotError, StoppedError, OSError)  # damage, limits, a data folder that changes

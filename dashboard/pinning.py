@@ -4,9 +4,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import cached, controls, diff
-from dashboard.diff import Change
+from dashboard import controls
 from dashboard.session import View
+from dashboard.warehouse import cache, diff
+from dashboard.warehouse.diff import Change
 
 
 def place() -> DeltaGenerator:
@@ -17,7 +18,7 @@ def place() -> DeltaGenerator:
 def too_early(view: View) -> bool:
     """Say so where the moment lies before the first ingest; there is then nothing to draw."""
     t, moment = view.texts, view.filters.as_of
-    first = cached.warehouse().first_ingest
+    first = cache.warehouse().first_ingest
     if moment is None or first is None or moment >= first:
         return False
     said = t(
@@ -42,7 +43,7 @@ def banner(view: View, at: DeltaGenerator) -> None:
         for result in once.values()
         for change in diff.between(result.file, result.rows, view.current_result(result).rows)
     ]
-    newest = cached.warehouse(moment).newest_ingest or moment
+    newest = cache.warehouse(moment).newest_ingest or moment
     pinned = t(
         "**Pinned to {moment}.** Newest data in it: {newest}.",
         moment=t.moment(moment),

@@ -13,9 +13,9 @@ import streamlit as st
 from dashboard import drawing, tables, takeaway
 from dashboard.claim_text import measurer
 from dashboard.escaping import escape_markdown
-from dashboard.query_result import QueryResult
 from dashboard.session import View
 from dashboard.view_context import ViewContext
+from dashboard.warehouse.query_result import QueryResult
 from dashboard.words import word
 
 

@@ -46,9 +46,10 @@ async def ready(_: object) -> AsyncIterator[dict[str, Any]]:
 
 def _load() -> None:
     # The server answers before these are there.
-    from dashboard import cached, exhibits  # noqa: PLC0415
+    from dashboard import exhibits  # noqa: PLC0415
     from dashboard.domain.catalog import CatalogError  # noqa: PLC0415
-    from dashboard.snapshot_files import SnapshotError  # noqa: PLC0415
+    from dashboard.warehouse import cache
+    from dashboard.warehouse.snapshots import SnapshotError  # noqa: PLC0415
 
     for module in pkgutil.iter_modules(exhibits.__path__):
         import_module(f"{exhibits.__name__}.{module.name}")
@@ -57,7 +58,7 @@ def _load() -> None:
     gc.collect()
     gc.freeze()  # all this stays: the collector need not go through it again and again
     with suppress(SnapshotError, CatalogError, OSError):  # whoever asks is told
-        cached.warehouse()
+        cache.warehouse()
 
 
 class Bundle:

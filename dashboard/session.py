@@ -6,13 +6,13 @@ from typing import Concatenate, ParamSpec
 
 import pandas as pd
 
-from dashboard import cached
-from dashboard.data_folder import snapshots_key
-from dashboard.query_result import QueryResult
-from dashboard.question_file import QuestionFile
 from dashboard.shown import DisplayedBlock
 from dashboard.view_context import ViewContext
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import cache
+from dashboard.warehouse.folder import snapshots_key
+from dashboard.warehouse.query_result import QueryResult
+from dashboard.warehouse.sql import QuestionFile
+from dashboard.warehouse.warehouse import Warehouse
 
 P = ParamSpec("P")
 
@@ -51,7 +51,7 @@ class View(ViewContext):
         """As query, for widgets and the frame: its numbers are none of the page's."""
         result = None
         try:
-            result = cached.query_result(self.version, self.filters.as_of, question.__name__, dict(params))
+            result = cache.query_result(self.version, self.filters.as_of, question.__name__, dict(params))
         finally:
             self.record_dependencies(result)
         return result
@@ -63,12 +63,12 @@ class View(ViewContext):
 
     def result_unchanged(self, before: QueryResult) -> bool:
         """True where the same query has the same rows in this view; raises SnapshotError as querying does."""
-        now = cached.query_result(self.version, self.filters.as_of, before.file.name, before.params)
+        now = cache.query_result(self.version, self.filters.as_of, before.file.name, before.params)
         return now.rows.equals(before.rows)
 
     def current_result(self, result: QueryResult) -> QueryResult:
         """The result of the same query over the newest data."""
-        return cached.query_result(self.version, None, result.file.name, result.params)
+        return cache.query_result(self.version, None, result.file.name, result.params)
 
     def file(self, question: Callable[..., pd.DataFrame]) -> QuestionFile:
         """The file of queries/ of one of questions.py."""
@@ -77,4 +77,4 @@ class View(ViewContext):
     @property
     def warehouse(self) -> Warehouse:
         """DuckDB over the snapshots of this view."""
-        return cached.warehouse_for(self.version, self.filters.as_of)
+        return cache.warehouse_for(self.version, self.filters.as_of)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import cached
 from dashboard.domain.filters import page_url
 from dashboard.session import View
+from dashboard.warehouse import cache
 
 
 def button(view: View) -> None:
@@ -28,6 +28,6 @@ def button(view: View) -> None:
 def address(view: View, *, pinned: bool) -> str:
     """The page's whole address with every value of the filters."""
     # The moment of the newest data shows just what is shown now.
-    moment = view.filters.as_of or cached.warehouse().newest_ingest
+    moment = view.filters.as_of or cache.warehouse().newest_ingest
     chosen = replace(view.filters, as_of=moment if pinned else None)
     return page_url((st.context.url or "").partition("?")[0], chosen, view.catalog)

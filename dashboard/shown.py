@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.query_result import QueryResult
+from dashboard.warehouse.query_result import QueryResult
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import cached, controls, questions
+from dashboard import controls
 from dashboard.domain.grammar import CATALOGUED
 from dashboard.domain.url import FIRST_DAY, LAST_DAY
 from dashboard.keeping import cached_section
 from dashboard.session import View
-from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import LANGUAGES
+from dashboard.warehouse import cache, questions
+from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.words import term
 
 Days = tuple[date, date]
@@ -48,7 +49,7 @@ def _days(view: View) -> None:
     st.date_input(t("Days (UTC)"), **bounds, **controls.tied("days", view.catalog))
     if controls.half_picked():
         st.caption(t("Choose the second day too; until then the page shows the days before."))
-    presets = _presets(view, *cached.date_range(view.filters.as_of))
+    presets = _presets(view, *cache.date_range(view.filters.as_of))
     _show_preset(presets, (view.filters.since, view.filters.until))
     st.selectbox(
         t("Or a ready-made span"),

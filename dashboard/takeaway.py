@@ -20,13 +20,14 @@ import pandas as pd
 import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
-from dashboard import questions, tables
+from dashboard import tables
 from dashboard.deferred import deferred
 from dashboard.domain.clock import format_utc
-from dashboard.query_result import QueryResult
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
+from dashboard.warehouse.snapshots import SnapshotError
 
 KINDS_OF_DATASETS = {
     **dict.fromkeys(("charts", "ratings", "listings", "page_views", "attempts"), ("observed",)),

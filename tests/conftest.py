@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from dashboard import cached
 from dashboard.domain.catalog import Catalog, load
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import cache
+from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import copy_of_data
 from tests.browser.reader import launch
 from tests.helpers.datasets import COMMITTED, DATA
@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _nothing_left_open() -> Iterator[None]:
     """DuckDB complains of databases that outlive the interpreter, and the app caches its own."""
     yield
-    cached.warehouse_for.cache_clear()
+    cache.warehouse_for.cache_clear()
     gc.collect()
 
 

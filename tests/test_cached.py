@@ -9,16 +9,16 @@ import numpy as np
 import pytest
 import streamlit as st
 
-from dashboard import cached
-from dashboard.data_folder import snapshots_key
-from dashboard.query_result import QueryResult
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse import cache
+from dashboard.warehouse.folder import snapshots_key
+from dashboard.warehouse.query_result import QueryResult
+from dashboard.warehouse.snapshots import SnapshotError
 
 READERS = 8
 
 
 def charts_available() -> QueryResult:
-    return cached.query_result(snapshots_key(), None, "charts_available", {})
+    return cache.query_result(snapshots_key(), None, "charts_available", {})
 
 
 def test_readers_who_ask_at_once_are_answered_by_one_query(data: Path) -> None:
@@ -26,7 +26,7 @@ def test_readers_who_ask_at_once_are_answered_by_one_query(data: Path) -> None:
 
     def reader(params: dict[str, object]) -> QueryResult:
         together.wait()
-        return cached.query_result(version, None, "charts_available", params)
+        return cache.query_result(version, None, "charts_available", params)
 
     with ThreadPoolExecutor(READERS) as pool:
         results = list(pool.map(reader, [{} for _ in range(READERS)]))
@@ -37,9 +37,9 @@ def test_readers_who_ask_at_once_are_answered_by_one_query(data: Path) -> None:
 def test_parameters_in_another_order_are_the_same_query() -> None:
     params: dict[str, object] = {"apps": ["le-chat"], "country": "fr"}
     version = snapshots_key()
-    first = cached.query_result(version, None, "features", params)
+    first = cache.query_result(version, None, "features", params)
     assert (
-        cached.query_result(version, None, "features", dict(reversed(params.items()))).params is first.params
+        cache.query_result(version, None, "features", dict(reversed(params.items()))).params is first.params
     )
 
 
@@ -74,16 +74,16 @@ def test_an_error_is_each_readers_own_and_ends_with_the_damage(data: Path) -> No
 
 
 def test_a_result_counts_by_its_bytes(data: Path) -> None:
-    results: Any = cached._query.cache
-    assert results.maxsize == cached.MAX_RESULT_BYTES
+    results: Any = cache._query.cache
+    assert results.maxsize == cache.MAX_RESULT_BYTES
     before = results.currsize
     rows = charts_available().rows
     assert results.currsize - before == rows.memory_usage(deep=True).sum() > 0
 
 
 def test_emptying_streamlits_caches_empties_none_of_the_apps() -> None:
-    before, catalog = charts_available(), cached.catalog()
+    before, catalog = charts_available(), cache.catalog()
     st.cache_data.clear()
     st.cache_resource.clear()
     assert charts_available().params is before.params
-    assert cached.catalog() is catalog
+    assert cache.catalog() is catalog

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import questions
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
-from dashboard.snapshot_files import SnapshotError
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import CHATGPT, DatasetRow, create_warehouse, open_warehouse, reading
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard import database
-from dashboard.database import StoppedError
 from dashboard.domain.catalog import Catalog
-from dashboard.snapshot_files import SnapshotError, inspect
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import database
+from dashboard.warehouse.database import StoppedError
+from dashboard.warehouse.snapshots import SnapshotError, inspect
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import CHATGPT, create_warehouse, open_warehouse, reading
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from dashboard import cached, database, keeping
+from dashboard import keeping
+from dashboard.warehouse import cache, database
 from tests.browser.proxy import lay, program
 
 ROOT = Path(__file__).parents[1]
@@ -102,8 +103,8 @@ def test_all_databases_at_their_limit_and_all_kept_answers_fit_into_the_units_me
     with database.opened([]) as con:
         [(each,)] = con.sql("select current_setting('memory_limit')").fetchall()
     assert each.endswith(" MiB")
-    results = (cached.MAX_RESULT_BYTES + 4 * keeping.MAX_CACHE_BYTES) / 1e6
-    together = cached.MAX_DATABASES * float(each.split()[0]) + results
+    results = (cache.MAX_RESULT_BYTES + 4 * keeping.MAX_CACHE_BYTES) / 1e6
+    together = cache.MAX_DATABASES * float(each.split()[0]) + results
     [allowed] = re.findall(
         r"^MemoryMax=(\d+)G$", (DEPLOY / "palmares.service").read_text("utf-8"), re.MULTILINE
     )

@@ -5,9 +5,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import diff, questions
-from dashboard.question_file import QuestionFile, read
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import diff, questions
+from dashboard.warehouse.sql import QuestionFile, read
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 
 QUERIES = Path(__file__).parents[1] / "queries"

@@ -26,13 +26,14 @@ def merged_at_the_first_look() -> None:
 
     import streamlit as st
 
-    from dashboard import cached, failing, questions
+    from dashboard import failing
     from dashboard.collect.compact import compact
-    from dashboard.data_folder import data_folder, key
     from dashboard.texts import Texts
+    from dashboard.warehouse import cache, questions
+    from dashboard.warehouse.folder import data_folder, key
 
     with failing.told(Texts("en"), key()):
-        house = cached.warehouse()
+        house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs == 1:
             list(compact(data_folder() / "snapshots", datetime(2026, 11, 30), running=True))
@@ -44,12 +45,13 @@ def touched_at_every_look() -> None:
 
     import streamlit as st
 
-    from dashboard import cached, failing, questions
-    from dashboard.data_folder import key
+    from dashboard import failing
     from dashboard.texts import Texts
+    from dashboard.warehouse import cache, questions
+    from dashboard.warehouse.folder import key
 
     with failing.told(Texts("en"), key()):
-        house = cached.warehouse()
+        house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         os.utime(house.files[0].path, ns=(0, st.session_state.runs))
         st.write(f"{questions.charts_available(house)['readings'].sum()} readings")
@@ -68,12 +70,13 @@ def merged_at_the_first_looks() -> None:
 
     import streamlit as st
 
-    from dashboard import cached, failing, questions
-    from dashboard.data_folder import key
+    from dashboard import failing
     from dashboard.texts import Texts
+    from dashboard.warehouse import cache, questions
+    from dashboard.warehouse.folder import key
 
     with failing.told(Texts("en"), key()):
-        house = cached.warehouse()
+        house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs < failing.MOST_RUNS:
             os.utime(house.files[0].path, ns=(0, st.session_state.runs))

@@ -28,7 +28,7 @@ from dashboard.evidence import page as evidence_page
 from dashboard.site import markup
 from dashboard.site.cells import table
 from dashboard.texts import Texts
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import PAGES, figures, open_page, unfold, words
 from tests.collect.collecting import prepared
 from tests.evidence.made import LINK, MADE

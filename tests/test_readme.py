@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import questions
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import CHOICES, NUMBERS
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.disk import digest
-from dashboard.snapshot_files import NO_DATASET, SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse.files import digest
+from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, SnapshotFile, inspect
 from tests.helpers.claimed import milestone
 from tests.helpers.datasets import NOW, store_rows
 

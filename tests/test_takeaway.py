@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import tables, takeaway
 from dashboard.session import View
-from dashboard.snapshot_files import inspect
+from dashboard.warehouse.snapshots import inspect
 from tests.evidence.made import seen
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import COMMITTED, DATA

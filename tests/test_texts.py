@@ -10,8 +10,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from dashboard.question_file import read
 from dashboard.texts import PO, Texts
+from dashboard.warehouse.sql import read
 
 ROOT = Path(__file__).parents[1]
 KEYWORDS = dict.fromkeys(("t", "texts", "self", "N_")) | {"count": (1, 2)}

@@ -7,9 +7,9 @@ from shutil import copyfile
 import duckdb
 import pytest
 
-from dashboard import questions
 from dashboard.domain.catalog import Catalog
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, DAYS, some
 from tests.helpers.datasets import CHATGPT, DATA, create_warehouse, open_warehouse, reading
 from tests.helpers.tables import tuples, view_rows

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.choices import choice, choices
 from dashboard.current_view import current_view
 from dashboard.domain.options import CHOICES, DAYS, GOALS
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.parts import part
 from dashboard.sentences import day_zeros as say
+from dashboard.warehouse import questions
 
 v = current_view()
 t = v.texts

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.current_view import current_view
 from dashboard.escaping import escape_markdown
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import firsts, identities, launch, rank, sources
 from dashboard.sentences.charts import chart_name
+from dashboard.warehouse import questions
 
 v = current_view()
 t = v.texts

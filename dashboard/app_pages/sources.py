@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard import corrected_rules, provenance, questions, takeaway
-from dashboard.cached import warehouse
+from dashboard import provenance, takeaway
 from dashboard.current_view import current_view
 from dashboard.exhibits import freshness, lost
 from dashboard.sentences import sources as say
+from dashboard.warehouse import corrected_rules, questions
+from dashboard.warehouse.cache import warehouse
 
 v = current_view()
 t, f = v.texts, v.filters

@@ -25,11 +25,11 @@ from dashboard.collect.publish import publish
 from dashboard.collect.run import Collector
 from dashboard.collect.snapshots import Ingest, refuse_damage, store
 from dashboard.collect.watch import watch
-from dashboard.data_folder import NoDataError, require_data
 from dashboard.domain.catalog import CatalogError, load
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import SettingsError, described, read
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse.folder import NoDataError, require_data
+from dashboard.warehouse.snapshots import SnapshotError
 
 # What may stop a command, each with a message that says what to do.
 STOPS = (BadRows, Busy, CatalogError, NoDataError, SettingsError, SnapshotError)

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from dashboard.collect.news import Entry
-from dashboard.disk import atomic_write
 from dashboard.domain.clock import format_utc
 from dashboard.domain.text_cleaning import UNSEEN, clean_text
+from dashboard.warehouse.files import atomic_write
 
 ATOM = "http://www.w3.org/2005/Atom"
 KEPT = 200  # entries of a feed; older ones leave it

@@ -17,9 +17,9 @@ from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.snapshots import publish
 from dashboard.collect.stored import lay
 from dashboard.domain.clock import utc_now
-from dashboard.question_file import read_sql
-from dashboard.snapshot_contents import DATASETS
-from dashboard.snapshot_files import TIME, SnapshotError, SnapshotFile, inspect, superseded
+from dashboard.warehouse.snapshot_metadata import DATASETS
+from dashboard.warehouse.snapshots import TIME, SnapshotError, SnapshotFile, inspect, superseded
+from dashboard.warehouse.sql import read_sql
 
 UNSOUND = "nothing was replaced; free some disk and run it again"
 

@@ -10,8 +10,8 @@ from dashboard.collect.import_cells import Export, in_their_words
 from dashboard.collect.import_map import Map
 from dashboard.collect.import_periods import last_day, whole_periods
 from dashboard.collect.rows import CLAIMS
-from dashboard.disk import digest
 from dashboard.domain.catalog import Catalog
+from dashboard.warehouse.files import digest
 
 ALWAYS = {
     "qualifier": "estimate",

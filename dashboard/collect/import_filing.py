@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.collect.check import BadRows, Fault, Line, read_rows
 from dashboard.collect.claims import read_claims
 from dashboard.collect.rows import CLAIMS
-from dashboard.disk import replace_durably
+from dashboard.warehouse.files import replace_durably
 
 STATEMENT = ("app", "metric", "platform", "scope", "period_start", "period_end", "stated_by")
 

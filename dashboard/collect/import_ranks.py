@@ -9,8 +9,8 @@ from dashboard.collect.import_cells import Export, in_their_words
 from dashboard.collect.import_map import Map
 from dashboard.collect.rows import OBSERVATIONS
 from dashboard.collect.snapshots import Ingest
-from dashboard.disk import digest
 from dashboard.domain.catalog import Catalog
+from dashboard.warehouse.files import digest
 
 READING = ("store", "country", "device", "chart", "category", "observed_at")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from dashboard.collect.answers import Answer
-from dashboard.disk import atomic_write
+from dashboard.warehouse.files import atomic_write
 
 ABOUT = TypeAdapter(Answer)
 

@@ -8,14 +8,14 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pandas as pd
 
-from dashboard import questions
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, page_url
 from dashboard.domain.types import Row
 from dashboard.escaping import escape_plain
 from dashboard.report_dates import meant
 from dashboard.texts import Texts
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from dashboard.words import term, word
 
 PAGES = {"launches": "launch", "milestones": "launch", "features": "competitors"}  # of a claim; else the rank

@@ -8,7 +8,6 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
-from dashboard import questions
 from dashboard.collect.atom import Head, add
 from dashboard.collect.news import Teller, urn
 from dashboard.domain import filters
@@ -17,9 +16,10 @@ from dashboard.domain.clock import utc_now
 from dashboard.domain.filters import page_url
 from dashboard.domain.settings import Settings
 from dashboard.domain.text_cleaning import clean_text
-from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import LANGUAGES, Texts
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.warehouse.warehouse import Warehouse
 
 FOLDER = "feeds"
 

@@ -25,7 +25,7 @@ from dashboard.collect.trust import AHEAD
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import MB, Settings
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse.snapshots import SnapshotError
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ import pyarrow as pa
 
 from dashboard.collect.fields import Row
 from dashboard.collect.stored import lay
-from dashboard.disk import digest, replace_durably
-from dashboard.question_file import read_sql
-from dashboard.snapshot_files import TIME, SnapshotFile, inspect
+from dashboard.warehouse.files import digest, replace_durably
+from dashboard.warehouse.snapshots import TIME, SnapshotFile, inspect
+from dashboard.warehouse.sql import read_sql
 
 # Observations grow by what is new; claims are kept as the whole file of that day.
 FRESH = {

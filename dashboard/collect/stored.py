@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.question_file import read_sql
+from dashboard.warehouse.sql import read_sql
 
 
 def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:

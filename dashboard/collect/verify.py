@@ -8,15 +8,15 @@ from typing import get_args
 
 import duckdb
 
-from dashboard import standings
 from dashboard.collect import summing
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.stored import lay
 from dashboard.domain.catalog import load
-from dashboard.question_file import read_sql
-from dashboard.snapshot_files import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse import rollups
+from dashboard.warehouse.snapshots import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse.sql import read_sql
 
 WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
 RECORDED = {  # datasets with no rules but those of verify/recorded_claims.sql
@@ -115,7 +115,7 @@ def print_verified(data: Path) -> int:
     rolled_up, wrong = summing.compare(data, catalog)
     if rolled_up:
         out.print(
-            f"{standings.FOLDER}: {rolled_up} roll-ups, {rolled_up - len(wrong)} equal to their snapshots"
+            f"{rollups.FOLDER}: {rolled_up} roll-ups, {rolled_up - len(wrong)} equal to their snapshots"
         )
     faults = [*(fault for checked in every for fault in checked.faults), *wrong]
     for fault in faults:

@@ -1,7 +1,7 @@
 """Every result that a page rests on, whole and once."""
 
-from dashboard.query_result import QueryResult
 from dashboard.session import View
+from dashboard.warehouse.query_result import QueryResult
 
 Results = dict[str, QueryResult]  # by their ids in the file
 

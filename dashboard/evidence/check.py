@@ -14,15 +14,15 @@ import duckdb
 import pandas as pd
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
-from dashboard.database import StoppedError
-from dashboard.diff import Difference, differing
-from dashboard.disk import checksum
 from dashboard.domain import catalog
 from dashboard.evidence import former
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
-from dashboard.question_file import QUERIES
-from dashboard.snapshot_files import SnapshotError
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.database import StoppedError
+from dashboard.warehouse.diff import Difference, differing
+from dashboard.warehouse.files import checksum
+from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.warehouse.sql import QUERIES
+from dashboard.warehouse.warehouse import Warehouse
 
 HELD = re.compile(r'<script type="application/json" id="evidence">(.*?)</script>', re.DOTALL)
 SHA256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -4,7 +4,7 @@ import tomllib
 from functools import lru_cache
 from hashlib import sha256
 
-from dashboard.question_file import QUERIES
+from dashboard.warehouse.sql import QUERIES
 
 
 def current_name(name: str, sql: str) -> str | None:

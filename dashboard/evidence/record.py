@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from dashboard.data_folder import data_folder
-from dashboard.disk import checksum
 from dashboard.domain.clock import format_utc
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
-from dashboard.query_result import QueryResult
-from dashboard.question_file import QUERIES
 from dashboard.session import View
-from dashboard.snapshot_files import SnapshotFile
+from dashboard.warehouse.files import checksum
+from dashboard.warehouse.folder import data_folder
+from dashboard.warehouse.query_result import QueryResult
+from dashboard.warehouse.snapshots import SnapshotFile
+from dashboard.warehouse.sql import QUERIES
 
 
 def record(view: View, link: str, made_at: datetime, results: Iterable[QueryResult]) -> dict[str, Any]:

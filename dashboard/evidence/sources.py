@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard import questions
 from dashboard.domain.types import Row
-from dashboard.query_result import QueryResult
 from dashboard.session import View
 from dashboard.takeaway import KINDS
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 from dashboard.words import word
 
 

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.exhibits import nearest
@@ -14,6 +14,7 @@ from dashboard.provenance import ChartSection
 from dashboard.sentences import audience as say
 from dashboard.sentences import shares as tell
 from dashboard.session import View
+from dashboard.warehouse import questions
 from dashboard.words import term
 
 MEASURED = "fr"  # where publishers have measured shares

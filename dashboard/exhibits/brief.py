@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import questions
 from dashboard.escaping import escape_markdown
 from dashboard.exhibits import duels
 from dashboard.keeping import cached_section
@@ -18,6 +17,7 @@ from dashboard.sentences.brief import Known
 from dashboard.sentences.identities import left_out
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock
+from dashboard.warehouse import questions
 
 CELLS = {
     "launch": launched.launch,

@@ -3,13 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.exhibits import nearest
 from dashboard.figures import calendar
 from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
 from dashboard.sentences import calendar as say
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 KEY = "calendar"
 

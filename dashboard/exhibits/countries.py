@@ -5,7 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, FIRST
 from dashboard.exhibits import nearest
@@ -14,10 +14,11 @@ from dashboard.figures import multiples, tiles
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.query_result import QueryResult
 from dashboard.sentences import countries as say
 from dashboard.sentences import countries_over_time as over_time
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 
 KEY = "countries"
 MOST = 24  # small charts one under another: more are no comparison, and slow to draw

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.figures import disagreements
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.query_result import QueryResult
 from dashboard.sentences import disagreements as say
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 from dashboard.words import term
 
 COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket")

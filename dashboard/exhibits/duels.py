@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import controls, provenance, questions
+from dashboard import controls, provenance
 from dashboard.domain.options import RIVALS
 from dashboard.exhibits import nearest
 from dashboard.figures import race
@@ -13,6 +13,7 @@ from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.sentences import duels as say
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 
 def rivals(view: View) -> None:

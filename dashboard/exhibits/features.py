@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.exhibits import nearest
 from dashboard.keeping import cached_section
-from dashboard.query_result import QueryResult
 from dashboard.sentences import features as say
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 
 WIDEST = 1500  # a table of a stated width keeps its first column in sight while it is scrolled [px]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.exhibits import lost
@@ -13,9 +13,10 @@ from dashboard.figures import firsts
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.query_result import QueryResult
 from dashboard.sentences import firsts as say
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 
 
 def draw(view: View) -> None:

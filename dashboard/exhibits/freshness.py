@@ -3,10 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.domain.clock import utc_now
 from dashboard.sentences import sources as say
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 
 def badges(view: View, fresh: pd.DataFrame) -> None:

@@ -5,17 +5,18 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.figures import interest
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.query_result import QueryResult
 from dashboard.sentences import interest as say
 from dashboard.sentences.interest_counted import about
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 
 
 @dataclass(frozen=True)

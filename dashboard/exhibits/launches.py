@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.domain.options import GOALS
 from dashboard.figures import envelopes as drawn
 from dashboard.figures import launch
@@ -12,11 +12,12 @@ from dashboard.figures.claim_marks import Drawing
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.query_result import QueryResult
 from dashboard.sentences import intervals as say
 from dashboard.sentences import launch as claims
 from dashboard.sentences import races as tell
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 
 
 def core(view: View) -> None:

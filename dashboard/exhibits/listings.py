@@ -4,10 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.exhibits.features import WIDEST
 from dashboard.sentences import listings as say
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 
 def draw(view: View) -> None:

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard import questions, takeaway
+from dashboard import takeaway
 from dashboard.domain.options import GOALS
 from dashboard.sentences import method
 from dashboard.sentences.examples import Held
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 
 def draw(view: View) -> None:

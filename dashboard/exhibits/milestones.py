@@ -1,6 +1,6 @@
 """Downloads claimed, side by side: by days since launch, or by date."""
 
-from dashboard import provenance, questions
+from dashboard import provenance
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, GOALS
 from dashboard.exhibits import nearest
@@ -11,6 +11,7 @@ from dashboard.provenance import ChartSection
 from dashboard.sentences import milestones as say
 from dashboard.sentences.audience import plain
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 
 def draw(view: View) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from dashboard import controls, provenance, questions, takeaway
+from dashboard import controls, provenance, takeaway
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
@@ -15,6 +15,7 @@ from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.sentences import movers as say
 from dashboard.session import View
+from dashboard.warehouse import questions
 from dashboard.words import word
 
 PAIR = 2

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import cached, controls, questions
+from dashboard import controls
 from dashboard.domain.types import Row
 from dashboard.sentences.charts import chart_name
 from dashboard.session import View
+from dashboard.warehouse import cache, questions
 
 OFFERED = 3
 CHART = ["country", "store", "chart", "category"]
@@ -29,7 +30,7 @@ def offer(view: View, key: str, title: str, why: str, *, complete: bool = False)
 
 def days(view: View) -> list[dict[str, Any]]:
     """The chosen days, and then all days of the data."""
-    first, last = cached.date_range(view.filters.as_of)
+    first, last = cache.date_range(view.filters.as_of)
     return [view.filters.day_params(), {"since": first, "until": last}]
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.escaping import escape_html
@@ -15,6 +15,7 @@ from dashboard.provenance import ChartSection
 from dashboard.sentences import lead, reports
 from dashboard.sentences import rank as say
 from dashboard.session import View
+from dashboard.warehouse import questions
 from dashboard.words import word
 
 TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import controls, provenance, questions
+from dashboard import controls, provenance
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
@@ -14,9 +14,10 @@ from dashboard.figures import rating_weeks, ratings
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.query_result import QueryResult
 from dashboard.sentences import ratings as say
 from dashboard.session import View
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
 
 
 def draw(view: View) -> None:

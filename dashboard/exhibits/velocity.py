@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance, questions, takeaway
+from dashboard import provenance, takeaway
 from dashboard.figures import velocity
 from dashboard.keeping import cached_section
 from dashboard.look import styles
@@ -12,6 +12,7 @@ from dashboard.provenance import ChartSection
 from dashboard.sentences import velocity as say
 from dashboard.sentences.launch import wanted
 from dashboard.session import View
+from dashboard.warehouse import questions
 
 COUNTED = ("downloads_cumulative", "wau", "mau")
 

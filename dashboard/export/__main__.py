@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from dashboard.data_folder import NoDataError, data_folder, require_data
-from dashboard.disk import printable
 from dashboard.domain.catalog import CatalogError
 from dashboard.domain.settings import SettingsError, described, read
 from dashboard.evidence import check
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse.files import printable
+from dashboard.warehouse.folder import NoDataError, data_folder, require_data
+from dashboard.warehouse.snapshots import SnapshotError
 
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
 STOPS = (CatalogError, NoDataError, SettingsError, SnapshotError, OSError)

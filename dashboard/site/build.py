@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from dashboard import cached, questions
-from dashboard.data_folder import data_folder
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
@@ -16,6 +14,8 @@ from dashboard.site.pictures import draw_all
 from dashboard.site.plan import Sheet, countries, plan
 from dashboard.site.writing import TEMPLATES, Writer
 from dashboard.texts import LANGUAGES, Texts
+from dashboard.warehouse import cache, questions
+from dashboard.warehouse.folder import data_folder
 
 MADE_BY_US = ".palmares"  # stands in every folder that may be replaced
 ICON = Path(__file__).parents[1] / "icon.svg"
@@ -43,10 +43,10 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
         raise NotOurs(f"{site} is a file; name an empty folder, or none")
     if site.exists() and any(site.iterdir()) and not (site / MADE_BY_US).exists():
         raise NotOurs(f"{site} holds other files; name an empty folder, or none")
-    moment = cached.warehouse().newest_ingest
+    moment = cache.warehouse().newest_ingest
     if moment is None:
         raise NotOurs(f"there is no snapshot in {data_folder() / 'snapshots'}")
-    planned = {lang: _planned(cached.catalog(), lang, moment) for lang in LANGUAGES}
+    planned = {lang: _planned(cache.catalog(), lang, moment) for lang in LANGUAGES}
     sheets = {lang: [sheet for sheet in planned[lang] if only(sheet)] for lang in LANGUAGES}
     if not any(sheets.values()):
         names = dict.fromkeys(sheet.name for each in planned.values() for sheet in each)
@@ -67,16 +67,16 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
 
 
 def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[Sheet]:
-    bare = filters.defaults(catalog, lang, *cached.date_range(moment))
+    bare = filters.defaults(catalog, lang, *cache.date_range(moment))
     return plan(
-        catalog, Texts(lang), questions.charts_available(cached.warehouse(moment)), _pinned(bare, moment)
+        catalog, Texts(lang), questions.charts_available(cache.warehouse(moment)), _pinned(bare, moment)
     )
 
 
 def _writer(site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[Sheet]) -> Writer:
-    catalog, t = cached.catalog(), Texts(lang)
-    bare = filters.defaults(catalog, lang, *cached.date_range(moment))
-    codes = countries(questions.charts_available(cached.warehouse(moment)), bare)
+    catalog, t = cache.catalog(), Texts(lang)
+    bare = filters.defaults(catalog, lang, *cache.date_range(moment))
+    codes = countries(questions.charts_available(cache.warehouse(moment)), bare)
     return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
 
 

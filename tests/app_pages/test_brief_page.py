@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import questions
+from dashboard.warehouse import questions
 from tests.app_pages.running import figures, open_page, words
 from tests.helpers.datasets import DATA, open_warehouse
 

@@ -11,12 +11,13 @@ from threading import Barrier
 
 import pytest
 
-from dashboard import cached, keeping, questions
+from dashboard import keeping
 from dashboard.domain import filters
 from dashboard.keeping import cached_section
 from dashboard.session import View
-from dashboard.snapshot_files import SnapshotError
 from dashboard.texts import Texts
+from dashboard.warehouse import cache, questions
+from dashboard.warehouse.snapshots import SnapshotError
 from tests.app_pages.running import figures, open_page, unfold
 from tests.helpers.datasets import reading, store_rows
 
@@ -27,7 +28,7 @@ READERS = 8
 
 def view() -> View:
     """What somebody who follows the link now draws from."""
-    catalog = cached.catalog()
+    catalog = cache.catalog()
     chosen = replace(filters.defaults(catalog, "en", *DAYS), category="productivity")
     return View(chosen, Texts("en"), catalog)
 
@@ -150,10 +151,10 @@ def test_new_data_is_shown_at_the_next_run(data: Path) -> None:
 
 
 def test_the_databases_of_moments_that_nobody_asks_for_any_more_are_closed() -> None:
-    moments = [datetime(2026, 11, 24, 12, minute) for minute in range(cached.MAX_DATABASES + 2)]
-    opened = [weakref.ref(cached.warehouse(moment)) for moment in moments]
+    moments = [datetime(2026, 11, 24, 12, minute) for minute in range(cache.MAX_DATABASES + 2)]
+    opened = [weakref.ref(cache.warehouse(moment)) for moment in moments]
     gc.collect()
-    assert [house() is not None for house in opened] == [False, False, *[True] * cached.MAX_DATABASES]
+    assert [house() is not None for house in opened] == [False, False, *[True] * cache.MAX_DATABASES]
 
 
 def test_a_table_is_made_when_its_fold_is_opened() -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard import questions
+from dashboard.warehouse import questions
 from tests.app_pages.running import PAGES, figures, open_page, words
 
 NNBSP = "\u202f"

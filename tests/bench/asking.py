@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.domain.catalog import load
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.bench import questions
 
 TURNS = 5

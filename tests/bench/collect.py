@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard.domain.catalog import load
-from dashboard.snapshot_files import inspect
+from dashboard.warehouse.snapshots import inspect
 from tests.store import StoreServer
 
 ROOT = Path(__file__).parents[2]

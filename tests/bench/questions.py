@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import database, questions
 from dashboard.domain.catalog import Catalog
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import database, questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.bench.synthetic_charts import countries
 
 CHART: dict[str, Any] = {

@@ -13,7 +13,7 @@ from babel import Locale
 from dashboard.collect.snapshots import publish
 from dashboard.collect.summing import keep
 from dashboard.domain.catalog import Catalog, load
-from dashboard.snapshot_files import TIME
+from dashboard.warehouse.snapshots import TIME
 
 DATA = Path(__file__).parents[2] / "data"
 FIRST = datetime(2024, 1, 1)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from dashboard.domain.clock import utc_now
 from dashboard.texts import Texts
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
 from tests.browser.reader import LOCALES, Reader

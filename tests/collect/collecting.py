@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import DATA, open_warehouse
 from tests.helpers.tables import Rows, view_rows
 from tests.store import StoreServer

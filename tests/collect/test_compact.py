@@ -14,11 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import question_file
 from dashboard.collect.__main__ import main
 from dashboard.collect.compact import Merged, compact
-from dashboard.question_file import QUERIES
-from dashboard.snapshot_files import SnapshotError, inspect
+from dashboard.warehouse import sql
+from dashboard.warehouse.snapshots import SnapshotError, inspect
+from dashboard.warehouse.sql import QUERIES
 from tests.helpers.claimed import source
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, ROOT, SORA, open_warehouse, store_rows
 from tests.helpers.history import INGEST, answers, places, same, take
@@ -259,7 +259,7 @@ def test_a_file_that_does_not_hold_the_rows_it_was_made_of_replaces_nothing(
     shorter = (QUERIES / "ingest" / "compact.sql").read_text("utf-8")
     copy = Path(shutil.copytree(QUERIES, two_months / "queries"))
     (copy / "ingest" / "compact.sql").write_text(shorter.replace("order by all", "order by all limit 1"))
-    monkeypatch.setattr(question_file, "QUERIES", copy)
+    monkeypatch.setattr(sql, "QUERIES", copy)
     [error] = merge(two_months)
     assert isinstance(error, SnapshotError)
     assert "does not hold the rows" in error.reason

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, QUICK, Collecting, prepared
 from tests.helpers.datasets import open_warehouse, vocabulary
 from tests.helpers.tables import Rows, view_rows

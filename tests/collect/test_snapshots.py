@@ -9,8 +9,8 @@ import duckdb
 import pytest
 
 from dashboard.collect.check import BadRows
-from dashboard.disk import digest
-from dashboard.snapshot_files import SnapshotError, inspect
+from dashboard.warehouse.files import digest
+from dashboard.warehouse.snapshots import SnapshotError, inspect
 from tests.helpers.claimed import milestone, source
 from tests.helpers.datasets import CHATGPT, GEMINI, DatasetRow, open_warehouse, rating, reading, store_rows
 from tests.helpers.tables import Rows, view_rows

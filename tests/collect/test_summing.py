@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import data_folder, standings
 from dashboard.collect.__main__ import main
 from dashboard.collect.compact import compact
 from dashboard.collect.snapshots import publish
 from dashboard.collect.summing import keep
-from dashboard.snapshot_files import inspect
+from dashboard.warehouse import folder, rollups
+from dashboard.warehouse.snapshots import inspect
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
 from tests.helpers.history import INGEST, answers, places, same, take
 from tests.helpers.soak import SOAK, at_length
@@ -25,7 +25,7 @@ from tests.helpers.tables import view_rows
 
 
 def sums(data: Path) -> list[Path]:
-    return sorted((data / standings.FOLDER).glob("*.parquet"))
+    return sorted((data / rollups.FOLDER).glob("*.parquet"))
 
 
 def ranks(data: Path) -> list[tuple[Any, ...]]:
@@ -101,7 +101,7 @@ def test_only_what_is_new_is_summed(summed: Path) -> None:
 
 def test_sums_of_snapshots_that_are_gone_go(summed: Path) -> None:
     list(compact(summed / "snapshots", NOW + timedelta(days=60)))
-    [snapshot] = [file for file in inspect(summed / "snapshots") if file.dataset == standings.DATASET]
+    [snapshot] = [file for file in inspect(summed / "snapshots") if file.dataset == rollups.DATASET]
     keep(summed, vocabulary())
     [left] = sums(summed)
     assert left.name.startswith(snapshot.path.stem)
@@ -111,8 +111,8 @@ def test_another_list_of_followed_apps_is_summed_anew(summed: Path) -> None:
     catalog = vocabulary()
     fewer = replace(catalog, apps=tuple(app for app in catalog.apps if app.id != "le-chat"))
     files = inspect(summed / "snapshots")
-    assert len(standings.held(summed, files, catalog)) == 2
-    assert not standings.held(summed, files, fewer)
+    assert len(rollups.held(summed, files, catalog)) == 2
+    assert not rollups.held(summed, files, fewer)
     before = sums(summed)
     keep(summed, fewer)
     assert not set(before) & set(sums(summed))
@@ -130,10 +130,10 @@ def test_a_sum_that_goes_while_the_dashboard_runs_closes_no_page_for_long(
     summed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(summed))
-    before, house = data_folder.snapshots_key(), open_warehouse(summed)
+    before, house = folder.snapshots_key(), open_warehouse(summed)
     for path in sums(summed):
         path.unlink()
-    assert data_folder.snapshots_key() != before
+    assert folder.snapshots_key() != before
     assert view_rows(house, "rank_states", "app", "rank is not null") == [
         ("chatgpt",),
         ("le-chat",),

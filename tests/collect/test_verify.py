@@ -13,9 +13,9 @@ from dashboard.collect.__main__ import main
 from dashboard.collect.compact import compact
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.verify import RECORDED, verify
-from dashboard.disk import digest
-from dashboard.question_file import QUERIES
-from dashboard.snapshot_files import SnapshotError
+from dashboard.warehouse.files import digest
+from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.warehouse.sql import QUERIES
 from tests.helpers.claimed import milestone, source
 from tests.helpers.datasets import CHATGPT, COMMITTED, DATA, GEMINI, NOW, SORA, rating, reading, store_rows
 from tests.helpers.files import one_of_each

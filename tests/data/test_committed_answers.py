@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.tables import tuples
 
 FIVE = ["le-chat", "chatgpt", "gemini", "copilot", "deepseek"]

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
 from dashboard.domain.catalog import Catalog
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import DATA
 from tests.helpers.tables import Rows, tuples
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers import plain
 from tests.helpers.tables import tuples
 

@@ -15,11 +15,11 @@ from dashboard.collect.claims import read_claims
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
 from dashboard.collect.snapshots import store
-from dashboard.disk import digest
 from dashboard.domain.catalog import load
-from dashboard.question_file import QUERIES
-from dashboard.snapshot_files import NAME, SnapshotFile, inspect
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.files import digest
+from dashboard.warehouse.snapshots import NAME, SnapshotFile, inspect
+from dashboard.warehouse.sql import QUERIES
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import KEYS
 from tests.helpers.datasets import COMMITTED, DATA
 from tests.helpers.tables import Rows, view_rows

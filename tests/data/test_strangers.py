@@ -15,12 +15,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from dashboard import data_folder, questions
 from dashboard.collect.__main__ import main
 from dashboard.collect.summing import keep
-from dashboard.disk import digest
-from dashboard.snapshot_files import NO_DATASET, SnapshotError, inspect
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import folder, questions
+from dashboard.warehouse.files import digest
+from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, inspect
+from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
 from tests.helpers.datasets import (
     CHATGPT,
@@ -202,7 +202,7 @@ def test_damage_of_one_file_closes_its_dataset_and_is_named(
     assert f"{path.name}: " in capsys.readouterr().err
     assert path.name in words(open_page("rank", lang="en"))
     assert path.name not in words(open_page("launch", lang="en"))
-    assert data_folder.snapshots_key() == data_folder.snapshots_key()
+    assert folder.snapshots_key() == folder.snapshots_key()
 
 
 def test_a_page_that_cannot_be_read_closes_what_reads_it(
@@ -262,7 +262,7 @@ def test_strangers_among_the_roll_ups_close_nothing(sound_copy: Path, spoil: Cal
     stranger = spoil(sound_copy / "standings")
     stranger.rename(first.with_name(f"{first.stem[:-12]}0123456789ab.parquet"))
     assert closed(open_warehouse(sound_copy)) == set()
-    assert data_folder.snapshots_key()
+    assert folder.snapshots_key()
 
 
 def test_a_roll_up_of_other_columns_is_not_believed(sound_copy: Path) -> None:
@@ -325,7 +325,7 @@ def test_whatever_a_file_is_called_it_is_named_in_one_printable_line(
         [error] = [file.damage for file in inspect(path.parent) if file.damage]
         assert str(error).isprintable()
         str(error).encode()
-        assert data_folder.snapshots_key()
+        assert folder.snapshots_key()
     finally:
         path.unlink()
 

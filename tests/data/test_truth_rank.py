@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from dashboard import corrected_rules, questions
+from dashboard.warehouse import corrected_rules, questions
 from tests.app_pages.running import open_page, words
 from tests.test_texts import WRONG_SPACES
 

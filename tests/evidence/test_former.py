@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
 from dashboard.evidence import check, former
 from dashboard.evidence.page import script
 from dashboard.export.__main__ import DIFFERENT, EQUAL, main
-from dashboard.question_file import QUERIES
+from dashboard.warehouse import questions
+from dashboard.warehouse.sql import QUERIES
 from tests.evidence.made import evidence, record
 
 CORE_FIGURES = Path(__file__).with_name("core_figures.sql").read_text("utf-8")

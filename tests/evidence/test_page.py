@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from dashboard.disk import checksum
 from dashboard.evidence.page import script
+from dashboard.warehouse.files import checksum
 from tests.app_pages.running import PAGES, open_page
 from tests.evidence import made
 from tests.evidence.made import LINK, evidence, seen

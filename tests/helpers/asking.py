@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 import pandas as pd
 
-from dashboard import questions
+from dashboard.warehouse import questions
 
 Ask = Callable[..., pd.DataFrame]
 ASKS: dict[str, Ask] = {ask.__name__: ask for ask in questions.EVERY}

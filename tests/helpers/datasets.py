@@ -16,7 +16,7 @@ from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.collect.snapshots import Ingest, store
 from dashboard.domain.catalog import Catalog, load
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[2]
 # The data folder of 27 November 2026: what is collected later changes no test.

@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import database
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import database
+from dashboard.warehouse.warehouse import Warehouse
 
 Rows = list[tuple[Any, ...]]
 

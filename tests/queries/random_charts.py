@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import (
     CHATGPT,
     GEMINI,

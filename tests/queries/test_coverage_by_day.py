@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import CHATGPT, LE_CHAT, create_warehouse
 from tests.helpers.datasets import reading as read
 from tests.helpers.tables import tuples

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import create_warehouse
 from tests.helpers.tables import Rows, view_rows
 from tests.queries.launch_claims import ZERO, launch_all, milestone_by

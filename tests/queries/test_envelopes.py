@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone
 from tests.helpers.datasets import create_warehouse
 from tests.helpers.tables import Rows, tuples

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import conflict, feature, source
 from tests.helpers.datasets import create_warehouse
 

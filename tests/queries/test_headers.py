@@ -9,9 +9,9 @@ from typing import Any, get_type_hints
 import duckdb
 import pytest
 
-from dashboard import question_file, questions
-from dashboard.question_file import QUERIES, QuestionFile
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions, sql
+from dashboard.warehouse.sql import QUERIES, QuestionFile
+from dashboard.warehouse.warehouse import Warehouse
 
 ONE_ROW = {"date_range"}
 LONGEST = 95  # lines, most of them the header
@@ -23,7 +23,7 @@ PYTHON: dict[str, Any] = {
     "VARCHAR[]": questions.Codes,
     "BIGINT[]": Sequence[int],
 }
-FILES = {path.stem: question_file.read(path) for path in QUERIES.glob("*.sql")}
+FILES = {path.stem: sql.read(path) for path in QUERIES.glob("*.sql")}
 FUNCTIONS = {ask.__name__: ask for ask in questions.EVERY}
 
 

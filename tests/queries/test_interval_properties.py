@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.queries.random_claims import APPS, CASES, EVERY, RACES, Case, asked, case, store_cases

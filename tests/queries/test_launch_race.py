@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import create_warehouse
 from tests.helpers.tables import Rows, tuples
 from tests.queries.launch_claims import WORLD, launch_all, milestone_by

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import event, feature, launch, milestone, reported_rank, source
 from tests.helpers.datasets import (
     CHATGPT,

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
 from tests.helpers.datasets import CHATGPT, LE_CHAT, NOW, create_warehouse, rating
 from tests.helpers.datasets import reading as read

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.soak import warehouses
 from tests.helpers.tables import Rows, tuples
 from tests.queries.random_charts import APPS, CASES, CHART, COUNTRIES, DAYS, Reading, store_cases

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.question_file import QUERIES
+from dashboard.warehouse.sql import QUERIES
 
 MACROS = (QUERIES / "macros" / "scalar.sql").read_text("utf-8")
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard import database
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import database
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import launch
 from tests.helpers.datasets import create_warehouse
 from tests.helpers.tables import Rows

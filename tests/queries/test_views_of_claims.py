@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import KEYS, conflict, event, feature, launch, milestone, reported_rank, source
 from tests.helpers.datasets import (
     CHATGPT,

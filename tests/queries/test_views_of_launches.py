@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import launch, milestone
 from tests.helpers.datasets import DatasetRow, create_warehouse
 from tests.helpers.tables import Rows, view_rows

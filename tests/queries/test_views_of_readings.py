@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.datasets import (
     CHATGPT,
     COPILOT,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.collect.check import Line, context, typed
 from dashboard.collect.snapshots import Ingest, store
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import conflict, launch, milestone, source
 from tests.helpers.datasets import MODELS, NOW, DatasetRow, vocabulary
 from tests.queries.launch_claims import day

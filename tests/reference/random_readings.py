@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import reported_rank
 from tests.helpers.datasets import DATA, STRANGER, DatasetRow, open_warehouse, store_rows, vocabulary
 from tests.helpers.datasets import reading as read

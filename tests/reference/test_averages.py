@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from dashboard import questions
+from dashboard.warehouse import questions
 from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.reference import averages

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import questions
+from dashboard.warehouse import questions
 from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.reference import comparing, intervals

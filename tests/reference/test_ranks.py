@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from dashboard import questions
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.soak import warehouses
 from tests.helpers.tables import tuples
 from tests.reference import ranks, statements

@@ -6,12 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard import questions
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
 from dashboard.site.cells import MOST
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
 from tests.helpers import plain
 from tests.site.static_site import LIVE, Page, StaticSite, bare

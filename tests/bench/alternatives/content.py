@@ -12,12 +12,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import questions
 from dashboard.domain.catalog import load
 from dashboard.figures import calendar, countries, firsts, movers, rank
 from dashboard.figures.theme import Style
 from dashboard.texts import Texts
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.warehouse import Warehouse
 
 DATA = Path(os.environ["PALMARES_DATA"])
 CATALOG = load(DATA / "catalog.toml")

@@ -7,7 +7,7 @@ from typing import Any
 
 from pyarrow import parquet
 
-from dashboard.snapshot_files import inspect
+from dashboard.warehouse.snapshots import inspect
 from tests.helpers.datasets import DATA
 
 ARTICLES = 2  # of so many assistants; more would only take time

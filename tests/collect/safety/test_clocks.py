@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.snapshot_files import inspect
+from dashboard.warehouse.snapshots import inspect
 from tests.collect.safety import data_folders
 from tests.store import StoreServer
 from tests.store.fault import Fault

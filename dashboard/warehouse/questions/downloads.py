@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.questions.asking import Codes, question
+from dashboard.warehouse.questions.asking import Codes, question
 
 
 @question

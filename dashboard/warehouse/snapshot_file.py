@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from dashboard.disk import printable
-from dashboard.snapshot_contents import DATASETS, TIME
+from dashboard.warehouse.files import printable
+from dashboard.warehouse.snapshot_metadata import DATASETS, TIME
 
 NAME = re.compile(r"(?P<dataset>[a-z_]+)-(?P<time>\d{8}T\d{6}Z)-(?P<digest>[0-9a-f]{12})\.parquet")
 RESTORE = "restore it with `git checkout -- data/snapshots/{name}` or from a copy of data/snapshots"

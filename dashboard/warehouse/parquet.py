@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import duckdb
 
-from dashboard.snapshot_files import RESTORE, SnapshotError, SnapshotFile
+from dashboard.warehouse.snapshots import RESTORE, SnapshotError, SnapshotFile
 
 
 def in_shape(rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> duckdb.DuckDBPyRelation:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-QUERIES = Path(__file__).parents[1] / "queries"
+QUERIES = Path(__file__).parents[2] / "queries"
 _KEY = re.compile(r"-- key +(\w+(?:, \w+)*)")
 _FIELD = re.compile(r"-- (param|column) +(\w+) +([A-Z]+(?:\[\])?) +(\S.*)")
 

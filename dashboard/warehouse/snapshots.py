@@ -14,9 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
 
-from dashboard.disk import digest
-from dashboard.snapshot_contents import TIME, Unusable, contents
-from dashboard.snapshot_file import (
+from dashboard.warehouse.files import digest
+from dashboard.warehouse.snapshot_file import (
     NAME,
     NO_DATASET,
     NOT_OURS,
@@ -26,6 +25,7 @@ from dashboard.snapshot_file import (
     damaged,
     named,
 )
+from dashboard.warehouse.snapshot_metadata import TIME, Unusable, contents
 
 __all__ = [
     "NAME",

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.question_file import QuestionFile
+from dashboard.warehouse.sql import QuestionFile
 
 NUMBERS = {"INTEGER", "BIGINT", "DOUBLE"}
 Key = tuple[str, ...]

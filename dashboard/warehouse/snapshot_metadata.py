@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.question_file import QUERIES, read_sql
+from dashboard.warehouse.sql import QUERIES, read_sql
 
 DATASETS = frozenset(path.stem for path in (QUERIES / "schema").glob("*.sql"))
 TIME = "%Y%m%dT%H%M%SZ"

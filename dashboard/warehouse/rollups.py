@@ -12,12 +12,12 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.disk import digest, stamp
 from dashboard.domain.catalog import Catalog
-from dashboard.parquet import in_shape
-from dashboard.question_file import read_sql
-from dashboard.snapshot_contents import shape, types
-from dashboard.snapshot_files import SnapshotFile
+from dashboard.warehouse.files import digest, stamp
+from dashboard.warehouse.parquet import in_shape
+from dashboard.warehouse.snapshot_metadata import shape, types
+from dashboard.warehouse.snapshots import SnapshotFile
+from dashboard.warehouse.sql import read_sql
 
 FOLDER, DATASET = "standings", "charts"
 

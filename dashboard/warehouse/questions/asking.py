@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 
 import pandas as pd
 
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse.warehouse import Warehouse
 
 Codes = Sequence[str]
 P = ParamSpec("P")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
-from dashboard.question_file import QUERIES
+from dashboard.warehouse.sql import QUERIES
 
 
 class CorrectedRule(BaseModel):

@@ -11,14 +11,14 @@ from threading import Condition
 
 import cachetools
 
-from dashboard import questions
-from dashboard.data_folder import data_folder, key, snapshots_key
-from dashboard.database import RELOAD
 from dashboard.domain import catalog as catalogue
 from dashboard.domain.catalog import Catalog
-from dashboard.query_result import QueryResult, params_json
-from dashboard.snapshot_files import SnapshotError
-from dashboard.warehouse import Warehouse
+from dashboard.warehouse import questions
+from dashboard.warehouse.database import RELOAD
+from dashboard.warehouse.folder import data_folder, key, snapshots_key
+from dashboard.warehouse.query_result import QueryResult, params_json
+from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.warehouse.warehouse import Warehouse
 
 EARLIEST = date(2023, 1, 1)
 MAX_CATALOGS = 4

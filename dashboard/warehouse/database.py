@@ -15,10 +15,10 @@ from typing import Any, cast
 import duckdb
 import pandas as pd
 
-from dashboard.disk import stamp
 from dashboard.domain.settings import read
-from dashboard.question_file import read_sql
-from dashboard.snapshot_files import SnapshotError, SnapshotFile
+from dashboard.warehouse.files import stamp
+from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile
+from dashboard.warehouse.sql import read_sql
 
 RELOAD = "load the page again, which then reads what stands there now"
 

@@ -12,13 +12,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import database, standings
-from dashboard.catalog_tables import catalog_tables
 from dashboard.domain.catalog import Catalog
-from dashboard.parquet import in_shape, naming_damage, suppress_damage
-from dashboard.question_file import QUERIES, QuestionFile, read, read_sql
-from dashboard.snapshot_contents import DATASETS, shape
-from dashboard.snapshot_files import SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse import database, rollups
+from dashboard.warehouse.catalog_tables import catalog_tables
+from dashboard.warehouse.parquet import in_shape, naming_damage, suppress_damage
+from dashboard.warehouse.snapshot_metadata import DATASETS, shape
+from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse.sql import QUERIES, QuestionFile, read, read_sql
 
 FAR_FUTURE = datetime(9999, 12, 31)
 COLLECTED = ("attempts", "listings", "page_views")  # only a run of the collector brings them
@@ -34,7 +34,7 @@ class Warehouse:
         self.as_of = as_of or FAR_FUTURE
         self.files = inspect(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
-        self._sums = standings.held(data, self.files, catalog)
+        self._sums = rollups.held(data, self.files, catalog)
         self._read = [*(file for file in self.files if not file.damage), *self._sums.values()]
         self._con = database.opened(self._read)
         self._con.execute(read_sql("macros/scalar"))
@@ -125,7 +125,7 @@ class Warehouse:
             self._broken["raw_chart_readings"] = self._broken["raw_charts"]
             return
         with suppress_damage(self._broken, "raw_chart_readings"), naming_damage(self._con, self._read):
-            standings.lay(self._con, self.files, self._sums)
+            rollups.lay(self._con, self.files, self._sums)
 
     def _lay_view(self, name: str) -> None:
         if name in self._laid:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.question_file import QuestionFile
+from dashboard.warehouse.sql import QuestionFile
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from dashboard.disk import stamp
 from dashboard.domain.settings import read
+from dashboard.warehouse.files import stamp
 
 _TRIES = 20
 

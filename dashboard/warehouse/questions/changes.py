@@ -1,6 +1,6 @@
 """Questions on what is new: for the feeds that the collector writes."""
 
-from dashboard.questions.asking import question
+from dashboard.warehouse.questions.asking import question
 
 
 @question

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from dashboard.questions.asking import Codes, question
+from dashboard.warehouse.questions.asking import Codes, question
 
 
 @question

@@ -4,8 +4,9 @@ Each answers a DataFrame with the columns of its file's header, in that order, a
 SnapshotError where a snapshot that the answer needs is damaged. Days are UTC and inclusive.
 """
 
-from dashboard.questions.asking import MADE, Ask, Codes
-from dashboard.questions.charts import (
+from dashboard.warehouse.questions.asking import MADE, Ask, Codes
+from dashboard.warehouse.questions.changes import chart_changes, claim_changes
+from dashboard.warehouse.questions.charts import (
     charts_available,
     complete_readings,
     country_freshness,
@@ -23,7 +24,7 @@ from dashboard.questions.charts import (
     reported_ranks,
     store_names,
 )
-from dashboard.questions.claims import (
+from dashboard.warehouse.questions.claims import (
     all_claims,
     audience,
     audience_shares,
@@ -40,7 +41,7 @@ from dashboard.questions.claims import (
     rejected_responses,
     sources,
 )
-from dashboard.questions.downloads import (
+from dashboard.warehouse.questions.downloads import (
     average_rates,
     day_zero_choices,
     disagreements,
@@ -53,8 +54,7 @@ from dashboard.questions.downloads import (
     period_downloads,
     time_to_goal,
 )
-from dashboard.questions.news import chart_changes, claim_changes
-from dashboard.questions.signals import latest_listings, page_view_coverage, page_views_by_period
+from dashboard.warehouse.questions.signals import latest_listings, page_view_coverage, page_views_by_period
 
 EVERY: list[Ask] = [MADE[name] for name in sorted(MADE)]
 

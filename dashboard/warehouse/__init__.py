@@ -1,0 +1,1 @@
+"""Snapshots, DuckDB, SQL files, typed queries, rollups and the cache of results."""
