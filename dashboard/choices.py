@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import controls
 from dashboard.session import View
-from dashboard.words import word
+from dashboard.text.labels import word
 
 
 def choice(

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 from dashboard.warehouse.database import StoppedError
 from dashboard.warehouse.folder import key
 from dashboard.warehouse.snapshots import SnapshotError

@@ -17,14 +17,14 @@ from dashboard.domain.filters import Notice
 from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
 from dashboard.evidence import button as evidence
 from dashboard.exhibits import lost
-from dashboard.sentences import page as heading
 from dashboard.session import View
-from dashboard.texts import Texts
+from dashboard.text import page as heading
+from dashboard.text.labels import word
+from dashboard.text.translator import Texts
 from dashboard.unforeseen import browser_texts
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.warehouse import Warehouse
-from dashboard.words import word
 
 ICON = str(Path(__file__).with_name("icon.svg"))
 ROOM = 312  # of the sidebar, so that two dates stand in one line [px]

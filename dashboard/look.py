@@ -1,7 +1,7 @@
 """How the chosen apps look: catalogue colours and markers under the reader's names."""
 
 from dashboard.figures.theme import Style, Styles
-from dashboard.view_context import ViewContext
+from dashboard.text.context import ViewContext
 
 
 def styles(view: ViewContext, *more: str) -> Styles:

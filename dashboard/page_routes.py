@@ -12,7 +12,7 @@ from streamlit import file_util
 
 from dashboard import figure_scripts
 from dashboard.serving import base_path
-from dashboard.texts import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Texts
 
 START = "overview"  # the page at the root
 NAMES = frozenset(path.stem for path in (Path(__file__).parent / "app_pages").glob("*.py")) - {START}

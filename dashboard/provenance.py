@@ -10,13 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import drawing, tables, takeaway
-from dashboard.claim_text import measurer
-from dashboard.escaping import escape_markdown
+from dashboard import drawing, takeaway
 from dashboard.session import View
-from dashboard.view_context import ViewContext
+from dashboard.text import tables
+from dashboard.text.claims import measurer
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_markdown
+from dashboard.text.labels import word
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.words import word
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 import pandas as pd
 
 from dashboard.shown import DisplayedBlock
-from dashboard.view_context import ViewContext
+from dashboard.text.context import ViewContext
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import snapshots_key
 from dashboard.warehouse.query_result import QueryResult

@@ -10,10 +10,10 @@ from dashboard.domain.grammar import CATALOGUED
 from dashboard.domain.url import FIRST_DAY, LAST_DAY
 from dashboard.keeping import cached_section
 from dashboard.session import View
-from dashboard.texts import LANGUAGES
+from dashboard.text.labels import term
+from dashboard.text.translator import LANGUAGES
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError
-from dashboard.words import term
 
 Days = tuple[date, date]
 LAST = (7, 30, 90)

@@ -20,11 +20,11 @@ import pandas as pd
 import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
-from dashboard import tables
 from dashboard.deferred import deferred
 from dashboard.domain.clock import format_utc
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock
+from dashboard.text import tables
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.snapshots import SnapshotError

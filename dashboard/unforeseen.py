@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.texts import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Texts
 
 
 def browser_texts() -> Texts:

@@ -28,7 +28,7 @@ def merged_at_the_first_look() -> None:
 
     from dashboard import failing
     from dashboard.collect.compact import compact
-    from dashboard.texts import Texts
+    from dashboard.text.translator import Texts
     from dashboard.warehouse import cache, questions
     from dashboard.warehouse.folder import data_folder, key
 
@@ -46,7 +46,7 @@ def touched_at_every_look() -> None:
     import streamlit as st
 
     from dashboard import failing
-    from dashboard.texts import Texts
+    from dashboard.text.translator import Texts
     from dashboard.warehouse import cache, questions
     from dashboard.warehouse.folder import key
 
@@ -71,7 +71,7 @@ def merged_at_the_first_looks() -> None:
     import streamlit as st
 
     from dashboard import failing
-    from dashboard.texts import Texts
+    from dashboard.text.translator import Texts
     from dashboard.warehouse import cache, questions
     from dashboard.warehouse.folder import key
 

@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pydantic import ValidationError
 
-from dashboard import tables
 from dashboard.collect.collected_rows import COLLECTED
 from dashboard.collect.fields import Row, clean_cells
 from dashboard.collect.news import Teller
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.domain.filters import defaults
 from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
-from dashboard.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
 from dashboard.evidence import page as evidence_page
 from dashboard.site import markup
 from dashboard.site.cells import table
-from dashboard.texts import Texts
+from dashboard.text import tables
+from dashboard.text.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
+from dashboard.text.translator import Texts
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import PAGES, figures, open_page, unfold, words
 from tests.collect.collecting import prepared

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import tables, takeaway
+from dashboard import takeaway
 from dashboard.session import View
+from dashboard.text import tables
 from dashboard.warehouse.snapshots import inspect
 from tests.evidence.made import seen
 from tests.helpers.asking import ASKS, some

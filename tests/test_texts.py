@@ -10,7 +10,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from dashboard.texts import PO, Texts
+from dashboard.text.translator import PO, Texts
 from dashboard.warehouse.sql import read
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ from dashboard.current_view import current_view
 from dashboard.domain.options import CHOICES, DAYS, GOALS
 from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.parts import part
-from dashboard.sentences import day_zeros as say
+from dashboard.text import day_zeros as say
 from dashboard.warehouse import questions
 
 v = current_view()

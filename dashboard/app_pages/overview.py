@@ -4,10 +4,10 @@ import streamlit as st
 
 from dashboard import provenance, takeaway
 from dashboard.current_view import current_view
-from dashboard.escaping import escape_markdown
 from dashboard.exhibits import freshness, lost
-from dashboard.sentences import firsts, identities, launch, rank, sources
-from dashboard.sentences.charts import chart_name
+from dashboard.text import data_status, first_places, identities, launches, rank
+from dashboard.text.chart_labels import chart_name
+from dashboard.text.escaping import escape_markdown
 from dashboard.warehouse import questions
 
 v = current_view()
@@ -28,14 +28,14 @@ if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "mil
     st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
     for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
         with column.container(border=True, height="stretch"):
-            st.metric(v.app_name(row["app"]), launch.short(v, row))
-            st.markdown(launch.core(v, row))
+            st.metric(v.app_name(row["app"]), launches.short(v, row))
+            st.markdown(launches.core(v, row))
             if isinstance(row["conflict_en"], str):
                 with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
                     st.markdown(
                         f"**{escape_markdown(t.pick(row, 'conflict'))}**  \n{escape_markdown(t.pick(row, 'reading'))}"
                     )
-    takeaway.record_text(v, t("Four figures everyone quotes, as they can be held"), launch.listed(v, core))
+    takeaway.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
     provenance.data_expander(v, "core", result)
 
 if not lost.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
@@ -62,11 +62,11 @@ if not lost.told(v, t("First places, as they were reported"), "charts", "reporte
     heading = t.label(t("First places, as they were reported"), of_chart)
     st.subheader(heading, anchor="reported")
     nobody = t("Nobody is known to have reported a first place in this chart in these days.")
-    takeaway.bullet_list(v, heading, firsts.claims(v, reported.rows) or [nobody])
+    takeaway.bullet_list(v, heading, first_places.claims(v, reported.rows) or [nobody])
     provenance.data_expander(v, "reported", reported)
 
 if not lost.told(v, t("How old the data is"), "charts"):
     fresh = v.query(questions.country_freshness, country=f.country)
-    st.subheader(sources.freshness(v, fresh.rows), anchor="freshness")
+    st.subheader(data_status.freshness(v, fresh.rows), anchor="freshness")
     freshness.badges(v, fresh.rows)
     provenance.data_expander(v, "freshness", fresh)

@@ -6,8 +6,8 @@ from dashboard import takeaway
 from dashboard.current_view import current_view
 from dashboard.exhibits import calendar, countries, firsts, movers, ranks
 from dashboard.parts import part
-from dashboard.sentences import identities
-from dashboard.sentences.charts import chart_name
+from dashboard.text import identities
+from dashboard.text.chart_labels import chart_name
 
 v = current_view()
 t = v.texts

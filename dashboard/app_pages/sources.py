@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import provenance, takeaway
 from dashboard.current_view import current_view
 from dashboard.exhibits import freshness, lost
-from dashboard.sentences import sources as say
+from dashboard.text import data_status as say
 from dashboard.warehouse import corrected_rules, questions
 from dashboard.warehouse.cache import warehouse
 

@@ -11,12 +11,12 @@ import pandas as pd
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, page_url
 from dashboard.domain.types import Row
-from dashboard.escaping import escape_plain
-from dashboard.report_dates import meant
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_plain
+from dashboard.text.labels import term, word
+from dashboard.text.report_dates import meant
+from dashboard.text.translator import Texts
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
-from dashboard.words import term, word
 
 PAGES = {"launches": "launch", "milestones": "launch", "features": "competitors"}  # of a claim; else the rank
 MOST = 6  # assistants in a link

@@ -16,7 +16,7 @@ from dashboard.domain.clock import utc_now
 from dashboard.domain.filters import page_url
 from dashboard.domain.settings import Settings
 from dashboard.domain.text_cleaning import clean_text
-from dashboard.texts import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Texts
 from dashboard.warehouse import questions
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.warehouse import Warehouse

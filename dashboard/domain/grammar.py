@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.domain import url as values
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS, RIVALS
-from dashboard.texts import LANGUAGES
+from dashboard.text.translator import LANGUAGES
 
 VERSION = "1"
 CATALOGUED = {"store": "stores", "chart": "charts", "category": "categories"}

@@ -16,8 +16,8 @@ from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections, unseen
 from dashboard.evidence.sources import sources
 from dashboard.evidence.words import words
-from dashboard.sentences import page as heading
 from dashboard.session import View
+from dashboard.text import page as heading
 
 
 def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str:

@@ -6,13 +6,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import tables
 from dashboard.evidence.answers import Results
 from dashboard.figures.picture import on_paper, picture
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock
-from dashboard.texts import Texts
-from dashboard.view_context import ViewContext
+from dashboard.text import tables
+from dashboard.text.context import ViewContext
+from dashboard.text.translator import Texts
 
 OPEN = 12  # rows of a table that stands open, and is printed
 WIDE = 10  # columns that an upright sheet has room for

@@ -8,9 +8,9 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.session import View
 from dashboard.takeaway import KINDS
+from dashboard.text.labels import word
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.words import word
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.evidence.sections import OPEN
-from dashboard.view_context import ViewContext
+from dashboard.text.context import ViewContext
 
 
 def words(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:

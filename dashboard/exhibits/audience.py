@@ -11,11 +11,11 @@ from dashboard.figures import audience
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import audience as say
-from dashboard.sentences import shares as tell
 from dashboard.session import View
+from dashboard.text import audience as say
+from dashboard.text import shares as tell
+from dashboard.text.labels import term
 from dashboard.warehouse import questions
-from dashboard.words import term
 
 MEASURED = "fr"  # where publishers have measured shares
 

@@ -6,17 +6,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.escaping import escape_markdown
 from dashboard.exhibits import duels
 from dashboard.keeping import cached_section
-from dashboard.sentences import brief as claimed
-from dashboard.sentences import brief_launch as launched
-from dashboard.sentences import brief_readings as read
-from dashboard.sentences import intervals
-from dashboard.sentences.brief import Known
-from dashboard.sentences.identities import left_out
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock
+from dashboard.text import intervals
+from dashboard.text import summary as claimed
+from dashboard.text import summary_launch as launched
+from dashboard.text import summary_readings as read
+from dashboard.text.escaping import escape_markdown
+from dashboard.text.identities import left_out
+from dashboard.text.summary import Known
 from dashboard.warehouse import questions
 
 CELLS = {

@@ -8,8 +8,8 @@ from dashboard.exhibits import nearest
 from dashboard.figures import calendar
 from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.sentences import calendar as say
 from dashboard.session import View
+from dashboard.text import calendar as say
 from dashboard.warehouse import questions
 
 KEY = "calendar"

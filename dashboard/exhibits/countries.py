@@ -14,9 +14,9 @@ from dashboard.figures import multiples, tiles
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import countries as say
-from dashboard.sentences import countries_over_time as over_time
 from dashboard.session import View
+from dashboard.text import countries as say
+from dashboard.text import countries_over_time as over_time
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 

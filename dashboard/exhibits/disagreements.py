@@ -7,11 +7,11 @@ from dashboard.figures import disagreements
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import disagreements as say
 from dashboard.session import View
+from dashboard.text import disagreements as say
+from dashboard.text.labels import term
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.words import term
 
 COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket")
 

@@ -11,8 +11,8 @@ from dashboard.figures import race
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import duels as say
 from dashboard.session import View
+from dashboard.text import head_to_head as say
 from dashboard.warehouse import questions
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard import provenance, takeaway
 from dashboard.exhibits import nearest
 from dashboard.keeping import cached_section
-from dashboard.sentences import features as say
 from dashboard.session import View
+from dashboard.text import features as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 

@@ -13,8 +13,8 @@ from dashboard.figures import firsts
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import firsts as say
 from dashboard.session import View
+from dashboard.text import first_places as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 

@@ -5,8 +5,8 @@ import streamlit as st
 
 from dashboard import provenance
 from dashboard.domain.clock import utc_now
-from dashboard.sentences import sources as say
 from dashboard.session import View
+from dashboard.text import data_status as say
 from dashboard.warehouse import questions
 
 

@@ -12,9 +12,9 @@ from dashboard.figures import interest
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import interest as say
-from dashboard.sentences.interest_counted import about
 from dashboard.session import View
+from dashboard.text import interest as say
+from dashboard.text.interest_counted import about
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 

@@ -12,10 +12,10 @@ from dashboard.figures.claim_marks import Drawing
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import intervals as say
-from dashboard.sentences import launch as claims
-from dashboard.sentences import races as tell
 from dashboard.session import View
+from dashboard.text import intervals as say
+from dashboard.text import launches as claims
+from dashboard.text import race as tell
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 

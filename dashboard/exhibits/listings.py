@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard import provenance
 from dashboard.exhibits.features import WIDEST
-from dashboard.sentences import listings as say
 from dashboard.session import View
+from dashboard.text import listings as say
 from dashboard.warehouse import questions
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.session import View
-from dashboard.words import word
+from dashboard.text.labels import word
 
 CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from dashboard import takeaway
 from dashboard.domain.options import GOALS
-from dashboard.sentences import method
-from dashboard.sentences.examples import Held
 from dashboard.session import View
+from dashboard.text import method
+from dashboard.text.method_examples import Held
 from dashboard.warehouse import questions
 
 

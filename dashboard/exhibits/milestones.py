@@ -8,9 +8,9 @@ from dashboard.figures.milestones import milestones
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import milestones as say
-from dashboard.sentences.audience import plain
 from dashboard.session import View
+from dashboard.text import milestones as say
+from dashboard.text.audience import plain
 from dashboard.warehouse import questions
 
 

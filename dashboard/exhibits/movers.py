@@ -13,10 +13,10 @@ from dashboard.figures import movers
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import movers as say
 from dashboard.session import View
+from dashboard.text import movers as say
+from dashboard.text.labels import word
 from dashboard.warehouse import questions
-from dashboard.words import word
 
 PAIR = 2
 

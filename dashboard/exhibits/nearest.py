@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard import controls
 from dashboard.domain.types import Row
-from dashboard.sentences.charts import chart_name
 from dashboard.session import View
+from dashboard.text.chart_labels import chart_name
 from dashboard.warehouse import cache, questions
 
 OFFERED = 3

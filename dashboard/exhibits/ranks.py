@@ -6,17 +6,17 @@ import streamlit as st
 from dashboard import provenance, takeaway
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.escaping import escape_html
 from dashboard.exhibits import lost, nearest
 from dashboard.figures import rank
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import lead, reports
-from dashboard.sentences import rank as say
 from dashboard.session import View
+from dashboard.text import rank as say
+from dashboard.text import rank_lead, reports
+from dashboard.text.escaping import escape_html
+from dashboard.text.labels import word
 from dashboard.warehouse import questions
-from dashboard.words import word
 
 TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
 
@@ -70,7 +70,7 @@ def _history(view: View) -> ChartSection | None:
         alt=say.rank_alt(view, summary, reported),
         about=" · ".join(_about(view, history, coverage, reported)),
         result=result,
-        lead=lead.lead(view, summary, *_elsewhere(view)),
+        lead=rank_lead.lead(view, summary, *_elsewhere(view)),
     )
 
 

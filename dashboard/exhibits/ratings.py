@@ -14,8 +14,8 @@ from dashboard.figures import rating_weeks, ratings
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import ratings as say
 from dashboard.session import View
+from dashboard.text import ratings as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 

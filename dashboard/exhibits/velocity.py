@@ -9,9 +9,9 @@ from dashboard.figures import velocity
 from dashboard.keeping import cached_section
 from dashboard.look import styles
 from dashboard.provenance import ChartSection
-from dashboard.sentences import velocity as say
-from dashboard.sentences.launch import wanted
 from dashboard.session import View
+from dashboard.text import velocity as say
+from dashboard.text.launches import wanted
 from dashboard.warehouse import questions
 
 COUNTED = ("downloads_cumulative", "wau", "mau")

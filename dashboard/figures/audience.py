@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from dashboard.domain.types import Row
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, name_at, spread, symbol
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 Panel = tuple[str, str, str]
 SMALL, LARGE = 40, 110  # heights of a panel with one mark and of one with more [px]

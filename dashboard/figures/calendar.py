@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
 from dashboard.figures.theme import NEUTRAL, canvas, label_rows
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 HUE = "47, 111, 208"
 SHADES = ((25, 0.55), (50, 0.75), (100_000, 1.0))  # up to so many places read: how strong

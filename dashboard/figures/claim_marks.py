@@ -6,10 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
-from dashboard.escaping import escape_html
 from dashboard.figures.days import on_axis
 from dashboard.figures.theme import Styles, hover, symbol
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_html
+from dashboard.text.translator import Texts
 
 FAINT = 0.4  # opacity of a claim of another platform or country
 

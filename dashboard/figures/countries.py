@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures import tiles
 from dashboard.figures.theme import Styles, canvas
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 ROW = 36  # height of a country [px]
 HEADS = 84  # height of the names above, also where they stand on end [px]

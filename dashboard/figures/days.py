@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 TICKS = (1, 5, 14, 30, 100, 365)
 FIRST = 0.7  # where a logarithmic axis begins: a logarithm has no zero, the launch day stands here

@@ -6,12 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
-from dashboard.escaping import escape_html
 from dashboard.figures import claim_marks
 from dashboard.figures.claim_marks import Drawing
 from dashboard.figures.days import days_axis, on_axis
 from dashboard.figures.theme import LABELS, Style, canvas, name_at, number_axis, spread
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_html
+from dashboard.text.translator import Texts
 
 NAME_LOG, NAME_LINEAR = 0.17, 0.05  # room of a name on a logarithmic and a linear axis
 PAIR = 2  # claims that make a line

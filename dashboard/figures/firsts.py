@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 # Each bar lies within the one before it; the more it says, the fuller its colour.
 SHADES = {

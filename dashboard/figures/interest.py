@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
 from dashboard.figures.theme import LABEL, Style, Styles, canvas, date_axis, end_name, hover, spread
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 HEIGHT = 380
 LENGTH = {"day": 1, "week": 7}  # of a period [days]

@@ -7,7 +7,7 @@ from dashboard.domain.types import Row
 from dashboard.figures.days import FIRST, days_axis, on_axis
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, symbol
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 UNLIKE = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
 

@@ -4,12 +4,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
-from dashboard.escaping import escape_html
 from dashboard.figures.days import days_axis, on_axis
 from dashboard.figures.launch import brief
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, date_axis, hover, symbol
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_html
+from dashboard.text.translator import Texts
 
 NEAR = 2.0  # two marks are near where the later day is less than so many times the earlier
 CROWDED = 0.12  # by date, marks are too near for two numbers: a part of the axis

@@ -4,10 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
-from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import NEUTRAL, TICKS, Style, Styles
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_html
+from dashboard.text.translator import Texts
 
 OTHER = Style("", NEUTRAL, "circle")  # an app that is no assistant
 

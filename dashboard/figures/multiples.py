@@ -8,7 +8,7 @@ from plotly.subplots import make_subplots
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Style, Styles
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 PLOT = 104  # height of one small chart [px]
 LABEL = 34  # height of the label above it [px]

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.figures.theme import Styles, canvas
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white text
 SHADES = {"ahead": 1.0, "even": 0.5, "untold": 0.5, "behind": 0.0}

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.figures import rank_marks as marks
 from dashboard.figures import theme
 from dashboard.figures.theme import Style, Styles
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 LINE = 18  # height of a name, and of a lane below the cut-off [px]
 FIRST_LANE = 2.0  # lines between the last place and the first lane: room for the cut-off's name

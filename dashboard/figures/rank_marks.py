@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.figures import theme
 from dashboard.figures.theme import Style, hover
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 # Up to so many readings: the size of a mark and the width of a line, so that many stay apart [px].
 SIZES = ((60, 7, 2.0), (200, 4, 1.5), (100_000, 3, 1.2))

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]
 OPACITY = 0.55

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
 from dashboard.figures.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 HEIGHT = 380
 JOINED = 60  # most days between two readings that a line joins

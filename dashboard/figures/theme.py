@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.escaping import escape_html
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_html
+from dashboard.text.translator import Texts
 
 NEUTRAL = "#868E96"
 BAND = "rgba(134, 142, 150, 0.14)"

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
 from dashboard.figures.theme import BAND, canvas
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 SHADES = ((3, "#003FB5"), (10, "#2456AC"), (25, "#4266A4"), (50, "#58739A"), (100_000, "#697A90"))
 OUTLINE = "rgba(134, 142, 150, 0.5)"

@@ -6,10 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.domain.types import Row
-from dashboard.escaping import escape_html
 from dashboard.figures.rows import rows_canvas
 from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axis, symbol
-from dashboard.texts import Texts
+from dashboard.text.escaping import escape_html
+from dashboard.text.translator import Texts
 
 RATE_DIGITS = 3  # that count, as a rate needs
 RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)

@@ -13,7 +13,7 @@ from dashboard.domain.settings import Settings
 from dashboard.site.pictures import draw_all
 from dashboard.site.plan import Sheet, countries, plan
 from dashboard.site.writing import TEMPLATES, Writer
-from dashboard.texts import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Texts
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
 

@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 from markupsafe import escape
 
-from dashboard import tables
-from dashboard.headings import COLUMNS
 from dashboard.site import markup
 from dashboard.site.parts import Table
-from dashboard.texts import Texts
+from dashboard.text import tables
+from dashboard.text.columns import COLUMNS
+from dashboard.text.translator import Texts
 
 MOST = 30  # rows that a page has room for
 NOTHING = "–"

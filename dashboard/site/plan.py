@@ -7,8 +7,8 @@ import pandas as pd
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
-from dashboard.texts import Texts
-from dashboard.words import term
+from dashboard.text.labels import term
+from dashboard.text.translator import Texts
 
 MOST = 6  # assistants on the pages of one of them
 

@@ -14,7 +14,7 @@ from dashboard.drawing import unpacked
 from dashboard.site import markup
 from dashboard.site.cells import table
 from dashboard.site.parts import Chart, Code, Group, Heading, Number, Part, Words
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 FRAME = Path(__file__).parents[1] / "frame.py"
 PATIENCE = 120  # for one page [s]

@@ -19,7 +19,7 @@ from dashboard.site.parts import Chart, Part, Table
 from dashboard.site.pictures import FOLDER, Task
 from dashboard.site.plan import Sheet
 from dashboard.site.reading import read
-from dashboard.texts import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Texts
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 TEMPLATES = Environment(

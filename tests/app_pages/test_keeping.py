@@ -15,7 +15,7 @@ from dashboard import keeping
 from dashboard.domain import filters
 from dashboard.keeping import cached_section
 from dashboard.session import View
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError
 from tests.app_pages.running import figures, open_page, unfold

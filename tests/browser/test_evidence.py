@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard.domain.clock import utc_now
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 from dashboard.warehouse.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables

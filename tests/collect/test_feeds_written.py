@@ -13,7 +13,7 @@ from dashboard.collect.__main__ import main
 from dashboard.collect.atom import AT_ONCE, KEPT, Head, add
 from dashboard.collect.news import Entry, Teller
 from dashboard.domain.filters import Filters, defaults, from_query
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 from tests.collect.collecting import Collecting, prepared
 from tests.helpers.claimed import milestone
 from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.figures.interest import interest
 from dashboard.figures.theme import Style
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "chatgpt": Style("ChatGPT", "#0CA678", "square")}
 T = Texts("en")

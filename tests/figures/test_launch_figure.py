@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.figures import launch
 from dashboard.figures.theme import Style
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
 T = Texts("en")

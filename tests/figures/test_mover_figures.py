@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.figures import firsts, movers
 from dashboard.figures.theme import NEUTRAL, Style
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 T = Texts("en")
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.figures import rank
 from dashboard.figures.theme import Style, spread
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 T = Texts("en")
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "gemini": Style("Gemini", "#3B82F6", "diamond")}

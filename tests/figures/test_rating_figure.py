@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.figures import rating_weeks, ratings
 from dashboard.figures.theme import Style
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
 T = Texts("en")

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from dashboard.domain.catalog import load
 from dashboard.figures import calendar, countries, firsts, movers, rank
 from dashboard.figures.theme import Style
-from dashboard.texts import Texts
+from dashboard.text.translator import Texts
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 

@@ -12,7 +12,7 @@ from babel import Locale, dates
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[3]
-PO = ROOT / "dashboard" / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
+PO = ROOT / "dashboard" / "text" / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 DATA = Path(os.environ.get("PALMARES_DATA") or ROOT / "data")  # of the pages that are drawn from
 CATALOG = DATA / "catalog.toml"
 ANYTHING = r"[^\n;·]+?"

@@ -1,0 +1,1 @@
+"""Everything said in words, in English and French: translator, labels, sentences, source lines."""

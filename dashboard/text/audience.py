@@ -1,0 +1,119 @@
+"""Sentences on users."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.claims import UNNAMED, by, measurer, period, quoted, scope
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
+from dashboard.text.labels import term, word
+from dashboard.text.launches import number, short
+
+BEST, WEAKER = 1, 2  # places of an app's claims: queries/audience.sql
+Escape = Callable[[str], str]
+Panel = tuple[str, str, str]
+
+
+def title(view: ViewContext, place: str, rows: pd.DataFrame) -> str:
+    """The best evidence of each assistant's number of one metric in one place: who measured it, and of when."""
+    t, what = view.texts, term(view.catalog, view.texts, "metrics", view.filters.metric)
+    told = t.clauses(_grouped(view, _of(view, rows, BEST)))
+    return t("{what}, {where}: {list}", what=what, where=t.country(place), list=told)
+
+
+def weaker(view: ViewContext, rows: pd.DataFrame) -> str:
+    """What is newer than the best evidence and rests on weaker, with its date; nothing where nothing is."""
+    told = _grouped(view, _of(view, rows, WEAKER), read=True)
+    return view.texts("Newer, on weaker evidence: {list}.", list=view.texts.clauses(told)) if told else ""
+
+
+def _of(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
+    """Claims of one place, the best evidence first, then in the reader's order."""
+    order = {app: number for number, app in enumerate(view.filters.apps)}
+    mine = rows[rows["app"].isin(order) & (rows["place"] == place)]
+    ranked = mine.assign(turn=mine["app"].map(order)).sort_values(["tier", "turn"], kind="stable")
+    return [dict(row) for row in ranked.to_dict("records")]
+
+
+def _grouped(view: ViewContext, rows: list[Row], *, read: bool = False) -> list[str]:
+    """Numbers with who measured them and of when; those that follow each other with one source are said together."""
+    t = view.texts
+
+    def told(row: Row) -> str:
+        who = escape_markdown(quoted(t, row) if read else by(t, row))
+        return ", ".join([who, *narrow(view, row), period(t, row)])
+
+    def named(row: Row) -> str:
+        return f"{view.app_name(row['app'])} {number(view, row)}"
+
+    return [f"{t.join(map(named, same))} ({who})" for who, same in groupby(rows, told)]
+
+
+def counted(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
+    """A number with all that narrows it."""
+    return ", ".join([number(view, row), *narrow(view, row, escape)])
+
+
+def narrow(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
+    """What is counted, on which platform, of whom: whatever is not all users."""
+    unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
+    whom = [escape(word(view.texts, row["population"]))] if isinstance(row["population"], str) else []
+    return [*unit, *scope(view.texts, row), *whom]
+
+
+def _unit(view: ViewContext, row: Row) -> str:
+    """What is counted; a source that does not name the measurer does not say it either."""
+    return (
+        view.texts("what is counted is not said")
+        if row["stated_by"] == UNNAMED
+        else word(view.texts, row["unit"])
+    )
+
+
+def heads(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
+    """The words above each panel: who measured its numbers, what is counted, on which platform; the best first."""
+    t = view.texts
+    panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
+    return {
+        (
+            row["stated_by"],
+            row["unit"],
+            row["platform"],
+        ): f"<b>{escape_html(measurer(t, row['stated_by']))}</b> "
+        f"({', '.join([_unit(view, row), *scope(t, row)])})"
+        for row in panels.to_dict("records")
+    }
+
+
+def notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+    """What the pointer meets at each mark: number, scope, period, who measured it, where it was read."""
+    t = view.texts
+    return [
+        f"{counted(view, row, escape_html)}<br>{period(t, row)}, {word(t, row['kind'])}<br>{escape_html(quoted(t, row))}"
+        for row in rows.to_dict("records")
+    ]
+
+
+def signs(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+    """Each number in few signs, floors as floors."""
+    return [short(view, row) for row in rows.to_dict("records")]
+
+
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    t = view.texts
+    told = [
+        t.label(
+            f"{view.app_name(row['app'])}, {period(t, row)}",
+            f"{counted(view, row, escape_plain)} ({escape_plain(by(t, row))})",
+        )
+        for row in rows.to_dict("records")
+    ]
+    return t.clauses(told)
+
+
+def plain(label: str) -> str:
+    """A label of a figure without its markup, for those who do not see it."""
+    return label.replace("<br>", " ").replace("<b>", "").replace("</b>", "")

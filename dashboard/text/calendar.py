@@ -1,0 +1,101 @@
+"""Sentences on which days of a chart were read."""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.figures.calendar import Stretch
+from dashboard.text.context import ViewContext
+from dashboard.text.labels import term, word
+
+
+def title(view: ViewContext, coverage: pd.DataFrame) -> str:
+    """How many of the days shown have a reading."""
+    t, f = view.texts, view.filters
+    return t(
+        "{country}, {category}: {n} of {days} read",
+        country=t.country(f.country),
+        category=term(view.catalog, t, "categories", f.category),
+        n=t.number(len(coverage)),
+        days=t.count("{n} day", "{n} days", (f.until - f.since).days + 1),
+    )
+
+
+def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
+    """On how many days a whole chart was kept, and on how many the places of assistants alone."""
+    t, whole = view.texts, int((coverage["complete"] > 0).sum())
+    parts = [
+        t.count("a whole chart kept on {n} day", "a whole chart kept on {n} days", whole),
+        t.count("assistants alone on {n} day", "assistants alone on {n} days", len(coverage) - whole),
+    ]
+    told = t.clauses(part for part, n in zip(parts, (whole, len(coverage) - whole), strict=True) if n)
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def label(view: ViewContext, part: Stretch) -> str:
+    """What stands above a month: days, readings, depth and who recorded them; or that nobody looked."""
+    t = view.texts
+    if part.read.empty:
+        return t.label(_months(view, part), t("not read"))
+    days = t.count("{n} day", "{n} days", (part.last - part.first).days + 1)
+    told = [
+        t("{n} of {days}", n=t.number(len(part.read)), days=days),
+        t.count("{n} reading", "{n} readings", int(part.read["readings"].sum())),
+        _depth(view, part.read),
+    ]
+    return f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(told))}<br>{_who(view, part.read)}"
+
+
+def _months(view: ViewContext, part: Stretch) -> str:
+    t = view.texts
+    first, last = t.day(part.first, "MMMM y"), t.day(part.last, "MMMM y")
+    return first if first == last else f"{first} – {last}"
+
+
+def _depth(view: ViewContext, read: pd.DataFrame) -> str:
+    least, most = int(read["min_depth"].min()), int(read["max_depth"].max())
+    if least == most:
+        return view.texts("top {depth}", depth=most)
+    return view.texts("top {least} to {most}", least=least, most=most)
+
+
+def _who(view: ViewContext, read: pd.DataFrame) -> str:
+    return view.texts.join(sorted({one for cell in read["collections"] for one in cell.split(";")}))
+
+
+def alt(view: ViewContext, parts: list[Stretch]) -> str:
+    """The calendar for those who do not see it: each month's label, then its days by what was kept."""
+    return ". ".join(filter(None, [_told(view, part) for part in parts]))
+
+
+def _told(view: ViewContext, part: Stretch) -> str:
+    t, said = view.texts, label(view, part)
+    for mark, plain in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
+        said = said.replace(mark, plain)
+    whole = part.read["complete"] > 0
+    kinds = ((t("whole chart"), part.read["day"][whole]), (t("assistants alone"), part.read["day"][~whole]))
+    return t.clauses([said, *(t.label(kind, _runs(days)) for kind, days in kinds if len(days))])
+
+
+def _runs(days: "pd.Series[date]") -> str:
+    """Days of one month in few words: 1–3, 11, 17."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and day.day == runs[-1][-1] + 1:
+            runs[-1].append(day.day)
+        else:
+            runs.append([day.day])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def about(view: ViewContext, coverage: pd.DataFrame) -> str:
+    """Provenance of the calendar: who recorded the readings, and the days from the first to the last."""
+    t = view.texts
+    return " · ".join(
+        [
+            word(t, "observed").capitalize(),
+            t("store feeds, recorded by {who}", who=_who(view, coverage)),
+            t("read {days}", days=t.days(coverage["day"].iloc[0], coverage["day"].iloc[-1])),
+            t.count("{n} reading", "{n} readings", int(coverage["readings"].sum())),
+        ]
+    )

@@ -1,0 +1,149 @@
+"""Who measured a claim, where it was read, of what period and scope: the same words in sentences, marks and tables."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dashboard.text.collection_labels import N_
+from dashboard.text.labels import word
+from dashboard.text.translator import Texts
+
+Row = Mapping[Any, Any]
+UNNAMED = "unnamed"
+DAY = len("2025-02-06")
+WEAKEST = 4  # tier of a source that names nobody on whom it rests
+TIERS = {
+    1: N_("the page of who measured or stated it"),
+    2: N_("a named measurer, quoted"),
+    3: N_("press"),
+    4: N_("source not named"),
+}
+# How a source's name says on what it rests: the pattern, and the same in words that have their French.
+RESTS = (
+    (
+        r"(?P<who>.+) \(read through the feed copy (?P<what>.+)\)",
+        N_("{who} (read through the feed copy {what})"),
+    ),
+    (r"(?P<who>.+) \(read through a feed copy\)", N_("{who} (read through a feed copy)")),
+    (r"(?P<who>.+) \(read at (?P<what>.+)\)", N_("{who} (read at {what})")),
+    (r"(?P<who>.+) \(recorded by (?P<what>.+)\)", N_("{who} (recorded by {what})")),
+    (r"(?P<who>.+) \(copy on (?P<what>.+)\)", N_("{who} (copy on {what})")),
+    (r"(?P<who>.+) \(copy of (?P<what>.+) article\)", N_("{who} (copy of an article of {what})")),
+    (r"(?P<who>.+) \((?P<what>.+) copy\)", N_("{who} (copy of {what})")),
+    (r"(?P<who>.+) \(on (?P<what>.+), with (?P<more>.+)\)", N_("{who} (after {what}, with {more})")),
+    (r"(?P<who>.+) \(on (?P<what>.+) data\)", N_("{who} (on data of {what})")),
+    (r"(?P<who>.+) \(on (?P<what>.+)\)", N_("{who} (after {what})")),
+    (r"(?P<who>.+) via GitHub public file", N_("{who} (public file on GitHub)")),
+    (r"(?P<who>.+) \(\?\)", N_("{who} (by our reading)")),
+)
+
+
+def source(t: Texts, name: str) -> str:
+    """A source's whole name, with what it rests on in the reader's language."""
+    for pattern, text in RESTS:
+        if found := re.fullmatch(pattern, name):
+            return t(text, **found.groupdict())
+    return name
+
+
+def measurer(t: Texts, name: str) -> str:
+    """Who measured or stated a number; what to say where the source does not name them."""
+    return t("measurer not named") if name == UNNAMED else source(t, name)
+
+
+def statement(t: Texts, name: str) -> str:
+    """A statement that claims repeat: who made it, and when."""
+    *who, last = name.split(", ")
+    when = t.partial(last) if re.fullmatch(r"\d{4}(-\d\d){0,2}", last) else last
+    return ", ".join([*who, when])
+
+
+def quoted(t: Texts, row: Row) -> str:
+    """Who measured or stated a claim first, where it was read second; once where both are one."""
+    who, read = measurer(t, row["stated_by"]), source(t, row["publisher"])
+    return who if read.startswith(who) else t("{who}, read at {publisher}", who=who, publisher=read)
+
+
+def by(t: Texts, row: Row) -> str:
+    """Who measured or stated a number; an estimate is said to be one."""
+    who = measurer(t, row["stated_by"])
+    if row["stated_by"] == UNNAMED or row["kind"] != "estimated":
+        return who
+    return t("{who}’s estimate", who=who)
+
+
+def scope(t: Texts, row: Row) -> list[str]:
+    """Platform and place of a claim wherever they are not all; what its source does not state is so called."""
+    named = _stated(row, "platform"), _stated(row, "scope")
+    if not any(named):
+        return [t("platform and country not stated")]
+    platform = [] if row["platform"] == "all" else [word(t, row["platform"])]
+    place = [] if row.get("scope", "world") == "world" else [t.country(row["scope"])]
+    return [
+        *(platform if named[0] else [t("platform not stated")]),
+        *(place if named[1] else [t("country not stated")]),
+    ]
+
+
+def whole_scope(t: Texts, row: Row) -> str:
+    """Platform and country of a claim, all and World included."""
+    named = _stated(row, "platform"), _stated(row, "scope")
+    if not any(named):
+        return t("platform and country not stated")
+    platform = word(t, row["platform"]) if named[0] else t("platform not stated")
+    place = t.country(row["scope"]) if named[1] else t("country not stated")
+    return f"{platform}, {place}"
+
+
+def _stated(row: Row, what: str) -> bool:
+    return bool(row.get(f"{what}_stated", True)) and row.get(what) != "unstated"
+
+
+def period(t: Texts, row: Row) -> str:
+    """The time that a number speaks of, as exact as its source gives it: a month, a quarter, a day, about."""
+    said = _span(t, row.get("period_start"), row["period_end"])
+    if not row.get("approximate") or said == t("undated"):
+        return said
+    return (
+        t("about {day}", day=said)
+        if _is_day(row["period_end"], row.get("period_start"))
+        else t("about {when}", when=said)
+    )
+
+
+def _is_day(end: str, start: object) -> bool:
+    return len(end) == DAY and (not _given(start) or start == end)
+
+
+def _span(t: Texts, start: str | None, end: str | None) -> str:
+    if not _given(start) or not _given(end) or start == end:
+        return t.partial(end if _given(end) else start)
+    first, last = _first(str(start)), _last(str(end))
+    if first.day == 1 and last == _last(f"{last:%Y-%m}"):
+        return _months(t, first, last)
+    return t("{first} to {last}", first=t.partial(start), last=t.partial(end))
+
+
+def _months(t: Texts, first: date, last: date) -> str:
+    """Whole months: one, those of one year, a year, or more."""
+    if (first.year, first.month) == (last.year, last.month):
+        return t.day(first, "MMMM y")
+    if (first.month, last.month) == (1, 12) and first.year == last.year:
+        return t.partial(f"{first.year}")
+    begin = t.day(first, "MMMM" if first.year == last.year else "MMMM y")
+    return t("{month} to {last_month}", month=begin, last_month=t.day(last, "MMMM y"))
+
+
+def _given(iso: object) -> bool:
+    return isinstance(iso, str) and bool(iso)
+
+
+def _first(iso: str) -> date:
+    return date.fromisoformat((iso + "-01-01")[:DAY])
+
+
+def _last(iso: str) -> date:
+    day = date.fromisoformat((iso + "-12-01")[:DAY])
+    return day if len(iso) == DAY else day.replace(day=monthrange(day.year, day.month)[1])

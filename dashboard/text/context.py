@@ -1,0 +1,20 @@
+"""What words and figures are made from, besides rows: nothing in it can query or draw."""
+
+from dataclasses import dataclass
+
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.filters import Filters
+from dashboard.text.translator import Texts
+
+
+@dataclass(frozen=True)
+class ViewContext:
+    """The filters, the reader's language and the catalogue."""
+
+    filters: Filters
+    texts: Texts
+    catalog: Catalog
+
+    def app_name(self, app: str) -> str:
+        """An app's name in the reader's language."""
+        return self.catalog.app_name(app, self.texts.lang)

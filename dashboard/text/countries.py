@@ -1,0 +1,133 @@
+"""Sentences on the places of the chosen apps from country to country."""
+
+import unicodedata
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.context import ViewContext
+from dashboard.text.labels import word
+
+
+def in_order(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
+    """Countries by the place of `app`, then by name; `more` of them although nobody looked there."""
+    mine = rows[rows["app"] == app].sort_values("rank")
+    places = {str(row["country"]): float(row["rank"]) for row in ranked(mine).to_dict("records")[::-1]}
+    codes = dict.fromkeys([*rows["country"], *more])
+    return sorted(
+        codes, key=lambda code: (places.get(code, float("inf")), _sortable(view.texts.country(code)))
+    )
+
+
+def _sortable(name: str) -> str:
+    """The name without its accents, so that Émirats stands at E."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+
+
+def ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["state"] == "ranked"]
+
+
+def countries_read(view: ViewContext, rows: pd.DataFrame) -> str:
+    return view.texts.count("{n} country read", "{n} countries read", rows["country"].nunique())
+
+
+def title(view: ViewContext, places: pd.DataFrame, app: str) -> str:
+    """In how many of the countries whose reading tells of `app` it is ranked, and where best."""
+    t, mine = view.texts, places[places["app"] == app]
+    if mine.empty:
+        return t(
+            "{app} observed in none of {read}", app=view.app_name(app), read=countries_read(view, places)
+        )
+    if ranked(mine).empty:
+        return t(
+            "{app} below the cut-off in every one of {read}",
+            app=view.app_name(app),
+            read=countries_read(view, mine),
+        )
+    best = ranked(mine).sort_values("rank").iloc[0]
+    return t(
+        "{app} ranked in {n} of {read}, best in {country}: {place}",
+        app=view.app_name(app),
+        n=t.number(ranked(mine)["country"].nunique()),
+        read=countries_read(view, mine),
+        country=t.country(best["country"]),
+        place=t.ordinal(int(best["rank"])),
+    )
+
+
+def standing(view: ViewContext, places: pd.DataFrame, code: str) -> str:
+    """One country's newest reading: its day and the three states of the chosen apps."""
+    t, rows = view.texts, places[places["country"] == code]
+    if rows.empty:
+        said = t("not observed, no reading of this chart in these days")
+        return t.label(t.country(code), said)
+    parts = [t.join(_place(view, row) for row in ranked(rows).to_dict("records"))]
+    below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
+    depth = int(rows["depth"].iloc[0])
+    parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
+    unseen = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
+    parts.append(t("{apps} not observed", apps=t.join(unseen)) if unseen else "")
+    return t.label(f"{t.country(code)}, {t.day(rows['observed_at'].iloc[0])}", t.clauses(filter(None, parts)))
+
+
+def _place(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
+
+
+def alt(view: ViewContext, places: pd.DataFrame, countries: list[str]) -> str:
+    """The table for those who do not see it."""
+    return ". ".join(standing(view, places, code) for code in countries)
+
+
+def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
+    """The map for those who do not see it: one app, every country read, and how many were not."""
+    t, mine = view.texts, places[places["app"] == app]
+    told = [
+        f"{newest(view, row)} ({t.country(row['country'])}, {t.day(row['observed_at'])})"
+        for row in mine.sort_values("rank").to_dict("records")
+    ]
+    unread = len(view.catalog.storefronts) - mine["country"].nunique()
+    told.append(t.count("not observed in {n} storefront", "not observed in {n} storefronts", unread))
+    return t.label(view.app_name(app), t.clauses(told))
+
+
+def newest(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    if row["state"] == "below":
+        return t("below the cut-off of {depth}", depth=row["depth"])
+    return t.ordinal(int(row["rank"]))
+
+
+def about(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
+    """Provenance of readings in several countries: `what` they are, their days, who recorded them."""
+    t = view.texts
+    days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
+    who = t.join(sorted(set(rows["collection"])))
+    return " · ".join(
+        [
+            word(t, "observed").capitalize(),
+            t.label(what, days),
+            t("store feeds, recorded by {who}", who=who),
+        ]
+    )
+
+
+def how_to_read(view: ViewContext) -> str:
+    """The legend of the chosen look, in words."""
+    t = view.texts
+    table = t(
+        "How to read it: the number is the place, the stronger the colour the nearer to 1; grey and “> 50” is below the"
+        " cut-off of a reading of 50 places; an empty cell was not observed. In bold: the chosen country."
+    )
+    squares = t(
+        "How to read it: one square for each storefront, all alike in size, about where the country lies. The number is"
+        " the place, the stronger the colour the nearer to 1; grey and “>50” is below the cut-off of a reading of 50"
+        " places; an outline was not observed. In bold: the chosen country."
+    )
+    lines = t(
+        "How to read it: 1 is on top; a line joins readings of one source on days in a row; an open mark in the grey"
+        " band is below the cut-off; where there is nothing, nobody looked. Every country has the same axes."
+    )
+    return {"table": table, "map": squares, "lines": lines}[view.filters.world]

@@ -1,0 +1,114 @@
+"""Sentences on what assistants offer and cost."""
+
+from collections import defaultdict
+from datetime import date
+from textwrap import wrap
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.claims import WEAKEST, source
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_markdown, markdown_link
+from dashboard.text.labels import term
+
+LETTERS = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
+DISPUTED, PRICE = "⚑", "price_paid_tier"
+MONTH = len("2025-02")
+
+
+def short(view: ViewContext, iso: str | None) -> str:
+    """A date as exact as its source gives it, with its month cut short: Feb 2025."""
+    if isinstance(iso, str) and len(iso) == MONTH:
+        return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
+    return view.texts.partial(iso)
+
+
+def claim(view: ViewContext, row: Row) -> str:
+    """One claim: what is said, its date, its place where that is not the chosen country, whether nobody vouches."""
+    t = view.texts
+    place = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
+    weak = [t("unverified")] if row["tier"] == WEAKEST else []
+    when = ", ".join([short(view, row["as_of"]), *place, *weak])
+    mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
+    return f"{t.pick(row, 'value')} ({when}){mark}"
+
+
+def of_feature(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
+    """The claims that a cell shows: the newest, or all that contradict each other; unverified ones last."""
+    return _by_cell(answer)[app, feature]
+
+
+def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
+    cells = defaultdict(list)
+    shown = answer[answer["shown"]].sort_values("tier", key=lambda tier: tier == WEAKEST, kind="stable")
+    for row in shown.to_dict("records"):
+        cells[row["app"], row["feature"]].append(row)
+    return cells
+
+
+def table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
+    """A row a feature in the catalogue's order, prices first; a column an assistant."""
+    told, claims = set(answer["feature"]), _by_cell(answer)
+    rows = [feature.id for feature in view.catalog.features if feature.id in told]
+    cells = {
+        _lines(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in rows]
+        for app in view.filters.apps
+    }
+    names = [_lines(term(view.catalog, view.texts, "features", feature)) for feature in rows]
+    return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
+
+
+def title(view: ViewContext, answer: pd.DataFrame) -> str:
+    """What the first assistant costs, by the claims that its cell shows."""
+    t, app = view.texts, view.filters.apps[0]
+    prices = [claim(view, row) for row in of_feature(answer, app, PRICE)]
+    said = t.clauses(prices) or t("unknown")
+    return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(said))
+
+
+def about(view: ViewContext, answer: pd.DataFrame) -> str:
+    """How many claims there are, from where, and how to read a cell."""
+    t = view.texts
+    parts = [
+        t("Reported"),
+        t.count("{n} claim", "{n} claims", len(answer)),
+        t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique()),
+        t(
+            "a cell shows the newest claim of {country} or of the world, and says which",
+            country=t.country(view.filters.country),
+        ),
+        t("unverified: the source names nobody that it rests on; it stands below what is better known"),
+        t("the date is that of which the source speaks"),
+        t("unknown: no claim was found, which is not a no"),
+        t("{mark} sources disagree", mark=DISPUTED),
+    ]
+    return " · ".join(parts)
+
+
+def disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
+    """Each disagreement with all its claims that the table shows, and where they were read."""
+    t, told = view.texts, []
+    disputed = answer[answer["shown"] & answer["conflict_en"].notna()]
+    for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
+        first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
+        sides = t.clauses(
+            f"{escape_markdown(claim(view, row))}, {markdown_link(source(t, row['publisher']), row['url'])}"
+            for row in claims
+        )
+        notes = " ".join(dict.fromkeys(escape_markdown(t.pick(row, "note")) for row in claims))
+        told.append(
+            f"**{view.app_name(str(app))}** · {t.label(escape_markdown(t.pick(first, 'conflict')), sides)}. {notes}".strip()
+        )
+    return told
+
+
+def _cell(view: ViewContext, claims: list[Row]) -> str:
+    if not claims:
+        return view.texts("unknown")
+    return "  \n".join(_lines(claim(view, row)) for row in claims)
+
+
+def _lines(text: str) -> str:
+    """The text in short lines, as markdown."""
+    return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS, break_long_words=False))

@@ -1,0 +1,109 @@
+"""Sentences on two assistants in the readings that tell of both."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.context import ViewContext
+
+
+def cells(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
+    """Days ahead of days that can tell, in few signs."""
+    return [_score(view, row) or "?" for row in pairs.to_dict("records")]
+
+
+def reasons(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
+    """What each cell rests on."""
+    return [pair(view, row) for row in pairs.to_dict("records")]
+
+
+def in_order(pairs: pd.DataFrame, apps: Sequence[str]) -> pd.DataFrame:
+    """The pairs in the reader's order of the assistants."""
+    turn = {app: number for number, app in enumerate(apps)}
+    return pairs.sort_values(["app", "rival"], key=lambda codes: codes.map(turn))
+
+
+def title(view: ViewContext, pairs: pd.DataFrame) -> str:
+    """On how many of the days that can tell the first assistant stood above each rival."""
+    t = view.texts
+    told = [_short(view, row) for row in _chosen(view, pairs)]
+    return t("{app} ahead: {list}", app=view.app_name(view.filters.apps[0]), list=t.clauses(told))
+
+
+def _short(view: ViewContext, row: Row) -> str:
+    t, rival = view.texts, view.app_name(row["rival"])
+    if not row["days_told"]:
+        return t("cannot be told of {rival}", rival=rival)
+    days = t.count("{n} comparable day", "{n} comparable days", int(row["days_told"]))
+    return t("of {rival} on {n} of {days}", rival=rival, n=t.number(row["days_ahead"]), days=days)
+
+
+def lead(view: ViewContext, pairs: pd.DataFrame) -> str:
+    """Each chosen pair in a sentence of its own."""
+    return "\n".join(f"- {pair(view, row)}" for row in _chosen(view, pairs))
+
+
+def alt(view: ViewContext, pairs: pd.DataFrame) -> str:
+    """Every pair once, with both numbers."""
+    return " ".join(pair(view, row) for row in pairs[pairs["app"] < pairs["rival"]].to_dict("records"))
+
+
+def pair(view: ViewContext, row: Row) -> str:
+    """Two assistants: days ahead either way, median gap, lead changes; or why it cannot be told."""
+    t, names = view.texts, {"app": view.app_name(row["app"]), "rival": view.app_name(row["rival"])}
+    common = t.count("{n} snapshot in common", "{n} snapshots in common", int(row["readings"]))
+    if not row["readings"]:
+        return t("{app} and {rival}: cannot be told, no snapshot tells of both.", **names)
+    if not row["days_told"]:
+        return t(
+            "{app} and {rival}: cannot be told, both below the cut-off in {common}.", common=common, **names
+        )
+    scores = t(
+        "{app} ahead on {ahead} and {rival} on {behind} of {days} ({chosen} chosen)",
+        ahead=t.number(row["days_ahead"]),
+        behind=t.number(row["days_behind"]),
+        days=t.count("{n} comparable day", "{n} comparable days", int(row["days_told"])),
+        chosen=t.number(row["days_chosen"]),
+        **names,
+    )
+    return f"{t.clauses(filter(None, [scores, _gap(view, row), _changes(view, row), common]))}."
+
+
+def _changes(view: ViewContext, row: Row) -> str:
+    """Changes of the lead from day to day; over days that compare nothing there may have been more."""
+    t, changes = view.texts, int(row["lead_changes"])
+    if row["days_told"] == 1:
+        return ""
+    if not changes:
+        return t("no lead change seen")
+    if row["days_between"]:
+        return t.count("at least {n} lead change", "at least {n} lead changes", changes)
+    return t.count("{n} lead change from day to day", "{n} lead changes from day to day", changes)
+
+
+def _gap(view: ViewContext, row: Row) -> str:
+    t, gap = view.texts, row["median_gap"]
+    if pd.isna(gap):
+        return t("never both ranked")
+    if gap == 0:
+        return t("median gap 0 places")
+    leader = view.app_name(row["app"] if gap > 0 else row["rival"])
+    return t("median gap {places}, {leader} higher", places=_places(view, abs(gap)), leader=leader)
+
+
+def _places(view: ViewContext, gap: float) -> str:
+    t = view.texts
+    whole = t.count("{n} place", "{n} places", int(gap))
+    return whole if gap == int(gap) else t("{gap} places", gap=t.number(gap))
+
+
+def _score(view: ViewContext, row: Row) -> str:
+    number = view.texts.number
+    return f"{number(row['days_ahead'])}/{number(row['days_told'])}" if row["days_told"] else ""
+
+
+def _chosen(view: ViewContext, pairs: pd.DataFrame) -> list[Row]:
+    first, *rivals = view.filters.compared()
+    mine = pairs[pairs["app"] == first].set_index("rival", drop=False)
+    return [mine.loc[rival].to_dict() for rival in rivals if rival in mine.index]

@@ -1,0 +1,135 @@
+"""Sentences on the readers of Wikipedia's articles."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.figures.interest import LENGTH
+from dashboard.text.context import ViewContext
+
+DAILY = 92  # up to so many days are shown day by day
+
+
+def step(view: ViewContext) -> str:
+    """Day by day where the days wanted are few, else week by week."""
+    f = view.filters
+    return "day" if (f.until - f.since).days < DAILY else "week"
+
+
+def wiki(view: ViewContext, lang: str) -> str:
+    """The name of a Wikipedia."""
+    t = view.texts
+    return t("Wikipedia in French") if lang == "fr" else t("Wikipedia in English")
+
+
+def language(view: ViewContext, lang: str) -> str:
+    return view.texts("French") if lang == "fr" else view.texts("English")
+
+
+def title(view: ViewContext, drawn: pd.DataFrame) -> str:
+    """The newest period of each app, the most read first; an older one with its days."""
+    t = view.texts
+    newest = drawn.drop_duplicates("app", keep="last").sort_values("views", ascending=False)
+    last = newest["period"].max()
+    parts = [
+        f"{view.app_name(row['app'])} {t.number(int(row['views']))}".replace(" ", "\u00a0")
+        + ("" if row["period"] == last else f" ({days(view, row['period'])})")
+        for row in newest.to_dict("records")
+    ]
+    return t(
+        "Views in {wiki}, {days}: {list}",
+        wiki=wiki(view, view.filters.wiki),
+        days=days(view, last),
+        list=t.clauses(parts),
+    )
+
+
+def many(view: ViewContext, row: Row) -> str:
+    return view.texts.count("{n} view", "{n} views", int(row["views"]))
+
+
+def days(view: ViewContext, first: date) -> str:
+    """The day, or the days of the week that begins with it."""
+    return view.texts.days(first, first + timedelta(days=LENGTH[step(view)] - 1))
+
+
+def lead(view: ViewContext, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """What the signal is and is not, when the first app was read most, and what the articles are about."""
+    t = view.texts
+    said = [
+        t(
+            "How often people opened each assistant’s article in Wikipedia: a signal that does not depend on charts."
+        ),
+        t("Views are not users."),
+        *_company(view, articles),
+        *_most(view, drawn),
+    ]
+    return " ".join(said)
+
+
+def _company(view: ViewContext, articles: pd.DataFrame) -> list[str]:
+    """The articles that bear the name of the app's company: who reads them may not care for the app."""
+    t, told = view.texts, []
+    titles = dict(zip(articles["app"], articles["article"], strict=True))
+    for app in view.filters.apps:
+        if titles.get(app) == view.catalog.by_app[app].company:
+            told.append(t("{app} (“{article}”)", app=view.app_name(app), article=titles[app]))
+    return [t("An article may be about the company: here that of {list}.", list=t.join(told))] if told else []
+
+
+def _most(view: ViewContext, drawn: pd.DataFrame) -> list[str]:
+    """When the first of the chosen apps that are drawn was read most."""
+    t = view.texts
+    for app in view.filters.apps:
+        mine = drawn[drawn["app"] == app]
+        if not mine.empty:
+            most = mine.sort_values("views").iloc[-1].to_dict()
+            when = days(view, most["period"])
+            return [
+                t(
+                    "{app} at its most: {views} ({days}).",
+                    app=view.app_name(app),
+                    views=many(view, most),
+                    days=when,
+                )
+            ]
+    return []
+
+
+def alt(view: ViewContext, drawn: pd.DataFrame) -> str:
+    """For each app its first and its newest period, its least and its most."""
+    t, told = view.texts, []
+    for app in view.filters.apps:
+        mine = drawn[drawn["app"] == app]
+        if mine.empty:
+            continue
+        ends = dict.fromkeys(f"{many(view, row)} ({days(view, row['period'])})" for row in _ends(mine))
+        least, most = (t.number(int(mine["views"].agg(end))) for end in ("min", "max"))
+        told.append(
+            t(
+                "{app}: {ends}, {least} to {most}",
+                app=view.app_name(app),
+                ends=t.join(ends),
+                least=least,
+                most=most,
+            )
+        )
+    return t.clauses(told)
+
+
+def _ends(rows: pd.DataFrame) -> list[Row]:
+    return [rows.iloc[end].to_dict() for end in (0, -1)]
+
+
+def missing(view: ViewContext, fresh: pd.DataFrame) -> str:
+    """Why there is nothing to draw, and what would fill it."""
+    t = view.texts
+    if "page_views" not in set(fresh["dataset"]):
+        since = t.day(view.catalog.plan.views_since)
+        remedy = t("`make collect` reads every day since {day} and keeps it.", day=since)
+        why = t("No page view is held here yet.")
+        return f"{why} {remedy}"
+    why = t("Of these assistants’ articles in this Wikipedia no day is held in these days.")
+    remedy = t("Choose more days, the other language or other assistants.")
+    return f"{why} {remedy}"

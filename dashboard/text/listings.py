@@ -1,0 +1,133 @@
+"""Sentences and cells on the pages of assistants in a store."""
+
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+from babel import Locale
+
+from dashboard.domain.types import Row
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_markdown
+from dashboard.text.features import LETTERS
+from dashboard.text.labels import term, word
+from dashboard.text.ratings import stars
+
+NOTHING = "–"
+NAMED = 3  # languages that are named; of more only the number is said
+
+
+def title(view: ViewContext, rows: pd.DataFrame) -> str:
+    """Who is in the store, who is not, and whose version is the newest."""
+    t, f = view.texts, view.filters
+    listed, unlisted = rows[rows["state"] == "listed"], rows[rows["state"] == "unlisted"]
+    parts = [t("{list} in the store", list=_names(view, listed))] if len(listed) else []
+    parts += [t("{list} not in it", list=_names(view, unlisted))] if len(unlisted) else []
+    newest = listed["released_at"].max()
+    if pd.notna(newest):
+        latest = listed[listed["released_at"].dt.date == newest.date()]
+        parts.append(t("newest version: {list}, {day}", list=_names(view, latest), day=t.day(newest)))
+    where = f"{term(view.catalog, t, 'stores', f.store)}, {t.country(f.country)}"
+    return t.label(where, t.clauses(parts))
+
+
+def _names(view: ViewContext, rows: pd.DataFrame) -> str:
+    held = set(rows["app"])
+    return view.texts.join(view.app_name(app) for app in view.filters.apps if app in held)
+
+
+def about(view: ViewContext, rows: pd.DataFrame) -> str:
+    """Who recorded the pages and when, and what the words of the table mean."""
+    t = view.texts
+    unread = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
+    first, last = rows["observed_at"].min(), rows["observed_at"].max()
+    when = t.moment(last) if first == last else t.days(first.date(), last.date())
+    return " · ".join(
+        [
+            word(t, "observed").capitalize(),
+            t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
+            t("the newest reading of each: {when}", when=when),
+            t("{mark}: the store does not say", mark=NOTHING),
+            *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
+        ]
+    )
+
+
+def table(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
+    """A row a fact, a column an assistant in the reader's order; with the store's name where it has two pages."""
+    t, order = view.texts, list(view.filters.apps)
+    turns = rows.assign(turn=rows["app"].map(order.index)).sort_values(["turn", "app_id"])
+    twice = turns["app"].duplicated(keep=False)
+    cells = {
+        _head(view, row, several): _facts(view, row)
+        for row, several in zip(turns.to_dict("records"), twice, strict=True)
+    }
+    told = pd.DataFrame(cells).rename_axis(t("In the store"))
+    return told.drop(index=t("Reading")) if rows["observed_at"].nunique() == 1 else told
+
+
+def _head(view: ViewContext, row: Row, several: bool) -> str:
+    name = escape_markdown(view.app_name(row["app"]))
+    return f"{name}  \n{row['app_id']}" if several else name
+
+
+def _facts(view: ViewContext, row: Row) -> dict[str, str]:
+    """What the page says, by the name of the fact."""
+    t = view.texts
+    return {
+        t("State"): _lines(word(t, row["state"])),
+        t("Name there"): _text(row["app_name"]),
+        t("Ratings"): NOTHING if pd.isna(row["rating_count"]) else t.number(int(row["rating_count"])),
+        t("Average"): NOTHING if pd.isna(row["rating_average"]) else _stars(view, row),
+        t("Version"): _text(row["version"]),
+        t("Version released"): NOTHING if pd.isna(row["released_at"]) else t.day(row["released_at"]),
+        t("Price"): price(view, row),
+        t("Languages"): languages(view, row["languages"]),
+        t("Size"): NOTHING if pd.isna(row["size"]) else t("{n} MB", n=t.number(round(row["size"]))),
+        t("Reading"): t.moment(row["observed_at"]),
+    }
+
+
+def _text(said: Any) -> str:
+    return _lines(said) if isinstance(said, str) else NOTHING
+
+
+def _lines(text: str) -> str:
+    """The store's words in short lines, as markdown."""
+    return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS))
+
+
+def _stars(view: ViewContext, row: Row) -> str:
+    return view.texts("{stars} stars of 5", stars=stars(view, row))
+
+
+def price(view: ViewContext, row: Row) -> str:
+    """What the app itself costs; what is bought in it is no part of this."""
+    if pd.isna(row["price"]) or not isinstance(row["currency"], str):
+        return NOTHING
+    return (
+        escape_markdown(view.texts.money(row["price"], row["currency"]))
+        if row["price"]
+        else view.texts("free")
+    )
+
+
+def languages(view: ViewContext, codes: Any) -> str:
+    """How many languages, and which where they are few."""
+    if not isinstance(codes, str) or not codes:
+        return NOTHING
+    t, known = view.texts, codes.split(",")
+    if len(known) > NAMED:
+        return t.number(len(known))
+    return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in known)
+
+
+def missing(view: ViewContext) -> str:
+    """Why there is nothing to show, and what would fill it."""
+    t, f = view.texts, view.filters
+    where = {"store": term(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
+    why = t("No page of these assistants in {store}, {country}, was read in these days.", **where)
+    remedy = t("`make collect` reads today’s pages and keeps them; pages of the past cannot be had.")
+    if f.store != "app_store":
+        remedy = t("Only those of the App Store are read.")
+    return f"{why} {remedy}"

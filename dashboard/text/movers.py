@@ -1,0 +1,124 @@
+"""Sentences on one chart at two readings: who climbed, fell, came and left, and what cannot be told."""
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
+
+MOST = 6  # climbers, and fallers, that are drawn
+NAMED = 3  # apps new or gone that are named, beside the assistants
+
+
+def drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
+    """The greatest climbers and fallers, and every assistant in both readings; `answer` is movers."""
+    both = answer[answer["climbed"].notna()]
+    rivals = assistants(view)
+    up, down = both[both["move"] == "climbed"].head(MOST), both[both["move"] == "fell"].tail(MOST)
+    chosen = {*up.index, *down.index, *both[both["app"].isin(rivals)].index}
+    return both[both.index.isin(chosen)]
+
+
+def assistants(view: ViewContext) -> set[str]:
+    """The apps that stand out: no market, and no launch to measure against."""
+    return {app.id for app in view.catalog.competitors()} - set(view.catalog.benchmarks())
+
+
+def label(view: ViewContext, row: Row) -> str:
+    """One app's row in the figure."""
+    return f"<b>{escape_html(_name(view, row))}</b><br>{_course(view, row)}"
+
+
+def _name(view: ViewContext, row: Row) -> str:
+    return view.app_name(row["app"]) if isinstance(row["app"], str) else str(row["app_name"])
+
+
+def _course(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    ends = {"before": t.ordinal(int(row["rank_before"])), "after": t.ordinal(int(row["rank_after"]))}
+    if row["move"] == "stayed":
+        return t("{after} in both", **ends)
+    places = t.number(abs(int(row["climbed"])))
+    if row["move"] == "climbed":
+        return t("{before} to {after}, up {n}", **ends, n=places)
+    return t("{before} to {after}, down {n}", **ends, n=places)
+
+
+def title(view: ViewContext, answer: pd.DataFrame) -> str:
+    """The greatest climb and the greatest fall."""
+    rows = [answer[answer["move"] == "climbed"].head(1), answer[answer["move"] == "fell"].tail(1)]
+    told = [
+        f"{escape_markdown(_name(view, row))} {_course(view, row)}"
+        for row in pd.concat(rows).to_dict("records")
+    ]
+    return view.texts.clauses(told) or view.texts("No app in both readings moved")
+
+
+def lead(view: ViewContext, answer: pd.DataFrame, before: Row, after: Row) -> str:
+    """Both readings with their moments and depths, and how many apps did what."""
+    t = view.texts
+    moves = answer["move"].value_counts()
+    told = [
+        t.count("{n} climbed", "{n} climbed", int(moves.get("climbed", 0))),
+        t.count("{n} fell", "{n} fell", int(moves.get("fell", 0))),
+        t.count("{n} stayed", "{n} stayed", int(moves.get("stayed", 0))),
+        t.count("{n} new", "{n} new", int(moves.get("new", 0))),
+        t.count("{n} left", "{n} left", int(moves.get("left", 0))),
+    ]
+    return t(
+        "{before} (top {depth}) to {after} (top {later_depth}): {moves}.",
+        before=t.moment(before["observed_at"], before["time_precision"]),
+        depth=before["depth"],
+        after=t.moment(after["observed_at"], after["time_precision"]),
+        later_depth=after["depth"],
+        moves=t.join(told),
+    )
+
+
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    """All that the figure draws."""
+    t = view.texts
+    return " ".join(
+        f"{t.label(escape_plain(_name(view, row)), _course(view, row))}." for row in rows.to_dict("records")
+    )
+
+
+def came_and_went(view: ViewContext, answer: pd.DataFrame) -> list[str]:
+    """Who is new and who left, the highest by name; and whom a shorter reading hides."""
+    t = view.texts
+    new = _named(view, answer[answer["move"] == "new"], "rank_after")
+    left = _named(view, answer[answer["move"] == "left"], "rank_before")
+    hidden, unknown = ((answer["move"] == move).sum() for move in ("unseen_after", "unseen_before"))
+    told = [t("New: {apps}.", apps=new) if new else "", t("Left: {apps}.", apps=left) if left else ""]
+    if hidden:
+        told.append(
+            t.count(
+                "{n} more app is missing only because the second reading is shorter: it cannot tell.",
+                "{n} more apps are missing only because the second reading is shorter: it cannot tell.",
+                int(hidden),
+            )
+        )
+    if unknown:
+        told.append(
+            t.count(
+                "{n} more app is there only because the first reading is shorter: it cannot tell.",
+                "{n} more apps are there only because the first reading is shorter: it cannot tell.",
+                int(unknown),
+            )
+        )
+    return [sentence for sentence in told if sentence]
+
+
+def _named(view: ViewContext, rows: pd.DataFrame, column: str) -> str:
+    """The highest of `rows` and every assistant, with their places, and how many more there are."""
+    t = view.texts
+    ordered = rows.sort_values(column).reset_index(drop=True)
+    rivals = ordered["app"].isin(assistants(view))
+    named = ordered[rivals | (ordered.index < NAMED)]
+    told = [
+        f"{escape_markdown(_name(view, row))} ({t.ordinal(int(row[column]))})"
+        for row in named.to_dict("records")
+    ]
+    if len(ordered) > len(named):
+        told.append(t.count("{n} more", "{n} more", len(ordered) - len(named)))
+    return t.join(told)

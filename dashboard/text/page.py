@@ -1,0 +1,32 @@
+"""What a page is about: its filters in a line, its title in the browser, days beyond the data."""
+
+from datetime import date
+
+from dashboard.text.chart_labels import chart_name
+from dashboard.text.context import ViewContext
+
+
+def filters_line(view: ViewContext) -> str:
+    """All that the reader chose, so that a picture of the page explains itself."""
+    f, t = view.filters, view.texts
+    parts = [t.country(f.country), chart_name(view, f.chart_params()), t.days(f.since, f.until)]
+    parts.append(t.join(view.app_name(app) for app in f.apps))
+    if f.as_of:
+        parts.append(t("as of {moment}", moment=t.moment(f.as_of)))
+    return " · ".join(parts)
+
+
+def title(view: ViewContext, page: str) -> str:
+    """The page's name in tabs and bookmarks."""
+    return f"{page} · {filters_line(view)} · Palmarès"
+
+
+def outside(view: ViewContext, first: date, last: date) -> list[str]:
+    """A sentence where the chosen days lie, wholly or in part, beyond the first and last day of all data."""
+    t, f = view.texts, view.filters
+    held = {"first": t.day(first), "last": t.day(last)}
+    if f.until < first or f.since > last:
+        return [t("These days lie outside the data, which runs from {first} to {last}.", **held)]
+    if f.since < first or f.until > last:
+        return [t("The data runs from {first} to {last}; beyond, there is nothing to show.", **held)]
+    return []

@@ -1,0 +1,54 @@
+"""Sentences on the share of one population that each assistant reaches."""
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.audience import plain
+from dashboard.text.claims import measurer, period, scope, source
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_html, escape_markdown
+from dashboard.text.labels import word
+
+
+def share(view: ViewContext, row: Row) -> str:
+    """An assistant's share and its population, on two lines."""
+    t = view.texts
+    said = f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
+    whom = ", ".join([escape_html(_population(view, row)), *scope(t, row)])
+    return f"{said} · {escape_html(measurer(t, row['stated_by']))}, {period(t, row)}<br>{whom}"
+
+
+def title(view: ViewContext, rows: pd.DataFrame) -> str:
+    """The newest population in which most of the assistants were measured."""
+    t = view.texts
+    groups = rows.groupby(["stated_by", "last_day"], sort=False)
+    many = max((group for _, group in groups), key=lambda group: (len(group), group["last_day"].iloc[0]))
+    told = [f"{view.app_name(row['app'])} {_percent(view, row)}" for row in many.to_dict("records")]
+    one = many.iloc[0].to_dict()
+    return t(
+        "{who}, {when}, of {population}: {list}",
+        who=escape_markdown(source(t, one["stated_by"])),
+        when=period(t, one),
+        population=escape_markdown(_population(view, one)),
+        list=t.join(told),
+    )
+
+
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    return view.texts.clauses(plain(share(view, row)) for row in rows.to_dict("records"))
+
+
+def _percent(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    if pd.isna(row["low"]):
+        return t("{share}%", share=t.number(row["share"]))
+    low, high = (t.number(float(f"{row[end]:.2g}")) for end in ("low", "high"))
+    return t("{low} to {high}%", low=low, high=high)
+
+
+def _population(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    if isinstance(row["population"], str):
+        return word(t, row["population"])
+    unit = word(t, row["unit"])
+    return t("all assistants’ {n} ({unit})", n=t.compact(row["total"]), unit=unit)

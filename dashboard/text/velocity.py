@@ -1,0 +1,144 @@
+"""Sentences on downloads a day and on doubling."""
+
+import re
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.figures.velocity import rate
+from dashboard.text.bounds import day_range
+from dashboard.text.context import ViewContext
+from dashboard.text.escaping import escape_html, escape_markdown
+from dashboard.text.labels import term
+from dashboard.text.launches import evidence, scope
+
+TOLD = 3  # launches that a title names
+FIRST = 31  # days since launch: averages of a first month may share a title
+PAIR = 2  # apps of one period that may be compared
+ENOUGH = 3  # counts of one series for a doubling time
+
+
+def stretch(view: ViewContext, row: Row) -> str:
+    """The label of one stretch: app, its average and its days over its scope and who stated it."""
+    said = view.texts.label(view.app_name(row["app"]), rate(row, view.texts))
+    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {scope(view, row)}"
+
+
+def _days(view: ViewContext, row: Row) -> str:
+    """The days that an average is taken over, and what they begin with."""
+    t = view.texts
+    # a floor rests on the most days alone
+    days = day_range(view, row["days_most" if pd.isna(row["most"]) else "days_least"], row["days_most"])
+    if row["approximate"]:
+        days = t("about {days}", days=days)
+    if not row["since_launch"]:
+        return t("over {days} from {day}", days=days, day=t.day(row["first_day"]))
+    if row["first_day"] == row["first_until"]:
+        return t("over the {days} from its launch on {day}", days=days, day=t.day(row["first_day"]))
+    launched = t.days(row["first_day"], row["first_until"])
+    return t("over the {days} from its launch ({day})", days=days, day=launched)
+
+
+def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
+    """The averages of the first month that no source disputes, each over its own days, in the reader's order."""
+    t = view.texts
+    early = rows["since_launch"] & (rows["days_most"] <= FIRST)
+    first = rows[(rows["race"] == "same") & early & ~rows["contested"]]
+    firsts = first.sort_values("days_most", kind="stable").drop_duplicates("app").head(TOLD).sort_index()
+    told = [
+        f"{view.app_name(row['app'])} {rate(row, t)} {_days(view, row)}, {evidence(view, row['kind'], row['stated_by'])}"
+        for row in firsts.to_dict("records")
+    ]
+    return t("First known averages: {list}", list=t.clauses(told)) if told else t("Averages since launch")
+
+
+def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    told = [stretch(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
+    return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
+
+
+def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
+    """The period that one source gives for most apps, app by app; periods of different lengths are not compared."""
+    t = view.texts
+    shared = ["period_start", "period_end", "stated_by"]
+    most = rows.groupby(shared)["app"].transform("nunique")
+    if most.max() < PAIR:
+        return t("Downloads of {n} periods of different lengths, not to be compared", n=t.number(len(rows)))
+    top = rows[most == most.max()]
+    row = top[top["last_day"] == top["last_day"].max()].iloc[0]
+    mine = top[(top[shared] == row[shared]).all(axis="columns")].sort_values("value", ascending=False)
+    told = [f"{view.app_name(one['app'])} {t.compact(one['value'])}" for one in mine.to_dict("records")]
+    return t(
+        "{first} to {last}: {list}, {evidence}",
+        first=t.partial(row["period_start"]),
+        last=t.partial(row["period_end"]),
+        list=t.join(told),
+        evidence=evidence(view, row["kind"], row["stated_by"], many=True),
+    )
+
+
+def period_alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    t = view.texts
+    return t.clauses(
+        t.label(
+            f"{view.app_name(row['app'])}, {t.partial(row['period_start'])} – {t.partial(row['period_end'])}",
+            f"{t.compact(row['value'])}, {rate(row, t)}",
+        )
+        for row in rows.to_dict("records")
+    )
+
+
+def left_out(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    """What of the periods is not drawn, and why."""
+    t = view.texts
+    first = answer[answer["copy"] == 1]
+    endless = int(first["first_day"].isna().sum())
+    other = len(first) - len(drawn) - endless
+    parts = [
+        t.count(
+            "{n} period of another platform or country", "{n} periods of another platform or country", other
+        ),
+        t.count(
+            "{n} whose source does not say when it began",
+            "{n} whose source does not say when they began",
+            endless,
+        ),
+    ]
+    return t("Not drawn, but in the data below: {list}.", list=t.join(parts)) if other + endless else ""
+
+
+def doubling(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+    """Paces of doubling that can be told, then of whom there are not enough counts."""
+    t = view.texts
+    told = [_doubled(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
+    most = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
+    few = [view.app_name(app) for app in view.filters.race_params()["apps"] if most.get(app, 0) < ENOUGH]
+    if few:
+        told.append(
+            t(
+                "Downloads: not enough. No source published three counts of one series for {list}.",
+                list=t.join(few),
+            )
+        )
+    return told
+
+
+def _doubled(view: ViewContext, row: Row) -> str:
+    """What was counted, and the time that a doubling takes at that pace: whether it ever doubled is another matter."""
+    t = view.texts
+    days = (row["last_day"] - row["first_day"]).days
+    return t(
+        "{app}, {metric}: from about {first_value} to {last_value} in {days} ({first} to {last}); at that pace it"
+        " doubles in {least} to {most} days, by {n} counts of {who}.",
+        app=view.app_name(row["app"]),
+        metric=term(view.catalog, t, "metrics", row["metric"]),
+        first_value=t.compact(row["first_value"]),
+        last_value=t.compact(row["last_value"]),
+        days=t.count("{n} day", "{n} days", days),
+        least=t.number(int(row["least"])),
+        most=t.number(-int(-row["most"] // 1)),
+        n=t.number(row["counts"]),
+        who=escape_markdown(row["stated_by"]),
+        first=t.day(row["first_day"]),
+        last=t.day(row["last_day"]),
+    )
