@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from dashboard import plotly_script
+from dashboard.charts import plotly_bundle
 
 NAME = "palmares.figure"  # of the component, and so a part of their addresses
 FOLDER = Path(__file__).with_name("browser")
@@ -15,7 +15,7 @@ PLOTLY = "plotly.js"  # as the script of figures calls it
 @lru_cache(maxsize=1)
 def plotly_name() -> str:
     """The file name of Plotly's part, which changes with its content."""
-    return plotly_script.name()
+    return plotly_bundle.name()
 
 
 @lru_cache(maxsize=1)
@@ -27,5 +27,5 @@ def names() -> list[str]:
 def content(name: str) -> bytes:
     """One of them, in UTF-8."""
     if name == plotly_name():
-        return plotly_script.content()
+        return plotly_bundle.content()
     return (FOLDER / name).read_text("utf-8").replace(PLOTLY, plotly_name()).encode()

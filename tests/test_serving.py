@@ -11,7 +11,8 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from streamlit import file_util
 
-from dashboard import figure_scripts, plotly_script
+from dashboard import figure_scripts
+from dashboard.charts import plotly_bundle
 from dashboard.serving import Bundle
 
 STATIC = Path(file_util.get_static_dir())
@@ -57,7 +58,7 @@ def test_a_page_names_the_scripts_of_figures_so_that_they_come_early() -> None:
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 def test_the_scripts_of_figures_come_as_a_browser_reads_them(encoding: str) -> None:
     plotly = get(f"{OWN}/{figure_scripts.plotly_name()}", encoding)
-    assert plotly.content == plotly_script.content()
+    assert plotly.content == plotly_bundle.content()
     assert plotly.headers.get("content-encoding") == ("br" if encoding == "br" else None)
     assert "immutable" in plotly.headers["cache-control"]
     first = get(f"{OWN}/figure.js", encoding)

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from dashboard import markdown_html, plotly_script
+from dashboard import markdown_html
+from dashboard.charts import plotly_bundle
 from dashboard.evidence.answers import all_results
 from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections, unseen
@@ -36,7 +37,7 @@ def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str
         t=view.texts,
         sources=sources(view, results.values()),
         record=held,
-        plotly=Markup(plotly_script.content().decode()),  # noqa: S704  the library's own script
+        plotly=Markup(plotly_bundle.content().decode()),  # noqa: S704  the library's own script
     )
 
 

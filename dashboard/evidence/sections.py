@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.charts.standalone import on_paper, picture
 from dashboard.evidence.answers import Results
-from dashboard.figures.picture import on_paper, picture
 from dashboard.session import View
 from dashboard.shown import DisplayedBlock
 from dashboard.text import tables

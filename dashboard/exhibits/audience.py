@@ -4,12 +4,12 @@ from functools import partial
 from typing import Any
 
 from dashboard import provenance
+from dashboard.charts import audience
+from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.exhibits import nearest
-from dashboard.figures import audience
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import audience as say

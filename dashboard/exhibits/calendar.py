@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import provenance
+from dashboard.charts import calendar
 from dashboard.exhibits import nearest
-from dashboard.figures import calendar
 from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
 from dashboard.session import View

@@ -6,13 +6,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import provenance
+from dashboard.charts import countries as tables
+from dashboard.charts import countries_over_time, tiles
+from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, FIRST
 from dashboard.exhibits import nearest
-from dashboard.figures import countries as tables
-from dashboard.figures import multiples, tiles
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import countries as say
@@ -90,7 +90,7 @@ def _lines(view: View, newest: QueryResult) -> ChartSection:
     result = view.query(questions.rank_by_country_and_day, countries=order, **_asked(view))
     rows = result.rows
     labels = {code: over_time.label(view, rows, code) for code in order}
-    figure = multiples.by_country(rows, labels, styles(view), t)
+    figure = countries_over_time.by_country(rows, labels, styles(view), t)
     shown = (over_time.title(view, rows, f.apps[0]), figure, over_time.alt(view, rows, order))
     about = say.about(view, rows, t("last reading of each day"))
     if len(every) > MOST:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from dashboard import provenance, takeaway
-from dashboard.figures import disagreements
+from dashboard.charts import disagreements
+from dashboard.charts.app_styles import styles
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import disagreements as say

@@ -5,11 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import controls, provenance
+from dashboard.charts import pair_matrix
+from dashboard.charts.app_styles import styles
 from dashboard.domain.options import RIVALS
 from dashboard.exhibits import nearest
-from dashboard.figures import race
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import head_to_head as say
@@ -53,6 +53,6 @@ def _exhibit(view: View) -> ChartSection | None:
     if coverage.empty or pairs.empty:
         return None
     cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
-    figure = race.matrix(pairs, cells, reasons, styles(view, *f.rivals))
+    figure = pair_matrix.matrix(pairs, cells, reasons, styles(view, *f.rivals))
     shown = (say.title(view, pairs), figure, say.alt(view, pairs), provenance.readings_line(view, coverage))
     return ChartSection("head-to-head", *shown, replace(result, rows=pairs), lead=say.lead(view, pairs))

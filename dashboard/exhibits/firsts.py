@@ -6,12 +6,12 @@ from typing import Any
 import streamlit as st
 
 from dashboard import provenance, takeaway
+from dashboard.charts import first_places
+from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.exhibits import lost
-from dashboard.figures import firsts
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import first_places as say
@@ -55,7 +55,7 @@ def _days(view: View) -> ChartSection | None:
     return ChartSection(
         key="summary",
         title=say.title(view, summary),
-        figure=firsts.days(summary, labels, styles(view), view.texts),
+        figure=first_places.days(summary, labels, styles(view), view.texts),
         alt=say.alt(view, summary),
         about=say.about(view, summary),
         result=result,

@@ -6,11 +6,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard import provenance
+from dashboard.charts import interest
+from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.figures import interest
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import interest as say

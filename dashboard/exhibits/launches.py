@@ -4,13 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, takeaway
+from dashboard.charts import envelopes as drawn
+from dashboard.charts import pair_matrix as races
+from dashboard.charts import time_to as launch
+from dashboard.charts.app_styles import styles
+from dashboard.charts.claim_marks import Drawing
 from dashboard.domain.options import GOALS
-from dashboard.figures import envelopes as drawn
-from dashboard.figures import launch
-from dashboard.figures import race as races
-from dashboard.figures.claim_marks import Drawing
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import intervals as say

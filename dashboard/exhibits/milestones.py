@@ -1,12 +1,12 @@
 """Downloads claimed, side by side: by days since launch, or by date."""
 
 from dashboard import provenance
+from dashboard.charts.app_styles import styles
+from dashboard.charts.milestones import milestones
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, GOALS
 from dashboard.exhibits import nearest
-from dashboard.figures.milestones import milestones
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import milestones as say

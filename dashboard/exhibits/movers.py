@@ -5,13 +5,13 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard import controls, provenance, takeaway
+from dashboard.charts import movers
+from dashboard.charts.app_styles import styles
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
 from dashboard.exhibits import nearest
-from dashboard.figures import movers
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import movers as say

@@ -4,12 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, takeaway
+from dashboard.charts import rank
+from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.exhibits import lost, nearest
-from dashboard.figures import rank
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import rank as say

@@ -7,12 +7,12 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import controls, provenance
+from dashboard.charts import rating_weeks, ratings
+from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
-from dashboard.figures import rating_weeks, ratings
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import ratings as say

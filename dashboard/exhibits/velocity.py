@@ -5,9 +5,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard import provenance, takeaway
-from dashboard.figures import velocity
+from dashboard.charts import velocity
+from dashboard.charts.app_styles import styles
 from dashboard.keeping import cached_section
-from dashboard.look import styles
 from dashboard.provenance import ChartSection
 from dashboard.session import View
 from dashboard.text import velocity as say

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit
 from PIL import Image, ImageDraw, ImageFont
 
-from dashboard.figures.picture import INK, spec_on_paper
+from dashboard.charts.standalone import INK, spec_on_paper
 
 WIDTH, HEIGHT = 1200, 630  # what readers of links ask for [px]
 EDGE, TOP, FOOT = 44, 34, 40  # air at the sides, above and for the last line [px]

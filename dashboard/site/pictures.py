@@ -17,7 +17,7 @@ from typing import Any
 from choreographer.errors import ChromeNotFoundError
 from kaleido import Kaleido
 
-from dashboard.figures.picture import INK, spec_on_paper
+from dashboard.charts.standalone import INK, spec_on_paper
 from dashboard.site import card
 from dashboard.site.card import Card
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.charts.time_to import like_for_like, reach
 from dashboard.domain.types import Row
-from dashboard.figures.launch import like_for_like, reach
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import word

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.figures.calendar import Stretch
+from dashboard.charts.calendar import Stretch
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import term, word
 

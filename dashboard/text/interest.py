@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from dashboard.charts.interest import LENGTH
 from dashboard.domain.types import Row
-from dashboard.figures.interest import LENGTH
 from dashboard.text.context import ViewContext
 
 DAILY = 92  # up to so many days are shown day by day

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard.charts.time_to import brief, days, like_for_like, reach
 from dashboard.domain.types import Row
-from dashboard.figures.launch import brief, days, like_for_like, reach
 from dashboard.text import bounds
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html

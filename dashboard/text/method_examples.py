@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.charts.pair_matrix import between
 from dashboard.domain.types import Row
-from dashboard.figures.race import between
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import word

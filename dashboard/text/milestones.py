@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.figures.launch import brief
+from dashboard.charts.time_to import brief
 from dashboard.text.bounds import headline
 from dashboard.text.context import ViewContext
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.figures.race import between
+from dashboard.charts.pair_matrix import between
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import word
 

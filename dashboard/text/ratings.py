@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from dashboard.charts.ratings import JOINED
 from dashboard.domain.types import Row
-from dashboard.figures.ratings import JOINED
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import word
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from dashboard.charts.time_to import reach
 from dashboard.domain.types import Row
-from dashboard.figures.launch import reach
 from dashboard.text.audience import WEAKER, narrow
 from dashboard.text.bounds import alone
 from dashboard.text.claims import measurer, period, source

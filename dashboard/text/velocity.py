@@ -4,8 +4,8 @@ import re
 
 import pandas as pd
 
+from dashboard.charts.velocity import rate
 from dashboard.domain.types import Row
-from dashboard.figures.velocity import rate
 from dashboard.text.bounds import day_range
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown

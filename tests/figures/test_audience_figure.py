@@ -6,8 +6,8 @@ from itertools import product
 import pandas as pd
 import pytest
 
-from dashboard.figures import audience
-from dashboard.figures.theme import Style
+from dashboard.charts import audience
+from dashboard.charts.theme import Style
 from dashboard.text.translator import Texts
 
 STYLES = {

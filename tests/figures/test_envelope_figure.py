@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.figures.claim_marks import Drawing
-from dashboard.figures.envelopes import envelopes
-from dashboard.figures.theme import Style
+from dashboard.charts.claim_marks import Drawing
+from dashboard.charts.envelopes import envelopes
+from dashboard.charts.theme import Style
 from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}

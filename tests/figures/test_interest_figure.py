@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from dashboard.figures.interest import interest
-from dashboard.figures.theme import Style
+from dashboard.charts.interest import interest
+from dashboard.charts.theme import Style
 from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "chatgpt": Style("ChatGPT", "#0CA678", "square")}

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.figures import launch
-from dashboard.figures.theme import Style
+from dashboard.charts import time_to
+from dashboard.charts.theme import Style
 from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
@@ -30,7 +30,7 @@ def _race(**row: Any) -> pd.DataFrame:
 
 def _drawn(*rows: pd.DataFrame) -> Any:
     answer = pd.concat(rows)
-    return launch.time_to(answer, [f"row {n}" for n in range(len(answer))], "others", STYLES, T, "log")
+    return time_to.time_to(answer, [f"row {n}" for n in range(len(answer))], "others", STYLES, T, "log")
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def _drawn(*rows: pd.DataFrame) -> Any:
 )
 def test_an_interval_is_said_as_what_is_known(row: dict[str, Any], said: str, short: str) -> None:
     told = _race(**row).iloc[0].to_dict()
-    assert launch.reach(told, T) == said
-    assert launch.brief(told, T).replace("\u00a0", " ") == short
+    assert time_to.reach(told, T) == said
+    assert time_to.brief(told, T).replace("\u00a0", " ") == short
 
 
 def test_an_interval_without_a_known_start_is_dotted_from_the_axis() -> None:

@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.figures import milestones
-from dashboard.figures.theme import Style
+from dashboard.charts import milestones
+from dashboard.charts.theme import Style
 from dashboard.text.translator import Texts
 
 STYLES = {

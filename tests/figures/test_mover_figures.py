@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures import firsts, movers
-from dashboard.figures.theme import NEUTRAL, Style
+from dashboard.charts import first_places, movers
+from dashboard.charts.theme import NEUTRAL, Style
 from dashboard.text.translator import Texts
 
 T = Texts("en")
@@ -44,7 +44,7 @@ def test_an_assistant_has_its_colour_and_other_apps_are_grey() -> None:
 def test_each_bar_lies_within_the_one_of_more_days() -> None:
     counts: dict[str, Any] = {"days_observed": 120, "days_top_50": 120, "days_top_10": 111, "days_top_3": 60}
     summary = pd.DataFrame([counts | {"app": "le-chat", "days_at_1": 2}])
-    figure = firsts.days(summary, ["row"], STYLES, T)
+    figure = first_places.days(summary, ["row"], STYLES, T)
     assert [bar.x[0] for bar in figure.data] == [120, 120, 111, 60, 2]
     assert [bar.marker.opacity for bar in figure.data] == sorted(bar.marker.opacity for bar in figure.data)
     assert figure.layout.barmode == "overlay"

@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.figures.picture import LETTERS, SOURCE, TITLE, on_paper, picture
+from dashboard.charts.standalone import LETTERS, SOURCE, TITLE, on_paper, picture
 
 LONG = "Observed · store feeds, recorded by an archive with a very long name · " * 4
 

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures import rank
-from dashboard.figures.theme import Style, spread
+from dashboard.charts import rank
+from dashboard.charts.theme import Style, spread
 from dashboard.text.translator import Texts
 
 T = Texts("en")

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from dashboard.figures import rating_weeks, ratings
-from dashboard.figures.theme import Style
+from dashboard.charts import rating_weeks, ratings
+from dashboard.charts.theme import Style
 from dashboard.text.translator import Texts
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import pytest
 from PIL import Image
 
-from dashboard.figures.theme import canvas
+from dashboard.charts.theme import canvas
 from dashboard.site.card import Card, png
 from dashboard.site.pictures import Task, draw_all, follow_theme
 

@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import calendar, countries, first_places, movers, rank
+from dashboard.charts.theme import Style
 from dashboard.domain.catalog import load
-from dashboard.figures import calendar, countries, firsts, movers, rank
-from dashboard.figures.theme import Style
 from dashboard.text.translator import Texts
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
@@ -57,7 +57,7 @@ def figures(country: str, since: date, until: date) -> list[go.Figure]:
     months = calendar.stretches(read, since, until)
     return [
         rank.history(history, reported, happened, STYLES, T),
-        firsts.days(summary, [STYLES[app].name for app in summary["app"]], STYLES, T),
+        first_places.days(summary, [STYLES[app].name for app in summary["app"]], STYLES, T),
         _movers(asked),
         countries.table(places, sorted(places["country"].unique()), country, STYLES, T),
         calendar.calendar(months, [T.day(month.first, "MMMM y") for month in months], T),

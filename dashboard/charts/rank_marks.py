@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import theme
-from dashboard.figures.theme import Style, hover
+from dashboard.charts import theme
+from dashboard.charts.theme import Style, hover
 from dashboard.text.translator import Texts
 
 # Up to so many readings: the size of a mark and the width of a line, so that many stay apart [px].

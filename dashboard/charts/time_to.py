@@ -3,10 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.days_axis import FIRST, days_axis, on_axis
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import Style, Styles, symbol
 from dashboard.domain.types import Row
-from dashboard.figures.days import FIRST, days_axis, on_axis
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, symbol
 from dashboard.text.translator import Texts
 
 UNLIKE = ("no_launch", "one_store", "counted_before")  # why launches are not like for like

@@ -5,8 +5,8 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
 from dashboard.domain.types import Row
-from dashboard.figures.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
 from dashboard.text.translator import Texts
 
 HEIGHT = 380

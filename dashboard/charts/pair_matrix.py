@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import Styles, canvas
+from dashboard.charts.theme import Styles, canvas
 from dashboard.text.translator import Texts
 
 AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white text

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from dashboard.figures import theme
-from dashboard.figures.theme import Style, Styles
+from dashboard.charts import theme
+from dashboard.charts.theme import Style, Styles
 from dashboard.text.translator import Texts
 
 PLOT = 104  # height of one small chart [px]

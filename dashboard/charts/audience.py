@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import Style, Styles, canvas, date_axis, hover, name_at, spread, symbol
 from dashboard.domain.types import Row
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover, name_at, spread, symbol
 from dashboard.text.translator import Texts
 
 Panel = tuple[str, str, str]

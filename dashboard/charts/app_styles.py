@@ -1,6 +1,6 @@
 """How the chosen apps look: catalogue colours and markers under the reader's names."""
 
-from dashboard.figures.theme import Style, Styles
+from dashboard.charts.theme import Style, Styles
 from dashboard.text.context import ViewContext
 
 

@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import Style, Styles, symbol
 from dashboard.domain.types import Row
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, symbol
 from dashboard.text.translator import Texts
 
 TOTALS = (1e5, 3e5, 1e6, 3e6, 1e7, 3e7, 1e8)

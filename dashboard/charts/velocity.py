@@ -5,9 +5,9 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import Style, Styles, canvas, date_axis, number_axis, symbol
 from dashboard.domain.types import Row
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, canvas, date_axis, number_axis, symbol
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Texts
 

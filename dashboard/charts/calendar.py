@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.theme import NEUTRAL, canvas, label_rows
 from dashboard.domain.types import Row
-from dashboard.figures.theme import NEUTRAL, canvas, label_rows
 from dashboard.text.translator import Texts
 
 HUE = "47, 111, 208"

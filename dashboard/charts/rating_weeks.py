@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.theme import Style, Styles, canvas, date_axis, hover
 from dashboard.domain.types import Row
-from dashboard.figures.theme import Style, Styles, canvas, date_axis, hover
 from dashboard.text.translator import Texts
 
 PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]

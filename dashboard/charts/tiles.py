@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.theme import BAND, canvas
 from dashboard.domain.types import Row
-from dashboard.figures.theme import BAND, canvas
 from dashboard.text.translator import Texts
 
 SHADES = ((3, "#003FB5"), (10, "#2456AC"), (25, "#4266A4"), (50, "#58739A"), (100_000, "#697A90"))

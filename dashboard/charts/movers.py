@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import NEUTRAL, TICKS, Style, Styles
 from dashboard.domain.types import Row
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import NEUTRAL, TICKS, Style, Styles
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Texts
 

@@ -5,11 +5,11 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts import claim_marks
+from dashboard.charts.claim_marks import Drawing
+from dashboard.charts.days_axis import days_axis, on_axis
+from dashboard.charts.theme import LABELS, Style, canvas, name_at, number_axis, spread
 from dashboard.domain.types import Row
-from dashboard.figures import claim_marks
-from dashboard.figures.claim_marks import Drawing
-from dashboard.figures.days import days_axis, on_axis
-from dashboard.figures.theme import LABELS, Style, canvas, name_at, number_axis, spread
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Texts
 

@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import tiles
-from dashboard.figures.theme import Styles, canvas
+from dashboard.charts import tiles
+from dashboard.charts.theme import Styles, canvas
 from dashboard.text.translator import Texts
 
 ROW = 36  # height of a country [px]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from dashboard.figures.theme import canvas, label_rows
+from dashboard.charts.theme import canvas, label_rows
 
 LINE = 16  # height of a line of a label [px]
 BAR = 26  # height of a row without its label [px]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures import rank_marks as marks
-from dashboard.figures import theme
-from dashboard.figures.theme import Style, Styles
+from dashboard.charts import rank_marks as marks
+from dashboard.charts import theme
+from dashboard.charts.theme import Style, Styles
 from dashboard.text.translator import Texts
 
 LINE = 18  # height of a name, and of a lane below the cut-off [px]

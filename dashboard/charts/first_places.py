@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import Style, Styles
 from dashboard.text.translator import Texts
 
 # Each bar lies within the one before it; the more it says, the fuller its colour.

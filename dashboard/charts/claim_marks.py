@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.days_axis import on_axis
+from dashboard.charts.theme import Styles, hover, symbol
 from dashboard.domain.types import Row
-from dashboard.figures.days import on_axis
-from dashboard.figures.theme import Styles, hover, symbol
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Texts
 

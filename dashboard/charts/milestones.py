@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.charts.days_axis import days_axis, on_axis
+from dashboard.charts.layout import rows_canvas
+from dashboard.charts.theme import Style, Styles, date_axis, hover, symbol
+from dashboard.charts.time_to import brief
 from dashboard.domain.types import Row
-from dashboard.figures.days import days_axis, on_axis
-from dashboard.figures.launch import brief
-from dashboard.figures.rows import rows_canvas
-from dashboard.figures.theme import Style, Styles, date_axis, hover, symbol
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Texts
 
