@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import controls
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text.labels import word
 
 

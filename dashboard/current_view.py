@@ -4,7 +4,7 @@ from typing import cast
 
 import streamlit as st
 
-from dashboard.session import View
+from dashboard.sections.view import View
 
 
 def set_current_view(view: View) -> None:

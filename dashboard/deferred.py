@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner import ScriptRunContext, add_script_run_ctx,
 from streamlit.runtime.session_manager import SessionClientDisconnectedError
 
 from dashboard import failing
-from dashboard.session import View
+from dashboard.sections.view import View
 
 ATTACHED = "streamlit_script_run_ctx"  # what Streamlit adds to a thread
 

@@ -16,8 +16,8 @@ from dashboard.domain.catalog import Catalog, CatalogError
 from dashboard.domain.filters import Notice
 from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
 from dashboard.evidence import button as evidence
-from dashboard.exhibits import lost
-from dashboard.session import View
+from dashboard.sections import missing_data
+from dashboard.sections.view import View
 from dashboard.text import page as heading
 from dashboard.text.labels import word
 from dashboard.text.translator import Texts
@@ -97,7 +97,7 @@ def _frame(page: "st.Page", view: View) -> None:
         for said in heading.outside(view, *cache.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
         with failing.told(view.texts, view.version):
-            if not lost.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
+            if not missing_data.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
                 page.run()
             evidence.draw(view, taken, failure, page.url_path or "overview", page.title)
             pinning.banner(view, pinned)

@@ -7,7 +7,7 @@ from typing import TypeVarTuple
 import streamlit as st
 
 from dashboard import takeaway
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.warehouse.database import StoppedError
 from dashboard.warehouse.snapshots import SnapshotError
 

@@ -5,7 +5,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import controls
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.warehouse import cache, diff
 from dashboard.warehouse.diff import Change
 

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import drawing, takeaway
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.text.claims import measurer
 from dashboard.text.context import ViewContext

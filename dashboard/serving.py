@@ -46,13 +46,13 @@ async def ready(_: object) -> AsyncIterator[dict[str, Any]]:
 
 def _load() -> None:
     # The server answers before these are there.
-    from dashboard import exhibits  # noqa: PLC0415
+    from dashboard import sections  # noqa: PLC0415
     from dashboard.domain.catalog import CatalogError  # noqa: PLC0415
     from dashboard.warehouse import cache
     from dashboard.warehouse.snapshots import SnapshotError  # noqa: PLC0415
 
-    for module in pkgutil.iter_modules(exhibits.__path__):
-        import_module(f"{exhibits.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(sections.__path__):
+        import_module(f"{sections.__name__}.{module.name}")
     for name in figure_scripts.names():
         _own(name, packed=True)
     gc.collect()

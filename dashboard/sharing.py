@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.domain.filters import page_url
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.warehouse import cache
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard import controls
 from dashboard.domain.grammar import CATALOGUED
 from dashboard.domain.url import FIRST_DAY, LAST_DAY
-from dashboard.keeping import cached_section
-from dashboard.session import View
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text.labels import term
 from dashboard.text.translator import LANGUAGES
 from dashboard.warehouse import cache, questions

@@ -22,8 +22,8 @@ from pandas.api.types import is_numeric_dtype
 
 from dashboard.deferred import deferred
 from dashboard.domain.clock import format_utc
-from dashboard.session import View
-from dashboard.shown import DisplayedBlock
+from dashboard.sections.blocks import DisplayedBlock
+from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from dashboard import keeping
+from dashboard.sections import cache as keeping
 from dashboard.warehouse import cache, database
 from tests.browser.proxy import lay, program
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard import takeaway
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.warehouse.snapshots import inspect
 from tests.evidence.made import seen

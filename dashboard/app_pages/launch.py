@@ -6,8 +6,8 @@ from dashboard import provenance, takeaway
 from dashboard.choices import choice, choices
 from dashboard.current_view import current_view
 from dashboard.domain.options import CHOICES, DAYS, GOALS
-from dashboard.exhibits import disagreements, launches, lost, method, velocity
 from dashboard.parts import part
+from dashboard.sections import disagreements, launches, method, missing_data, velocity
 from dashboard.text import day_zeros as say
 from dashboard.warehouse import questions
 
@@ -59,7 +59,7 @@ part(v, launches.race)
 part(v, velocity.speed)
 part(v, velocity.periods)
 part(v, velocity.doubling)
-if not lost.told(v, t("Where sources disagree"), "conflicts"):
+if not missing_data.told(v, t("Where sources disagree"), "conflicts"):
     part(v, disagreements.draw)
 
 held = v.query(questions.launches, apps=f.race_params()["apps"])

@@ -4,7 +4,8 @@ import streamlit as st
 
 from dashboard import provenance, takeaway
 from dashboard.current_view import current_view
-from dashboard.exhibits import freshness, lost
+from dashboard.sections import data_status as freshness
+from dashboard.sections import missing_data
 from dashboard.text import data_status, first_places, identities, launches, rank
 from dashboard.text.chart_labels import chart_name
 from dashboard.text.escaping import escape_markdown
@@ -22,7 +23,7 @@ st.markdown(
     )
 )
 
-if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"):
+if not missing_data.told(v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"):
     result = v.query(questions.headline_figures)
     core = result.rows
     st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
@@ -38,7 +39,7 @@ if not lost.told(v, t("Four figures everyone quotes, as they can be held"), "mil
     takeaway.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
     provenance.data_expander(v, "core", result)
 
-if not lost.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
+if not missing_data.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
     result = v.query(questions.latest_ranks, country=f.country, apps=f.apps, **f.day_params())
     places = result.rows
     st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
@@ -56,7 +57,7 @@ if not lost.told(v, t("Where they stand in {country}", country=t.country(f.count
     takeaway.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     provenance.data_expander(v, "standing", result)
 
-if not lost.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
+if not missing_data.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
     reported = v.query(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
     of_chart = f"{t.country(f.country)}, {chart_name(v, f.chart_params())}"
     heading = t.label(t("First places, as they were reported"), of_chart)
@@ -65,7 +66,7 @@ if not lost.told(v, t("First places, as they were reported"), "charts", "reporte
     takeaway.bullet_list(v, heading, first_places.claims(v, reported.rows) or [nobody])
     provenance.data_expander(v, "reported", reported)
 
-if not lost.told(v, t("How old the data is"), "charts"):
+if not missing_data.told(v, t("How old the data is"), "charts"):
     fresh = v.query(questions.country_freshness, country=f.country)
     st.subheader(data_status.freshness(v, fresh.rows), anchor="freshness")
     freshness.badges(v, fresh.rows)

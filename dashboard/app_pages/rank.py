@@ -4,8 +4,8 @@ import streamlit as st
 
 from dashboard import takeaway
 from dashboard.current_view import current_view
-from dashboard.exhibits import calendar, countries, firsts, movers, ranks
 from dashboard.parts import part
+from dashboard.sections import calendar, countries, first_places, movers, rank
 from dashboard.text import identities
 from dashboard.text.chart_labels import chart_name
 
@@ -17,9 +17,9 @@ st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=cha
 for sentence in identities.left_out(v, f.apps):
     st.caption(sentence)
     takeaway.record_text(v, t("Names in the store"), [sentence])
-part(v, ranks.draw)
-part(v, firsts.draw)
+part(v, rank.draw)
+part(v, first_places.draw)
 part(v, movers.draw)
 part(v, countries.draw)
 part(v, calendar.draw)
-part(v, ranks.behind)
+part(v, rank.behind)

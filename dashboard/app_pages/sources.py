@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import provenance, takeaway
 from dashboard.current_view import current_view
-from dashboard.exhibits import freshness, lost
+from dashboard.sections import data_status, missing_data
 from dashboard.text import data_status as say
 from dashboard.warehouse import corrected_rules, questions
 from dashboard.warehouse.cache import warehouse
@@ -33,7 +33,7 @@ st.subheader(t("Who recorded the stores' charts"), anchor="collections")
 who = [f"[{one.id}]({one.url}): {t.pick(one, '')}" for one in v.catalog.collections]
 takeaway.bullet_list(v, t("Who recorded the stores' charts"), who)
 
-if not lost.told(v, t("Claims and sources"), *lost.CLAIMS):
+if not missing_data.told(v, t("Claims and sources"), *missing_data.CLAIMS):
     claims = v.query(questions.all_claims)
     st.subheader(
         t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims.rows)),
@@ -47,9 +47,9 @@ if not lost.told(v, t("Claims and sources"), *lost.CLAIMS):
 
 st.subheader(t("How old the data is"), anchor="freshness")
 fresh = v.query(questions.freshness)
-freshness.badges(v, fresh.rows)
+data_status.badges(v, fresh.rows)
 provenance.table_section(v, "freshness", fresh)
-freshness.collected(v)
+data_status.collected(v)
 
 st.subheader(t("The SQL of each question"), anchor="sql")
 for question in questions.EVERY:

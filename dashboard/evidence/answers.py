@@ -1,6 +1,6 @@
 """Every result that a page rests on, whole and once."""
 
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.warehouse.query_result import QueryResult
 
 Results = dict[str, QueryResult]  # by their ids in the file

@@ -10,7 +10,7 @@ from dashboard import sharing
 from dashboard.deferred import deferred
 from dashboard.domain.clock import utc_now
 from dashboard.evidence.page import html
-from dashboard.session import View
+from dashboard.sections.view import View
 
 
 def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, title: str) -> None:

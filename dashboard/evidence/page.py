@@ -17,7 +17,7 @@ from dashboard.evidence.record import record
 from dashboard.evidence.sections import sections, unseen
 from dashboard.evidence.sources import sources
 from dashboard.evidence.words import words
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text import page as heading
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from dashboard.domain.clock import format_utc
 from dashboard.evidence.cells import FORMAT, cells, queries_checksum
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.warehouse.files import checksum
 from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.query_result import QueryResult

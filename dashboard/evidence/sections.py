@@ -8,8 +8,8 @@ import pandas as pd
 
 from dashboard.charts.standalone import on_paper, picture
 from dashboard.evidence.answers import Results
-from dashboard.session import View
-from dashboard.shown import DisplayedBlock
+from dashboard.sections.blocks import DisplayedBlock
+from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.text.context import ViewContext
 from dashboard.text.translator import Texts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.takeaway import KINDS
 from dashboard.text.labels import word
 from dashboard.warehouse import questions

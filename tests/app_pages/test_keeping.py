@@ -11,10 +11,10 @@ from threading import Barrier
 
 import pytest
 
-from dashboard import keeping
 from dashboard.domain import filters
-from dashboard.keeping import cached_section
-from dashboard.session import View
+from dashboard.sections import cache as keeping
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text.translator import Texts
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError

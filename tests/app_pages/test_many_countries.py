@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.exhibits.countries import MOST
+from dashboard.sections.countries import MOST
 from tests.app_pages.running import copy_of_data, figures, open_page, words
 from tests.helpers.datasets import LE_CHAT, reading, store_rows, vocabulary
 

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.evidence import check
 from dashboard.evidence.page import html
-from dashboard.session import View
+from dashboard.sections.view import View
 from tests.app_pages.running import open_page
 from tests.helpers.datasets import DATA
 

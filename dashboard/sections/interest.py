@@ -10,9 +10,9 @@ from dashboard.charts import interest
 from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import interest as say
 from dashboard.text.interest_counted import about
 from dashboard.warehouse import questions

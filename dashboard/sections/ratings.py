@@ -12,9 +12,9 @@ from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import ratings as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult

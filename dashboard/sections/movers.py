@@ -10,10 +10,10 @@ from dashboard.charts.app_styles import styles
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import movers as say
 from dashboard.text.labels import word
 from dashboard.warehouse import questions
@@ -31,7 +31,7 @@ def draw(view: View) -> None:
             "Movers take two readings that kept every place of the chart; these days have {n}.",
             n=len(moments),
         )
-        nearest.offer(view, "movers", title, why, complete=True)
+        suggestions.offer(view, "movers", title, why, complete=True)
         return
     columns = st.columns(PAIR)
     with columns[0]:

@@ -11,10 +11,10 @@ from dashboard.charts import countries_over_time, tiles
 from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, FIRST
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import countries as say
 from dashboard.text import countries_over_time as over_time
 from dashboard.warehouse import questions
@@ -30,7 +30,7 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("No reading of these days tells of these assistants in this chart, in any country.")
-        nearest.offer(view, KEY, t("Country by country"), why)
+        suggestions.offer(view, KEY, t("Country by country"), why)
         return
     choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":

@@ -14,7 +14,7 @@ from typing import TypeVar, TypeVarTuple, cast
 
 from cachetools import LRUCache
 
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.warehouse.snapshots import SnapshotError
 
 Section = TypeVar("Section")

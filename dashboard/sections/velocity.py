@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard import provenance, takeaway
 from dashboard.charts import velocity
 from dashboard.charts.app_styles import styles
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import velocity as say
 from dashboard.text.launches import wanted
 from dashboard.warehouse import questions

@@ -10,10 +10,10 @@ from dashboard.charts import first_places
 from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.exhibits import lost
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import missing_data
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import first_places as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
@@ -26,7 +26,7 @@ def draw(view: View) -> None:
         choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
         provenance.draw(view, exhibit)
         takeaway.bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
-    if not lost.told(view, view.texts("First places, as they were reported"), "reported_ranks"):
+    if not missing_data.told(view, view.texts("First places, as they were reported"), "reported_ranks"):
         _claims(view)
 
 

@@ -10,9 +10,9 @@ from dashboard.charts import time_to as launch
 from dashboard.charts.app_styles import styles
 from dashboard.charts.claim_marks import Drawing
 from dashboard.domain.options import GOALS
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import intervals as say
 from dashboard.text import launches as claims
 from dashboard.text import race as tell

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import takeaway
 from dashboard.domain.options import GOALS
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text import method
 from dashboard.text.method_examples import Held
 from dashboard.warehouse import questions

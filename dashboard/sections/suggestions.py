@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import controls
 from dashboard.domain.types import Row
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text.chart_labels import chart_name
 from dashboard.warehouse import cache, questions
 

@@ -8,10 +8,10 @@ from dashboard.charts import rank
 from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.exhibits import lost, nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import missing_data, suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import rank as say
 from dashboard.text import rank_lead, reports
 from dashboard.text.escaping import escape_html
@@ -27,7 +27,7 @@ def draw(view: View) -> None:
     exhibit = _history(view)
     if exhibit is None:
         why = t("No reading and no report of this chart in these days.")
-        nearest.offer(view, "history", t("Nothing to draw"), why)
+        suggestions.offer(view, "history", t("Nothing to draw"), why)
         return
     choice(view, "each", t("Readings drawn"), CHOICES["each"])
     provenance.draw(view, exhibit)
@@ -86,7 +86,7 @@ def behind(view: View) -> None:
     asked = f.chart_params() | f.day_params() | {"apps": f.apps}
     st.subheader(t("Behind the chart"), anchor="behind")
     choice(view, "tab", t("Show"), CHOICES["tab"])
-    if lost.told(view, word(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
+    if missing_data.told(view, word(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
         return
     if f.tab == "reported":
         provenance.table_section(view, "reported", view.query_untracked(questions.reported_ranks, **asked))

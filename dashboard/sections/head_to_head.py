@@ -8,10 +8,10 @@ from dashboard import controls, provenance
 from dashboard.charts import pair_matrix
 from dashboard.charts.app_styles import styles
 from dashboard.domain.options import RIVALS
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import head_to_head as say
 from dashboard.warehouse import questions
 
@@ -30,7 +30,7 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
-        nearest.offer(view, "head-to-head", t("Head to head"), why)
+        suggestions.offer(view, "head-to-head", t("Head to head"), why)
         return
     provenance.draw(view, exhibit)
     st.caption(

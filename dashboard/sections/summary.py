@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.exhibits import duels
-from dashboard.keeping import cached_section
-from dashboard.session import View
-from dashboard.shown import DisplayedBlock
+from dashboard.sections import head_to_head
+from dashboard.sections.blocks import DisplayedBlock
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import intervals
 from dashboard.text import summary as claimed
 from dashboard.text import summary_launch as launched
@@ -57,7 +57,7 @@ def _head(view: View, found: str) -> None:
     left, right = st.columns([3, 2], vertical_alignment="center")
     left.title(claimed.title(view))
     with right:
-        duels.rivals(view)
+        head_to_head.rivals(view)
     where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
     sheet = view.texts("Four assistants print on one A4 sheet at a scale of 80%.")
     st.markdown(found, help=f"{where} {sheet}")

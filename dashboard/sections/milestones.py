@@ -5,10 +5,10 @@ from dashboard.charts.app_styles import styles
 from dashboard.charts.milestones import milestones
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, GOALS
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import milestones as say
 from dashboard.text.audience import plain
 from dashboard.warehouse import questions
@@ -28,7 +28,7 @@ def draw(view: View) -> None:
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         provenance.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
-        nearest.usual(view, "milestones", platform="all", area="world")
+        suggestions.usual(view, "milestones", platform="all", area="world")
     else:
         provenance.draw(view, exhibit)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]

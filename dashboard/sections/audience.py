@@ -8,10 +8,10 @@ from dashboard.charts import audience
 from dashboard.charts.app_styles import styles
 from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import audience as say
 from dashboard.text import shares as tell
 from dashboard.text.labels import term
@@ -60,7 +60,7 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
 def _other_measures(view: View, scope: str) -> None:
     """A button for each measure published of these assistants in this place, in these days or at any time."""
     f, t = view.filters, view.texts
-    for days in nearest.days(view):
+    for days in suggestions.days(view):
         asked: dict[str, Any] = {"apps": f.apps, "scope": scope} | days
         users = {
             one: view.query_untracked(questions.audience, metric=one, **asked).rows
@@ -69,7 +69,9 @@ def _other_measures(view: View, scope: str) -> None:
         told = [metric for metric, rows in users.items() if rows["app"].isin(f.apps).any()]
         for metric in told:
             name = f"{term(view.catalog, t, 'metrics', metric)}, {t.country(scope)}"
-            nearest.go(view, f"{metric}-{scope}", nearest.dated(view, name, days), metric=metric, **days)
+            suggestions.go(
+                view, f"{metric}-{scope}", suggestions.dated(view, name, days), metric=metric, **days
+            )
         if told:
             return
 
@@ -77,12 +79,12 @@ def _other_measures(view: View, scope: str) -> None:
 def _other_populations(view: View) -> None:
     """A button to the nearest place and days in which somebody measured a share of these assistants."""
     f, t = view.filters, view.texts
-    for days in nearest.days(view):
+    for days in suggestions.days(view):
         for place in dict.fromkeys((f.country, MEASURED)):
             asked: dict[str, Any] = {"apps": f.apps, "scope": place} | days
             if len(view.query_untracked(questions.audience_shares, **asked).rows):
                 name = t("Share of one population, {where}", where=t.country(place))
-                nearest.go(view, "shares", nearest.dated(view, name, days), country=place, **days)
+                suggestions.go(view, "shares", suggestions.dated(view, name, days), country=place, **days)
                 return
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard import provenance
 from dashboard.domain.clock import utc_now
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text import data_status as say
 from dashboard.warehouse import questions
 

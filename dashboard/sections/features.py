@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import provenance, takeaway
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import features as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
@@ -34,7 +34,7 @@ def draw(view: View) -> None:
     if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
         provenance.empty_state(title, why, t("Choose other assistants, or France."))
-        nearest.usual(view, "features")
+        suggestions.usual(view, "features")
         return
     st.subheader(told.title, anchor="features")
     st.caption(told.about)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.session import View
+from dashboard.sections.view import View
 from dashboard.text.labels import word
 
 CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")

@@ -5,8 +5,8 @@ from typing import Any
 import streamlit as st
 
 from dashboard import provenance
-from dashboard.exhibits.features import WIDEST
-from dashboard.session import View
+from dashboard.sections.features import WIDEST
+from dashboard.sections.view import View
 from dashboard.text import listings as say
 from dashboard.warehouse import questions
 

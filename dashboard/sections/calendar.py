@@ -5,10 +5,10 @@ import streamlit as st
 
 from dashboard import provenance
 from dashboard.charts import calendar
-from dashboard.exhibits import nearest
-from dashboard.keeping import cached_section
 from dashboard.provenance import ChartSection
-from dashboard.session import View
+from dashboard.sections import suggestions
+from dashboard.sections.cache import cached_section
+from dashboard.sections.view import View
 from dashboard.text import calendar as say
 from dashboard.warehouse import questions
 
@@ -21,7 +21,7 @@ def draw(view: View) -> None:
     exhibit = _days(view)
     if exhibit is None:
         why = t("No reading of this chart in these days.")
-        nearest.offer(view, KEY, say.title(view, pd.DataFrame()), why)
+        suggestions.offer(view, KEY, say.title(view, pd.DataFrame()), why)
         return
     provenance.draw(view, exhibit)
     st.caption(

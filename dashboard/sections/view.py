@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 
 import pandas as pd
 
-from dashboard.shown import DisplayedBlock
+from dashboard.sections.blocks import DisplayedBlock
 from dashboard.text.context import ViewContext
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import snapshots_key

@@ -1,1 +1,0 @@
-"""What the pages show: each asks, draws and cites one finding."""

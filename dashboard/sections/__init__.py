@@ -1,0 +1,1 @@
+"""The content of the pages, a section a file, and the view that they query."""
