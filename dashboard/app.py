@@ -12,12 +12,12 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import unforeseen
 from dashboard.domain import settings
-from dashboard.guarding import Guard
-from dashboard.messages import MessageFilter
-from dashboard.page_routes import Pages
-from dashboard.serving import Bundle, ready
+from dashboard.web import unexpected_errors
+from dashboard.web.message_filter import MessageFilter
+from dashboard.web.page_routes import Pages
+from dashboard.web.security import Guard
+from dashboard.web.static_files import Bundle, ready
 
 st.secrets.load_if_toml_exists()  # a host's secrets are environment variables from here on
 try:
@@ -29,5 +29,5 @@ app = st.App(
     Path(__file__).with_name("frame.py"),
     lifespan=ready,
     middleware=[Middleware(one) for one in (Guard, MessageFilter, Bundle, Pages)],
-    on_script_error=unforeseen.tell,
+    on_script_error=unexpected_errors.tell,
 )

@@ -9,24 +9,24 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard import controls, failing, pinning, reconnecting, sharing, sidebar
-from dashboard.current_view import set_current_view
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog, CatalogError
 from dashboard.domain.filters import Notice
 from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
-from dashboard.evidence import button as evidence
 from dashboard.sections import missing_data
 from dashboard.sections.view import View
 from dashboard.text import page as heading
 from dashboard.text.labels import word
 from dashboard.text.translator import Texts
-from dashboard.unforeseen import browser_texts
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.warehouse import Warehouse
+from dashboard.web import errors, pinned_view, reconnect, share, sidebar, widgets
+from dashboard.web import evidence_button as evidence
+from dashboard.web.state import set_current_view
+from dashboard.web.unexpected_errors import browser_texts
 
-ICON = str(Path(__file__).with_name("icon.svg"))
+ICON = str(Path(__file__).parent / "web" / "icon.svg")
 ROOM = 312  # of the sidebar, so that two dates stand in one line [px]
 TOLD = 400  # width of what was chosen, so that two buttons stand beside it also on paper, on a phone below it [px]
 PRINTED = ("brief",)  # an open sidebar is printed with the page
@@ -34,7 +34,7 @@ PRINTED = ("brief",)  # an open sidebar is printed with the page
 
 def main() -> None:
     st.set_page_config(page_title="Palmarès", page_icon=ICON, layout="wide")
-    with failing.told(browser_texts()):
+    with errors.told(browser_texts()):
         _draw(_catalog())
 
 
@@ -51,10 +51,10 @@ def _catalog() -> Catalog:
 
 
 def _draw(catalog: Catalog) -> None:
-    sent = reconnecting.sent_widgets()
+    sent = reconnect.sent_widgets()
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
-    with failing.told(view.texts, view.version):
+    with errors.told(view.texts, view.version):
         st.set_page_config(
             page_title=heading.title(view, page.title),
             initial_sidebar_state="collapsed" if page.url_path in PRINTED or st.context.is_embedded else ROOM,
@@ -62,12 +62,12 @@ def _draw(catalog: Catalog) -> None:
         sidebar.draw(view)
         set_current_view(view)
         _frame(page, view)
-    reconnecting.replay(sent)
+    reconnect.replay(sent)
 
 
 def _view(catalog: Catalog) -> View:
     lang = browser_texts().lang
-    chosen = controls.follow_address(
+    chosen = widgets.follow_address(
         catalog, lambda moment: filters.defaults(catalog, lang, *cache.date_range(moment))
     )
     return View(chosen, Texts(chosen.lang), catalog)
@@ -87,20 +87,20 @@ def _frame(page: "st.Page", view: View) -> None:
     with st.container(**beside, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(heading.filters_line(view), width=TOLD)
         with st.container(**beside, wrap=False, width="content"):
-            sharing.button(view)
+            share.button(view)
             taken = st.empty()
     failure = st.empty()
-    for number, notice in enumerate(controls.notices()):
+    for number, notice in enumerate(widgets.notices()):
         _say(view.texts, notice, number)
-    pinned = pinning.place()
-    if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinning.too_early(view):
+    pinned = pinned_view.place()
+    if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.too_early(view):
         for said in heading.outside(view, *cache.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
-        with failing.told(view.texts, view.version):
+        with errors.told(view.texts, view.version):
             if not missing_data.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
                 page.run()
             evidence.draw(view, taken, failure, page.url_path or "overview", page.title)
-            pinning.banner(view, pinned)
+            pinned_view.banner(view, pinned)
 
 
 def _has_data(t: Texts, house: Warehouse) -> bool:

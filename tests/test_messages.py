@@ -12,8 +12,8 @@ from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
-from dashboard import messages
-from dashboard.messages import ALLOWED, BURST, OPERATIONS, RATE, MessageFilter, TokenBucket
+from dashboard.web import message_filter
+from dashboard.web.message_filter import ALLOWED, BURST, OPERATIONS, RATE, MessageFilter, TokenBucket
 
 KINDS = [field.name for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields]
 PAYLOADS = [
@@ -154,7 +154,7 @@ FRAMES = st.one_of(
 def test_whatever_is_sent_the_app_receives_only_what_a_page_sends(sent: list[bytes | str]) -> None:
     wire = Wire(*sent)
     told = [BackMsg.FromString(one) for one in wire.received]
-    assert all(messages._allowed(one) for one in told)
+    assert all(message_filter._allowed(one) for one in told)
     assert len(told) <= BURST + RATE
     assert wire.closed in (None, 1008)
     assert set(told_kinds := [one.WhichOneof("type") for one in told]) <= {

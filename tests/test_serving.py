@@ -11,15 +11,15 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 from streamlit import file_util
 
-from dashboard import figure_scripts
 from dashboard.charts import plotly_bundle
-from dashboard.serving import Bundle
+from dashboard.web import chart_scripts
+from dashboard.web.static_files import Bundle
 
 STATIC = Path(file_util.get_static_dir())
 SCRIPT = next((STATIC / "static" / "js").glob("index.*.js"))
 ADDRESS = f"/static/js/{SCRIPT.name}"
 FRAME = next((STATIC / "static" / "js").glob("BidiComponent.*.js"))  # what Streamlit puts own elements in
-OWN = f"/_stcore/bidi-components/{figure_scripts.NAME}"
+OWN = f"/_stcore/bidi-components/{chart_scripts.NAME}"
 
 
 def get(path: str, encoding: str = "br") -> httpx.Response:
@@ -52,16 +52,16 @@ def test_a_page_names_the_scripts_of_figures_so_that_they_come_early() -> None:
     told = get("/rank").headers["link"].split(", ")
     assert f"</static/js/{FRAME.name}>; rel=modulepreload" in told
     assert f"<{OWN}/figure.js>; rel=modulepreload" in told
-    assert f"<{OWN}/{figure_scripts.plotly_name()}>; rel=preload; as=script" in told
+    assert f"<{OWN}/{chart_scripts.plotly_name()}>; rel=preload; as=script" in told
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 def test_the_scripts_of_figures_come_as_a_browser_reads_them(encoding: str) -> None:
-    plotly = get(f"{OWN}/{figure_scripts.plotly_name()}", encoding)
+    plotly = get(f"{OWN}/{chart_scripts.plotly_name()}", encoding)
     assert plotly.content == plotly_bundle.content()
     assert plotly.headers.get("content-encoding") == ("br" if encoding == "br" else None)
     assert "immutable" in plotly.headers["cache-control"]
     first = get(f"{OWN}/figure.js", encoding)
     assert first.headers["content-type"].startswith("text/javascript")
     assert first.headers["cache-control"] == "no-cache"
-    assert figure_scripts.plotly_name() in first.text
+    assert chart_scripts.plotly_name() in first.text

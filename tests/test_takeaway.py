@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard import takeaway
 from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.warehouse.snapshots import inspect
+from dashboard.web import downloads
 from tests.evidence.made import seen
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import COMMITTED, DATA
@@ -25,7 +25,7 @@ def view() -> View:
 
 
 def _taken(view: View, name: str, **params: Any) -> pd.DataFrame:
-    return takeaway.add_source_columns(view, view.query(ASKS[name], **(some(name) | params)))
+    return downloads.add_source_columns(view, view.query(ASKS[name], **(some(name) | params)))
 
 
 @pytest.mark.parametrize("name", sorted(ASKS))
@@ -34,7 +34,7 @@ def test_every_table_carries_the_same_columns_of_evidence(view: View, name: str)
     assert list(rows.columns)[-len(COLUMNS) :] == [f"evidence_{one}" for one in COLUMNS]
     assert set(rows["evidence_question"]) <= {name}
     for kinds in rows["evidence_kind"]:
-        assert set(kinds.split(";")) <= takeaway.KINDS
+        assert set(kinds.split(";")) <= downloads.KINDS
     assert rows["evidence_source"].notna().all()
     assert (rows["evidence_newest_ingest"] <= rows["evidence_as_of"]).all()
 

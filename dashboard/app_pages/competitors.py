@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from dashboard.current_view import current_view
-from dashboard.parts import part
 from dashboard.sections import (
     audience,
     features,
@@ -14,6 +12,8 @@ from dashboard.sections import (
     missing_data,
     ratings,
 )
+from dashboard.web.parts import part
+from dashboard.web.state import current_view
 
 v = current_view()
 t, f = v.texts, v.filters

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from dashboard import provenance, takeaway
-from dashboard.choices import choice, choices
-from dashboard.current_view import current_view
 from dashboard.domain.options import CHOICES, DAYS, GOALS
-from dashboard.parts import part
 from dashboard.sections import disagreements, launches, method, missing_data, velocity
 from dashboard.text import day_zeros as say
 from dashboard.warehouse import questions
+from dashboard.web import downloads, render
+from dashboard.web.choices import choice, choices
+from dashboard.web.parts import part
+from dashboard.web.state import current_view
 
 v = current_view()
 t = v.texts
@@ -42,14 +42,14 @@ with st.container(border=True):
         choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
     counted_from = say.zero_line(v, zeros.rows)
     st.markdown(counted_from)
-    takeaway.record_text(v, t("Day 0"), [counted_from])
+    downloads.record_text(v, t("Day 0"), [counted_from])
     st.caption(
         t(
             "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"
             " once reached stays reached."
         )
     )
-provenance.data_expander(v, "day-zeros", zeros, t("Each day 0, with its source"))
+render.data_expander(v, "day-zeros", zeros, t("Each day 0, with its source"))
 
 choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
 part(v, launches.time_to)
@@ -64,5 +64,5 @@ if not missing_data.told(v, t("Where sources disagree"), "conflicts"):
 
 held = v.query(questions.launches, apps=f.race_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
-provenance.table_section(v, "launches", held)
+render.table_section(v, "launches", held)
 part(v, method.draw)

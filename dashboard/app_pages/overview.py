@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from dashboard import provenance, takeaway
-from dashboard.current_view import current_view
 from dashboard.sections import data_status as freshness
 from dashboard.sections import missing_data
 from dashboard.text import data_status, first_places, identities, launches, rank
 from dashboard.text.chart_labels import chart_name
 from dashboard.text.escaping import escape_markdown
 from dashboard.warehouse import questions
+from dashboard.web import downloads, render
+from dashboard.web.state import current_view
 
 v = current_view()
 t = v.texts
@@ -36,8 +36,8 @@ if not missing_data.told(v, t("Four figures everyone quotes, as they can be held
                     st.markdown(
                         f"**{escape_markdown(t.pick(row, 'conflict'))}**  \n{escape_markdown(t.pick(row, 'reading'))}"
                     )
-    takeaway.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
-    provenance.data_expander(v, "core", result)
+    downloads.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
+    render.data_expander(v, "core", result)
 
 if not missing_data.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
     result = v.query(questions.latest_ranks, country=f.country, apps=f.apps, **f.day_params())
@@ -54,8 +54,8 @@ if not missing_data.told(v, t("Where they stand in {country}", country=t.country
         if one["rank"].notna().any()
     ]
     told += identities.left_out(v, f.apps) if told else []
-    takeaway.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
-    provenance.data_expander(v, "standing", result)
+    downloads.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
+    render.data_expander(v, "standing", result)
 
 if not missing_data.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
     reported = v.query(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
@@ -63,11 +63,11 @@ if not missing_data.told(v, t("First places, as they were reported"), "charts", 
     heading = t.label(t("First places, as they were reported"), of_chart)
     st.subheader(heading, anchor="reported")
     nobody = t("Nobody is known to have reported a first place in this chart in these days.")
-    takeaway.bullet_list(v, heading, first_places.claims(v, reported.rows) or [nobody])
-    provenance.data_expander(v, "reported", reported)
+    downloads.bullet_list(v, heading, first_places.claims(v, reported.rows) or [nobody])
+    render.data_expander(v, "reported", reported)
 
 if not missing_data.told(v, t("How old the data is"), "charts"):
     fresh = v.query(questions.country_freshness, country=f.country)
     st.subheader(data_status.freshness(v, fresh.rows), anchor="freshness")
     freshness.badges(v, fresh.rows)
-    provenance.data_expander(v, "freshness", fresh)
+    render.data_expander(v, "freshness", fresh)

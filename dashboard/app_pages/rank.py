@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard import takeaway
-from dashboard.current_view import current_view
-from dashboard.parts import part
 from dashboard.sections import calendar, countries, first_places, movers, rank
 from dashboard.text import identities
 from dashboard.text.chart_labels import chart_name
+from dashboard.web import downloads
+from dashboard.web.parts import part
+from dashboard.web.state import current_view
 
 v = current_view()
 t = v.texts
@@ -16,7 +16,7 @@ f = v.filters
 st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
 for sentence in identities.left_out(v, f.apps):
     st.caption(sentence)
-    takeaway.record_text(v, t("Names in the store"), [sentence])
+    downloads.record_text(v, t("Names in the store"), [sentence])
 part(v, rank.draw)
 part(v, first_places.draw)
 part(v, movers.draw)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard import provenance, takeaway
-from dashboard.current_view import current_view
 from dashboard.sections import data_status, missing_data
 from dashboard.text import data_status as say
 from dashboard.warehouse import corrected_rules, questions
 from dashboard.warehouse.cache import warehouse
+from dashboard.web import downloads, render
+from dashboard.web.state import current_view
 
 v = current_view()
 t, f = v.texts, v.filters
@@ -16,22 +16,22 @@ st.title(t("Sources and method"))
 method = say.method(v)
 for paragraph in method:
     st.markdown(paragraph)
-takeaway.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
+downloads.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
 
 corrected = [t.label(f"**{t.day(rule.on)}**", t.pick(rule, "")) for rule in corrected_rules.load()]
 st.subheader(t("Corrected rules"), anchor="corrected-rules")
 note = t("A pinned view shows the corrected rule on the data of its moment.")
-takeaway.bullet_list(v, t("Corrected rules"), [*corrected, note])
+downloads.bullet_list(v, t("Corrected rules"), [*corrected, note])
 
 st.subheader(t("What each metric means"), anchor="metrics")
 metrics = [f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}" for metric in v.catalog.metrics]
 for paragraph in metrics:
     st.markdown(paragraph)
-takeaway.record_text(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
+downloads.record_text(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
 
 st.subheader(t("Who recorded the stores' charts"), anchor="collections")
 who = [f"[{one.id}]({one.url}): {t.pick(one, '')}" for one in v.catalog.collections]
-takeaway.bullet_list(v, t("Who recorded the stores' charts"), who)
+downloads.bullet_list(v, t("Who recorded the stores' charts"), who)
 
 if not missing_data.told(v, t("Claims and sources"), *missing_data.CLAIMS):
     claims = v.query(questions.all_claims)
@@ -39,16 +39,16 @@ if not missing_data.told(v, t("Claims and sources"), *missing_data.CLAIMS):
         t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims.rows)),
         anchor="claims",
     )
-    provenance.table_section(v, "claims", claims)
+    render.table_section(v, "claims", claims)
 
     sources = v.query(questions.sources)
     st.subheader(t.count("{n} source", "{n} sources", len(sources.rows)), anchor="sources")
-    provenance.table_section(v, "sources", sources)
+    render.table_section(v, "sources", sources)
 
 st.subheader(t("How old the data is"), anchor="freshness")
 fresh = v.query(questions.freshness)
 data_status.badges(v, fresh.rows)
-provenance.table_section(v, "freshness", fresh)
+render.table_section(v, "freshness", fresh)
 data_status.collected(v)
 
 st.subheader(t("The SQL of each question"), anchor="sql")

@@ -7,10 +7,10 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.sections.view import View
-from dashboard.takeaway import KINDS
 from dashboard.text.labels import word
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web.downloads import KINDS
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,9 @@
 from functools import partial
 from typing import Any
 
-from dashboard import provenance
 from dashboard.charts import audience
 from dashboard.charts.app_styles import styles
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.provenance import ChartSection
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
@@ -16,6 +13,9 @@ from dashboard.text import audience as say
 from dashboard.text import shares as tell
 from dashboard.text.labels import term
 from dashboard.warehouse import questions
+from dashboard.web import render
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 MEASURED = "fr"  # where publishers have measured shares
 
@@ -35,10 +35,10 @@ def _users(view: View, scope: str, metric: str) -> None:
     if exhibit is None:
         where = f"{metric}, {t.country(scope)}"
         why = t("Nobody is known to have published it in these days.")
-        provenance.empty_state(where, why, t("Choose another measure, or more days."))
+        render.empty_state(where, why, t("Choose another measure, or more days."))
         _other_measures(view, scope)
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
 
 
 @cached_section
@@ -52,7 +52,7 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
     drawn = users[users["copy"] == 1]
     marks = drawn.assign(said=say.notes(view, drawn), short=say.signs(view, drawn))
     figure = audience.audience(marks, say.heads(view, drawn), styles(view, *market), t)
-    shown = (say.title(view, scope, users), figure, say.alt(view, drawn), provenance.claims_line(view, users))
+    shown = (say.title(view, scope, users), figure, say.alt(view, drawn), render.claims_line(view, users))
     lead = say.weaker(view, users)
     return ChartSection(f"{f.metric}-{scope}", *shown, result, lead=lead)
 
@@ -94,10 +94,10 @@ def shares(view: View) -> None:
     heading = t("Share of one population, {where}", where=t.country(view.filters.country))
     if exhibit is None:
         why = t("No publisher is known to have measured one of them and all of a population in these days.")
-        provenance.empty_state(heading, why, t("Choose more days, or France."))
+        render.empty_state(heading, why, t("Choose more days, or France."))
         _other_populations(view)
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
 
 
 @cached_section
@@ -112,7 +112,7 @@ def _shares(view: View) -> ChartSection | None:
         tell.title(view, rows),
         audience.shares(rows, names, styles(view), view.texts),
         tell.alt(view, rows),
-        provenance.claims_line(view, rows),
+        render.claims_line(view, rows),
     )
     lead = t(
         "A share is given only where one publisher measured an assistant and all of a population in one period; each"

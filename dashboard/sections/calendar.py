@@ -3,14 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance
 from dashboard.charts import calendar
-from dashboard.provenance import ChartSection
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import calendar as say
 from dashboard.warehouse import questions
+from dashboard.web import render
+from dashboard.web.render import ChartSection
 
 KEY = "calendar"
 
@@ -23,7 +23,7 @@ def draw(view: View) -> None:
         why = t("No reading of this chart in these days.")
         suggestions.offer(view, KEY, say.title(view, pd.DataFrame()), why)
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
     st.caption(
         t(
             "How to read it: a filled square is a day of which a whole chart was kept, an open one a day of which only the"

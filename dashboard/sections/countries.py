@@ -5,13 +5,10 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import provenance
 from dashboard.charts import countries as tables
 from dashboard.charts import countries_over_time, tiles
 from dashboard.charts.app_styles import styles
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, FIRST
-from dashboard.provenance import ChartSection
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
@@ -19,6 +16,9 @@ from dashboard.text import countries as say
 from dashboard.text import countries_over_time as over_time
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import render
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 KEY = "countries"
 MOST = 24  # small charts one under another: more are no comparison, and slow to draw
@@ -35,7 +35,7 @@ def draw(view: View) -> None:
     choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":
         _whose(view)
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
     st.caption(say.how_to_read(view))
 
 

@@ -3,11 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance
 from dashboard.domain.clock import utc_now
 from dashboard.sections.view import View
 from dashboard.text import data_status as say
 from dashboard.warehouse import questions
+from dashboard.web import render
 
 
 def badges(view: View, fresh: pd.DataFrame) -> None:
@@ -30,7 +30,7 @@ def collected(view: View) -> None:
     if runs.rows.empty:
         st.info(t("It has not run here yet. `make collect` reads today’s charts and keeps them."))
         return
-    provenance.table_section(view, "collected", runs)
+    render.table_section(view, "collected", runs)
     refused = view.query(questions.rejected_responses)
     title = t.count("{n} answer not taken", "{n} answers not taken", len(refused.rows))
     st.subheader(title, anchor="refusals")
@@ -40,4 +40,4 @@ def collected(view: View) -> None:
         st.markdown(
             t("What fails a check is not shown, and nothing is put in its place: the day stays open.")
         )
-        provenance.table_section(view, "refusals", refused)
+        render.table_section(view, "refusals", refused)

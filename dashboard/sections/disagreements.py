@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from dashboard import provenance, takeaway
 from dashboard.charts import disagreements
 from dashboard.charts.app_styles import styles
-from dashboard.provenance import ChartSection
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import disagreements as say
 from dashboard.text.labels import term
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import downloads, render
+from dashboard.web.render import ChartSection
 
 COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket")
 
@@ -22,14 +22,14 @@ def draw(view: View) -> None:
     exhibit, result, readings = _told(view)
     if result.rows.empty:
         why = t("No disagreement between sources is known on these assistants.")
-        provenance.empty_state(t("Where sources disagree"), why, t("Choose other assistants."))
+        render.empty_state(t("Where sources disagree"), why, t("Choose other assistants."))
         return
     if exhibit is not None:
-        provenance.draw(view, exhibit)
+        render.draw(view, exhibit)
     else:
         st.subheader(t("Where sources disagree"), anchor="disagreements")
-        provenance.data_expander(view, "disagreements", result)
-    takeaway.bullet_list(view, t("How to read what sources disagree on"), readings)
+        render.data_expander(view, "disagreements", result)
+    downloads.bullet_list(view, t("How to read what sources disagree on"), readings)
     for metric in dict.fromkeys(result.rows["metric"]):
         means = t.pick(next(one for one in view.catalog.metrics if one.id == metric), "means")
         st.caption(f"**{term(view.catalog, t, 'metrics', metric)}**. {means}")
@@ -46,5 +46,5 @@ def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
         return None, result, readings
     names = [say.statement(view, row) for row in rows.to_dict("records")]
     figure = disagreements.side_by_side(rows, names, styles(view, *f.benchmarks), view.texts)
-    shown = (say.title(view, rows), figure, say.alt(view, rows), provenance.claims_line(view, answer))
+    shown = (say.title(view, rows), figure, say.alt(view, rows), render.claims_line(view, answer))
     return ChartSection("disagreements", *shown, result), result, readings

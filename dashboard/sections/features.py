@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, takeaway
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import features as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import downloads, render
 
 WIDEST = 1500  # a table of a stated width keeps its first column in sight while it is scrolled [px]
 
@@ -33,14 +33,14 @@ def draw(view: View) -> None:
     title = t("What each offers and costs")
     if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
-        provenance.empty_state(title, why, t("Choose other assistants, or France."))
+        render.empty_state(title, why, t("Choose other assistants, or France."))
         suggestions.usual(view, "features")
         return
     st.subheader(told.title, anchor="features")
     st.caption(told.about)
     st.table(told.table, width=WIDEST, alt=title)
-    takeaway.bullet_list(view, t("What the sources disagree on here"), told.disputes)
-    provenance.data_expander(view, "features", told.result, t("Every claim with its source, CSV and SQL"))
+    downloads.bullet_list(view, t("What the sources disagree on here"), told.disputes)
+    render.data_expander(view, "features", told.result, t("Every claim with its source, CSV and SQL"))
 
 
 @cached_section

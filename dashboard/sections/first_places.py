@@ -5,18 +5,18 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance, takeaway
 from dashboard.charts import first_places
 from dashboard.charts.app_styles import styles
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.provenance import ChartSection
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import first_places as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import downloads, render
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 
 def draw(view: View) -> None:
@@ -24,8 +24,8 @@ def draw(view: View) -> None:
     exhibit = _days(view)
     if exhibit is not None:
         choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
-        provenance.draw(view, exhibit)
-        takeaway.bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
+        render.draw(view, exhibit)
+        downloads.bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
     if not missing_data.told(view, view.texts("First places, as they were reported"), "reported_ranks"):
         _claims(view)
 
@@ -69,9 +69,9 @@ def _claims(view: View) -> None:
         st.caption(t("Nobody is known to have reported a first place in this chart in these days."))
         return
     st.subheader(heading, anchor="first-claims")
-    takeaway.bullet_list(view, heading, told)
+    downloads.bullet_list(view, heading, told)
     title = t("Every claim, with CSV and SQL")
-    provenance.data_expander(view, "first-claims", claims, title)
+    render.data_expander(view, "first-claims", claims, title)
 
 
 @cached_section

@@ -4,23 +4,23 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import controls, provenance
 from dashboard.charts import pair_matrix
 from dashboard.charts.app_styles import styles
 from dashboard.domain.options import RIVALS
-from dashboard.provenance import ChartSection
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import head_to_head as say
 from dashboard.warehouse import questions
+from dashboard.web import render, widgets
+from dashboard.web.render import ChartSection
 
 
 def rivals(view: View) -> None:
     """Choose whom the first assistant is held against."""
     others = [app.id for app in view.catalog.competitors() if app.id != view.filters.apps[0]]
     title = view.texts("{app} is held against", app=view.app_name(view.filters.apps[0]))
-    tie = controls.tied("rivals", view.catalog)
+    tie = widgets.tied("rivals", view.catalog)
     st.multiselect(title, others, format_func=view.app_name, max_selections=RIVALS, **tie)
 
 
@@ -32,7 +32,7 @@ def draw(view: View) -> None:
         why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
         suggestions.offer(view, "head-to-head", t("Head to head"), why)
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
     st.caption(
         t(
             "Each cell: days on which the assistant of its row stood higher than that of its column, of the comparable"
@@ -54,5 +54,5 @@ def _exhibit(view: View) -> ChartSection | None:
         return None
     cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
     figure = pair_matrix.matrix(pairs, cells, reasons, styles(view, *f.rivals))
-    shown = (say.title(view, pairs), figure, say.alt(view, pairs), provenance.readings_line(view, coverage))
+    shown = (say.title(view, pairs), figure, say.alt(view, pairs), render.readings_line(view, coverage))
     return ChartSection("head-to-head", *shown, replace(result, rows=pairs), lead=say.lead(view, pairs))

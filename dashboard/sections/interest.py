@@ -5,18 +5,18 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance
 from dashboard.charts import interest
 from dashboard.charts.app_styles import styles
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.provenance import ChartSection
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import interest as say
 from dashboard.text.interest_counted import about
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import render
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,11 @@ def draw(view: View) -> None:
         return
     _choose(view)
     if read.exhibit is not None:
-        provenance.draw(view, read.exhibit)
+        render.draw(view, read.exhibit)
         return
     why = t("No week of these days is held whole.")
-    provenance.empty_state(
-        t("Interest"), why, t("Choose more days, or so few that they are shown day by day.")
-    )
-    provenance.data_expander(view, "interest", read.result)
+    render.empty_state(t("Interest"), why, t("Choose more days, or so few that they are shown day by day."))
+    render.data_expander(view, "interest", read.result)
 
 
 @cached_section

@@ -3,14 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, takeaway
 from dashboard.charts import envelopes as drawn
 from dashboard.charts import pair_matrix as races
 from dashboard.charts import time_to as launch
 from dashboard.charts.app_styles import styles
 from dashboard.charts.claim_marks import Drawing
 from dashboard.domain.options import GOALS
-from dashboard.provenance import ChartSection
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import intervals as say
@@ -18,6 +16,8 @@ from dashboard.text import launches as claims
 from dashboard.text import race as tell
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import downloads, render
+from dashboard.web.render import ChartSection
 
 
 def core(view: View) -> None:
@@ -31,7 +31,7 @@ def core(view: View) -> None:
         told.append(
             f"**{view.app_name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
         )
-    takeaway.bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
+    downloads.bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
 
 
 def time_to(view: View) -> None:
@@ -41,9 +41,9 @@ def time_to(view: View) -> None:
     if exhibit is None:
         title = t("Days to {goal} downloads", goal=t.compact(f.goal))
         remedy = t("Choose other assistants, another number, or launches of every platform and country.")
-        provenance.empty_state(title, t("No claim bounds it for these assistants."), remedy)
+        render.empty_state(title, t("No claim bounds it for these assistants."), remedy)
     else:
-        provenance.draw(view, exhibit)
+        render.draw(view, exhibit)
     st.caption(
         t(
             "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
@@ -67,7 +67,7 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     names = [say.runner(view, row) for row in rows.to_dict("records")]
     other = t("<i>Not like for like: another platform, country or launch</i>")
     figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
-    about = provenance.claims_line(view, rows.dropna(subset=["by_day"]))
+    about = render.claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
     lead = say.time_lead(view, rows)
     return ChartSection("first-million", *shown, result, lead), table
@@ -78,7 +78,7 @@ def envelopes(view: View) -> None:
     t = view.texts
     exhibit, bounds, known = _envelopes(view)
     if exhibit is not None:
-        provenance.draw(view, exhibit)
+        render.draw(view, exhibit)
         st.caption(
             t(
                 "Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
@@ -89,9 +89,9 @@ def envelopes(view: View) -> None:
     else:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         remedy = t("Choose all platforms and World.")
-        provenance.empty_state(t("Downloads by days since launch"), why, remedy)
-    provenance.data_expander(view, "claims", bounds, t("Every claim, with CSV and SQL"))
-    provenance.data_expander(view, "events", known, t("What happened meanwhile"))
+        render.empty_state(t("Downloads by days since launch"), why, remedy)
+    render.data_expander(view, "claims", bounds, t("Every claim, with CSV and SQL"))
+    render.data_expander(view, "events", known, t("What happened meanwhile"))
 
 
 @cached_section
@@ -109,7 +109,7 @@ def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResul
     look = styles(view, *f.benchmarks)
     figure = drawn.envelopes(Drawing(steps, held, known.rows, look, view.texts, f.scale))
     shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
-    about = provenance.claims_line(view, held) if len(held) else ""
+    about = render.claims_line(view, held) if len(held) else ""
     return ChartSection("bounds", *shown, about, result), bounds, known
 
 
@@ -118,9 +118,9 @@ def race(view: View) -> None:
     t, exhibit = view.texts, _race(view)
     if exhibit is None:
         why, remedy = t("A race takes two."), t("Choose one more assistant.")
-        provenance.empty_state(t("Who was ahead"), why, remedy)
+        render.empty_state(t("Who was ahead"), why, remedy)
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
 
 
 @cached_section

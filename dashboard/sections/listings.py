@@ -4,11 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance
 from dashboard.sections.features import WIDEST
 from dashboard.sections.view import View
 from dashboard.text import listings as say
 from dashboard.warehouse import questions
+from dashboard.web import render
 
 
 def draw(view: View) -> None:
@@ -24,4 +24,4 @@ def draw(view: View) -> None:
     st.subheader(say.title(view, rows), anchor="listings")
     st.caption(say.about(view, rows))
     st.table(say.table(view, rows), width=WIDEST, alt=t("Pages in the store"))
-    provenance.data_expander(view, "listings", result)
+    render.data_expander(view, "listings", result)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from dashboard import takeaway
 from dashboard.domain.options import GOALS
 from dashboard.sections.view import View
 from dashboard.text import method
 from dashboard.text.method_examples import Held
 from dashboard.warehouse import questions
+from dashboard.web import downloads
 
 
 def draw(view: View) -> None:
@@ -18,4 +18,4 @@ def draw(view: View) -> None:
     times = view.query_untracked(questions.time_to_goal, goals=GOALS, **race).rows
     st.subheader(t("Method"), anchor="method")
     rules = method.rules(view, Held(bounds, zeros, times))
-    takeaway.bullet_list(view, t("Method"), [*method.definitions(view), *rules])
+    downloads.bullet_list(view, t("Method"), [*method.definitions(view), *rules])

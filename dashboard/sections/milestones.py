@@ -1,17 +1,17 @@
 """Downloads claimed, side by side: by days since launch, or by date."""
 
-from dashboard import provenance
 from dashboard.charts.app_styles import styles
 from dashboard.charts.milestones import milestones
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES, GOALS
-from dashboard.provenance import ChartSection
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import milestones as say
 from dashboard.text.audience import plain
 from dashboard.warehouse import questions
+from dashboard.web import render
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 
 def draw(view: View) -> None:
@@ -27,13 +27,13 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        provenance.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
+        render.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
         suggestions.usual(view, "milestones", platform="all", area="world")
     else:
-        provenance.draw(view, exhibit)
+        render.draw(view, exhibit)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
     claims = view.query(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
-    provenance.data_expander(
+    render.data_expander(
         view,
         "download-claims",
         claims,
@@ -51,5 +51,5 @@ def _exhibit(view: View) -> ChartSection | None:
         return None
     names = say.names(view, rows)
     figure = milestones(rows, names, styles(view), view.texts, f.align)
-    shown = (say.title(view, answer), figure, plain(" ".join(names)), provenance.claims_line(view, rows))
+    shown = (say.title(view, answer), figure, plain(" ".join(names)), render.claims_line(view, rows))
     return ChartSection("milestones", *shown, result)

@@ -4,19 +4,19 @@ from datetime import datetime
 
 import streamlit as st
 
-from dashboard import controls, provenance, takeaway
 from dashboard.charts import movers
 from dashboard.charts.app_styles import styles
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
-from dashboard.provenance import ChartSection
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import movers as say
 from dashboard.text.labels import word
 from dashboard.warehouse import questions
+from dashboard.web import downloads, render, widgets
+from dashboard.web.render import ChartSection
 
 PAIR = 2
 
@@ -42,10 +42,10 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("Both choices are the reading of {moment}.", moment=names[_pair(f, moments)[0]])
-        provenance.empty_state(title, why, t("Choose another reading."))
+        render.empty_state(title, why, t("Choose another reading."))
         return
-    provenance.draw(view, exhibit)
-    takeaway.bullet_list(view, t("Who came and who left"), _came_and_went(view))
+    render.draw(view, exhibit)
+    downloads.bullet_list(view, t("Who came and who left"), _came_and_went(view))
 
 
 @cached_section
@@ -73,7 +73,7 @@ def _choose(view: View, field: str, title: str, standing: str, names: dict[datet
         title,
         [standing, *names, *odd],
         format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or t.moment(one),
-        **controls.tied(field, view.catalog),
+        **widgets.tied(field, view.catalog),
     )
 
 

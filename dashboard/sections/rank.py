@@ -3,12 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import provenance, takeaway
 from dashboard.charts import rank
 from dashboard.charts.app_styles import styles
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
-from dashboard.provenance import ChartSection
 from dashboard.sections import missing_data, suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
@@ -17,6 +14,9 @@ from dashboard.text import rank_lead, reports
 from dashboard.text.escaping import escape_html
 from dashboard.text.labels import word
 from dashboard.warehouse import questions
+from dashboard.web import downloads, render
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
 
@@ -30,10 +30,10 @@ def draw(view: View) -> None:
         suggestions.offer(view, "history", t("Nothing to draw"), why)
         return
     choice(view, "each", t("Readings drawn"), CHOICES["each"])
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
     names = _names(view)
     if names:
-        takeaway.bullet_list(view, t("Names in the store"), [names])
+        downloads.bullet_list(view, t("Names in the store"), [names])
     st.caption(
         t(
             "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
@@ -89,24 +89,24 @@ def behind(view: View) -> None:
     if missing_data.told(view, word(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
         return
     if f.tab == "reported":
-        provenance.table_section(view, "reported", view.query_untracked(questions.reported_ranks, **asked))
+        render.table_section(view, "reported", view.query_untracked(questions.reported_ranks, **asked))
     elif f.tab == "events":
         events = view.query_untracked(questions.events, country=f.country, apps=f.apps, **f.day_params())
-        provenance.table_section(view, "events", events)
+        render.table_section(view, "events", events)
     else:
-        provenance.table_section(view, "days", view.query(questions.rank_by_day, **asked))
+        render.table_section(view, "days", view.query(questions.rank_by_day, **asked))
 
 
 def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:
     """Who read the chart, which of the readings are drawn, who reported places."""
     t = view.texts
-    parts = [provenance.readings_line(view, coverage)]
+    parts = [render.readings_line(view, coverage)]
     if view.filters.each == "daily" and not history.empty:
         drawn = t.number(history["observed_at"].nunique())
         read = t.number(int(coverage["readings"].sum()))
         parts.append(t("drawn: of each day the last snapshot (UTC), {n} of {all}", n=drawn, all=read))
     if len(reported):
-        parts.append(provenance.reports_line(view, reported))
+        parts.append(render.reports_line(view, reported))
     if not history.empty and (reported["rank"] > history["depth"].max()).any():
         parts.append(t("↓: a reported place beyond every reading"))
     return parts

@@ -6,18 +6,18 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import controls, provenance
 from dashboard.charts import rating_weeks, ratings
 from dashboard.charts.app_styles import styles
-from dashboard.choices import choice
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
-from dashboard.provenance import ChartSection
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import ratings as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import render, widgets
+from dashboard.web.choices import choice
+from dashboard.web.render import ChartSection
 
 
 def draw(view: View) -> None:
@@ -29,11 +29,11 @@ def draw(view: View) -> None:
         return
     choice(view, "rating", t("Ratings"), CHOICES["rating"])
     if exhibit is not None:
-        provenance.draw(view, exhibit)
+        render.draw(view, exhibit)
         return
     why = t("Of these days there is no such number: one reading alone, or none that was rated.")
-    provenance.empty_state(say.title(view, result.rows), why, t("Choose more days."))
-    provenance.data_expander(view, "ratings", result)
+    render.empty_state(say.title(view, result.rows), why, t("Choose more days."))
+    render.data_expander(view, "ratings", result)
 
 
 @cached_section
@@ -84,4 +84,4 @@ def _go(view: View, row: Row) -> None:
     place: dict[str, Any] = {"country": row["country"], "store": row["store"]}
     found = view.query_untracked(questions.rating_history, apps=apps, **place, **f.day_params()).rows
     days = {"since": row["first_day"], "until": row["last_day"]} if found.empty else {}
-    controls.change(view.catalog, apps=apps, **place, **days)
+    widgets.change(view.catalog, apps=apps, **place, **days)

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard import controls
 from dashboard.domain.types import Row
 from dashboard.sections.view import View
 from dashboard.text.chart_labels import chart_name
 from dashboard.warehouse import cache, questions
+from dashboard.web import widgets
 
 OFFERED = 3
 CHART = ["country", "store", "chart", "category"]
@@ -53,7 +53,7 @@ def go(view: View, key: str, name: str, **changes: Any) -> None:
         name,
         key=f"nearest-{key}",
         icon=":material/arrow_forward:",
-        on_click=controls.change,
+        on_click=widgets.change,
         args=(view.catalog,),
         kwargs=changes,
     )

@@ -4,15 +4,15 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import provenance, takeaway
 from dashboard.charts import velocity
 from dashboard.charts.app_styles import styles
-from dashboard.provenance import ChartSection
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import velocity as say
 from dashboard.text.launches import wanted
 from dashboard.warehouse import questions
+from dashboard.web import downloads, render
+from dashboard.web.render import ChartSection
 
 COUNTED = ("downloads_cumulative", "wau", "mau")
 
@@ -22,9 +22,9 @@ def speed(view: View) -> None:
     t, exhibit = view.texts, _speed(view)
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        provenance.empty_state(t("Averages since launch"), why, t("Choose all platforms and World."))
+        render.empty_state(t("Averages since launch"), why, t("Choose all platforms and World."))
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
 
 
 @cached_section
@@ -40,7 +40,7 @@ def _speed(view: View) -> ChartSection | None:
         say.speed_title(view, rows),
         figure,
         say.speed_alt(view, rows),
-        provenance.claims_line(view, rows),
+        render.claims_line(view, rows),
     )
     return ChartSection("speed", *shown, result)
 
@@ -55,11 +55,11 @@ def periods(view: View) -> None:
     t, exhibit = view.texts, _periods(view)
     if exhibit is None:
         why = t("No source gives the downloads of a period in these days, on this platform in this place.")
-        provenance.empty_state(
+        render.empty_state(
             t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
         )
         return
-    provenance.draw(view, exhibit)
+    render.draw(view, exhibit)
 
 
 @cached_section
@@ -71,7 +71,7 @@ def _periods(view: View) -> ChartSection | None:
     if rows.empty:
         return None
     figure = velocity.periods(rows, styles(view, *f.benchmarks), t)
-    about = " · ".join(filter(None, [provenance.claims_line(view, rows), say.left_out(view, answer, rows)]))
+    about = " · ".join(filter(None, [render.claims_line(view, rows), say.left_out(view, answer, rows)]))
     shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
     return ChartSection("periods", *shown, result)
 
@@ -81,5 +81,5 @@ def doubling(view: View) -> None:
     t = view.texts
     result = view.query(questions.doubling_times, apps=view.filters.race_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
-    takeaway.bullet_list(view, t("Doubling time"), say.doubling(view, result.rows))
-    provenance.data_expander(view, "doubling", result)
+    downloads.bullet_list(view, t("Doubling time"), say.doubling(view, result.rows))
+    render.data_expander(view, "doubling", result)

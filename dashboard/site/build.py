@@ -18,7 +18,7 @@ from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
 
 MADE_BY_US = ".palmares"  # stands in every folder that may be replaced
-ICON = Path(__file__).parents[1] / "icon.svg"
+ICON = Path(__file__).parents[1] / "web" / "icon.svg"
 
 
 class NotOurs(RuntimeError):

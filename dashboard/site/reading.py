@@ -10,11 +10,11 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from dashboard.drawing import unpacked
 from dashboard.site import markup
 from dashboard.site.cells import table
 from dashboard.site.parts import Chart, Code, Group, Heading, Number, Part, Words
 from dashboard.text.translator import Texts
+from dashboard.web.chart_element import unpacked
 
 FRAME = Path(__file__).parents[1] / "frame.py"
 PATIENCE = 120  # for one page [s]

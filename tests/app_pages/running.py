@@ -6,7 +6,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.drawing import unpacked
+from dashboard.web.chart_element import unpacked
 from tests.helpers.datasets import DATA
 
 ROOT = Path(__file__).parents[2]

@@ -20,7 +20,6 @@ import pandas as pd
 import streamlit as st
 from pandas.api.types import is_numeric_dtype
 
-from dashboard.deferred import deferred
 from dashboard.domain.clock import format_utc
 from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
@@ -28,6 +27,7 @@ from dashboard.text import tables
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.web.deferred import deferred
 
 KINDS_OF_DATASETS = {
     **dict.fromkeys(("charts", "ratings", "listings", "page_views", "attempts"), ("observed",)),

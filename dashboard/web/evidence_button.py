@@ -6,11 +6,11 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import sharing
-from dashboard.deferred import deferred
 from dashboard.domain.clock import utc_now
 from dashboard.evidence.page import html
 from dashboard.sections.view import View
+from dashboard.web import share
+from dashboard.web.deferred import deferred
 
 
 def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, title: str) -> None:
@@ -21,7 +21,7 @@ def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, tit
     moment = view.filters.as_of or view.warehouse.newest_ingest
     if moment is None:
         return  # no sound snapshot: nothing to take away
-    link = sharing.address(view, pinned=True)  # only the running page knows its address
+    link = share.address(view, pinned=True)  # only the running page knows its address
     name = f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}"
     made = partial(_made, view, name, link, title, utc_now())
     with at:

@@ -10,8 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import ScriptRunContext, add_script_run_ctx, get_script_run_ctx
 from streamlit.runtime.session_manager import SessionClientDisconnectedError
 
-from dashboard import failing
 from dashboard.sections.view import View
+from dashboard.web import errors
 
 ATTACHED = "streamlit_script_run_ctx"  # what Streamlit adds to a thread
 
@@ -25,7 +25,7 @@ def deferred(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Calla
             content = make()
         except Exception as error:
             with _writing_to(context), at.container():
-                failing.tell_download(view.texts, error, view.version)
+                errors.tell_download(view.texts, error, view.version)
             raise
         with _writing_to(context):
             at.empty()

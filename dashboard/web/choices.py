@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import controls
 from dashboard.sections.view import View
 from dashboard.text.labels import word
+from dashboard.web import widgets
 
 
 def choice(
@@ -15,11 +15,11 @@ def choice(
 ) -> None:
     """Draw the choice of `field` among `options`; its value is the filters' at the next run."""
     told = name or (lambda code: word(view.texts, code))
-    tie = controls.tied(field, view.catalog)
+    tie = widgets.tied(field, view.catalog)
     st.segmented_control(title, options, format_func=told, required=True, **tie)
 
 
 def choices(view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str]) -> None:
     """Draw the choice of none, some or all of `options`."""
-    tie = controls.tied(field, view.catalog)
+    tie = widgets.tied(field, view.catalog)
     st.pills(title, options, format_func=name, selection_mode="multi", **tie)

@@ -10,7 +10,6 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import drawing, takeaway
 from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.text.claims import measurer
@@ -18,6 +17,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import word
 from dashboard.warehouse.query_result import QueryResult
+from dashboard.web import chart_element, downloads
 
 
 @dataclass(frozen=True)
@@ -51,16 +51,16 @@ def draw(view: View, section: ChartSection) -> None:
         if (
             failed not in s.packed
         ):  # checked, written as JSON and compressed once, for as long as the section is cached
-            s.packed[failed] = drawing.packed(s.figure, s.alt, failed)
-        drawing.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
+            s.packed[failed] = chart_element.packed(s.figure, s.alt, failed)
+        chart_element.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
     st.caption(s.about)
-    takeaway.record_result(view, s.result, s.title, s.figure, s.alt, s.about, s.lead)
+    downloads.record_result(view, s.result, s.title, s.figure, s.alt, s.about, s.lead)
     _expander(view, s.key, s.result, view.texts("Data, CSV and SQL"))
 
 
 def data_expander(view: View, key: str, result: QueryResult, title: str | None = None) -> None:
     """Draw the rows, the CSV and the SQL of one result, folded away; they are made when a reader unfolds them."""
-    takeaway.record_result(view, result)
+    downloads.record_result(view, result)
     _expander(view, key, result, title or view.texts("Data, CSV and SQL"))
 
 
@@ -68,7 +68,7 @@ def _expander(view: View, key: str, result: QueryResult, title: str) -> None:
     with st.expander(title, key=f"behind-{key}", on_change="rerun") as expander:
         if expander.open:
             _table(view, result, key)
-            takeaway.download_buttons(view, key, result)
+            downloads.download_buttons(view, key, result)
 
 
 def _table(view: View, result: QueryResult, key: str) -> None:
@@ -85,14 +85,14 @@ def _table(view: View, result: QueryResult, key: str) -> None:
 def table_section(view: View, key: str, result: QueryResult) -> None:
     """Draw a result as a section of its own: the rows in sight, the CSV and the SQL behind."""
     t = view.texts
-    takeaway.record_result(view, result)
+    downloads.record_result(view, result)
     if result.rows.empty:
         st.info(t("No row for these filters. Choose more days, another country or other assistants."))
     else:
         _table(view, result, key)
     with st.expander(t("CSV and SQL"), key=f"behind-{key}", on_change="rerun") as expander:
         if expander.open:
-            takeaway.download_buttons(view, key, result)
+            downloads.download_buttons(view, key, result)
 
 
 def empty_state(title: str, why: str, remedy: str) -> None:

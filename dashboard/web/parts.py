@@ -6,10 +6,10 @@ from typing import TypeVarTuple
 
 import streamlit as st
 
-from dashboard import takeaway
 from dashboard.sections.view import View
 from dashboard.warehouse.database import StoppedError
 from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.web import downloads
 
 More = TypeVarTuple("More")
 TOLD_BY_THE_PAGE = (SnapshotError, StoppedError, OSError)  # damage, limits, a data folder that changes
@@ -27,7 +27,7 @@ def part(view: View, draw: Callable[[View, *More], object], *more: *More) -> Non
         )
         t = view.texts
         st.error(missing(view), icon=":material/error:")
-        takeaway.record_text(view, t("A part is missing"), [missing(view)])
+        downloads.record_text(view, t("A part is missing"), [missing(view)])
 
 
 def missing(view: View) -> str:

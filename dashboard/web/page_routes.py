@@ -10,14 +10,14 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from dashboard import figure_scripts
-from dashboard.serving import base_path
 from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.web import chart_scripts
+from dashboard.web.static_files import base_path
 
 START = "overview"  # the page at the root
-NAMES = frozenset(path.stem for path in (Path(__file__).parent / "app_pages").glob("*.py")) - {START}
+NAMES = frozenset(path.stem for path in (Path(__file__).parents[1] / "app_pages").glob("*.py")) - {START}
 ROOTS = frozenset({START, "index.html"})  # other names of the root
-SCRIPT = f'<script src="./_stcore/bidi-components/{figure_scripts.NAME}/{figure_scripts.ADDRESS}"></script>'
+SCRIPT = f'<script src="./_stcore/bidi-components/{chart_scripts.NAME}/{chart_scripts.ADDRESS}"></script>'
 PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title} · Palmarès</title><style>

@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import controls
 from dashboard.sections.view import View
 from dashboard.warehouse import cache, diff
 from dashboard.warehouse.diff import Change
+from dashboard.web import widgets
 
 
 def place() -> DeltaGenerator:
@@ -68,7 +68,7 @@ def _unpin(view: View) -> None:
         view.texts("Show the live view"),
         icon=":material/bolt:",
         key="unpin",
-        on_click=controls.change,
+        on_click=widgets.change,
         args=(view.catalog,),
         kwargs={"as_of": None},
     )

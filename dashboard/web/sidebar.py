@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import controls
 from dashboard.domain.grammar import CATALOGUED
 from dashboard.domain.url import FIRST_DAY, LAST_DAY
 from dashboard.sections.cache import cached_section
@@ -14,6 +13,7 @@ from dashboard.text.labels import term
 from dashboard.text.translator import LANGUAGES
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.web import widgets
 
 Days = tuple[date, date]
 LAST = (7, 30, 90)
@@ -24,21 +24,21 @@ def draw(view: View) -> None:
     t, catalog = view.texts, view.catalog
     with st.sidebar:
         apps = [app.id for app in catalog.competitors()]
-        st.multiselect(t("Assistants"), apps, format_func=view.app_name, **controls.tied("apps", catalog))
+        st.multiselect(t("Assistants"), apps, format_func=view.app_name, **widgets.tied("apps", catalog))
         countries = _countries(view)
-        st.selectbox(t("Country"), countries, format_func=t.country, **controls.tied("country", catalog))
+        st.selectbox(t("Country"), countries, format_func=t.country, **widgets.tied("country", catalog))
         for field, title in (("store", t("Store")), ("chart", t("Chart")), ("category", t("Category"))):
             _term(view, field, title)
         _days(view)
         names = {"fr": "Français", "en": "English"}
-        tie = controls.tied("lang", catalog)
+        tie = widgets.tied("lang", catalog)
         st.segmented_control(t("Language"), LANGUAGES, format_func=names.__getitem__, required=True, **tie)
 
 
 def _term(view: View, field: str, title: str) -> None:
     kind = CATALOGUED[field]
     codes = [entry.id for entry in getattr(view.catalog, kind) if entry.kind != "list"]
-    tie = controls.tied(field, view.catalog)
+    tie = widgets.tied(field, view.catalog)
     st.selectbox(title, codes, format_func=lambda code: term(view.catalog, view.texts, kind, code), **tie)
 
 
@@ -46,8 +46,8 @@ def _days(view: View) -> None:
     t = view.texts
     form = "DD/MM/YYYY" if t.lang == "fr" else "YYYY-MM-DD"
     bounds: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": form}
-    st.date_input(t("Days (UTC)"), **bounds, **controls.tied("days", view.catalog))
-    if controls.half_picked():
+    st.date_input(t("Days (UTC)"), **bounds, **widgets.tied("days", view.catalog))
+    if widgets.half_picked():
         st.caption(t("Choose the second day too; until then the page shows the days before."))
     presets = _presets(view, *cache.date_range(view.filters.as_of))
     _show_preset(presets, (view.filters.since, view.filters.until))
@@ -71,7 +71,7 @@ def _show_preset(presets: dict[str, Days], days: Days) -> None:
 def _take_preset(view: View, presets: dict[str, Days]) -> None:
     """The link gets the days that the preset means today, never its name."""
     if chosen := presets.get(st.session_state.preset):
-        controls.change(view.catalog, since=chosen[0], until=chosen[1])
+        widgets.change(view.catalog, since=chosen[0], until=chosen[1])
 
 
 @cached_section

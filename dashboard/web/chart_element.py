@@ -15,7 +15,7 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.figure_scripts import FIRST, FOLDER, NAME
+from dashboard.web.chart_scripts import FIRST, FOLDER, NAME
 
 MANIFEST = ComponentManifest("palmares", "1", [ComponentConfig("figure", FOLDER.name)])
 

@@ -1,0 +1,1 @@
+"""What a browser meets: widgets, rendering, chart element, share link, errors, middleware, routes."""
