@@ -22,9 +22,9 @@ from dashboard.collect.news import Teller
 from dashboard.collect.rows import CLAIMS, OBSERVATIONS
 from dashboard.domain.filters import defaults
 from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
-from dashboard.evidence import page as evidence_page
-from dashboard.site import markup
-from dashboard.site.cells import table
+from dashboard.export.evidence import page as evidence_page
+from dashboard.export.site import markup
+from dashboard.export.site.html_tables import table
 from dashboard.text import tables
 from dashboard.text.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
 from dashboard.text.translator import Texts

@@ -1,1 +1,1 @@
-"""Files that leave the dashboard: the static site, and the check of an evidence file."""
+"""Pages as files: evidence, the static site, CSV and Parquet."""

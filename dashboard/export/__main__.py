@@ -10,7 +10,7 @@ from rich.console import Console
 
 from dashboard.domain.catalog import CatalogError
 from dashboard.domain.settings import SettingsError, described, read
-from dashboard.evidence import check
+from dashboard.export.evidence import check
 from dashboard.warehouse.files import printable
 from dashboard.warehouse.folder import NoDataError, data_folder, require_data
 from dashboard.warehouse.snapshots import SnapshotError
@@ -76,9 +76,9 @@ def write_site(folder: Path, only: str) -> int:
     FOLDER: build/site by default. Ends with 0 where all of it stands, 2 where it does not.
     """
     # The packages that draw pictures (requirements-site.txt) are needed by this command alone.
-    from dashboard.site.build import NoPage, NotOurs, build  # noqa: PLC0415
-    from dashboard.site.pictures import NoBrowser  # noqa: PLC0415
-    from dashboard.site.reading import PageFailed  # noqa: PLC0415
+    from dashboard.export.site.build import NoPage, NotOurs, build  # noqa: PLC0415
+    from dashboard.export.site.images import NoBrowser  # noqa: PLC0415
+    from dashboard.export.site.page_reader import PageFailed  # noqa: PLC0415
 
     logging.getLogger(REMARKS).disabled = True
     began = time.monotonic()

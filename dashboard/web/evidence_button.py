@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.domain.clock import utc_now
-from dashboard.evidence.page import html
+from dashboard.export.evidence.page import html
 from dashboard.sections.view import View
 from dashboard.web import share
 from dashboard.web.deferred import deferred

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.evidence.page import html
-from dashboard.site.reading import read
+from dashboard.export.evidence.page import html
+from dashboard.export.site.page_reader import read
 from dashboard.text.translator import Texts
 from tests.app_pages.running import MISSING, open_broken_page, open_page, words
 from tests.helpers.datasets import COMMITTED

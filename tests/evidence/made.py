@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.evidence import check
-from dashboard.evidence.page import html
+from dashboard.export.evidence import check
+from dashboard.export.evidence.page import html
 from dashboard.sections.view import View
 from tests.app_pages.running import open_page
 from tests.helpers.datasets import DATA

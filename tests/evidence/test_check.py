@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.evidence import check
-from dashboard.evidence.page import script
 from dashboard.export.__main__ import DIFFERENT, EQUAL, UNREADABLE, main
+from dashboard.export.evidence import check
+from dashboard.export.evidence.page import script
 from tests.app_pages.running import PAGES, snapshot
 from tests.evidence.made import evidence
 from tests.evidence.made import record as record_of

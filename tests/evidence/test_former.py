@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from dashboard.evidence import check, former
-from dashboard.evidence.page import script
 from dashboard.export.__main__ import DIFFERENT, EQUAL, main
+from dashboard.export.evidence import check, former_names
+from dashboard.export.evidence.page import script
 from dashboard.warehouse import questions
 from dashboard.warehouse.sql import QUERIES
 from tests.evidence.made import evidence, record
@@ -50,4 +50,4 @@ def test_a_former_question_names_one_of_today(entry: dict[str, str]) -> None:
 
 def test_a_question_of_today_is_found_by_its_own_name() -> None:
     sql = (QUERIES / "headline_figures.sql").read_text("utf-8")
-    assert former.current_name("headline_figures", sql) == "headline_figures"
+    assert former_names.current_name("headline_figures", sql) == "headline_figures"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from dashboard.evidence.page import script
+from dashboard.export.evidence.page import script
 from dashboard.warehouse.files import checksum
 from tests.app_pages.running import PAGES, open_page
 from tests.evidence import made

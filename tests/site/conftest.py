@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.domain.settings import Settings
-from dashboard.site.build import build
+from dashboard.export.site.build import build
 from tests.helpers.datasets import DATA
 from tests.site.static_site import LIVE, SITE, StaticSite
 

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from dashboard.charts.theme import canvas
-from dashboard.site.card import Card, png
-from dashboard.site.pictures import Task, draw_all, follow_theme
+from dashboard.export.site.images import Task, draw_all, follow_theme
+from dashboard.export.site.preview_card import Card, png
 
 Spec = dict[str, Any]
 GREEN = "#0CA678"

@@ -9,7 +9,7 @@ import pytest
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
-from dashboard.site.cells import MOST
+from dashboard.export.site.html_tables import MOST
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words

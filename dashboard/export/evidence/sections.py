@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts.standalone import on_paper, picture
-from dashboard.evidence.answers import Results
+from dashboard.export.evidence.query_results import Results
 from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
 from dashboard.text import tables

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.domain.clock import format_utc
-from dashboard.evidence.cells import FORMAT, cells, queries_checksum
+from dashboard.export.evidence.serialize import FORMAT, cells, queries_checksum
 from dashboard.sections.view import View
 from dashboard.warehouse.files import checksum
 from dashboard.warehouse.folder import data_folder

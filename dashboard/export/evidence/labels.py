@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from dashboard.evidence.sections import OPEN
+from dashboard.export.evidence.sections import OPEN
 from dashboard.text.context import ViewContext
 
 

@@ -18,8 +18,8 @@ from choreographer.errors import ChromeNotFoundError
 from kaleido import Kaleido
 
 from dashboard.charts.standalone import INK, spec_on_paper
-from dashboard.site import card
-from dashboard.site.card import Card
+from dashboard.export.site import preview_card
+from dashboard.export.site.preview_card import Card
 
 WIDE, NARROW = 720, 343  # [px]; a narrow page is 375 px wide and has margins
 FOLDER = "pictures"
@@ -75,7 +75,7 @@ def draw_all(tasks: Iterable[Task]) -> tuple[int, list[str]]:
 def _order(task: Task, inset: Path) -> Json | None:
     """What Kaleido is to draw for a picture; None for a card of words alone."""
     if isinstance(task.drawn, Card):
-        return card.inset_order(task.drawn, inset)
+        return preview_card.inset_order(task.drawn, inset)
     clear = dict.fromkeys(("paper_bgcolor", "plot_bgcolor"), "rgba(0,0,0,0)")
     figure = spec_on_paper({"data": task.drawn["data"], "layout": task.drawn["layout"] | clear})
     size = {"width": task.width, "height": task.drawn["layout"].get("height")}
@@ -103,7 +103,7 @@ async def _render(orders: list[Json]) -> list[str]:
 
 def _finish(task: Task, inset: Path) -> None:
     if isinstance(task.drawn, Card):
-        task.path.write_bytes(card.png(task.drawn, inset if inset.exists() else None))
+        task.path.write_bytes(preview_card.png(task.drawn, inset if inset.exists() else None))
     elif task.path.exists():
         task.path.write_text(follow_theme(task.path.read_text("utf-8")), "utf-8")
 

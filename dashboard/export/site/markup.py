@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard import markdown_html
+from dashboard.export import markdown
 
 _ICON = re.compile(r":material/\w+:\s*")
 _BADGE = re.compile(r":\w+-badge\[([^\]]*)\]")
@@ -12,12 +12,12 @@ _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 
 def block(text: str) -> str:
     """Paragraphs and lists."""
-    return markdown_html.block(_bare(text)).strip()
+    return markdown.block(_bare(text)).strip()
 
 
 def inline(text: str) -> str:
     """Words within a line."""
-    return markdown_html.inline(_bare(text))
+    return markdown.inline(_bare(text))
 
 
 def plain(html: str) -> str:

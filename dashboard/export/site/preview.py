@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html import unescape
 
-from dashboard.site.markup import plain
-from dashboard.site.parts import Chart, Group, Heading, Part, Words
+from dashboard.export.site.blocks import Chart, Group, Heading, Part, Words
+from dashboard.export.site.markup import plain
 
 ANSWERS = {"overview": "standing"}  # the heading under which a page without a figure answers
 LONGEST = 300  # of a description [characters]

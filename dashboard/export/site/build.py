@@ -10,15 +10,15 @@ from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
 from dashboard.domain.settings import Settings
-from dashboard.site.pictures import draw_all
-from dashboard.site.plan import Sheet, countries, plan
-from dashboard.site.writing import TEMPLATES, Writer
+from dashboard.export.site.images import draw_all
+from dashboard.export.site.page_writer import TEMPLATES, Writer
+from dashboard.export.site.plan import Sheet, countries, plan
 from dashboard.text.translator import LANGUAGES, Texts
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
 
 MADE_BY_US = ".palmares"  # stands in every folder that may be replaced
-ICON = Path(__file__).parents[1] / "web" / "icon.svg"
+ICON = Path(__file__).parents[2] / "web" / "icon.svg"
 
 
 class NotOurs(RuntimeError):
@@ -101,8 +101,8 @@ def _around(site: Path, settings: Settings, names: list[str], moment: datetime) 
     """What stands beside the pages: choice of language, looks, icon, map, word to crawlers."""
     said = {"site": settings.site_url, "names": names, "languages": LANGUAGES, "day": f"{moment:%Y-%m-%d}"}
     texts = [Texts(lang) for lang in LANGUAGES]
-    for template, path in (("choice.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
+    for template, path in (("language.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
         (site / path).write_text(TEMPLATES.get_template(template).render(**said, texts=texts), "utf-8")
-    shutil.copy(Path(__file__).with_name("templates") / "style.css", site)
+    shutil.copy(Path(__file__).parents[1] / "templates" / "style.css", site)
     shutil.copy(ICON, site)
     (site / ".nojekyll").touch()

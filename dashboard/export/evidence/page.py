@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from dashboard import markdown_html
 from dashboard.charts import plotly_bundle
-from dashboard.evidence.answers import all_results
-from dashboard.evidence.record import record
-from dashboard.evidence.sections import sections, unseen
-from dashboard.evidence.sources import sources
-from dashboard.evidence.words import words
+from dashboard.export import markdown
+from dashboard.export.evidence.labels import words
+from dashboard.export.evidence.query_results import all_results
+from dashboard.export.evidence.record import record
+from dashboard.export.evidence.sections import sections, unseen
+from dashboard.export.evidence.sources import sources
 from dashboard.sections.view import View
 from dashboard.text import page as heading
 
@@ -44,19 +44,19 @@ def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str
 @lru_cache(maxsize=1)
 def _template() -> Template:
     room = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
+        loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     room.filters |= {
-        "markdown": lambda text: Markup(markdown_html.block(text)),  # noqa: S704  HTML in it is escaped
-        "inline": lambda text: Markup(markdown_html.inline(text)),  # noqa: S704
+        "markdown": lambda text: Markup(markdown.block(text)),  # noqa: S704  HTML in it is escaped
+        "inline": lambda text: Markup(markdown.inline(text)),  # noqa: S704
         "script": script,
         "host": lambda address: urlsplit(address).hostname or address,
     }
-    return room.get_template("page.html")
+    return room.get_template("evidence.html")
 
 
 def script(value: Any) -> Markup:

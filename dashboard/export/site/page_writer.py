@@ -13,17 +13,17 @@ from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import page_url, to_query
 from dashboard.domain.pages import PAGE_TITLES
 from dashboard.domain.settings import Settings
-from dashboard.site import finding, pictures
-from dashboard.site.card import Card
-from dashboard.site.parts import Chart, Part, Table
-from dashboard.site.pictures import FOLDER, Task
-from dashboard.site.plan import Sheet
-from dashboard.site.reading import read
+from dashboard.export.site import images, preview
+from dashboard.export.site.blocks import Chart, Part, Table
+from dashboard.export.site.images import FOLDER, Task
+from dashboard.export.site.page_reader import read
+from dashboard.export.site.plan import Sheet
+from dashboard.export.site.preview_card import Card
 from dashboard.text.translator import LANGUAGES, Texts
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).with_name("templates")),
+    loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     keep_trailing_newline=True,
@@ -46,7 +46,7 @@ class Writer:
     def write(self, sheet: Sheet) -> Path:
         """Write one page; raises PageFailed where the app cannot show it."""
         line, parts = read(sheet.page, to_query(sheet.filters, self.catalog), self.texts)
-        found, about = finding.finding(sheet.page, parts), self._about(sheet, parts)
+        found, about = preview.finding(sheet.page, parts), self._about(sheet, parts)
         self._card(sheet, about, found, parts)
         path = self.site / self.texts.lang / f"{sheet.name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +56,7 @@ class Writer:
 
     def _about(self, sheet: Sheet, parts: list[Part]) -> str:
         """The page's own name, with its subject where the name leaves it open."""
-        name = finding.title(parts) if sheet.page != "overview" else self.texts(PAGE_TITLES[sheet.page])
+        name = preview.title(parts) if sheet.page != "overview" else self.texts(PAGE_TITLES[sheet.page])
         return (
             name
             if not sheet.about or sheet.about.split(",")[0] in name
@@ -64,7 +64,7 @@ class Writer:
         )
 
     def _card(self, sheet: Sheet, about: str, found: str, parts: list[Part]) -> None:
-        chart = finding.chart(parts)
+        chart = preview.chart(parts)
         foot = self.texts("as of {moment}", moment=self.texts.moment(self.moment))
         card = Card(about, found, foot, chart.spec if chart else None)
         self.tasks.append(Task(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
@@ -114,8 +114,8 @@ class Writer:
 
     def picture(self, chart: Chart) -> str:
         """The name of the pictures to draw of a figure."""
-        self.tasks.extend(pictures.of_figure(self.site, chart.spec))
-        return pictures.name_of(chart.spec)
+        self.tasks.extend(images.of_figure(self.site, chart.spec))
+        return images.name_of(chart.spec)
 
     def _csv(self, table: Table) -> str:
         """Keep a table that a page has no room for; the name of its file."""

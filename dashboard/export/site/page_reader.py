@@ -10,13 +10,13 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from dashboard.site import markup
-from dashboard.site.cells import table
-from dashboard.site.parts import Chart, Code, Group, Heading, Number, Part, Words
+from dashboard.export.site import markup
+from dashboard.export.site.blocks import Chart, Code, Group, Heading, Number, Part, Words
+from dashboard.export.site.html_tables import table
 from dashboard.text.translator import Texts
 from dashboard.web.chart_element import unpacked
 
-FRAME = Path(__file__).parents[1] / "frame.py"
+FRAME = Path(__file__).parents[2] / "frame.py"
 PATIENCE = 120  # for one page [s]
 FRAMES_OWN = 2  # blocks above each page: the line of filters, and what a pinned view says of itself
 WORDS = {"markdown": "words", "caption": "small"} | dict.fromkeys(

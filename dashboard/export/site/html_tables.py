@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 from markupsafe import escape
 
-from dashboard.site import markup
-from dashboard.site.parts import Table
+from dashboard.export.site import markup
+from dashboard.export.site.blocks import Table
 from dashboard.text import tables
 from dashboard.text.columns import COLUMNS
 from dashboard.text.translator import Texts

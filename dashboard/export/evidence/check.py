@@ -15,8 +15,8 @@ import pandas as pd
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from dashboard.domain import catalog
-from dashboard.evidence import former
-from dashboard.evidence.cells import FORMAT, cells, queries_checksum
+from dashboard.export.evidence import former_names
+from dashboard.export.evidence.serialize import FORMAT, cells, queries_checksum
 from dashboard.warehouse.database import StoppedError
 from dashboard.warehouse.diff import Difference, differing
 from dashboard.warehouse.files import checksum
@@ -110,7 +110,7 @@ def grounds(record: Record, data: Path) -> list[str]:
 
 def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
     """A question's own SQL is asked only where it is the repository's: no foreign SQL is run."""
-    name, columns = former.current_name(question.name, question.sql), question.columns
+    name, columns = former_names.current_name(question.name, question.sql), question.columns
     if name is None:
         return
     try:
@@ -125,5 +125,5 @@ def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
 
 def _other_sql(record: Record) -> Iterator[str]:
     for question in record.questions:
-        if former.current_name(question.name, question.sql) is None:
+        if former_names.current_name(question.name, question.sql) is None:
             yield f"{question.name}: its SQL is not the repository's, and was not run"

@@ -1,1 +1,0 @@
-"""A page as one file to keep: what it shows, what that rests on, and how to find it again from the data."""

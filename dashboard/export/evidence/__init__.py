@@ -1,0 +1,1 @@
+"""Evidence files: a page with its data in one HTML file, and the check of one."""
