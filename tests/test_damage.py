@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.collected_rows import COLLECTED
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.collected_schemas import COLLECTED
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
 from dashboard.warehouse import questions
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.warehouse import Warehouse

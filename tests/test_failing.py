@@ -26,7 +26,7 @@ def merged_at_the_first_look() -> None:
 
     import streamlit as st
 
-    from dashboard.collect.compact import compact
+    from dashboard.collect.storage.compact import compact
     from dashboard.text.translator import Texts
     from dashboard.warehouse import cache, questions
     from dashboard.warehouse.folder import data_folder, key

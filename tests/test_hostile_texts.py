@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pydantic import ValidationError
 
-from dashboard.collect.collected_rows import COLLECTED
-from dashboard.collect.fields import Row, clean_cells
-from dashboard.collect.news import Teller
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.collected_schemas import COLLECTED
+from dashboard.collect.checks.fields import Row, clean_cells
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.feeds.entries import Teller
 from dashboard.domain.filters import defaults
 from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
 from dashboard.export.evidence import page as evidence_page

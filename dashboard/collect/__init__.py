@@ -1,0 +1,1 @@
+"""The collector: the only code that writes data/."""

@@ -13,18 +13,19 @@ from types import FrameType
 import click
 import duckdb
 
-from dashboard.collect import compact, imports, summing, verify
-from dashboard.collect.check import BadRows, context
-from dashboard.collect.claims import read_claims
+from dashboard.collect.checks.validation import BadRows, context
 from dashboard.collect.console import ALL_WELL, NOTHING, PARTLY, console, exit_code, print_report
-from dashboard.collect.import_map import read_map
+from dashboard.collect.feeds.update import publish
+from dashboard.collect.imports import command
+from dashboard.collect.imports.claims import read_claims
+from dashboard.collect.imports.mapping import read_map
+from dashboard.collect.imports.observations import read_observations
 from dashboard.collect.lock import Busy, locked
-from dashboard.collect.observations import read_observations
 from dashboard.collect.plan import KINDS
-from dashboard.collect.publish import publish
 from dashboard.collect.run import Collector
-from dashboard.collect.snapshots import Ingest, refuse_damage, store
-from dashboard.collect.watch import watch
+from dashboard.collect.schedule import watch
+from dashboard.collect.storage import compact, rollup_files, verify
+from dashboard.collect.storage.writer import Ingest, refuse_damage, store
 from dashboard.domain.catalog import CatalogError, load
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import SettingsError, described, read
@@ -154,7 +155,7 @@ def import_export(file: Path, plan: Path, exported: datetime | None) -> int:
 def _import_export(file: Path, plan: Path, exported: datetime | None, data: Path) -> int:
     day = exported.date() if exported else None
     mapping, catalog = read_map(plan), load(data / "catalog.toml")
-    console().print(imports.take(file, mapping, data, catalog, utc_now(), day))
+    console().print(command.take(file, mapping, data, catalog, utc_now(), day))
     return ALL_WELL
 
 
@@ -178,7 +179,7 @@ def _write(command: Callable[[Path], int]) -> int:
         data = require_data(read().data)
         with locked(data):
             code = command(data)
-            summing.follow(data, console(error=True))
+            rollup_files.follow(data, console(error=True))
             return code
 
     return _attempt(under_lock)

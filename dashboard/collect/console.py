@@ -5,7 +5,7 @@ from collections import Counter
 from rich.console import Console
 from rich.table import Table
 
-from dashboard.collect.judge import Judged
+from dashboard.collect.checks.review import Judged
 
 OUTCOMES = ("kept", "unchanged", "absent", "refused", "unreached")
 WELL = {"kept", "unchanged", "absent"}

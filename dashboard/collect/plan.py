@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from dashboard.collect import apple_charts, apple_lookup, wikimedia
-from dashboard.collect.answers import Task
-from dashboard.collect.known import Known
+from dashboard.collect.http.exchange import Task
+from dashboard.collect.sources import apple_charts, apple_lookup, wikimedia
+from dashboard.collect.state import Known
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.settings import Settings
 

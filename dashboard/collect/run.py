@@ -11,17 +11,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from dashboard.collect.answers import Task, unforeseen
-from dashboard.collect.check import context
-from dashboard.collect.clocks import believed, not_ahead
-from dashboard.collect.collected_rows import Attempt
-from dashboard.collect.fetch import Fetcher
-from dashboard.collect.journal import Journal
-from dashboard.collect.judge import DATASETS, Judged, judge, sound, without_rows
-from dashboard.collect.known import Known, known
+from dashboard.collect.checks.clock import believed, not_ahead
+from dashboard.collect.checks.collected_schemas import Attempt
+from dashboard.collect.checks.plausibility import AHEAD
+from dashboard.collect.checks.review import DATASETS, Judged, judge, sound, without_rows
+from dashboard.collect.checks.validation import context
+from dashboard.collect.http.client import Fetcher
+from dashboard.collect.http.exchange import Task, unforeseen
 from dashboard.collect.plan import KINDS, planned
-from dashboard.collect.snapshots import Ingest, refuse_damage, refuse_unstorable, store
-from dashboard.collect.trust import AHEAD
+from dashboard.collect.state import Known, known
+from dashboard.collect.storage.spool import Journal
+from dashboard.collect.storage.writer import Ingest, refuse_damage, refuse_unstorable, store
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import MB, Settings

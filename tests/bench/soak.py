@@ -22,7 +22,7 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
-from dashboard.collect.compact import compact
+from dashboard.collect.storage.compact import compact
 from tests.bench.load import p95
 from tests.bench.page_session import PageSession, Shown
 from tests.bench.servers import SUBJECTS, Server, started

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.collect.snapshots import publish
+from dashboard.collect.storage.writer import publish
 from dashboard.domain.catalog import load
 from tests.bench.synthetic_charts import DATA, ids
 

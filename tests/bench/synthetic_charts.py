@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 from babel import Locale
 
-from dashboard.collect.snapshots import publish
-from dashboard.collect.summing import keep
+from dashboard.collect.storage.rollup_files import keep
+from dashboard.collect.storage.writer import publish
 from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse.snapshots import TIME
 

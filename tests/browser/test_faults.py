@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.collect.compact import compact
+from dashboard.collect.storage.compact import compact
 from tests.browser.conftest import Served, free_port, serve
 from tests.browser.reader import Reader
 from tests.browser.test_links import choose

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.check import BadRows
-from dashboard.collect.import_map import read_map
-from dashboard.collect.imports import take
+from dashboard.collect.checks.validation import BadRows
+from dashboard.collect.imports.command import take
+from dashboard.collect.imports.mapping import read_map
 from tests.helpers.datasets import COMMITTED, DATA, open_warehouse, vocabulary
 from tests.helpers.files import file_claims
 from tests.helpers.tables import Rows, view_rows

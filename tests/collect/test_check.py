@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.collect.check import SHOWN, BadRows, Line, context, read_csv, typed
-from dashboard.collect.fields import Row
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.fields import Row
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.validation import SHOWN, BadRows, Line, context, read_csv, typed
 from tests.helpers.claimed import milestone, reported_rank, source
 from tests.helpers.datasets import CHATGPT, DatasetRow, reading, vocabulary
 

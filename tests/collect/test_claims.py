@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.check import BadRows, context
-from dashboard.collect.claims import read_claims
-from dashboard.collect.rows import CLAIMS
-from dashboard.collect.snapshots import Ingest
+from dashboard.collect.checks.schemas import CLAIMS
+from dashboard.collect.checks.validation import BadRows, context
+from dashboard.collect.imports.claims import read_claims
+from dashboard.collect.storage.writer import Ingest
 from tests.helpers.claimed import conflict, event, feature, milestone, source
 from tests.helpers.datasets import DatasetRow, vocabulary
 from tests.helpers.files import file_claims

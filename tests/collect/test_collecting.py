@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.journal import Journal
+from dashboard.collect.storage.spool import Journal
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
 from tests.helpers.datasets import vocabulary
 from tests.store import faults

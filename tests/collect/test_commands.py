@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.rows import CLAIMS
+from dashboard.collect.checks.schemas import CLAIMS
 from tests.helpers.claimed import conflict, milestone, source
 from tests.helpers.datasets import CHATGPT, ROOT, DatasetRow, open_warehouse, rating, reading
 from tests.helpers.files import file_claims, file_observations

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.compact import Merged, compact
+from dashboard.collect.storage.compact import Merged, compact
 from dashboard.warehouse import sql
 from dashboard.warehouse.snapshots import SnapshotError, inspect
 from dashboard.warehouse.sql import QUERIES

@@ -10,8 +10,8 @@ from uuid import UUID
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.atom import AT_ONCE, KEPT, Head, add
-from dashboard.collect.news import Entry, Teller
+from dashboard.collect.feeds.atom import AT_ONCE, KEPT, Head, add
+from dashboard.collect.feeds.entries import Entry, Teller
 from dashboard.domain.filters import Filters, defaults, from_query
 from dashboard.text.translator import Texts
 from tests.collect.collecting import Collecting, prepared

@@ -8,16 +8,16 @@ import httpx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.collect.answers import Answer, Refusal, Task
-from dashboard.collect.apple_charts import legacy, marketing
-from dashboard.collect.apple_lookup import lookup
-from dashboard.collect.check import context
-from dashboard.collect.heads import heard
-from dashboard.collect.journal import ABOUT
-from dashboard.collect.judge import judge
-from dashboard.collect.known import Known
+from dashboard.collect.checks.review import judge
+from dashboard.collect.checks.validation import context
+from dashboard.collect.http.exchange import Answer, Refusal, Task
+from dashboard.collect.http.headers import heard
 from dashboard.collect.run import attempt
-from dashboard.collect.wikimedia import views
+from dashboard.collect.sources.apple_charts import legacy, marketing
+from dashboard.collect.sources.apple_lookup import lookup
+from dashboard.collect.sources.wikimedia import views
+from dashboard.collect.state import Known
+from dashboard.collect.storage.spool import ABOUT
 from dashboard.domain.text_cleaning import has_unseen
 from tests.helpers.datasets import vocabulary
 

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.check import BadRows
-from dashboard.collect.import_countries import country_code
-from dashboard.collect.import_map import Map
-from dashboard.collect.import_table import read_table
+from dashboard.collect.checks.validation import BadRows
+from dashboard.collect.imports.countries import country_code
+from dashboard.collect.imports.mapping import Map
+from dashboard.collect.imports.table import read_table
 from tests.collect.importing import NOW, claims, filled, places, refused, shipped, taken
 from tests.helpers.datasets import COMMITTED
 

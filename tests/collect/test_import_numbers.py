@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.collect.import_numbers import whole_number
+from dashboard.collect.imports.numbers import whole_number
 
 
 @pytest.mark.parametrize(

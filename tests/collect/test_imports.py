@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.check import BadRows
-from dashboard.collect.import_map import read_map
-from dashboard.collect.imports import take
+from dashboard.collect.checks.validation import BadRows
+from dashboard.collect.imports.command import take
+from dashboard.collect.imports.mapping import read_map
 from tests.helpers.claimed import milestone
 from tests.helpers.datasets import (
     CHATGPT,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.collect.check import BadRows, context
-from dashboard.collect.observations import read_observations, utc
+from dashboard.collect.checks.validation import BadRows, context
+from dashboard.collect.imports.observations import read_observations, utc
 from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, rating, reading, vocabulary
 from tests.helpers.files import RANKS, READINGS, file_observations, write_csv
 

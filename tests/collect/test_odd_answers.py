@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from dashboard.collect import judge
-from dashboard.collect.answers import Answer, Task
-from dashboard.collect.apple_lookup import read_lookup
-from dashboard.collect.collected_rows import COLLECTED
-from dashboard.collect.journal import Journal
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS
-from dashboard.collect.snapshots import Ingest, refuse_unstorable
+from dashboard.collect.checks import review
+from dashboard.collect.checks.collected_schemas import COLLECTED
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.http.exchange import Answer, Task
+from dashboard.collect.sources.apple_lookup import read_lookup
+from dashboard.collect.storage.spool import Journal
+from dashboard.collect.storage.writer import Ingest, refuse_unstorable
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
 from tests.store import faults
 from tests.store.fault import Fault
@@ -156,7 +156,7 @@ def test_an_error_that_nobody_foresaw_refuses_its_answer_and_moves_it_away(
             raise ZeroDivisionError("synthetic")
         return read_lookup(answer)
 
-    monkeypatch.setitem(judge.READERS, "apple-lookup", stumble)
+    monkeypatch.setitem(review.READERS, "apple-lookup", stumble)
     code, said = collecting.run(kind="listings", country="fr us")
     assert code == 1, said
     assert [row[1:3] for row in collecting.outcomes("country=fr")] == [("refused", "unreadable")]

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.collect.check import BadRows
+from dashboard.collect.checks.validation import BadRows
 from dashboard.warehouse.files import digest
 from dashboard.warehouse.snapshots import SnapshotError, inspect
 from tests.helpers.claimed import milestone, source

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.compact import compact
-from dashboard.collect.snapshots import publish
-from dashboard.collect.summing import keep
+from dashboard.collect.storage.compact import compact
+from dashboard.collect.storage.rollup_files import keep
+from dashboard.collect.storage.writer import publish
 from dashboard.warehouse import folder, rollups
 from dashboard.warehouse.snapshots import inspect
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dashboard.collect.answers import Refusal
-from dashboard.collect.feeds import Reading
-from dashboard.collect.known import Previous
-from dashboard.collect.trust import check
+from dashboard.collect.checks.plausibility import check
+from dashboard.collect.http.exchange import Refusal
+from dashboard.collect.sources.parsing import Reading
+from dashboard.collect.state import Previous
 from tests.collect.collecting import PRODUCTIVITY, Collecting
 from tests.helpers.datasets import reading, store_rows
 from tests.store import faults

@@ -10,9 +10,9 @@ import duckdb
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.compact import compact
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS
-from dashboard.collect.verify import RECORDED, verify
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.storage.compact import compact
+from dashboard.collect.storage.verify import RECORDED, verify
 from dashboard.warehouse.files import digest
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.sql import QUERIES

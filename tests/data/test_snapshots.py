@@ -10,11 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.collect.check import context, read_csv
-from dashboard.collect.claims import read_claims
-from dashboard.collect.collected_rows import COLLECTED
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS, Claim
-from dashboard.collect.snapshots import store
+from dashboard.collect.checks.collected_schemas import COLLECTED
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS, Claim
+from dashboard.collect.checks.validation import context, read_csv
+from dashboard.collect.imports.claims import read_claims
+from dashboard.collect.storage.writer import store
 from dashboard.domain.catalog import load
 from dashboard.warehouse.files import digest
 from dashboard.warehouse.snapshots import NAME, SnapshotFile, inspect

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.summing import keep
+from dashboard.collect.storage.rollup_files import keep
 from dashboard.warehouse import folder, questions
 from dashboard.warehouse.files import digest
 from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, inspect

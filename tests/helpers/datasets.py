@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.check import Line, context, typed
-from dashboard.collect.collected_rows import COLLECTED
-from dashboard.collect.rows import CLAIMS, OBSERVATIONS
-from dashboard.collect.snapshots import Ingest, store
+from dashboard.collect.checks.collected_schemas import COLLECTED
+from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.validation import Line, context, typed
+from dashboard.collect.storage.writer import Ingest, store
 from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse.warehouse import Warehouse
 

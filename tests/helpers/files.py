@@ -5,7 +5,7 @@ import gzip
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.rows import CLAIMS
+from dashboard.collect.checks.schemas import CLAIMS
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
 from tests.helpers.datasets import DatasetRow
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from dashboard.collect.check import Line, context, typed
-from dashboard.collect.snapshots import Ingest, store
+from dashboard.collect.checks.validation import Line, context, typed
+from dashboard.collect.storage.writer import Ingest, store
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import launch
 from tests.helpers.datasets import MODELS, NOW, DatasetRow, vocabulary

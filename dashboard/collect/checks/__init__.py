@@ -1,0 +1,1 @@
+"""Checks on rows, clocks and plausibility before anything is stored."""

@@ -1,0 +1,44 @@
+"""Whether this machine's clock can be believed: the servers say what time it is, too."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from dashboard.collect.http.exchange import Answer
+
+ASTRAY = timedelta(hours=1)
+
+
+def believed(answers: Iterable[Answer]) -> list[Answer]:
+    """The answers; those of a run whose clock was astray are refused, for no moment of theirs is right.
+
+    A cache may repeat an old date, so a run is held against the newest date that any server gave.
+    """
+    runs: defaultdict[datetime, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        runs[answer.run_at].append(answer)
+    return [_doubted(answer, _offset(run)) for run in runs.values() for answer in run]
+
+
+def not_ahead(moment: datetime, answers: list[Answer]) -> datetime:
+    """`moment` by this machine's clock, put back where the newest run was told that it is far ahead.
+
+    An ingest in the future would push all later ones there.
+    """
+    offset = _offset([answer for answer in answers if answer.run_at == answers[-1].run_at])
+    return moment + offset if offset < -ASTRAY else moment
+
+
+def _offset(run: list[Answer]) -> timedelta:
+    """How far the servers' clocks are ahead of this machine's."""
+    told = [answer.server_at - answer.asked_at for answer in run if answer.server_at]
+    return max(told, default=timedelta(0))
+
+
+def _doubted(answer: Answer, offset: timedelta) -> Answer:
+    if abs(offset) <= ASTRAY or answer.reason:
+        return answer
+    way = "ahead" if offset < timedelta(0) else "behind"
+    apart = timedelta(seconds=round(abs(offset).total_seconds()))
+    return replace(answer, reason="clock", detail=f"this machine's clock is {apart} {way}")

@@ -1,0 +1,1 @@
+"""The Atom feeds that the collector updates."""

@@ -1,0 +1,75 @@
+"""The feeds of a data folder, a file for each country read and each language, brought up to date."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import duckdb
+from rich.console import Console
+
+from dashboard.collect.feeds.atom import Head, add
+from dashboard.collect.feeds.entries import Teller, urn
+from dashboard.domain import filters
+from dashboard.domain.catalog import Catalog
+from dashboard.domain.clock import utc_now
+from dashboard.domain.filters import page_url
+from dashboard.domain.settings import Settings
+from dashboard.domain.text_cleaning import clean_text
+from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.warehouse import questions
+from dashboard.warehouse.snapshots import SnapshotError
+from dashboard.warehouse.warehouse import Warehouse
+
+FOLDER = "feeds"
+
+
+def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) -> bool:
+    """Add what is new to every feed and say how much; False where a feed could not be brought up to date.
+
+    That stops no collection, and no other feed.
+    """
+    try:
+        house = Warehouse(data, catalog)
+        span, read = questions.date_range(house).iloc[0], questions.charts_available(house)
+        days = (span["first_day"], span["last_day"])
+        written = [
+            _publish(data / FOLDER, teller, house, settings, console)
+            for country in sorted(set(read["country"]))
+            for teller in _tellers(catalog, settings, country, days)
+        ]
+        return all(written)
+    except (SnapshotError, OSError, duckdb.Error) as error:
+        console.print(f"feeds: left as they are ({error})")
+        return False
+
+
+def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings, console: Console) -> bool:
+    path = folder / f"{teller.country}.{teller.texts.lang}.atom"
+    try:
+        changed = add(path, _head(path, teller, settings), teller.entries(house), utc_now())
+    except (SnapshotError, OSError, duckdb.Error):
+        raise  # the next feed would meet it too
+    except Exception as error:
+        console.print(f"feed {path.name}: left as it is ({type(error).__name__}: {clean_text(str(error))})")
+        return False
+    if changed.mended:
+        console.print(f"feed {path.name}: could not be read ({changed.mended}), and was mended")
+    if changed.added:
+        console.print(f"feed {path.name}: {changed.added} new")
+    return True
+
+
+def _tellers(catalog: Catalog, settings: Settings, country: str, days: tuple[date, date]) -> Iterator[Teller]:
+    """One for each language; `days` are the first and the last of all that is held."""
+    for lang in LANGUAGES:
+        bare = filters.defaults(catalog, lang, *days)
+        yield Teller(catalog, Texts(lang), country, bare, settings.live_url.rstrip("/"))
+
+
+def _head(path: Path, teller: Teller, settings: Settings) -> Head:
+    t, country = teller.texts, teller.country
+    title = t("Palmarès, {country}: what changed", country=t.country(country))
+    live = page_url(f"{teller.live}/rank", replace(teller.bare, country=country), teller.catalog)
+    itself = f"{settings.site_url.rstrip('/')}/feeds/{path.name}"
+    return Head(urn(country, t.lang), t.lang, title, itself, live)

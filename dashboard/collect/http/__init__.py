@@ -1,0 +1,1 @@
+"""Requests to the stores: client, limits of rate, size and time, headers."""

@@ -1,0 +1,1 @@
+"""Imports of claims, observations and other tools' exports."""

@@ -1,0 +1,1 @@
+"""What each source is asked for, and how its answers are read."""

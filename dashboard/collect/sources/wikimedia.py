@@ -1,0 +1,76 @@
+"""Wikimedia's page views: how often each assistant's article was read, day by day."""
+
+import re
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import quote
+
+from dashboard.collect.http.exchange import Answer, Refusal, Task
+from dashboard.collect.sources.parsing import Records, json_of
+from dashboard.domain.text_cleaning import clean_json
+
+VIEWS = "wikimedia"
+PATH = (
+    "api/rest_v1/metrics/pageviews/per-article/{project}/all-access/user/{article}/daily/{first}00/{last}00"
+)
+_DAYS = re.compile(r"/daily/(\d{8})00/(\d{8})00$", re.ASCII)
+
+
+def views(base: str, app: str, project: str, article: str, first: date, last: date) -> Task:
+    """The days from `first` to `last` (UTC, both included) of one article."""
+    title = quote(article.replace(" ", "_"), safe="")
+    path = PATH.format(project=project, article=title, first=f"{first:%Y%m%d}", last=f"{last:%Y%m%d}")
+    return Task(VIEWS, f"{base.rstrip('/')}/{path}", app=app, subject=f"{project}/{article}")
+
+
+def read_views(answer: Answer) -> Records:
+    """A row a day that the answer tells of; raises Refusal."""
+    items = json_of(answer).get("items")
+    if not isinstance(items, list):
+        raise Refusal("not_a_feed", "no list of items")
+    if not items:
+        raise Refusal("empty", "no day")
+    first, last = _asked(answer.task)
+    rows: dict[date, dict[str, Any]] = {}
+    odd = []
+    for number, item in enumerate(items, 1):
+        day = _day(item)
+        if day is None or day in rows or not first <= day <= last:
+            odd.append(f"day {number} is none of those asked for, or stands twice ({clean_json(item, 100)})")
+        else:
+            rows[day] = _row(answer, item, day)
+    return Records(list(rows.values()), odd)
+
+
+def _asked(task: Task) -> tuple[date, date]:
+    """The first and the last day of a task."""
+    found = _DAYS.search(task.url)
+    if found is None:
+        raise Refusal("wrong_subject", task.url)
+    first, last = (datetime.strptime(day, "%Y%m%d").date() for day in found.groups())
+    return first, last
+
+
+def _row(answer: Answer, item: dict[str, Any], day: date) -> dict[str, Any]:
+    project, _, article = answer.task.subject.partition("/")
+    told = (item.get("project"), str(item.get("article")).replace("_", " "))
+    if told != (project, article):
+        raise Refusal("wrong_subject", f"{told[0]}/{told[1]}"[:200])
+    return {
+        "app": answer.task.app,
+        "project": project,
+        "article": article,
+        "day": day,
+        "views": item.get("views"),
+        "access": item.get("access"),
+        "agent": item.get("agent"),
+        "source": answer.source,
+    }
+
+
+def _day(item: Any) -> date | None:
+    """The day that an item is of; None where it names none."""
+    try:
+        return datetime.strptime(str(item.get("timestamp")), "%Y%m%d00").date()
+    except (AttributeError, ValueError):
+        return None

@@ -1,0 +1,58 @@
+"""What the snapshots already hold, as far as a run needs it to ask and to judge."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from dashboard.collect.http.exchange import Task
+from dashboard.collect.storage.writer import ask_stored
+
+ChartKey = tuple[str, str, str, str]
+
+
+@dataclass(frozen=True)
+class Previous:
+    """The reading before: its moment (UTC) and its app ids by place."""
+
+    observed_at: datetime
+    ids: tuple[str, ...]
+
+
+@dataclass
+class Known:
+    """Grows while a run's answers are judged, so that each is held against the one before it."""
+
+    readings: dict[ChartKey, Previous] = field(default_factory=dict)
+    validators: dict[str, dict[str, str]] = field(default_factory=dict)
+    shrunk: dict[ChartKey, dict[date, int]] = field(default_factory=dict)
+    views: dict[str, date] = field(default_factory=dict)
+
+
+def chart_key(task: Task) -> ChartKey:
+    return (task.collection, task.country, task.chart, task.category)
+
+
+def known(folder: Path, besides: str = "") -> Known:
+    """Read it from the snapshots in `folder`; raises SnapshotError where they are damaged.
+
+    Charts that the ingest `besides` brought are left out: a killed one is judged anew, as it was.
+    """
+    found = Known()
+    with duckdb.connect() as con:
+        for *key, observed_at, ids in ask_stored(con, folder, "charts", "previous_readings", besides):
+            found.readings[_key(key)] = Previous(observed_at, tuple(ids))
+        for url, etag, last_modified in ask_stored(con, folder, "attempts", "conditional_headers"):
+            told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+            found.validators[url] = {name: value for name, value in told.items() if value}
+        for *key, day, places in ask_stored(con, folder, "attempts", "earlier_short_charts"):
+            found.shrunk.setdefault(_key(key), {})[day] = places
+        for project, article, last_day in ask_stored(con, folder, "page_views", "last_page_view_day"):
+            found.views[f"{project}/{article}"] = last_day
+    return found
+
+
+def _key(parts: list[str]) -> ChartKey:
+    collection, country, chart, category = parts
+    return (collection, country, chart, category)

@@ -1,0 +1,133 @@
+"""Write one ingest as one immutable Parquet file, whole or not at all."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from dashboard.collect.checks.fields import Row
+from dashboard.collect.storage.stored import lay
+from dashboard.warehouse.files import digest, replace_durably
+from dashboard.warehouse.snapshots import TIME, SnapshotFile, inspect
+from dashboard.warehouse.sql import read_sql
+
+# Observations grow by what is new; claims are kept as the whole file of that day.
+FRESH = {
+    "charts": "new_readings",
+    "ratings": "new_ratings",
+    "listings": "new_listings",
+    "page_views": "new_page_views",
+    "attempts": "new_attempts",
+}
+
+
+@dataclass(frozen=True)
+class Ingest:
+    """Checked rows of one dataset and where they came from."""
+
+    dataset: str
+    rows: list[Row]
+    origin: str
+
+
+def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
+    """Add the snapshot that `ingest` makes to `folder`; None where it would say nothing new.
+
+    `now` is UTC. Raises SnapshotError where a standing snapshot of the dataset is damaged:
+    what is new can then not be told.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for stray in folder.glob(".*.tmp"):  # of a killed run: there is one writer at a time
+        stray.unlink()
+    with duckdb.connect() as con:
+        newest = _lay_stored(con, folder, ingest.dataset)
+        _stage(con, ingest)
+        _run(con, FRESH.get(ingest.dataset, "changed_claims"))
+        if not con.table("new_rows").limit(1).fetchall():
+            return None
+        return _write(con, folder, ingest, newest, now)
+
+
+def refuse_unstorable(ingest: Ingest) -> None:
+    """Raise whatever keeps the rows from becoming rows of their dataset; nothing is written."""
+    with duckdb.connect() as con:
+        lay(con, ingest.dataset, [])
+        _stage(con, ingest)
+
+
+def ask_stored(
+    con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, name: str, besides: str = ""
+) -> list[tuple[Any, ...]]:
+    """The answer of queries/ingest/<name>.sql over a dataset's snapshots; raises SnapshotError on damage.
+
+    Those of the origin `besides` are left out.
+    """
+    con.begin()
+    try:
+        _lay_stored(con, folder, dataset, besides)
+        return con.sql(read_sql(f"ingest/{name}")).fetchall()
+    finally:
+        con.rollback()  # what was laid to ask is in nobody's way
+
+
+def refuse_damage(folder: Path, datasets: list[str]) -> None:
+    """Raise SnapshotError if a standing snapshot of any of `datasets` is damaged."""
+    for file in inspect(folder):
+        if file.damage and file.dataset in datasets:
+            raise file.damage.anew()
+
+
+def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
+    con.execute(read_sql(f"ingest/{name}"), params or None)
+
+
+def _lay_stored(
+    con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, besides: str = ""
+) -> SnapshotFile | None:
+    """Lay the dataset's snapshots as `stored_rows`; returns the newest of them."""
+    refuse_damage(folder, [dataset])
+    files = [file for file in inspect(folder) if file.dataset == dataset]
+    lay(con, dataset, [file.path for file in files if not besides or file.fact("origin") != besides])
+    return files[-1] if files else None
+
+
+def _stage(con: duckdb.DuckDBPyConnection, ingest: Ingest) -> None:
+    rows = pa.Table.from_pylist([row.model_dump() for row in ingest.rows])
+    con.from_arrow(rows).create("incoming")
+    con.table(f"raw_{ingest.dataset}").create("staged")
+    _run(con, "stage")
+
+
+def _write(
+    con: duckdb.DuckDBPyConnection, folder: Path, ingest: Ingest, newest: SnapshotFile | None, now: datetime
+) -> Path:
+    moment = _moment(folder, newest, now)
+    partial = folder / f".{ingest.dataset}-{os.getpid()}.tmp"
+    facts = {"origin": ingest.origin, "previous": newest.path.name if newest else "", "ingested_at": moment}
+    facts["rows"] = str(len(con.table("new_rows")))
+    try:
+        _run(con, "write", path=str(partial), **facts)
+        return publish(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetime:
+    """The moment of an ingest: clocks jump, and what was pinned must not change by it.
+
+    Later than the dataset's newest snapshot, and not before any other's.
+    """
+    standing = [file.ingested_at for file in inspect(folder) if not file.damage]
+    after = [newest.ingested_at + timedelta(seconds=1)] if newest else []
+    return max([now.replace(microsecond=0), *standing, *after])
+
+
+def publish(partial: Path, stem: Path) -> Path:
+    """Make the file durable, then visible under a name that carries its digest."""
+    final = stem.with_name(f"{stem.name}-{digest(partial)}.parquet")
+    replace_durably(partial, final)
+    return final
