@@ -26,7 +26,7 @@ except settings.SettingsError as error:
     sys.exit(f"The dashboard does not start.\n{error}")
 
 app = st.App(
-    Path(__file__).with_name("frame.py"),
+    Path(__file__).with_name("main.py"),
     lifespan=ready,
     middleware=[Middleware(one) for one in (Guard, MessageFilter, Bundle, Pages)],
     on_script_error=unexpected_errors.tell,

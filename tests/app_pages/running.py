@@ -25,7 +25,7 @@ def open_page(page: str, **query: str) -> AppTest:
 
 def open_broken_page(page: str, **query: str) -> AppTest:
     """As open_page; parts of it may have failed."""
-    app = AppTest.from_file(str(ROOT / "dashboard" / "frame.py"), default_timeout=60)
+    app = AppTest.from_file(str(ROOT / "dashboard" / "main.py"), default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
     app.run()

@@ -16,7 +16,7 @@ from dashboard.export.site.html_tables import table
 from dashboard.text.translator import Texts
 from dashboard.web.chart_element import unpacked
 
-FRAME = Path(__file__).parents[2] / "frame.py"
+FRAME = Path(__file__).parents[2] / "main.py"
 PATIENCE = 120  # for one page [s]
 FRAMES_OWN = 2  # blocks above each page: the line of filters, and what a pinned view says of itself
 WORDS = {"markdown": "words", "caption": "small"} | dict.fromkeys(
