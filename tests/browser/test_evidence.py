@@ -16,7 +16,7 @@ from dashboard.warehouse.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
 from tests.browser.reader import LOCALES, Reader
-from tests.evidence import made
+from tests.export.evidence import made
 from tests.helpers.datasets import reading, store_rows
 
 pytestmark = pytest.mark.browser

@@ -35,7 +35,7 @@ from tests.helpers.datasets import (
 )
 from tests.helpers.files import one_of_each
 from tests.helpers.soak import at_length
-from tests.test_damage import NEEDS, closed
+from tests.warehouse.test_damage import NEEDS, closed
 
 LATER = "20261105T120000Z"
 

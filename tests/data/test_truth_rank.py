@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.warehouse import corrected_rules, questions
 from tests.app_pages.running import open_page, words
-from tests.test_texts import WRONG_SPACES
+from tests.text.test_translator import WRONG_SPACES
 
 SUMMER = {"country": "us", "apps": "chatgpt,claude", "from": "2026-04-10", "to": "2026-08-08"}
 SINCE_2026 = {"apps": "claude,chatgpt,gemini", "from": "2026-01-01", "to": "2026-10-10"}

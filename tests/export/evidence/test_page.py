@@ -12,8 +12,8 @@ from markdown_it import MarkdownIt
 from dashboard.export.evidence.page import script
 from dashboard.warehouse.files import checksum
 from tests.app_pages.running import PAGES, open_page
-from tests.evidence import made
-from tests.evidence.made import LINK, evidence, seen
+from tests.export.evidence import made
+from tests.export.evidence.made import LINK, evidence, seen
 from tests.helpers.datasets import DATA, ROOT
 
 VOID = {"meta", "br", "img", "hr", "link", "input"}

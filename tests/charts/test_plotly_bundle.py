@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.charts import plotly_bundle
 
-FIGURES = Path(__file__).parents[1] / "dashboard" / "charts"
+FIGURES = Path(__file__).parents[2] / "dashboard" / "charts"
 TRACES = re.compile(r"\.add_(scatter|bar|heatmap|[a-z]+)\(")
 SHAPES = {"annotation", "hrect", "vrect", "vline", "hline", "shape", "layout_image"}
 

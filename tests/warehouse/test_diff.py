@@ -10,7 +10,7 @@ from dashboard.warehouse.sql import QuestionFile, read
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 
-QUERIES = Path(__file__).parents[1] / "queries"
+QUERIES = Path(__file__).parents[2] / "queries"
 SUMMARY = read(QUERIES / "rank_summary.sql")
 
 

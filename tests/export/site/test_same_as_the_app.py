@@ -13,8 +13,8 @@ from dashboard.export.site.html_tables import MOST
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
+from tests.export.site.static_site import LIVE, Page, StaticSite, bare
 from tests.helpers import plain
-from tests.site.static_site import LIVE, Page, StaticSite, bare
 
 OPEN = {"fr": "Ouvrir la vue en direct", "en": "Open the live view"}
 SAME = {"fr": "Ces chiffres mêmes, dans l’application", "en": "These very numbers, in the live app"}

@@ -13,8 +13,8 @@ from dashboard.export.__main__ import DIFFERENT, EQUAL, UNREADABLE, main
 from dashboard.export.evidence import check
 from dashboard.export.evidence.page import script
 from tests.app_pages.running import PAGES, snapshot
-from tests.evidence.made import evidence
-from tests.evidence.made import record as record_of
+from tests.export.evidence.made import evidence
+from tests.export.evidence.made import record as record_of
 from tests.helpers.claimed import milestone, source
 from tests.helpers.datasets import store_rows
 

@@ -13,7 +13,7 @@ from dashboard.collect.__main__ import main as collect
 from dashboard.domain import settings
 from dashboard.export.__main__ import main as export
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 WRONG = {
     "PALMARES_QUESTION_SECONDS": ["-1", "0", "nan", "inf", "soon", "1e9"],
     "PALMARES_MEMORY": ["lots", "0MB", "512", "-1GB", "512MB; set x=1"],

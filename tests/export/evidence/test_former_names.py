@@ -12,7 +12,7 @@ from dashboard.export.evidence import check, former_names
 from dashboard.export.evidence.page import script
 from dashboard.warehouse import questions
 from dashboard.warehouse.sql import QUERIES
-from tests.evidence.made import evidence, record
+from tests.export.evidence.made import evidence, record
 
 CORE_FIGURES = Path(__file__).with_name("core_figures.sql").read_text("utf-8")
 ENTRIES = tomllib.loads((QUERIES / "former_questions.toml").read_text("utf-8"))["question"]

@@ -31,7 +31,7 @@ from dashboard.text.translator import Texts
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import PAGES, figures, open_page, unfold, words
 from tests.collect.collecting import prepared
-from tests.evidence.made import LINK, MADE
+from tests.export.evidence.made import LINK, MADE
 from tests.helpers.claimed import conflict, event, feature, launch, milestone, reported_rank, source
 from tests.helpers.datasets import (
     CHATGPT,

@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.domain.settings import Settings
 from dashboard.export.site.build import build
+from tests.export.site.static_site import LIVE, SITE, StaticSite
 from tests.helpers.datasets import DATA
-from tests.site.static_site import LIVE, SITE, StaticSite
 
 CHOSEN = {"index", "rank-fr-productivity", "rank-us-all", "competitors-fr", "sources"}
 CHOSEN |= {"launch-le-chat", "brief-le-chat", "rivals-le-chat", "overview-us"}

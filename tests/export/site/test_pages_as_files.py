@@ -4,7 +4,7 @@ import struct
 import xml.etree.ElementTree as ET
 from urllib.parse import urlsplit
 
-from tests.site.static_site import SITE, Page, StaticSite
+from tests.export.site.static_site import SITE, Page, StaticSite
 
 LIGHT = 300_000  # [bytes]
 NEEDED = ("og:title", "og:description", "og:url", "og:image", "og:type", "og:site_name", "og:image:alt")

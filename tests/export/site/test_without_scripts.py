@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.site.static_site import StaticSite
+from tests.export.site.static_site import StaticSite
 
 pytestmark = pytest.mark.browser
 TELEPHONE, DESK = 375, 1280  # [px]

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from dashboard.text.translator import PO, Texts
 from dashboard.warehouse.sql import read
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 KEYWORDS = dict.fromkeys(("t", "texts", "self", "N_")) | {"count": (1, 2)}
 FR, EN = Texts("fr"), Texts("en")
 FRENCH = read_po(BytesIO(PO.read_bytes()), locale="fr")

@@ -11,7 +11,7 @@ from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.warehouse.snapshots import inspect
 from dashboard.web import downloads
-from tests.evidence.made import seen
+from tests.export.evidence.made import seen
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import COMMITTED, DATA
 
