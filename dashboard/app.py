@@ -16,8 +16,8 @@ from dashboard.domain import settings
 from dashboard.web import unexpected_errors
 from dashboard.web.message_filter import MessageFilter
 from dashboard.web.page_routes import Pages
-from dashboard.web.security import Guard
-from dashboard.web.static_files import Bundle, ready
+from dashboard.web.security import SecurityMiddleware
+from dashboard.web.static_files import StaticFilesMiddleware, lifespan
 
 st.secrets.load_if_toml_exists()  # a host's secrets are environment variables from here on
 try:
@@ -27,7 +27,7 @@ except settings.SettingsError as error:
 
 app = st.App(
     Path(__file__).with_name("main.py"),
-    lifespan=ready,
-    middleware=[Middleware(one) for one in (Guard, MessageFilter, Bundle, Pages)],
-    on_script_error=unexpected_errors.tell,
+    lifespan=lifespan,
+    middleware=[Middleware(one) for one in (SecurityMiddleware, MessageFilter, StaticFilesMiddleware, Pages)],
+    on_script_error=unexpected_errors.show_unexpected_error,
 )

@@ -11,30 +11,30 @@ import streamlit as st
 
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog, CatalogError
-from dashboard.domain.filters import Notice
+from dashboard.domain.filters import UrlProblem
 from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
 from dashboard.sections import missing_data
 from dashboard.sections.view import View
 from dashboard.text import page as heading
-from dashboard.text.labels import word
-from dashboard.text.translator import Texts
+from dashboard.text.labels import code_label
+from dashboard.text.translator import Translator
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.warehouse import Warehouse
 from dashboard.web import errors, pinned_view, reconnect, share, sidebar, widgets
 from dashboard.web import evidence_button as evidence
 from dashboard.web.state import set_current_view
-from dashboard.web.unexpected_errors import browser_texts
+from dashboard.web.unexpected_errors import translator_for_browser
 
 ICON = str(Path(__file__).parent / "web" / "icon.svg")
-ROOM = 312  # of the sidebar, so that two dates stand in one line [px]
-TOLD = 400  # width of what was chosen, so that two buttons stand beside it also on paper, on a phone below it [px]
-PRINTED = ("brief",)  # an open sidebar is printed with the page
+SIDEBAR_WIDTH = 312  # of the sidebar, so that two dates stand in one line [px]
+CAPTION_WIDTH = 400  # width of what was chosen, so that two buttons stand beside it also on paper, on a phone below it [px]
+PAGES_FOR_PRINT = ("brief",)  # an open sidebar is printed with the page
 
 
 def main() -> None:
     st.set_page_config(page_title="Palmarès", page_icon=ICON, layout="wide")
-    with errors.told(browser_texts()):
+    with errors.error_messages(translator_for_browser()):
         _draw(_catalog())
 
 
@@ -43,7 +43,7 @@ def _catalog() -> Catalog:
     try:
         return cache.catalog()
     except CatalogError as error:
-        t = browser_texts()
+        t = translator_for_browser()
         st.error(t("The catalogue cannot be used. Correct the line it names, then reload."))
         told = str(error).replace(f"{data_folder()}/", "")  # where it lies is no visitor's business
         st.code(told, language=None, wrap_lines=True)
@@ -54,26 +54,28 @@ def _draw(catalog: Catalog) -> None:
     sent = reconnect.sent_widgets()
     view = _view(catalog)
     page = st.navigation(_pages(view.texts), position="top")
-    with errors.told(view.texts, view.version):
+    with errors.error_messages(view.texts, view.version):
         st.set_page_config(
             page_title=heading.title(view, page.title),
-            initial_sidebar_state="collapsed" if page.url_path in PRINTED or st.context.is_embedded else ROOM,
+            initial_sidebar_state="collapsed"
+            if page.url_path in PAGES_FOR_PRINT or st.context.is_embedded
+            else SIDEBAR_WIDTH,
         )
         sidebar.draw(view)
         set_current_view(view)
-        _frame(page, view)
+        _page_layout(page, view)
     reconnect.replay(sent)
 
 
 def _view(catalog: Catalog) -> View:
-    lang = browser_texts().lang
-    chosen = widgets.follow_address(
-        catalog, lambda moment: filters.defaults(catalog, lang, *cache.date_range(moment))
+    lang = translator_for_browser().lang
+    chosen = widgets.filters_from_url(
+        catalog, lambda moment: filters.default_filters(catalog, lang, *cache.date_range(moment))
     )
-    return View(chosen, Texts(chosen.lang), catalog)
+    return View(chosen, Translator(chosen.lang), catalog)
 
 
-def _pages(t: Texts) -> list["st.Page"]:
+def _pages(t: Translator) -> list["st.Page"]:
     folder = Path(__file__).parent / "app_pages"
     return [
         st.Page(folder / f"{name}.py", title=t(title), url_path=name, default=name == "overview")
@@ -81,42 +83,44 @@ def _pages(t: Texts) -> list["st.Page"]:
     ]
 
 
-def _frame(page: "st.Page", view: View) -> None:
+def _page_layout(page: "st.Page", view: View) -> None:
     """What stands around every page, and the page."""
     beside: dict[str, Any] = {"horizontal": True, "gap": "xsmall"}
     with st.container(**beside, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(heading.filters_line(view), width=TOLD)
+        st.caption(heading.filters_line(view), width=CAPTION_WIDTH)
         with st.container(**beside, wrap=False, width="content"):
             share.button(view)
             taken = st.empty()
     failure = st.empty()
     for number, notice in enumerate(widgets.notices()):
-        _say(view.texts, notice, number)
-    pinned = pinned_view.place()
-    if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.too_early(view):
+        _show_url_problem(view.texts, notice, number)
+    pinned = pinned_view.banner_placeholder()
+    if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.before_first_ingest(
+        view
+    ):
         for said in heading.outside(view, *cache.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
-        with errors.told(view.texts, view.version):
-            if not missing_data.told(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
+        with errors.error_messages(view.texts, view.version):
+            if not missing_data.missing_data_notice(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
                 page.run()
             evidence.draw(view, taken, failure, page.url_path or "overview", page.title)
             pinned_view.banner(view, pinned)
 
 
-def _has_data(t: Texts, house: Warehouse) -> bool:
+def _has_data(t: Translator, house: Warehouse) -> bool:
     """Say what is missing; False where nothing is there to show."""
     if not house.files:
         st.error(t("The data folder holds no snapshot."), icon=":material/database_off:")
         st.write(t("Fill it with `python -m dashboard.collect claims`, or restore it from the repository."))
     elif house.missing:
-        names = t.join(word(t, name) for name in house.missing)
+        names = t.join(code_label(t, name) for name in house.missing)
         st.warning(t("There is no snapshot of: {names}. What rests on them cannot be read.", names=names))
     return bool(house.files)
 
 
-def _say(t: Texts, notice: Notice, number: int) -> None:
+def _show_url_problem(t: Translator, notice: UrlProblem, number: int) -> None:
     """What of the link could not be followed; its text is shown as code, never as markup."""
-    why = word(t, notice.reason)
+    why = code_label(t, notice.reason)
     instead = t("Shown instead: `{shown}`.", shown=notice.shown) if notice.shown else t("It is left out.")
     with st.container(key=f"notice-{number}"):
         st.warning(t("A part of the link cannot be followed: {why}. {instead}", why=why, instead=instead))

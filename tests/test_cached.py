@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from dashboard.warehouse import cache
-from dashboard.warehouse.folder import snapshots_key
+from dashboard.warehouse.folder import data_version
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.snapshots import SnapshotError
 
@@ -18,11 +18,11 @@ READERS = 8
 
 
 def charts_available() -> QueryResult:
-    return cache.query_result(snapshots_key(), None, "charts_available", {})
+    return cache.query_result(data_version(), None, "charts_available", {})
 
 
 def test_readers_who_ask_at_once_are_answered_by_one_query(data: Path) -> None:
-    version, together = snapshots_key(), Barrier(READERS)
+    version, together = data_version(), Barrier(READERS)
 
     def reader(params: dict[str, object]) -> QueryResult:
         together.wait()
@@ -36,7 +36,7 @@ def test_readers_who_ask_at_once_are_answered_by_one_query(data: Path) -> None:
 
 def test_parameters_in_another_order_are_the_same_query() -> None:
     params: dict[str, object] = {"apps": ["le-chat"], "country": "fr"}
-    version = snapshots_key()
+    version = data_version()
     first = cache.query_result(version, None, "features", params)
     assert (
         cache.query_result(version, None, "features", dict(reversed(params.items()))).params is first.params

@@ -100,7 +100,7 @@ def test_whatever_is_kept_for_readers_has_a_bound(module: Path) -> None:
 
 
 def test_all_databases_at_their_limit_and_all_kept_answers_fit_into_the_units_memory() -> None:
-    with database.opened([]) as con:
+    with database.open_database([]) as con:
         [(each,)] = con.sql("select current_setting('memory_limit')").fetchall()
     assert each.endswith(" MiB")
     results = (cache.MAX_RESULT_BYTES + 4 * keeping.MAX_CACHE_BYTES) / 1e6

@@ -24,7 +24,7 @@ DATA = (ROOT / "data" / "README.md").read_text("utf-8")
 def _bare(catalog: Catalog) -> filters.Filters:
     """What a bare address shows."""
     day = date(2026, 1, 1)
-    return filters.defaults(catalog, "en", day, day)
+    return filters.default_filters(catalog, "en", day, day)
 
 
 DOCUMENTS = sorted([ROOT / "README.md", ROOT / "data" / "README.md", ROOT / "queries" / "README.md"])

@@ -19,16 +19,16 @@ v = current_view()
 t, f = v.texts, v.filters
 
 st.title(t("{app} against its rivals", app=v.app_name(f.apps[0])))
-part(v, head_to_head.rivals)
-if not missing_data.told(v, t("Head to head"), "charts"):
+part(v, head_to_head.pick_rivals)
+if not missing_data.missing_data_notice(v, t("Head to head"), "charts"):
     part(v, head_to_head.draw)
-if not missing_data.told(v, t("Audience"), "milestones", "sources"):
+if not missing_data.missing_data_notice(v, t("Audience"), "milestones", "sources"):
     part(v, audience.draw)
-if not missing_data.told(v, t("Milestones side by side"), "milestones", "launches", "sources"):
+if not missing_data.missing_data_notice(v, t("Milestones side by side"), "milestones", "launches", "sources"):
     part(v, milestones.draw)
-if not missing_data.told(v, t("Ratings"), "ratings"):
+if not missing_data.missing_data_notice(v, t("Ratings"), "ratings"):
     part(v, ratings.draw)
 part(v, listings.draw)
 part(v, interest.draw)
-if not missing_data.told(v, t("What each offers and costs"), "features", "sources"):
+if not missing_data.missing_data_notice(v, t("What each offers and costs"), "features", "sources"):
     part(v, features.draw)

@@ -7,7 +7,7 @@ from dashboard.sections import disagreements, launches, method, missing_data, ve
 from dashboard.text import day_zeros as say
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
-from dashboard.web.choices import choice, choices
+from dashboard.web.choices import multi_choice, single_choice
 from dashboard.web.parts import part
 from dashboard.web.state import current_view
 
@@ -28,18 +28,18 @@ part(v, launches.core)
 zeros = v.query(questions.day_zero_choices, apps=f.race_params()["apps"], country=f.country)
 with st.container(border=True):
     with st.container(horizontal=True):
-        choice(v, "day0", t("Day 0"), CHOICES["day0"])
-        choice(v, "platform", t("Platform"), CHOICES["platform"])
-        choice(
+        single_choice(v, "day0", t("Day 0"), CHOICES["day0"])
+        single_choice(v, "platform", t("Platform"), CHOICES["platform"])
+        single_choice(
             v,
             "area",
             t("Where"),
             CHOICES["area"],
             lambda code: t.country(f.country if code == "country" else code),
         )
-        choice(v, "races", t("Launches shown"), CHOICES["races"])
-        choice(v, "scale", t("Scale"), CHOICES["scale"])
-        choices(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
+        single_choice(v, "races", t("Launches shown"), CHOICES["races"])
+        single_choice(v, "scale", t("Scale"), CHOICES["scale"])
+        multi_choice(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
     counted_from = say.zero_line(v, zeros.rows)
     st.markdown(counted_from)
     downloads.record_text(v, t("Day 0"), [counted_from])
@@ -51,15 +51,15 @@ with st.container(border=True):
     )
 render.data_expander(v, "day-zeros", zeros, t("Each day 0, with its source"))
 
-choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
+single_choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
 part(v, launches.time_to)
 part(v, launches.envelopes)
-choice(v, "day", t("Days since launch"), DAYS, t.number)
+single_choice(v, "day", t("Days since launch"), DAYS, t.number)
 part(v, launches.race)
 part(v, velocity.speed)
 part(v, velocity.periods)
 part(v, velocity.doubling)
-if not missing_data.told(v, t("Where sources disagree"), "conflicts"):
+if not missing_data.missing_data_notice(v, t("Where sources disagree"), "conflicts"):
     part(v, disagreements.draw)
 
 held = v.query(questions.launches, apps=f.race_params()["apps"])

@@ -23,7 +23,9 @@ st.markdown(
     )
 )
 
-if not missing_data.told(v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"):
+if not missing_data.missing_data_notice(
+    v, t("Four figures everyone quotes, as they can be held"), "milestones", "sources"
+):
     result = v.query(questions.headline_figures)
     core = result.rows
     st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
@@ -39,7 +41,9 @@ if not missing_data.told(v, t("Four figures everyone quotes, as they can be held
     downloads.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
     render.data_expander(v, "core", result)
 
-if not missing_data.told(v, t("Where they stand in {country}", country=t.country(f.country)), "charts"):
+if not missing_data.missing_data_notice(
+    v, t("Where they stand in {country}", country=t.country(f.country)), "charts"
+):
     result = v.query(questions.latest_ranks, country=f.country, apps=f.apps, **f.day_params())
     places = result.rows
     st.subheader(t("Where they stand in {country}", country=t.country(f.country)), anchor="standing")
@@ -49,7 +53,7 @@ if not missing_data.told(v, t("Where they stand in {country}", country=t.country
         )
     read = [one for _, one in places.groupby(["store", "chart", "category"], sort=False)]
     told = [
-        f"**{chart_name(v, one.iloc[0].to_dict())}** — {rank.standing(v, one)}"
+        f"**{chart_name(v, one.iloc[0].to_dict())}** — {rank.reading_summary(v, one)}"
         for one in read
         if one["rank"].notna().any()
     ]
@@ -57,7 +61,9 @@ if not missing_data.told(v, t("Where they stand in {country}", country=t.country
     downloads.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     render.data_expander(v, "standing", result)
 
-if not missing_data.told(v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"):
+if not missing_data.missing_data_notice(
+    v, t("First places, as they were reported"), "charts", "reported_ranks", "sources"
+):
     reported = v.query(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
     of_chart = f"{t.country(f.country)}, {chart_name(v, f.chart_params())}"
     heading = t.label(t("First places, as they were reported"), of_chart)
@@ -66,7 +72,7 @@ if not missing_data.told(v, t("First places, as they were reported"), "charts", 
     downloads.bullet_list(v, heading, first_places.claims(v, reported.rows) or [nobody])
     render.data_expander(v, "reported", reported)
 
-if not missing_data.told(v, t("How old the data is"), "charts"):
+if not missing_data.missing_data_notice(v, t("How old the data is"), "charts"):
     fresh = v.query(questions.country_freshness, country=f.country)
     st.subheader(data_status.freshness(v, fresh.rows), anchor="freshness")
     freshness.badges(v, fresh.rows)

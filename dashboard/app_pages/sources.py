@@ -33,7 +33,7 @@ st.subheader(t("Who recorded the stores' charts"), anchor="collections")
 who = [f"[{one.id}]({one.url}): {t.pick(one, '')}" for one in v.catalog.collections]
 downloads.bullet_list(v, t("Who recorded the stores' charts"), who)
 
-if not missing_data.told(v, t("Claims and sources"), *missing_data.CLAIMS):
+if not missing_data.missing_data_notice(v, t("Claims and sources"), *missing_data.CLAIMS):
     claims = v.query(questions.all_claims)
     st.subheader(
         t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims.rows)),
@@ -52,7 +52,7 @@ render.table_section(v, "freshness", fresh)
 data_status.collected(v)
 
 st.subheader(t("The SQL of each question"), anchor="sql")
-for question in questions.EVERY:
+for question in questions.ALL_QUERIES:
     file = v.file(question)
     with st.expander(t(file.title)):
         st.code(file.sql, language="sql")

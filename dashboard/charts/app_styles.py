@@ -4,7 +4,7 @@ from dashboard.charts.theme import Style, Styles
 from dashboard.text.context import ViewContext
 
 
-def styles(view: ViewContext, *more: str) -> Styles:
+def app_styles(view: ViewContext, *more: str) -> Styles:
     """The chosen apps in the reader's order, then `more`, each with its stable look."""
     chosen = dict.fromkeys([*view.filters.apps, *more])
     apps = (view.catalog.by_app[app] for app in chosen)

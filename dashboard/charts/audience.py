@@ -3,10 +3,19 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import rows_canvas
-from dashboard.charts.theme import Style, Styles, canvas, date_axis, hover, name_at, spread, symbol
+from dashboard.charts.layout import empty_row_chart
+from dashboard.charts.theme import (
+    Style,
+    Styles,
+    date_axis,
+    empty_figure,
+    hover,
+    label_at,
+    separate_labels,
+    symbol,
+)
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 Panel = tuple[str, str, str]
 SMALL, LARGE = 40, 110  # heights of a panel with one mark and of one with more [px]
@@ -15,7 +24,7 @@ ROOM = 0.25  # above its highest and below its lowest mark, of a panel's height
 LABEL, LETTER, PAD = 16, 7.2, 26  # distance of two names, width of a letter, air around a name [px]
 
 
-def audience(rows: pd.DataFrame, heads: dict[Panel, str], styles: Styles, t: Texts) -> go.Figure:
+def audience(rows: pd.DataFrame, heads: dict[Panel, str], styles: Styles, t: Translator) -> go.Figure:
     """Users of one metric over time; a line joins only one app's numbers by one measurer on one platform.
 
     `rows` is audience with `said`, what the pointer meets, and `short`, the number in few signs; `heads` says each
@@ -24,7 +33,7 @@ def audience(rows: pd.DataFrame, heads: dict[Panel, str], styles: Styles, t: Tex
     """
     panels = [(said, _of(rows, *key)) for key, said in heads.items()]
     drawn = sum(HEAD + _height(mine) for _, mine in panels)
-    figure = canvas(AXIS + drawn)
+    figure = empty_figure(AXIS + drawn)
     last = pd.to_datetime(rows["last_day"].max())
     top = drawn  # in whole pixels, so that the last panel ends at 0 and not a hair below
     for number, (said, mine) in enumerate(panels, 1):
@@ -59,23 +68,23 @@ def _panel(figure: go.Figure, rows: pd.DataFrame, axis: str, room: tuple[float, 
 
 
 def _fill(
-    figure: go.Figure, rows: pd.DataFrame, axis: str, styles: Styles, t: Texts, last: pd.Timestamp
+    figure: go.Figure, rows: pd.DataFrame, axis: str, styles: Styles, t: Translator, last: pd.Timestamp
 ) -> None:
     """Each app's numbers; several names stand at the right end, one stands at its mark."""
     for app, series in rows.groupby("app", sort=False):
         _series(figure, series, styles[str(app)], axis, t)
     newest: dict[str, Row] = {row["app"]: row for row in rows.to_dict("records")}
     top = float(rows["value"].max()) * (1 + 2 * ROOM)
-    heights = spread({app: row["value"] for app, row in newest.items()}, top * LABEL / LARGE)
+    heights = separate_labels({app: row["value"] for app, row in newest.items()}, top * LABEL / LARGE)
     for app, height in heights.items():
         style, row = styles[app], newest[app]
         told = Style(f"{style.name} {row['short']}", style.colour, style.marker)
         figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(told.name) + PAD))
-        name_at(figure, told, last if len(newest) > 1 else row["last_day"], height)
+        label_at(figure, told, last if len(newest) > 1 else row["last_day"], height)
         figure.data[-1].yaxis = axis
 
 
-def _series(figure: go.Figure, series: pd.DataFrame, style: Style, axis: str, t: Texts) -> None:
+def _series(figure: go.Figure, series: pd.DataFrame, style: Style, axis: str, t: Translator) -> None:
     last = pd.to_datetime(series["last_day"])
     spans = (last - pd.to_datetime(series["first_day"])) / pd.Timedelta(milliseconds=1)
     figure.add_scatter(
@@ -97,12 +106,12 @@ def _series(figure: go.Figure, series: pd.DataFrame, style: Style, axis: str, t:
     )
 
 
-def shares(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.Figure:
+def shares(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
     """A bar for each share of a population, with what rounding allows where it was divided.
 
     `rows` is audience_shares; `names` says app, share and population of each row, in its order.
     """
-    figure = rows_canvas(names)
+    figure = empty_row_chart(names)
     for height, row in enumerate(rows.to_dict("records")):
         style = styles[row["app"]]
         allowed = {"array": [row["high"] - row["share"]], "arrayminus": [row["share"] - row["low"]]}

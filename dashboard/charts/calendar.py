@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import NEUTRAL, canvas, label_rows
+from dashboard.charts.theme import NEUTRAL, empty_figure, label_rows
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 HUE = "47, 111, 208"
 SHADES = ((25, 0.55), (50, 0.75), (100_000, 1.0))  # up to so many places read: how strong
@@ -19,7 +19,7 @@ TICKS = (1, 5, 10, 15, 20, 25, 30)
 
 
 @dataclass(frozen=True)
-class Stretch:
+class MonthRun:
     """A month with readings, or a run of months without any; `read` is coverage_by_day."""
 
     first: date
@@ -27,20 +27,20 @@ class Stretch:
     read: pd.DataFrame
 
 
-def stretches(coverage: pd.DataFrame, since: date, until: date) -> list[Stretch]:
+def stretches(coverage: pd.DataFrame, since: date, until: date) -> list[MonthRun]:
     """The days from `since` to `until` by month, months without a reading run together."""
-    found: list[Stretch] = []
+    found: list[MonthRun] = []
     for month in pd.period_range(since, until, freq="M"):
         first, last = max(since, month.start_time.date()), min(until, month.end_time.date())
         read = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
         if read.empty and found and found[-1].read.empty:
-            found[-1] = Stretch(found[-1].first, last, read)
+            found[-1] = MonthRun(found[-1].first, last, read)
         else:
-            found.append(Stretch(first, last, read))
+            found.append(MonthRun(first, last, read))
     return found
 
 
-def calendar(parts: list[Stretch], labels: list[str], t: Texts) -> go.Figure:
+def calendar(parts: list[MonthRun], labels: list[str], t: Translator) -> go.Figure:
     """A row for each of `parts` under its label, a mark for each of its days.
 
     A square is filled where a whole chart was kept, open where assistants alone were; a dot is a day
@@ -50,7 +50,7 @@ def calendar(parts: list[Stretch], labels: list[str], t: Texts) -> go.Figure:
     for part in parts:
         tops.append(height)
         height += UNREAD if part.read.empty else MONTH
-    figure = canvas(height + FOOT)
+    figure = empty_figure(height + FOOT)
     label_rows(figure, [(top + 2, label) for top, label in zip(tops, labels, strict=True)], yanchor="top")
     for part, top in zip(parts, tops, strict=True):
         if len(part.read):
@@ -62,7 +62,7 @@ def calendar(parts: list[Stretch], labels: list[str], t: Texts) -> go.Figure:
     return figure
 
 
-def _unread(figure: go.Figure, part: Stretch, middle: int) -> None:
+def _unread(figure: go.Figure, part: MonthRun, middle: int) -> None:
     read = {day.day for day in part.read["day"]}
     days = [day for day in range(part.first.day, part.last.day + 1) if day not in read]
     figure.add_scatter(
@@ -75,7 +75,7 @@ def _unread(figure: go.Figure, part: Stretch, middle: int) -> None:
     )
 
 
-def _days(figure: go.Figure, read: pd.DataFrame, middle: int, t: Texts) -> None:
+def _days(figure: go.Figure, read: pd.DataFrame, middle: int, t: Translator) -> None:
     rows = read.to_dict("records")
     figure.add_bar(
         x=[row["day"].day for row in rows],
@@ -96,7 +96,7 @@ def _colour(row: Row) -> str:
     return f"rgba({HUE}, {next(strength for upto, strength in SHADES if row['max_depth'] <= upto)})"
 
 
-def _told(row: Row, t: Texts) -> str:
+def _told(row: Row, t: Translator) -> str:
     readings = t.count("{n} reading", "{n} readings", row["readings"])
     kept = t("a whole chart") if row["complete"] else t("assistants alone")
     depth = t("top {depth} read", depth=row["max_depth"])

@@ -9,24 +9,24 @@ from dashboard.charts.days_axis import on_axis
 from dashboard.charts.theme import Styles, hover, symbol
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 FAINT = 0.4  # opacity of a claim of another platform or country
 
 
 @dataclass(frozen=True)
-class Drawing:
+class EnvelopeInput:
     """What an envelope figure is drawn from: three answers, and how to say them."""
 
     steps: pd.DataFrame
     claims: pd.DataFrame
     events: pd.DataFrame
     styles: Styles
-    texts: Texts
+    texts: Translator
     scale: str
 
 
-def line(figure: go.Figure, series: pd.DataFrame, drawing: Drawing) -> None:
+def line(figure: go.Figure, series: pd.DataFrame, drawing: EnvelopeInput) -> None:
     ordered = series.sort_values("latest_day")
     style = drawing.styles[ordered["app"].iloc[0]]
     figure.add_scatter(
@@ -39,7 +39,7 @@ def line(figure: go.Figure, series: pd.DataFrame, drawing: Drawing) -> None:
     )
 
 
-def claim(figure: go.Figure, row: Row, drawing: Drawing) -> None:
+def claim(figure: go.Figure, row: Row, drawing: EnvelopeInput) -> None:
     style, t = drawing.styles[row["app"]], drawing.texts
     over: float = 0 if pd.isna(row["high"]) else row["high"] - row["value"]
     under: float = row["value"] - row["low"]
@@ -69,7 +69,7 @@ def claim(figure: go.Figure, row: Row, drawing: Drawing) -> None:
     )
 
 
-def _said(row: Row, t: Texts) -> str:
+def _said(row: Row, t: Translator) -> str:
     floor = row["bound"] == "floor"
     number = (
         t("at least {value}", value=t.floor(row["value"]))
@@ -87,7 +87,7 @@ def _said(row: Row, t: Texts) -> str:
     return text.format(number=number, day=day, where=where, who=who)
 
 
-def events(figure: go.Figure, drawing: Drawing, height: float) -> None:
+def events(figure: go.Figure, drawing: EnvelopeInput, height: float) -> None:
     """Triangles in the app's colour at `height`; what happened is said at the pointer."""
     t = drawing.texts
     for app, told in drawing.events.groupby("app", sort=False):

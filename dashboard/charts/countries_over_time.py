@@ -8,7 +8,7 @@ from plotly.subplots import make_subplots
 
 from dashboard.charts import theme
 from dashboard.charts.theme import Style, Styles
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 PLOT = 104  # height of one small chart [px]
 LABEL = 34  # height of the label above it [px]
@@ -19,7 +19,7 @@ A_LINE = 3  # names in a line of the key, on a telephone
 TICKS = (1, 25, 50, 100)  # places worth a line on a small axis
 
 
-def by_country(rows: pd.DataFrame, labels: dict[str, str], styles: Styles, t: Texts) -> go.Figure:
+def by_country(rows: pd.DataFrame, labels: dict[str, str], styles: Styles, t: Translator) -> go.Figure:
     """Steps between readings of one stretch; open marks in the band below the cut-off; gaps stay gaps.
 
     `rows` is rank_by_country_and_day; `labels` gives the countries in order, with what stands above each.
@@ -44,14 +44,14 @@ def _canvas(count: int, key: int) -> go.Figure:
     """Small charts one under another, each with room for its label, and a key of `key` [px] above all."""
     inner = (PLOT + LABEL) * count - LABEL
     figure = make_subplots(rows=count, cols=1, shared_xaxes=True, vertical_spacing=LABEL / inner)
-    figure.update_layout(theme.canvas(key + LABEL + inner + FOOT).layout)
+    figure.update_layout(theme.empty_figure(key + LABEL + inner + FOOT).layout)
     figure.update_layout(margin={"t": key + LABEL, "b": FOOT}, showlegend=True)
     figure.update_xaxes(fixedrange=True, showgrid=False, zeroline=False, automargin=True)
     figure.update_yaxes(fixedrange=True, zeroline=False, automargin=True)
     return figure
 
 
-def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, number: int, t: Texts) -> None:
+def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, number: int, t: Translator) -> None:
     for _, stretch in rows.groupby("stretch"):
         if stretch["rank"].notna().any():
             figure.add_scatter(
@@ -71,7 +71,7 @@ def _steps(figure: go.Figure, rows: pd.DataFrame, style: Style, number: int, t: 
             )
 
 
-def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, y: float, number: int, t: Texts) -> None:
+def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, y: float, number: int, t: Translator) -> None:
     told = [
         t("top {depth} read, {moment}", depth=depth, moment=moment)
         for depth, moment in zip(rows["depth"], _moments(rows, t), strict=True)
@@ -137,13 +137,13 @@ def _key(figure: go.Figure, styles: Styles) -> None:
     figure.update_layout(legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "top", "yref": "container"})
 
 
-def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: Texts) -> None:
+def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: Translator) -> None:
     theme.date_axis(figure, rows["observed_at"].min(), rows["observed_at"].max(), t)
     ticks = [tick for tick in TICKS if tick <= deepest]
     figure.update_yaxes(range=[floor, 1 - deepest * 0.08], tickvals=ticks, griddash="dot")
 
 
-def _moments(rows: pd.DataFrame, t: Texts) -> list[str]:
+def _moments(rows: pd.DataFrame, t: Translator) -> list[str]:
     """When each snapshot was; no hour where only the day is known."""
     known = zip(rows["observed_at"], rows["time_precision"], strict=True)
     return [t.moment(moment, precision) for moment, precision in known]

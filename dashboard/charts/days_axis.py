@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 TICKS = (1, 5, 14, 30, 100, 365)
 FIRST = 0.7  # where a logarithmic axis begins: a logarithm has no zero, the launch day stands here
@@ -13,7 +13,7 @@ def on_axis(day: float, scale: str) -> float:
     return max(float(day), FIRST) if scale == "log" else float(day)
 
 
-def days_axis(figure: go.Figure, t: Texts, scale: str, last: float) -> None:
+def days_axis(figure: go.Figure, t: Translator, scale: str, last: float) -> None:
     """Days since launch up to `last`."""
     figure.update_xaxes(tickangle=0, title={"text": t("days after launch")}, showgrid=True, griddash="dot")
     if scale == "log":

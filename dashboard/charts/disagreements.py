@@ -3,20 +3,20 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import rows_canvas
+from dashboard.charts.layout import empty_row_chart
 from dashboard.charts.theme import Style, Styles, symbol
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 TOTALS = (1e5, 3e5, 1e6, 3e6, 1e7, 3e7, 1e8)
 
 
-def side_by_side(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.Figure:
+def side_by_side(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
     """Each statement's number with the range that it can mean; a floor points to the right.
 
     `rows` is disagreements, one row a statement; `names` says who and what each counts.
     """
-    figure = rows_canvas(names)
+    figure = empty_row_chart(names)
     for height, (name, row) in enumerate(zip(names, rows.to_dict("records"), strict=True)):
         _statement(figure, styles[row["app"]], (height, name), row)
     ticks = [total for total in TOTALS if rows["value"].min() / 4 <= total <= rows["value"].max() * 4]

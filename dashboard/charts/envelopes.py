@@ -6,24 +6,24 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts import claim_marks
-from dashboard.charts.claim_marks import Drawing
+from dashboard.charts.claim_marks import EnvelopeInput
 from dashboard.charts.days_axis import days_axis, on_axis
-from dashboard.charts.theme import LABELS, Style, canvas, name_at, number_axis, spread
+from dashboard.charts.theme import LABELS, Style, empty_figure, label_at, number_axis, separate_labels
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 NAME_LOG, NAME_LINEAR = 0.17, 0.05  # room of a name on a logarithmic and a linear axis
 PAIR = 2  # claims that make a line
 TOTALS = (1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
 
 
-def envelopes(drawing: Drawing) -> go.Figure:
+def envelopes(drawing: EnvelopeInput) -> go.Figure:
     """Steps for floors (solid) and ceilings (dashed), claims as marks of their kind, events below.
 
     A line joins claims of one series by one source and no others.
     """
-    figure = canvas(520)
+    figure = empty_figure(520)
     for app, steps in drawing.steps.groupby("app", sort=False):
         _steps(figure, drawing.styles[str(app)], steps, drawing)
     for _, series in drawing.claims.groupby("series"):
@@ -38,7 +38,7 @@ def envelopes(drawing: Drawing) -> go.Figure:
     return figure
 
 
-def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawing) -> None:
+def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: EnvelopeInput) -> None:
     # What was reached stays reached, so a floor goes on; a ceiling ends with its claim.
     days = [on_axis(day, drawing.scale) for day in [*steps["day"], _last_day(drawing)]]
     told = steps.to_dict("records")
@@ -56,7 +56,7 @@ def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Drawin
             )
 
 
-def _step_said(column: str, row: Row, t: Texts) -> str:
+def _step_said(column: str, row: Row, t: Translator) -> str:
     if pd.isna(row[column]):
         return ""
     day, who = t.number(row["day"]), escape_html(row[f"{column}_by"])
@@ -65,7 +65,7 @@ def _step_said(column: str, row: Row, t: Texts) -> str:
     return t("at most {value} by day {day} ({who})", value=t.ceiling(row[column]), day=day, who=who)
 
 
-def _axes(figure: go.Figure, drawing: Drawing) -> None:
+def _axes(figure: go.Figure, drawing: EnvelopeInput) -> None:
     t = drawing.texts
     days_axis(figure, t, drawing.scale, _last_day(drawing))
     figure.update_layout(margin_r=LABELS)
@@ -77,16 +77,16 @@ def _axes(figure: go.Figure, drawing: Drawing) -> None:
         figure.update_yaxes(type="log", tickvals=list(TOTALS), ticktext=named, griddash="dot")
 
 
-def _names(figure: go.Figure, drawing: Drawing) -> None:
+def _names(figure: go.Figure, drawing: EnvelopeInput) -> None:
     """Each app's name at the right end, as near to its floor as the others' names allow."""
     floors = drawing.steps.dropna(subset=["floor"]).groupby("app")["floor"].last()
     log = drawing.scale == "log"
     wanted = {str(app): math.log10(floor) if log else floor for app, floor in floors.items()}
     gap = NAME_LOG if log else floors.max() * NAME_LINEAR
-    for app, height in spread(wanted, gap).items():
+    for app, height in separate_labels(wanted, gap).items():
         x, y = on_axis(_last_day(drawing), drawing.scale), 10**height if log else height
-        name_at(figure, drawing.styles[app], x, y)
+        label_at(figure, drawing.styles[app], x, y)
 
 
-def _last_day(drawing: Drawing) -> float:
+def _last_day(drawing: EnvelopeInput) -> float:
     return float(pd.concat([drawing.steps["day"], drawing.claims["latest_day"]]).max())

@@ -3,9 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import rows_canvas
+from dashboard.charts.layout import empty_row_chart
 from dashboard.charts.theme import Style, Styles
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 # Each bar lies within the one before it; the more it says, the fuller its colour.
 SHADES = {
@@ -18,9 +18,9 @@ SHADES = {
 THICK = 0.34  # of a row's height
 
 
-def days(summary: pd.DataFrame, labels: list[str], styles: Styles, t: Texts) -> go.Figure:
+def days(summary: pd.DataFrame, labels: list[str], styles: Styles, t: Translator) -> go.Figure:
     """Bars within bars for each app, in days; `summary` is rank_summary, `labels` in its order."""
-    figure = rows_canvas(labels)
+    figure = empty_row_chart(labels)
     for height, row in enumerate(summary.to_dict("records")):
         for column in SHADES:
             _bar(figure, styles[row["app"]], height, column, int(row[column]))

@@ -6,9 +6,18 @@ from datetime import timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import LABEL, Style, Styles, canvas, date_axis, end_name, hover, spread
+from dashboard.charts.theme import (
+    LABEL,
+    Style,
+    Styles,
+    date_axis,
+    empty_figure,
+    hover,
+    label_line_end,
+    separate_labels,
+)
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 HEIGHT = 380
 LENGTH = {"day": 1, "week": 7}  # of a period [days]
@@ -18,12 +27,12 @@ FEW = 10_000  # fewer views than these are written out
 AIR = 0.06  # beyond the numbers drawn, as a part of the axis
 
 
-def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Texts) -> go.Figure:
+def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Translator) -> go.Figure:
     """Views a `step` on a logarithmic axis, on which a period of none has no place.
 
     A line joins periods that follow each other; where one is not held, it breaks.
     """
-    figure = canvas(HEIGHT)
+    figure = empty_figure(HEIGHT)
     drawn = drawable(rows)
     for (app, _), series in drawn.groupby(["app", "article"], sort=False):
         hole = series["period"].diff() > pd.Timedelta(days=LENGTH[step])
@@ -33,8 +42,8 @@ def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Texts) -> go.Figu
     low, high = _axis(figure, drawn["views"], t)
     newest = {row["app"]: row for row in drawn.drop_duplicates("app", keep="last").to_dict("records")}
     ends = {app: math.log10(row["views"]) for app, row in newest.items()}
-    for app, power in spread(ends, (high - low) * LABEL / HEIGHT).items():
-        end_name(figure, styles[app], _short(newest[app]["views"], t), newest[app]["period"], 10**power)
+    for app, power in separate_labels(ends, (high - low) * LABEL / HEIGHT).items():
+        label_line_end(figure, styles[app], _short(newest[app]["views"], t), newest[app]["period"], 10**power)
     date_axis(figure, drawn["period"].min(), drawn["period"].max(), t)
     return figure
 
@@ -45,7 +54,7 @@ def drawable(rows: pd.DataFrame) -> pd.DataFrame:
     return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
 
 
-def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: float, t: Texts) -> None:
+def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: float, t: Translator) -> None:
     figure.add_scatter(
         x=rows["period"],
         y=rows["views"].astype("int"),
@@ -59,17 +68,17 @@ def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: 
     )
 
 
-def _short(views: int, t: Texts) -> str:
+def _short(views: int, t: Translator) -> str:
     return t.number(int(views)) if views < FEW else t.compact(views)
 
 
-def told(row: Row, step: str, t: Texts) -> str:
+def told(row: Row, step: str, t: Translator) -> str:
     """One period in words."""
     last = row["period"] + timedelta(days=LENGTH[step] - 1)
     return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
 
 
-def _axis(figure: go.Figure, views: "pd.Series[int]", t: Texts) -> tuple[float, float]:
+def _axis(figure: go.Figure, views: "pd.Series[int]", t: Translator) -> tuple[float, float]:
     """A logarithmic axis over the numbers drawn and at least one power of ten; its ends as powers."""
     low, high = math.log10(views.min()), math.log10(views.max())
     wider = max(0.0, 1 - (high - low)) / 2

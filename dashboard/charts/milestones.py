@@ -4,25 +4,25 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.days_axis import days_axis, on_axis
-from dashboard.charts.layout import rows_canvas
+from dashboard.charts.layout import empty_row_chart
 from dashboard.charts.theme import Style, Styles, date_axis, hover, symbol
-from dashboard.charts.time_to import brief
+from dashboard.charts.time_to import time_to_symbol
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 NEAR = 2.0  # two marks are near where the later day is less than so many times the earlier
 CROWDED = 0.12  # by date, marks are too near for two numbers: a part of the axis
 WORDS = 16  # room for the number below a mark [px]
 
 
-def milestones(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts, align: str) -> go.Figure:
+def milestones(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator, align: str) -> go.Figure:
     """A mark at the day by which each number was reached, at the sources' word; its number above it.
 
     `rows` is time_to_goal, the rows of the race that a claim says reached, one row a day; `names` says
     each assistant, in the order of `rows`. `align`: launch (days since it) or calendar.
     """
-    figure = rows_canvas(names, under=WORDS)
+    figure = empty_row_chart(names, under=WORDS)
     for height, (app, mine) in enumerate(rows.groupby("app", sort=False)):
         _marks(figure, mine, height, styles[str(app)], t, align)
         if align == "calendar":
@@ -35,7 +35,9 @@ def milestones(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts, a
     return figure
 
 
-def _marks(figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: Texts, align: str) -> None:
+def _marks(
+    figure: go.Figure, rows: pd.DataFrame, height: int, style: Style, t: Translator, align: str
+) -> None:
     told = rows.to_dict("records")
     days = _dates(rows) if align == "calendar" else [on_axis(day, "log") for day in rows["by_day"]]
     figure.add_scatter(
@@ -81,6 +83,6 @@ def _dates(rows: pd.DataFrame) -> list[pd.Timestamp]:
     return list(pd.to_datetime(rows["day_zero"]) + pd.to_timedelta(rows["by_day"].astype("int"), unit="D"))
 
 
-def _said(row: Row, t: Texts) -> str:
-    goal, day = t.compact(row["goal"]), brief(row, t)
+def _said(row: Row, t: Translator) -> str:
+    goal, day = t.compact(row["goal"]), time_to_symbol(row, t)
     return t("{goal} downloads, day {day} ({who})", goal=goal, day=day, who=escape_html(row["stated_by"]))

@@ -3,21 +3,21 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import rows_canvas
+from dashboard.charts.layout import empty_row_chart
 from dashboard.charts.theme import NEUTRAL, TICKS, Style, Styles
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 OTHER = Style("", NEUTRAL, "circle")  # an app that is no assistant
 
 
-def arrows(rows: pd.DataFrame, labels: list[str], depth: int, styles: Styles, t: Texts) -> go.Figure:
+def arrows(rows: pd.DataFrame, labels: list[str], depth: int, styles: Styles, t: Translator) -> go.Figure:
     """An arrow a row, first place at the right; `rows` is movers, `labels` in its order.
 
     `depth` is how many places the deeper reading kept.
     """
-    figure = rows_canvas(labels)
+    figure = empty_row_chart(labels)
     for height, row in enumerate(rows.to_dict("records")):
         _arrow(figure, styles.get(row["app"], OTHER), height, row)
     figure.update_xaxes(

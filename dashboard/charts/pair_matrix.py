@@ -3,8 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import Styles, canvas
-from dashboard.text.translator import Texts
+from dashboard.charts.theme import Styles, empty_figure
+from dashboard.text.translator import Translator
 
 AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white text
 SHADES = {"ahead": 1.0, "even": 0.5, "untold": 0.5, "behind": 0.0}
@@ -13,14 +13,14 @@ CELL = 46  # height of a row [px]
 HEADS = 84  # height of the names above, also where they stand on end [px]
 
 
-def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) -> go.Figure:
+def pair_matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) -> go.Figure:
     """A cell for each pair: the row's app against the column's.
 
     `rows` is race; `told` is the word in each cell and `why` its reason, in the order of `rows`.
     """
     apps = list(dict.fromkeys(rows["app"]))
     names = {app: styles[app].name for app in apps}
-    figure = canvas(HEADS + CELL * len(apps))
+    figure = empty_figure(HEADS + CELL * len(apps))
     filled = rows.assign(said=told, why=why, shade=rows["verdict"].map(SHADES))
     shown = {
         part: filled.pivot(index="app", columns="rival", values=part).reindex(index=apps, columns=apps)
@@ -48,7 +48,7 @@ def matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) 
     return figure
 
 
-def between(low: float | None, high: float | None, t: Texts) -> str:
+def range_text(low: float | None, high: float | None, t: Translator) -> str:
     """What is known of one number: at least 1M; 950K to 1.5M; at most 2.2M; nothing."""
     if pd.isna(low) and pd.isna(high):
         return t("no claim")

@@ -21,7 +21,7 @@ KIND = re.compile(r'moduleType:"trace",name:"(\w+)"')
 PASSED_ON = re.compile(r"exports=([\w$]+)\(\)")  # a module that only hands on another
 
 
-def whole() -> str:
+def full_bundle() -> str:
     """The script as its makers give it, about 4.8 MB."""
     return (files("plotly") / "package_data" / "plotly.min.js").read_text("utf-8")
 
@@ -29,8 +29,8 @@ def whole() -> str:
 @lru_cache(maxsize=1)
 def content() -> bytes:
     """The script to serve; the whole one where it is not built as described above."""
-    text = whole()
-    return (_without(text, TRACES) or text).encode()
+    text = full_bundle()
+    return (_strip_traces(text, TRACES) or text).encode()
 
 
 def name() -> str:
@@ -39,7 +39,7 @@ def name() -> str:
     return f"plotly-{version('plotly')}-{made_by}.js"
 
 
-def _without(text: str, traces: tuple[str, ...]) -> str:
+def _strip_traces(text: str, traces: tuple[str, ...]) -> str:
     """The script with these kinds of traces only; empty where it cannot be taken apart."""
     head, *parts = BETWEEN.split(text)
     owner = {name: number for number, part in enumerate(parts) for name in NAMED.findall(part)}
@@ -48,7 +48,7 @@ def _without(text: str, traces: tuple[str, ...]) -> str:
         return ""
     wanted = [call for call in listed[0].split(",") if _kind(parts, owner, call[:-2]) in traces]
     parts[-1] = parts[-1].replace(listed[0], ",".join(wanted))
-    kept = _reached(parts, owner, head)
+    kept = _reachable_modules(parts, owner, head)
     complete = len(wanted) == len(traces)
     return head + "".join(part for number, part in enumerate(parts) if number in kept) if complete else ""
 
@@ -62,7 +62,7 @@ def _kind(parts: list[str], owner: dict[str, int], name: str) -> str | None:
     return found[1] if found else None
 
 
-def _reached(parts: list[str], owner: dict[str, int], head: str) -> set[int]:
+def _reachable_modules(parts: list[str], owner: dict[str, int], head: str) -> set[int]:
     """Numbers of the parts that the head and the last part name, and so on from there."""
     kept: set[int] = set()
     todo = {len(parts) - 1} | {owner[word] for word in WORD.findall(head) if word in owner}

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from dashboard.charts import rank_marks as marks
 from dashboard.charts import theme
 from dashboard.charts.theme import Style, Styles
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 LINE = 18  # height of a name, and of a lane below the cut-off [px]
 FIRST_LANE = 2.0  # lines between the last place and the first lane: room for the cut-off's name
@@ -19,7 +19,7 @@ CUT_OFF = "cut-off"
 
 
 @dataclass(frozen=True)
-class Room:
+class AxisLayout:
     """Heights on the axis of places: the deepest place, the lane of each app below, the lower end, a line."""
 
     deepest: int
@@ -29,13 +29,13 @@ class Room:
 
 
 def history(
-    rows: pd.DataFrame, reported: pd.DataFrame, events: pd.DataFrame, styles: Styles, t: Texts
+    rows: pd.DataFrame, reported: pd.DataFrame, events: pd.DataFrame, styles: Styles, t: Translator
 ) -> go.Figure:
     """Rank over time: steps between readings, a band below the cut-off, bars for reports.
 
     `rows` is rank_history, `reported` is reported_ranks with what each has `said`. Nothing joins two stretches.
     """
-    figure = theme.canvas(HEIGHT + LINE * max(0, len(styles) - 5))
+    figure = theme.empty_figure(HEIGHT + LINE * max(0, len(styles) - 5))
     room = _room(rows, reported, styles, LINE / (figure.layout.height - FRAME))
     if room.lanes:
         marks.band(figure, rows, room.floor)
@@ -45,7 +45,7 @@ def history(
         mine = rows[rows["app"] == app]
         marks.steps(figure, mine, style, t)
         if app in room.lanes:
-            marks.lane(figure, mine[mine["state"] == "below"], style, room.lanes[app], t)
+            marks.below_cutoff_marks(figure, mine[mine["state"] == "below"], style, room.lanes[app], t)
         told = reported[reported["app"] == app]
         marks.reports(figure, told, style, room.deepest, room.deepest + DEEPER * room.line, t)
     ends = _ends(rows, reported)
@@ -55,16 +55,16 @@ def history(
     return figure
 
 
-def _room(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, share: float) -> Room:
+def _room(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, share: float) -> AxisLayout:
     """`share` is the part of the axis that a line takes."""
     deepest = int(max([*(reported["rank"] if rows.empty else rows["depth"]), 10]))
     below = [app for app in styles if ((rows["app"] == app) & (rows["state"] == "below")).any()]
     floor = deepest / (1 - share * (len(below) + FIRST_LANE))
     lanes = {app: deepest + floor * share * (n + FIRST_LANE) for n, app in enumerate(below)}
-    return Room(deepest, lanes, floor, floor * share)
+    return AxisLayout(deepest, lanes, floor, floor * share)
 
 
-def _wanted(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, room: Room) -> dict[str, float]:
+def _wanted(rows: pd.DataFrame, reported: pd.DataFrame, styles: Styles, room: AxisLayout) -> dict[str, float]:
     """The height of each app's newest mark and of the newest cut-off: where their names belong."""
     wanted = {}
     for app in styles:
@@ -84,15 +84,15 @@ def _label_ends(
     wanted: dict[str, float],
     styles: Styles,
     end: pd.Timestamp,
-    room: Room,
-    t: Texts,
+    room: AxisLayout,
+    t: Translator,
 ) -> None:
     """The names right of the chart, pushed apart where marks meet."""
     looks = {**styles, CUT_OFF: Style(t("cut-off"), theme.NEUTRAL, "circle")}
     lowest = room.floor
-    for name, y in reversed(theme.spread(wanted, room.line).items()):
+    for name, y in reversed(theme.separate_labels(wanted, room.line).items()):
         lowest = min(y, lowest - room.line)  # none may leave the axis: it would not be drawn
-        theme.name_at(figure, looks[name], end, lowest)
+        theme.label_at(figure, looks[name], end, lowest)
 
 
 def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -101,7 +101,9 @@ def _ends(rows: pd.DataFrame, reported: pd.DataFrame) -> tuple[pd.Timestamp, pd.
     return moments.min(), moments.max()
 
 
-def _axes(figure: go.Figure, ends: tuple[pd.Timestamp, pd.Timestamp], room: Room, t: Texts) -> None:
+def _axes(
+    figure: go.Figure, ends: tuple[pd.Timestamp, pd.Timestamp], room: AxisLayout, t: Translator
+) -> None:
     theme.date_axis(figure, *ends, t)
     figure.update_layout(margin_r=theme.LABELS)
     ticks = [tick for tick in theme.TICKS if tick <= room.deepest]

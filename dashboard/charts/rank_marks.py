@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import theme
 from dashboard.charts.theme import Style, hover
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 # Up to so many readings: the size of a mark and the width of a line, so that many stay apart [px].
 SIZES = ((60, 7, 2.0), (200, 4, 1.5), (100_000, 3, 1.2))
@@ -17,26 +17,28 @@ BAND_EDGE = 5  # so that a single reading shows in the band [px]
 PALE = 0.14
 
 
-def steps(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Texts) -> None:
+def steps(figure: go.Figure, rows: pd.DataFrame, style: Style, t: Translator) -> None:
     """The observed places of one app: steps that end with each stretch, in one trace."""
     if rows["rank"].isna().all():
         return
     size, width = _size(rows)
     stretches = [one for _, one in rows.groupby("stretch")]
     figure.add_scatter(
-        x=_apart(one["observed_at"] for one in stretches),
-        y=_apart(one["rank"].astype("float") for one in stretches),
+        x=_with_gaps(one["observed_at"] for one in stretches),
+        y=_with_gaps(one["rank"].astype("float") for one in stretches),
         mode="lines+markers",
         line={"shape": "hv", "color": style.colour, "width": width},
         marker={"symbol": style.marker, "size": size, "color": style.colour},
         connectgaps=False,
         name=style.name,
-        customdata=_apart(_moments(one, t) for one in stretches),
+        customdata=_with_gaps(_moments(one, t) for one in stretches),
         hovertemplate=t("<b>%{fullData.name}</b>: place %{y}<br>observed %{customdata}") + "<extra></extra>",
     )
 
 
-def lane(figure: go.Figure, rows: pd.DataFrame, style: Style, height: float, t: Texts) -> None:
+def below_cutoff_marks(
+    figure: go.Figure, rows: pd.DataFrame, style: Style, height: float, t: Translator
+) -> None:
     """The readings that know one app to be below their cut-off, as open marks on one line."""
     figure.add_scatter(
         x=rows["observed_at"],
@@ -53,7 +55,7 @@ def lane(figure: go.Figure, rows: pd.DataFrame, style: Style, height: float, t: 
 
 
 def reports(
-    figure: go.Figure, rows: pd.DataFrame, style: Style, deepest: int, deeper: float, t: Texts
+    figure: go.Figure, rows: pd.DataFrame, style: Style, deepest: int, deeper: float, t: Translator
 ) -> None:
     """Each reported rank of one app as a dotted bar over the days that it may mean; `said` is its hover.
 
@@ -77,18 +79,18 @@ def reports(
         )
 
 
-def cut_off(figure: go.Figure, rows: pd.DataFrame, t: Texts) -> None:
+def cut_off(figure: go.Figure, rows: pd.DataFrame, t: Translator) -> None:
     """How deep each reading went: a grey line, which moves where the depth does."""
     known = stretches(rows)
     figure.add_scatter(
-        x=_apart(one["observed_at"] for one in known),
-        y=_apart(one["depth"] + 0.5 for one in known),
+        x=_with_gaps(one["observed_at"] for one in known),
+        y=_with_gaps(one["depth"] + 0.5 for one in known),
         mode="lines+markers",
         line={"shape": "hv", "color": theme.NEUTRAL, "width": 1},
         marker={"symbol": "line-ew-open", "size": 5, "color": theme.NEUTRAL},
         connectgaps=False,
         name=t("cut-off"),
-        customdata=_apart(one["depth"] for one in known),
+        customdata=_with_gaps(one["depth"] for one in known),
         hovertemplate=t("cut-off: %{customdata} places read") + "<extra></extra>",
     )
 
@@ -97,8 +99,8 @@ def band(figure: go.Figure, rows: pd.DataFrame, floor: float) -> None:
     """The places beyond the cut-off, from it down to `floor`, only where somebody read."""
     corners = [_corners(one, floor) for one in stretches(rows)]
     figure.add_scatter(
-        x=_apart([x for x, _ in one] for one in corners),
-        y=_apart([y for _, y in one] for one in corners),
+        x=_with_gaps([x for x, _ in one] for one in corners),
+        y=_with_gaps([y for _, y in one] for one in corners),
         mode="lines",
         line={"color": theme.NEUTRAL, "width": BAND_EDGE},
         fill="toself",
@@ -124,12 +126,12 @@ def _corners(stretch: pd.DataFrame, floor: float) -> list[tuple[pd.Timestamp, fl
     return [*told, (times[-1], depths[-1]), (times[-1], floor)]
 
 
-def _apart(parts: Iterable[Iterable[Any]]) -> list[Any]:
+def _with_gaps(parts: Iterable[Iterable[Any]]) -> list[Any]:
     """All values in a row with a None after each part: a line ends there."""
     return [value for part in parts for value in (*part, None)]
 
 
-def _moments(rows: pd.DataFrame, t: Texts) -> list[str]:
+def _moments(rows: pd.DataFrame, t: Translator) -> list[str]:
     """When each reading was; no hour where only the day is known."""
     told = zip(rows["observed_at"], rows["time_precision"], strict=True)
     return [t.moment(moment, precision) for moment, precision in told]

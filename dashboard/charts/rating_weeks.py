@@ -6,21 +6,21 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import Style, Styles, canvas, date_axis, hover
+from dashboard.charts.theme import Style, Styles, date_axis, empty_figure, hover
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]
 OPACITY = 0.55
 
 
-def weekly(rows: pd.DataFrame, heads: Mapping[str, str], styles: Styles, t: Texts) -> go.Figure:
+def weekly(rows: pd.DataFrame, heads: Mapping[str, str], styles: Styles, t: Translator) -> go.Figure:
     """A panel for each app on a scale of its own: blocks over the true time between two readings.
 
     `heads` says each panel by its app, in order.
     """
     drawn = rows[rows["new_per_week"].notna()]
-    figure = canvas(DATES + (PANEL + HEAD) * len(heads))
+    figure = empty_figure(DATES + (PANEL + HEAD) * len(heads))
     for number, (app, said) in enumerate(heads.items()):
         axis = f"y{number + 1}" if number else "y"
         _panel(figure, axis, number, len(heads), said)
@@ -47,7 +47,7 @@ def _panel(figure: go.Figure, axis: str, number: int, panels: int, said: str) ->
     figure.add_annotation(text=said, showarrow=False, font={"size": 12}, align="left", **place)
 
 
-def _blocks(figure: go.Figure, rows: pd.DataFrame, axis: str, style: Style, t: Texts) -> None:
+def _blocks(figure: go.Figure, rows: pd.DataFrame, axis: str, style: Style, t: Translator) -> None:
     """A block over the true time between each reading and the one before."""
     corners: list[tuple[Any, Any, str]] = []
     for row in rows.to_dict("records"):
@@ -70,7 +70,7 @@ def _blocks(figure: go.Figure, rows: pd.DataFrame, axis: str, style: Style, t: T
     )
 
 
-def gained(row: Row, t: Texts) -> str:
+def gained(row: Row, t: Translator) -> str:
     """What came between two readings, in words."""
     weekly = t("{n} a week", n=t.number(round(row["new_per_week"])))
     change = t.count("{n} rating more", "{n} ratings more", int(row["new_ratings"]))

@@ -5,43 +5,51 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import LABEL, Styles, canvas, date_axis, end_name, hover, spread
+from dashboard.charts.theme import (
+    LABEL,
+    Styles,
+    date_axis,
+    empty_figure,
+    hover,
+    label_line_end,
+    separate_labels,
+)
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 HEIGHT = 380
-JOINED = 60  # most days between two readings that a line joins
+MAX_GAP_DAYS = 60  # most days between two readings that a line joins
 POWERS = [10.0**power for power in range(10)]
 AIR, LEAST = 0.05, 0.4  # beyond the averages drawn, and the least that their axis spans [stars]
 
 
-def count(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+def count(rows: pd.DataFrame, styles: Styles, t: Translator) -> go.Figure:
     """Ratings so far on a logarithmic axis, on which a reading of none has no place."""
-    figure = canvas(HEIGHT)
+    figure = empty_figure(HEIGHT)
     drawn = rows[rows["rating_count"] > 0]
     _series(figure, drawn, "rating_count", styles, t)
     newest = _newest(drawn)
     ends = {app: math.log10(row["rating_count"]) for app, row in newest.items()}
-    for app, power in spread(ends, max(*ends.values(), 1) * LABEL / HEIGHT).items():
+    for app, power in separate_labels(ends, max(*ends.values(), 1) * LABEL / HEIGHT).items():
         told = t.compact(newest[app]["rating_count"])
-        end_name(figure, styles[app], told, newest[app]["observed_at"], 10**power)
+        label_line_end(figure, styles[app], told, newest[app]["observed_at"], 10**power)
     texts = [t.compact(number) for number in POWERS]
     figure.update_yaxes(type="log", tickvals=POWERS, ticktext=texts, griddash="dot")
     date_axis(figure, drawn["observed_at"].min(), drawn["observed_at"].max(), t)
     return figure
 
 
-def average(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+def average(rows: pd.DataFrame, styles: Styles, t: Translator) -> go.Figure:
     """Average stars; the axis shows only where they lie, and its name says so."""
-    figure = canvas(HEIGHT)
+    figure = empty_figure(HEIGHT)
     drawn = rows[rows["rating_average"].notna()]
     _series(figure, drawn, "rating_average", styles, t)
     low, high = _stars(drawn["rating_average"])
     newest = _newest(drawn)
     ends = {app: float(row["rating_average"]) for app, row in newest.items()}
-    for app, height in spread(ends, (high - low) * LABEL / HEIGHT).items():
+    for app, height in separate_labels(ends, (high - low) * LABEL / HEIGHT).items():
         told = t.number(round(ends[app], 2))
-        end_name(figure, styles[app], told, newest[app]["observed_at"], height)
+        label_line_end(figure, styles[app], told, newest[app]["observed_at"], height)
     ticks = [tenth / 10 for tenth in range(math.ceil(low * 10), math.floor(high * 10) + 1)]
     ticks = ticks[:: max(1, len(ticks) // 5)]
     texts = [t.number(tick) for tick in ticks]
@@ -50,10 +58,10 @@ def average(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     return figure
 
 
-def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, t: Texts) -> None:
+def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, t: Translator) -> None:
     """Each reading a mark; a line joins those of one app and one source that are near enough."""
     for (app, _), series in rows.groupby(["app", "collection"], sort=False):
-        hole = series["observed_at"].diff() > pd.Timedelta(days=JOINED)
+        hole = series["observed_at"].diff() > pd.Timedelta(days=MAX_GAP_DAYS)
         for _, near in series.groupby(hole.cumsum()):
             style = styles[str(app)]
             figure.add_scatter(
@@ -69,7 +77,7 @@ def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, 
             )
 
 
-def reading(row: Row, t: Texts) -> str:
+def reading(row: Row, t: Translator) -> str:
     """One reading in words."""
     ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
     if pd.isna(row["rating_average"]):

@@ -17,7 +17,7 @@ INK = "#1F2328"
 PAPER_FONT = {"family": FONT, "color": INK}
 
 
-def on_paper(figure: go.Figure) -> go.Figure:
+def for_print(figure: go.Figure) -> go.Figure:
     """A copy with the colours of paper; on a page these come from the page's theme."""
     return go.Figure(figure).update_layout(template="plotly_white", font=PAPER_FONT)
 
@@ -32,7 +32,7 @@ def spec_on_paper(spec: dict[str, Any]) -> dict[str, Any]:
     return {"data": spec["data"], "layout": layout | colours}
 
 
-def picture(figure: go.Figure, title: str, source: str) -> go.Figure:
+def with_title_and_source(figure: go.Figure, title: str, source: str) -> go.Figure:
     """A copy of `on_paper` with its title and below it its source line, of a fixed size."""
     head, below = _lines(title, TITLE), _lines(source, SOURCE)
     room = round(LINE * (len(head) + len(below))) + 2 * EDGE

@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.text.escaping import escape_html
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 NEUTRAL = "#868E96"
 BAND = "rgba(134, 142, 150, 0.14)"
@@ -49,7 +49,7 @@ def symbol(style: Style, kind: str) -> str:
     return f"{style.marker}-open" if kind == "estimated" else style.marker
 
 
-def canvas(height: int) -> go.Figure:
+def empty_figure(height: int) -> go.Figure:
     """An empty figure of `height` [px] with room for direct labels and no legend."""
     figure = go.Figure()
     figure.update_layout(
@@ -73,7 +73,7 @@ def label_rows(figure: go.Figure, labels: Iterable[tuple[float, str]], **place: 
     figure.update_layout(annotations=[look | {"y": y, "text": text} for y, text in labels])
 
 
-def date_axis(figure: go.Figure, first: pd.Timestamp, last: pd.Timestamp, t: Texts) -> None:
+def date_axis(figure: go.Figure, first: pd.Timestamp, last: pd.Timestamp, t: Translator) -> None:
     """A true time axis from `first` to `last` with a little air and dates in the reader's words."""
     air = max((last - first) * 0.03, pd.Timedelta(hours=12))
     start, end = first - air, last + air
@@ -83,7 +83,7 @@ def date_axis(figure: go.Figure, first: pd.Timestamp, last: pd.Timestamp, t: Tex
     figure.update_xaxes(range=[start, end], type="date", tickangle=0, tickvals=ticks, ticktext=texts)
 
 
-def number_axis(figure: go.Figure, top: float, t: Texts) -> None:
+def number_axis(figure: go.Figure, top: float, t: Translator) -> None:
     """A vertical axis from zero to `top` with about four round numbers, written as the reader does."""
     step = 10.0 ** math.floor(math.log10(top))
     step = step / 2 if top / step < 3 else step  # noqa: PLR2004  fewer than three lines say little
@@ -96,7 +96,7 @@ def number_axis(figure: go.Figure, top: float, t: Texts) -> None:
     )
 
 
-def name_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
+def label_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
     """Write the app's name right of a point, also where that is beyond the axes."""
     figure.add_scatter(
         x=[x],
@@ -110,19 +110,19 @@ def name_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
     )
 
 
-def hover(t: Texts) -> str:
+def hover(t: Translator) -> str:
     """What the pointer says of a mark: its app's name and the words that it carries."""
     return t.label("<b>%{fullData.name}</b>", "%{customdata}") + "<extra></extra>"
 
 
-def end_name(figure: go.Figure, style: Style, told: str, last: pd.Timestamp, height: float) -> None:
+def label_line_end(figure: go.Figure, style: Style, told: str, last: pd.Timestamp, height: float) -> None:
     """The app's name and its newest number right of its line, with room for them."""
     label = Style(f"{style.name} {told}", style.colour, style.marker)
     figure.update_layout(margin_r=max(figure.layout.margin.r, LETTER * len(label.name) + 26))
-    name_at(figure, label, last, height)
+    label_at(figure, label, last, height)
 
 
-def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> None:
+def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Translator) -> None:
     """Grey triangles at height `y` where something happened; what it was is said at the pointer."""
     told = events.to_dict("records")
     figure.add_scatter(
@@ -142,7 +142,7 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Texts) -> 
     )
 
 
-def spread(wanted: Mapping[str, float], gap: float) -> dict[str, float]:
+def separate_labels(wanted: Mapping[str, float], gap: float) -> dict[str, float]:
     """Positions for labels at least `gap` apart, each as near to its wanted one as order allows."""
     placed: dict[str, float] = {}
     last = float("-inf")

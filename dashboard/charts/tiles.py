@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import BAND, canvas
+from dashboard.charts.theme import BAND, empty_figure
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 SHADES = ((3, "#003FB5"), (10, "#2456AC"), (25, "#4266A4"), (50, "#58739A"), (100_000, "#697A90"))
 OUTLINE = "rgba(134, 142, 150, 0.5)"
@@ -56,7 +56,7 @@ def _write(figure: go.Figure, rows: pd.DataFrame, font: dict[str, Any]) -> None:
     )
 
 
-def said(row: Row | None, t: Texts, *, narrow: bool = False) -> str:
+def cell_text(row: Row | None, t: Translator, *, narrow: bool = False) -> str:
     """What a cell says: 28; > 50 where 50 places were read without it; nothing where nobody looked."""
     if row is None:
         return ""
@@ -65,7 +65,7 @@ def said(row: Row | None, t: Texts, *, narrow: bool = False) -> str:
     return t.number(row["rank"])
 
 
-def told(row: Row | None, t: Texts) -> str:
+def cell_hover(row: Row | None, t: Translator) -> str:
     """A cell in words."""
     if row is None:
         return t("not observed")
@@ -75,15 +75,15 @@ def told(row: Row | None, t: Texts) -> str:
     return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
 
 
-def cell(x: int, y: int, row: Row | None, text: str, where: str, t: Texts) -> Row:
+def cell(x: int, y: int, row: Row | None, text: str, where: str, t: Translator) -> Row:
     """One row of the grid that `cells` draws; `row` is of ranks_by_country, None where nobody looked."""
-    common = {"x": x, "y": y, "text": text, "told": f"{where}<br>{told(row, t)}"}
+    common = {"x": x, "y": y, "text": text, "told": f"{where}<br>{cell_hover(row, t)}"}
     if row is None:
         return common | {"state": "not_observed", "rank": None}
     return common | {"state": row["state"], "rank": None if pd.isna(row["rank"]) else int(row["rank"])}
 
 
-def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: Texts) -> go.Figure:
+def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: Translator) -> go.Figure:
     """One equal square for each storefront, about where it lies, with its code and the app's place.
 
     `rows` is ranks_by_country of one app; `places` the column and row of every storefront; `here`
@@ -95,7 +95,7 @@ def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: 
         cell(x, y, known.get(code), _tile(code, known.get(code), here, t), f"<b>{t.country(code)}</b>", t)
         for code, (x, y) in places.items()
     ).astype({"rank": "Int32"})
-    figure = canvas(MAP)
+    figure = empty_figure(MAP)
     cells(figure, grid, CODE)
     hidden = {"showgrid": False, "showticklabels": False, "constrain": "domain"}
     figure.update_xaxes(range=[-0.5, grid["x"].max() + 0.5], constraintoward="left", **hidden)
@@ -103,6 +103,6 @@ def world(rows: pd.DataFrame, places: dict[str, tuple[int, int]], here: str, t: 
     return figure
 
 
-def _tile(code: str, row: Row | None, here: str, t: Texts) -> str:
+def _tile(code: str, row: Row | None, here: str, t: Translator) -> str:
     name = f"<b>{code.upper()}</b>" if code == here else code.upper()
-    return name if row is None else f"{name}<br>{said(row, t, narrow=True)}"
+    return name if row is None else f"{name}<br>{cell_text(row, t, narrow=True)}"

@@ -4,16 +4,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.days_axis import FIRST, days_axis, on_axis
-from dashboard.charts.layout import rows_canvas
+from dashboard.charts.layout import empty_row_chart
 from dashboard.charts.theme import Style, Styles, symbol
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 UNLIKE = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
 
 
 def time_to(
-    rows: pd.DataFrame, names: list[str], other: str, styles: Styles, t: Texts, scale: str
+    rows: pd.DataFrame, names: list[str], other: str, styles: Styles, t: Translator, scale: str
 ) -> go.Figure:
     """A bar from the newest day known below the number to the day by which it was reached.
 
@@ -23,7 +23,7 @@ def time_to(
     told = rows.to_dict("records")
     same = sum(like_for_like(row) for row in told)
     labels = [*names[:same], *([other] if same < len(told) else []), *names[same:]]
-    figure = rows_canvas(labels)
+    figure = empty_row_chart(labels)
     for number, row in enumerate(told):
         height = number + (number >= same)  # below the heading of the others
         _interval(figure, styles[row["app"]], height, row, t, scale)
@@ -31,12 +31,12 @@ def time_to(
     return figure
 
 
-def _interval(figure: go.Figure, style: Style, height: int, row: Row, t: Texts, scale: str) -> None:
+def _interval(figure: go.Figure, style: Style, height: int, row: Row, t: Translator, scale: str) -> None:
     reached = pd.notna(row["by_day"])
     known = pd.notna(row["after_day"])
     start: float = on_axis(row["after_day"], scale) if known else (FIRST if scale == "log" else 0.0)
     end: float = on_axis(row["by_day"], scale) if reached else start
-    said = t.label(f"<b>{style.name}</b>", f"{reach(row, t)}<extra></extra>")
+    said = t.label(f"<b>{style.name}</b>", f"{time_to_text(row, t)}<extra></extra>")
     if reached and pd.notna(row["sure_day"]) and row["sure_day"] > row["by_day"]:
         _until_sure(figure, style, height, (end, on_axis(row["sure_day"], scale)), said)
     figure.add_scatter(
@@ -73,7 +73,7 @@ def like_for_like(row: Row) -> bool:
     return row["race"] == "same" and row["unranked"] not in UNLIKE
 
 
-def reach(row: Row, t: Texts) -> str:
+def time_to_text(row: Row, t: Translator) -> str:
     """The interval of one row of time_to_goal in words."""
     if pd.isna(row["by_day"]):
         return t("not yet by day {day}", day=t.number(row["after_day"]))
@@ -90,7 +90,7 @@ def reach(row: Row, t: Texts) -> str:
     )
 
 
-def brief(row: Row, t: Texts) -> str:
+def time_to_symbol(row: Row, t: Translator) -> str:
     """The same in few signs, for labels and cells: ≤ 14, 5–7, > 26."""
     if pd.isna(row["by_day"]):
         return f">\u00a0{t.number(row['after_day'])}"
@@ -100,7 +100,7 @@ def brief(row: Row, t: Texts) -> str:
     return last if first == last else f"{first} … {last}"
 
 
-def days(row: Row, t: Texts) -> str:
+def days(row: Row, t: Translator) -> str:
     """The day at the sources' word, and the one that holds for sure where it is another."""
     word, sure = row["by_day"], row["sure_day"]
     return t.number(word) if pd.isna(sure) or sure == word else f"{t.number(word)}–{t.number(sure)}"

@@ -5,22 +5,22 @@ import math
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import rows_canvas
-from dashboard.charts.theme import Style, Styles, canvas, date_axis, number_axis, symbol
+from dashboard.charts.layout import empty_row_chart
+from dashboard.charts.theme import Style, Styles, date_axis, empty_figure, number_axis, symbol
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 RATE_DIGITS = 3  # that count, as a rate needs
 RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
 
 
-def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.Figure:
+def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
     """A range of downloads a day for each stretch; an arrow where no claim says "not more".
 
     `rows` is speed; `names` says app and days of each row, in its order.
     """
-    figure = rows_canvas(names)
+    figure = empty_row_chart(names)
     for height, row in enumerate(rows.to_dict("records")):
         _range(figure, styles[row["app"]], height, row, t)
     figure.update_xaxes(
@@ -32,7 +32,7 @@ def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Texts) -> go.
     return figure
 
 
-def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> None:
+def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
     least, most = row["least"], row["most"]
     closed = pd.notna(most)
     if least <= 0:
@@ -56,7 +56,7 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> 
     )
 
 
-def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> None:
+def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
     """What may be nothing has no place on an axis of powers of ten: it is written at the axis's left end."""
     figure.add_annotation(
         text=rate(row, t),
@@ -69,7 +69,7 @@ def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Texts) -> N
     )
 
 
-def rate(row: Row, t: Texts) -> str:
+def rate(row: Row, t: Translator) -> str:
     """An average in words, rounded outward: at least 66.6K a day; 120K to 127K a day."""
     least = t.floor(row["least"], RATE_DIGITS)
     if pd.isna(row["most"]):
@@ -80,12 +80,12 @@ def rate(row: Row, t: Texts) -> str:
     return t("{least} to {most} a day", least=least, most=most)
 
 
-def periods(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
+def periods(rows: pd.DataFrame, styles: Styles, t: Translator) -> go.Figure:
     """A block over the true days of each period, as high as its average a day: its area is the downloads.
 
     `rows` is period_downloads, one row a statement, each with its first day.
     """
-    figure = canvas(380)
+    figure = empty_figure(380)
     for row in rows.to_dict("records"):
         _block(figure, styles[row["app"]], row, t)
     for app, mine in rows.groupby("app"):
@@ -95,7 +95,7 @@ def periods(rows: pd.DataFrame, styles: Styles, t: Texts) -> go.Figure:
     return figure
 
 
-def _block(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
+def _block(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
     end = pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1)
     days = [row["first_day"], row["first_day"], end, end]
     height = row["value"] / row["days"]
@@ -121,7 +121,7 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
     )
 
 
-def _tell(figure: go.Figure, style: Style, row: Row, t: Texts) -> None:
+def _tell(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
     """The app's highest block, named."""
     figure.add_annotation(
         x=pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1),

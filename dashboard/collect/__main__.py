@@ -13,19 +13,19 @@ from types import FrameType
 import click
 import duckdb
 
-from dashboard.collect.checks.validation import BadRows, context
+from dashboard.collect.checks.validation import InvalidRowsError, validation_context
 from dashboard.collect.console import ALL_WELL, NOTHING, PARTLY, console, exit_code, print_report
-from dashboard.collect.feeds.update import publish
+from dashboard.collect.feeds.update import update_feeds
 from dashboard.collect.imports import command
 from dashboard.collect.imports.claims import read_claims
 from dashboard.collect.imports.mapping import read_map
 from dashboard.collect.imports.observations import read_observations
-from dashboard.collect.lock import Busy, locked
+from dashboard.collect.lock import LockedError, locked
 from dashboard.collect.plan import KINDS
 from dashboard.collect.run import Collector
 from dashboard.collect.schedule import watch
 from dashboard.collect.storage import compact, rollup_files, verify
-from dashboard.collect.storage.writer import Ingest, refuse_damage, store
+from dashboard.collect.storage.writer import Ingest, raise_if_damaged, write_snapshot
 from dashboard.domain.catalog import CatalogError, load
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import SettingsError, described, read
@@ -33,7 +33,7 @@ from dashboard.warehouse.folder import NoDataError, require_data
 from dashboard.warehouse.snapshots import SnapshotError
 
 # What may stop a command, each with a message that says what to do.
-STOPS = (BadRows, Busy, CatalogError, NoDataError, SettingsError, SnapshotError)
+STOPS = (InvalidRowsError, LockedError, CatalogError, NoDataError, SettingsError, SnapshotError)
 BROKEN = (OSError, duckdb.Error)  # such as a full disk
 INTERRUPTED = 130  # the exit code a shell gives Ctrl-C
 YEAR = 8760  # [h]
@@ -100,7 +100,7 @@ def _collect(countries: tuple[str, ...], kinds: tuple[str, ...], data: Path) -> 
     settings, catalog, out = read(), load(data / "catalog.toml"), console()
     judged = Collector(settings, catalog, out).run(countries, kinds)
     print_report(out, judged)
-    published = publish(data, settings, catalog, out)
+    published = update_feeds(data, settings, catalog, out)
     return exit_code(judged) or (ALL_WELL if published else PARTLY)
 
 
@@ -126,11 +126,11 @@ def _import_rows(kind: str, folder: Path | None, data: Path) -> int:
     moment, out = utc_now(), console()
     with out.status("Reading and checking"):
         catalog = load(data / "catalog.toml")
-        ingests = READERS[kind](folder or data / "claims", context(catalog, moment))
-    refuse_damage(data / "snapshots", [ingest.dataset for ingest in ingests])
+        ingests = READERS[kind](folder or data / "claims", validation_context(catalog, moment))
+    raise_if_damaged(data / "snapshots", [ingest.dataset for ingest in ingests])
     for ingest in ingests:
-        out.print(_import_line(ingest, store(data / "snapshots", ingest, moment)))
-    return ALL_WELL if publish(data, read(), catalog, out) else PARTLY
+        out.print(_import_line(ingest, write_snapshot(data / "snapshots", ingest, moment)))
+    return ALL_WELL if update_feeds(data, read(), catalog, out) else PARTLY
 
 
 def _import_line(ingest: Ingest, written: Path | None) -> str:
@@ -155,7 +155,7 @@ def import_export(file: Path, plan: Path, exported: datetime | None) -> int:
 def _import_export(file: Path, plan: Path, exported: datetime | None, data: Path) -> int:
     day = exported.date() if exported else None
     mapping, catalog = read_map(plan), load(data / "catalog.toml")
-    console().print(command.take(file, mapping, data, catalog, utc_now(), day))
+    console().print(command.import_export(file, mapping, data, catalog, utc_now(), day))
     return ALL_WELL
 
 
@@ -179,7 +179,7 @@ def _write(command: Callable[[Path], int]) -> int:
         data = require_data(read().data)
         with locked(data):
             code = command(data)
-            rollup_files.follow(data, console(error=True))
+            rollup_files.update_rollups(data, console(error=True))
             return code
 
     return _attempt(under_lock)

@@ -5,7 +5,7 @@ from collections import Counter
 from rich.console import Console
 from rich.table import Table
 
-from dashboard.collect.checks.review import Judged
+from dashboard.collect.checks.review import Result
 
 OUTCOMES = ("kept", "unchanged", "absent", "refused", "unreached")
 WELL = {"kept", "unchanged", "absent"}
@@ -17,7 +17,7 @@ def console(*, error: bool = False) -> Console:
     return Console(stderr=error, soft_wrap=True, markup=False, highlight=False)
 
 
-def print_report(out: Console, judged: list[Judged]) -> None:
+def print_report(out: Console, judged: list[Result]) -> None:
     """Print what was asked of each source and what came of it, then every answer not taken, or not whole."""
     table = Table("source", "asked", *OUTCOMES, box=None, pad_edge=False)
     for collection in dict.fromkeys(one.answer.task.collection for one in judged):
@@ -32,7 +32,7 @@ def print_report(out: Console, judged: list[Judged]) -> None:
             out.print(f"{outcome}: {one.answer.task}: {one.reason} ({one.detail}; {tries})")
 
 
-def exit_code(judged: list[Judged]) -> int:
+def exit_code(judged: list[Result]) -> int:
     """0 where all went well or there was nothing to ask, 1 partly, 2 where nothing was taken."""
     well = sum(one.outcome in WELL for one in judged)
     if well == len(judged):

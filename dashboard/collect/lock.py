@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 LOCK, HOLDER = ".collect.lock", ".collect.pid"  # a locked file cannot be read everywhere
 
 
-class Busy(RuntimeError):
+class LockedError(RuntimeError):
     """Another run writes into the data folder."""
 
 
@@ -22,7 +22,9 @@ def locked(data: Path) -> Iterator[None]:
             (data / HOLDER).write_text(str(os.getpid()))
             yield
     except Timeout as error:
-        raise Busy(f"{data}: process {_holder(data)} is writing there; wait until it is done") from error
+        raise LockedError(
+            f"{data}: process {_holder(data)} is writing there; wait until it is done"
+        ) from error
 
 
 def _holder(data: Path) -> str:

@@ -3,25 +3,25 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from dashboard.collect.http.exchange import Task
+from dashboard.collect.http.exchange import Request
 from dashboard.collect.sources import apple_charts, apple_lookup, wikimedia
-from dashboard.collect.state import Known
+from dashboard.collect.state import CollectionState
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.settings import Settings
 
 KINDS = ("charts", "listings", "views")
 
 
-def planned(
+def plan_requests(
     catalog: Catalog,
     settings: Settings,
-    known: Known,
+    known: CollectionState,
     today: date,
     countries: Sequence[str] = (),
     kinds: Sequence[str] = KINDS,
-) -> list[Task]:
+) -> list[Request]:
     """Every task of a run, country by country, so that one that is cut short holds whole countries."""
-    tasks: list[Task] = []
+    tasks: list[Request] = []
     for country in countries or catalog.storefronts:
         if "charts" in kinds:
             tasks += _charts(catalog, settings, country)
@@ -32,7 +32,7 @@ def planned(
     return tasks
 
 
-def _charts(catalog: Catalog, settings: Settings, country: str) -> Iterator[Task]:
+def _charts(catalog: Catalog, settings: Settings, country: str) -> Iterator[Request]:
     for chart in catalog.plan.charts:
         yield apple_charts.marketing(settings.marketing_url, country, chart)
     genres = {category.id: category.genre for category in catalog.categories}
@@ -45,7 +45,7 @@ def _ids(catalog: Catalog) -> list[str]:
     return [one.id for app in catalog.apps for one in app.stores if one.store == "app_store"]
 
 
-def _views(catalog: Catalog, settings: Settings, known: Known, today: date) -> Iterator[Task]:
+def _views(catalog: Catalog, settings: Settings, known: CollectionState, today: date) -> Iterator[Request]:
     """The days that are not held yet, as far as yesterday."""
     last = today - timedelta(days=1)
     for app in catalog.apps:

@@ -11,17 +11,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from dashboard.collect.checks.clock import believed, not_ahead
+from dashboard.collect.checks.clock import corrected_now, reject_wrong_clocks
 from dashboard.collect.checks.collected_schemas import Attempt
 from dashboard.collect.checks.plausibility import AHEAD
-from dashboard.collect.checks.review import DATASETS, Judged, judge, sound, without_rows
-from dashboard.collect.checks.validation import context
+from dashboard.collect.checks.review import DATASETS, Result, check_readable, review, without_rows
+from dashboard.collect.checks.validation import validation_context
 from dashboard.collect.http.client import Fetcher
-from dashboard.collect.http.exchange import Task, unforeseen
-from dashboard.collect.plan import KINDS, planned
-from dashboard.collect.state import Known, known
-from dashboard.collect.storage.spool import Journal
-from dashboard.collect.storage.writer import Ingest, refuse_damage, refuse_unstorable, store
+from dashboard.collect.http.exchange import Request, unforeseen
+from dashboard.collect.plan import KINDS, plan_requests
+from dashboard.collect.state import CollectionState, load_state
+from dashboard.collect.storage.spool import ResponseSpool
+from dashboard.collect.storage.writer import Ingest, raise_if_damaged, refuse_unstorable, write_snapshot
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import MB, Settings
@@ -36,18 +36,18 @@ class Collector:
     catalog: Catalog
     console: Console
 
-    def run(self, countries: Sequence[str] = (), kinds: Sequence[str] = KINDS) -> list[Judged]:
+    def run(self, countries: Sequence[str] = (), kinds: Sequence[str] = KINDS) -> list[Result]:
         """Every answer of this run, and of a killed one before it; raises SnapshotError on damage.
 
         With damaged snapshots nothing can be judged, but today's answers are asked for and wait.
         """
-        journal = Journal(self.settings.data / "raw", self.settings.raw_mb * MB)
+        journal = ResponseSpool(self.settings.data / "raw", self.settings.raw_mb * MB)
         try:
             left = self._take(journal)
-            held = known(self._folder)
+            held = load_state(self._folder)
         except SnapshotError:
-            left, held = [], Known()
-        tasks = planned(self.catalog, self.settings, held, utc_now().date(), countries, kinds)
+            left, held = [], CollectionState()
+        tasks = plan_requests(self.catalog, self.settings, held, utc_now().date(), countries, kinds)
         self._ask(tasks, held, journal)
         return left + self._take(journal)
 
@@ -55,9 +55,12 @@ class Collector:
     def _folder(self) -> Path:
         return self.settings.data / "snapshots"
 
-    def _ask(self, tasks: list[Task], held: Known, journal: Journal) -> None:
+    def _ask(self, tasks: list[Request], held: CollectionState, journal: ResponseSpool) -> None:
         run_at = utc_now().replace(microsecond=0)
-        with Fetcher(self.settings, sound) as fetcher, Progress(console=self.console, transient=True) as bar:
+        with (
+            Fetcher(self.settings, check_readable) as fetcher,
+            Progress(console=self.console, transient=True) as bar,
+        ):
             line = bar.add_task("", total=len(tasks))
             for task in tasks:
                 bar.update(line, description=str(task))
@@ -65,18 +68,18 @@ class Collector:
                 journal.keep(fetcher.ask(task, run_at, known_answer))
                 bar.advance(line)
 
-    def _take(self, journal: Journal) -> list[Judged]:
+    def _take(self, journal: ResponseSpool) -> list[Result]:
         """Judge every waiting answer and store what came of them, all of a dataset in one file."""
         answers = list(journal.pending())
         if not answers:
             return []
-        refuse_damage(self._folder, [*set(DATASETS.values()), "attempts"])
+        raise_if_damaged(self._folder, [*set(DATASETS.values()), "attempts"])
         origin = (
             f"collected/{answers[-1].asked_at:%Y%m%dT%H%M%S.%fZ}"  # the same if this is killed and done again
         )
-        held, against = known(self._folder, origin), context(self.catalog, utc_now() + AHEAD)
-        judged = [judge(answer, held, against) for answer in believed(answers)]
-        moment = not_ahead(utc_now(), answers)
+        held, against = load_state(self._folder, origin), validation_context(self.catalog, utc_now() + AHEAD)
+        judged = [review(answer, held, against) for answer in reject_wrong_clocks(answers)]
+        moment = corrected_now(utc_now(), answers)
         try:
             self._store(judged, origin, moment)
         except (SnapshotError, OSError):
@@ -90,12 +93,12 @@ class Collector:
         journal.settle()
         return judged
 
-    def _store(self, judged: list[Judged], origin: str, moment: datetime) -> None:
+    def _store(self, judged: list[Result], origin: str, moment: datetime) -> None:
         for ingest in _ingests(judged, origin):
-            store(self._folder, ingest, moment)
+            write_snapshot(self._folder, ingest, moment)
 
 
-def _storable(one: Judged) -> Judged:
+def _storable(one: Result) -> Result:
     """The answer as it was judged, or refused where its rows cannot be stored."""
     try:
         if one.rows:
@@ -105,7 +108,7 @@ def _storable(one: Judged) -> Judged:
     return one
 
 
-def _ingests(judged: list[Judged], origin: str) -> Iterable[Ingest]:
+def _ingests(judged: list[Result], origin: str) -> Iterable[Ingest]:
     """What was kept, dataset by dataset, then the record of every attempt."""
     for dataset in ("charts", "listings", "page_views"):
         rows = [row for one in judged if one.dataset == dataset for row in one.rows]
@@ -114,7 +117,7 @@ def _ingests(judged: list[Judged], origin: str) -> Iterable[Ingest]:
     yield Ingest("attempts", [attempt(one) for one in judged], origin)
 
 
-def attempt(judged: Judged) -> Attempt:
+def attempt(judged: Result) -> Attempt:
     """The row that records what was asked and what came of it."""
     answer, task = judged.answer, judged.answer.task
     return Attempt(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.collect.http.exchange import Task
+from dashboard.collect.http.exchange import Request
 from dashboard.collect.storage.writer import ask_stored
 
 ChartKey = tuple[str, str, str, str]
@@ -21,7 +21,7 @@ class Previous:
 
 
 @dataclass
-class Known:
+class CollectionState:
     """Grows while a run's answers are judged, so that each is held against the one before it."""
 
     readings: dict[ChartKey, Previous] = field(default_factory=dict)
@@ -30,16 +30,16 @@ class Known:
     views: dict[str, date] = field(default_factory=dict)
 
 
-def chart_key(task: Task) -> ChartKey:
+def chart_key(task: Request) -> ChartKey:
     return (task.collection, task.country, task.chart, task.category)
 
 
-def known(folder: Path, besides: str = "") -> Known:
+def load_state(folder: Path, besides: str = "") -> CollectionState:
     """Read it from the snapshots in `folder`; raises SnapshotError where they are damaged.
 
     Charts that the ingest `besides` brought are left out: a killed one is judged anew, as it was.
     """
-    found = Known()
+    found = CollectionState()
     with duckdb.connect() as con:
         for *key, observed_at, ids in ask_stored(con, folder, "charts", "previous_readings", besides):
             found.readings[_key(key)] = Previous(observed_at, tuple(ids))

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from dashboard.domain.catalog_entries import App, Collection, Entry, Metric, Plan, Term
-from dashboard.domain.catalog_faults import Tile, duplicates, misplaced, unknown
+from dashboard.domain.catalog_entries import App, Collection, CollectionPlan, Label, Metric, StrictModel
+from dashboard.domain.catalog_faults import Tile, check_tiles, duplicates, unknown
 
 
 class CatalogError(ValueError):
@@ -20,7 +20,7 @@ class CatalogError(ValueError):
 
 
 @dataclass(frozen=True)
-class Catalog(Entry):
+class Catalog(StrictModel):
     default_apps: tuple[str, ...]
     default_rivals: tuple[str, ...]
     default_country: str
@@ -29,14 +29,14 @@ class Catalog(Entry):
     default_category: str
     storefronts: tuple[str, ...]
     areas: tuple[str, ...]
-    plan: Plan
+    plan: CollectionPlan
     tiles: dict[str, Tile]  # column and row of each storefront on the map of squares
     apps: tuple[App, ...]
-    stores: tuple[Term, ...]
-    charts: tuple[Term, ...]
-    categories: tuple[Term, ...]
+    stores: tuple[Label, ...]
+    charts: tuple[Label, ...]
+    categories: tuple[Label, ...]
     metrics: tuple[Metric, ...]
-    features: tuple[Term, ...]
+    features: tuple[Label, ...]
     collections: tuple[Collection, ...]
     by_app: dict[str, App] = field(init=False, repr=False)
 
@@ -80,7 +80,7 @@ def _faults(catalog: Catalog) -> Iterator[str]:
     groups["storefronts"], groups["areas"] = catalog.storefronts, catalog.areas
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)
     yield from duplicates(groups)
-    yield from misplaced(catalog.tiles, catalog.storefronts)
+    yield from check_tiles(catalog.tiles, catalog.storefronts)
     charts = {one.id for one in catalog.charts if one.kind == "places"}
     yield from unknown("plan.charts", catalog.plan.charts, charts)
     yield from unknown("plan.category_charts", catalog.plan.category_charts, charts)

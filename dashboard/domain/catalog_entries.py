@@ -7,14 +7,14 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 
-class Entry:
+class StrictModel:
     """A key that no field bears is a slip of the pen, and is refused."""
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True)
-class StoreId(Entry):
+class StoreId(StrictModel):
     """One store id of an app and the days on which it means this app."""
 
     store: str
@@ -24,13 +24,13 @@ class StoreId(Entry):
 
 
 @dataclass(frozen=True)
-class Rename(Entry):
+class Rename(StrictModel):
     to: str
     on: date
 
 
 @dataclass(frozen=True)
-class App(Entry):
+class App(StrictModel):
     id: str
     name: str
     company: str
@@ -48,7 +48,7 @@ class App(Entry):
 
 
 @dataclass(frozen=True)
-class Term(Entry):
+class Label(StrictModel):
     """A code with its name in both languages: a store, a chart, a category."""
 
     id: str
@@ -60,7 +60,7 @@ class Term(Entry):
 
 
 @dataclass(frozen=True)
-class Metric(Entry):
+class Metric(StrictModel):
     """What a number counts. Only metrics of one `axis` may share a scale."""
 
     id: str
@@ -73,7 +73,7 @@ class Metric(Entry):
 
 
 @dataclass(frozen=True)
-class Collection(Entry):
+class Collection(StrictModel):
     """Who recorded the stores' feeds, and how often [hours]: a public archive, or our own collector."""
 
     id: str
@@ -85,7 +85,7 @@ class Collection(Entry):
 
 
 @dataclass(frozen=True)
-class Plan(Entry):
+class CollectionPlan(StrictModel):
     """What one run of the collector asks of every storefront."""
 
     charts: tuple[str, ...]

@@ -14,7 +14,7 @@ def duplicates(groups: Mapping[str, Iterable[str]]) -> Iterator[str]:
                 yield f"{name}: {one!r} stands twice; keep one of them"
 
 
-def misplaced(tiles: Mapping[str, Tile], storefronts: Iterable[str]) -> Iterator[str]:
+def check_tiles(tiles: Mapping[str, Tile], storefronts: Iterable[str]) -> Iterator[str]:
     """A storefront without its square on the map, a square of none, or two in one place."""
     wanted = set(storefronts)
     for code in sorted(wanted - set(tiles)):

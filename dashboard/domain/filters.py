@@ -12,12 +12,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.domain.catalog import Catalog
-from dashboard.domain.grammar import VERSION, Parameter, grammar
+from dashboard.domain.grammar import VERSION, Parameter, url_parameters
 from dashboard.domain.options import FIRST, LAST
-from dashboard.domain.url import Refused, is_tracker
+from dashboard.domain.url import InvalidValueError, is_tracker
 
-LONGEST = 400  # characters of one value; no honest link comes near
-SHOWN = 60  # characters of a refused value that a notice repeats
+MAX_VALUE_LENGTH = 400  # characters of one value; no honest link comes near
+MAX_ECHO = 60  # characters of a refused value that a notice repeats
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Filters:
 
 
 @dataclass(frozen=True)
-class Notice:
+class UrlProblem:
     """A parameter that could not be followed: what it said, a code why not, what is shown instead."""
 
     name: str
@@ -91,7 +91,7 @@ class Notice:
     shown: str = ""
 
 
-def defaults(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
+def default_filters(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
     """What a bare address shows."""
     chart = (catalog.default_country, catalog.default_store, catalog.default_chart, catalog.default_category)
     return Filters(lang, *chart, since, until, catalog.default_apps, catalog.default_rivals)
@@ -99,22 +99,22 @@ def defaults(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
 
 def from_query(
     query: Mapping[str, list[str]], catalog: Catalog, standing: Filters
-) -> tuple[Filters, list[Notice]]:
+) -> tuple[Filters, list[UrlProblem]]:
     """The Filters that `query` asks for, over `standing`; a Notice for all that it cannot have."""
-    known, found, refused = grammar(catalog), standing, {}
+    known, found, refused = url_parameters(catalog), standing, {}
     for name, texts in query.items():
         if is_tracker(name):
             continue
         try:
             found = replace(found, **_read(known, name, texts))
-        except Refused as error:
+        except InvalidValueError as error:
             refused[name] = error.reason
     if found.since > found.until:
         refused |= {name: "reversed" for name in ("from", "to") if name in query}
         found = replace(found, since=standing.since, until=standing.until)
     written = to_query(found, catalog)
     return found, [
-        Notice(name[:SHOWN], ", ".join(query[name])[:SHOWN], reason, written.get(name, ""))
+        UrlProblem(name[:MAX_ECHO], ", ".join(query[name])[:MAX_ECHO], reason, written.get(name, ""))
         for name, reason in refused.items()
     ]
 
@@ -123,7 +123,7 @@ def to_query(filters: Filters, catalog: Catalog) -> dict[str, str]:
     """Every value of `filters` as parameters of a link; a live view has no as_of."""
     return {"v": VERSION} | {
         name: one.write(getattr(filters, one.field))
-        for name, one in grammar(catalog).items()
+        for name, one in url_parameters(catalog).items()
         if one.field and getattr(filters, one.field) is not None
     }
 
@@ -136,10 +136,10 @@ def page_url(address: str, filters: Filters, catalog: Catalog) -> str:
 def _read(known: dict[str, Parameter], name: str, texts: list[str]) -> dict[str, Any]:
     parameter = known.get(name)
     if parameter is None:
-        raise Refused("unknown_name")
+        raise InvalidValueError("unknown_name")
     if len(texts) != 1:
-        raise Refused("repeated")
-    if len(texts[0]) > LONGEST:
-        raise Refused("too_long")
+        raise InvalidValueError("repeated")
+    if len(texts[0]) > MAX_VALUE_LENGTH:
+        raise InvalidValueError("too_long")
     value = parameter.read(texts[0])
     return {parameter.field: value} if parameter.field else {}

@@ -11,7 +11,7 @@ from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS, RIVALS
 from dashboard.text.translator import LANGUAGES
 
 VERSION = "1"
-CATALOGUED = {"store": "stores", "chart": "charts", "category": "categories"}
+CATALOG_FIELDS = {"store": "stores", "chart": "charts", "category": "categories"}
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,11 @@ class Parameter:
     write: Callable[[Any], str] = str
 
 
-def grammar(catalog: Catalog) -> dict[str, Parameter]:
+def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
     """Each parameter of a link with its field; `v` has none."""
 
     def codes(field: str) -> Parameter:
-        terms = [term.id for term in getattr(catalog, CATALOGUED[field]) if term.kind != "list"]
+        terms = [term.id for term in getattr(catalog, CATALOG_FIELDS[field]) if term.kind != "list"]
         return Parameter(field, values.one_of(terms))
 
     competitors = [app.id for app in catalog.competitors()]
@@ -34,16 +34,16 @@ def grammar(catalog: Catalog) -> dict[str, Parameter]:
         "v": Parameter("", values.one_of([VERSION])),
         "lang": Parameter("lang", values.one_of(LANGUAGES)),
         "country": Parameter("country", values.one_of(catalog.storefronts)),
-        **{field: codes(field) for field in CATALOGUED},
+        **{field: codes(field) for field in CATALOG_FIELDS},
         "from": Parameter("since", values.day, date.isoformat),
         "to": Parameter("until", values.day, date.isoformat),
-        "apps": Parameter("apps", values.some_of(competitors), ",".join),
-        "rivals": Parameter("rivals", values.some_of(competitors, RIVALS), ",".join),
+        "apps": Parameter("apps", values.list_of(competitors), ",".join),
+        "rivals": Parameter("rivals", values.list_of(competitors, RIVALS), ",".join),
         **{name: Parameter(name, values.number_of(known)) for name, known in NUMBERS.items()},
-        "benchmarks": Parameter("benchmarks", values.some_or_none(catalog.benchmarks()), values.write_some),
+        "benchmarks": Parameter("benchmarks", values.list_or_none(catalog.benchmarks()), values.format_list),
         **chosen,
         "focus": Parameter("focus", values.one_of([FIRST, *competitors])),
         "before": Parameter("before", values.moment_or(FIRST), values.write_moment),
         "after": Parameter("after", values.moment_or(LAST), values.write_moment),
-        "as_of": Parameter("as_of", values.moment, values.write_moment),
+        "as_of": Parameter("as_of", values.parse_utc, values.write_moment),
     }

@@ -49,7 +49,7 @@ TRACKER_PREFIXES = ("utm_", "hsa_", "matomo_", "mtm_", "pk_", "piwik_")
 MOMENTS = ("%Y-%m-%dT%H:%MZ", UTC_FORMAT)
 
 
-class Refused(ValueError):
+class InvalidValueError(ValueError):
     """A value that cannot be followed; `reason` is a code: malformed, unknown, too_many or out_of_range."""
 
     def __init__(self, reason: str) -> None:
@@ -68,34 +68,34 @@ def one_of(known: Iterable[str]) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if text not in codes:
-            raise Refused("unknown")
+            raise InvalidValueError("unknown")
         return text
 
     return read
 
 
-def some_of(known: Iterable[str], most: int | None = None) -> Callable[[str], tuple[str, ...]]:
+def list_of(known: Iterable[str], most: int | None = None) -> Callable[[str], tuple[str, ...]]:
     """One code or more, at most `most`, apart by commas; each once, in the order given."""
     codes = frozenset(known)
 
     def read(text: str) -> tuple[str, ...]:
         found = tuple(dict.fromkeys(text.split(",")))
         if not codes.issuperset(found):
-            raise Refused("unknown")
+            raise InvalidValueError("unknown")
         if most and len(found) > most:
-            raise Refused("too_many")
+            raise InvalidValueError("too_many")
         return found
 
     return read
 
 
-def some_or_none(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+def list_or_none(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
     """As some_of; `none` is none of them."""
-    read_some = some_of(known)
+    read_some = list_of(known)
     return lambda text: () if text == NONE else read_some(text)
 
 
-def write_some(codes: tuple[str, ...]) -> str:
+def format_list(codes: tuple[str, ...]) -> str:
     return ",".join(codes) or NONE
 
 
@@ -109,15 +109,15 @@ def day(text: str) -> date:
     try:
         found = date.fromisoformat(text)
     except ValueError as error:
-        raise Refused("malformed") from error
+        raise InvalidValueError("malformed") from error
     if found.isoformat() != text:
-        raise Refused("malformed")
+        raise InvalidValueError("malformed")
     if not FIRST_DAY <= found <= LAST_DAY:
-        raise Refused("out_of_range")
+        raise InvalidValueError("out_of_range")
     return found
 
 
-def moment(text: str) -> datetime:
+def parse_utc(text: str) -> datetime:
     """A moment in UTC, to the minute or the second, that has been."""
     for form in MOMENTS:
         try:
@@ -127,14 +127,14 @@ def moment(text: str) -> datetime:
         if write_moment(found) != text:
             break
         if found > utc_now():
-            raise Refused("out_of_range")
+            raise InvalidValueError("out_of_range")
         return found
-    raise Refused("malformed")
+    raise InvalidValueError("malformed")
 
 
 def moment_or(word: str) -> Callable[[str], datetime | str]:
     """A moment, or the one word that stands for it."""
-    return lambda text: word if text == word else moment(text)
+    return lambda text: word if text == word else parse_utc(text)
 
 
 def write_moment(found: datetime | str) -> str:

@@ -54,13 +54,13 @@ def check_evidence(file: Path) -> int:
 def _compare(record: check.Record, data: Path) -> int:
     rows = sum(len(question.rows) for question in record.questions)
     click.echo(f"{len(record.questions)} questions, {rows} rows, as of {record.as_of}")
-    for line in check.grounds(record, data):
+    for line in check.check_files(record, data):
         click.echo(printable(f"note: {line}"))
-    different = check.checked(record, data)
+    different = check.compare_then(record, data)
     for line in different:
         click.echo(printable(line))
     click.echo(f"DIFFERENT: {len(different)}" if different else "EQUAL: every row is what the data says")
-    later = check.since(record, data)
+    later = check.compare_now(record, data)
     for line in later:
         click.echo(printable(f"since then: {line}"))
     click.echo(f"Changed by later data: {len(later)}")
@@ -76,7 +76,7 @@ def write_site(folder: Path, only: str) -> int:
     FOLDER: build/site by default. Ends with 0 where all of it stands, 2 where it does not.
     """
     # The packages that draw pictures (requirements-site.txt) are needed by this command alone.
-    from dashboard.export.site.build import NoPage, NotOurs, build  # noqa: PLC0415
+    from dashboard.export.site.build import NoPage, OutputFolderError, build  # noqa: PLC0415
     from dashboard.export.site.images import NoBrowser  # noqa: PLC0415
     from dashboard.export.site.page_reader import PageFailed  # noqa: PLC0415
 
@@ -86,7 +86,7 @@ def write_site(folder: Path, only: str) -> int:
         require_data(data_folder())
         with Console().status("") as status:
             built = build(folder, read(), status.update, lambda sheet: only in sheet.name)
-    except (NoBrowser, NoPage, NotOurs, PageFailed, *STOPS) as error:
+    except (NoBrowser, NoPage, OutputFolderError, PageFailed, *STOPS) as error:
         click.echo(f"No twin was written.\n{error}", err=True)
         return 2
     for line in built.left_out:

@@ -4,17 +4,17 @@ from functools import partial
 from typing import Any
 
 from dashboard.charts import audience
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import audience as say
 from dashboard.text import shares as tell
-from dashboard.text.labels import term
+from dashboard.text.labels import catalog_label
 from dashboard.warehouse import questions
 from dashboard.web import render
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 MEASURED = "fr"  # where publishers have measured shares
@@ -22,8 +22,8 @@ MEASURED = "fr"  # where publishers have measured shares
 
 def draw(view: View) -> None:
     """Users in the chosen country, then in the world."""
-    metrics = partial(term, view.catalog, view.texts, "metrics")
-    choice(view, "metric", view.texts("Audience"), CHOICES["metric"], metrics)
+    metrics = partial(catalog_label, view.catalog, view.texts, "metrics")
+    single_choice(view, "metric", view.texts("Audience"), CHOICES["metric"], metrics)
     for scope in (view.filters.country, "world"):
         _users(view, scope, metrics(view.filters.metric))
     shares(view)
@@ -51,7 +51,7 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
     market = [app for app in users["app"].unique() if app not in f.apps]
     drawn = users[users["copy"] == 1]
     marks = drawn.assign(said=say.notes(view, drawn), short=say.signs(view, drawn))
-    figure = audience.audience(marks, say.heads(view, drawn), styles(view, *market), t)
+    figure = audience.audience(marks, say.panel_titles(view, drawn), app_styles(view, *market), t)
     shown = (say.title(view, scope, users), figure, say.alt(view, drawn), render.claims_line(view, users))
     lead = say.weaker(view, users)
     return ChartSection(f"{f.metric}-{scope}", *shown, result, lead=lead)
@@ -68,8 +68,8 @@ def _other_measures(view: View, scope: str) -> None:
         }
         told = [metric for metric, rows in users.items() if rows["app"].isin(f.apps).any()]
         for metric in told:
-            name = f"{term(view.catalog, t, 'metrics', metric)}, {t.country(scope)}"
-            suggestions.go(
+            name = f"{catalog_label(view.catalog, t, 'metrics', metric)}, {t.country(scope)}"
+            suggestions.filter_button(
                 view, f"{metric}-{scope}", suggestions.dated(view, name, days), metric=metric, **days
             )
         if told:
@@ -84,7 +84,9 @@ def _other_populations(view: View) -> None:
             asked: dict[str, Any] = {"apps": f.apps, "scope": place} | days
             if len(view.query_untracked(questions.audience_shares, **asked).rows):
                 name = t("Share of one population, {where}", where=t.country(place))
-                suggestions.go(view, "shares", suggestions.dated(view, name, days), country=place, **days)
+                suggestions.filter_button(
+                    view, "shares", suggestions.dated(view, name, days), country=place, **days
+                )
                 return
 
 
@@ -110,7 +112,7 @@ def _shares(view: View) -> ChartSection | None:
     names = [tell.share(view, row) for row in rows.to_dict("records")]
     shown = (
         tell.title(view, rows),
-        audience.shares(rows, names, styles(view), view.texts),
+        audience.shares(rows, names, app_styles(view), view.texts),
         tell.alt(view, rows),
         render.claims_line(view, rows),
     )

@@ -21,7 +21,7 @@ def draw(view: View) -> None:
     exhibit = _days(view)
     if exhibit is None:
         why = t("No reading of this chart in these days.")
-        suggestions.offer(view, KEY, say.title(view, pd.DataFrame()), why)
+        suggestions.suggest_charts(view, KEY, say.title(view, pd.DataFrame()), why)
         return
     render.draw(view, exhibit)
     st.caption(

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.charts import countries as tables
 from dashboard.charts import countries_over_time, tiles
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import CHOICES, FIRST
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
@@ -17,7 +17,7 @@ from dashboard.text import countries_over_time as over_time
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 KEY = "countries"
@@ -30,9 +30,9 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("No reading of these days tells of these assistants in this chart, in any country.")
-        suggestions.offer(view, KEY, t("Country by country"), why)
+        suggestions.suggest_charts(view, KEY, t("Country by country"), why)
         return
-    choice(view, "world", t("Countries, shown as"), CHOICES["world"])
+    single_choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":
         _whose(view)
     render.draw(view, exhibit)
@@ -58,13 +58,13 @@ def _whose(view: View) -> None:
     f = view.filters
     first = f.focus if f.focused() == f.apps[0] else FIRST
     names = {first: view.app_name(f.apps[0])} | {app: view.app_name(app) for app in f.apps[1:]}
-    choice(view, "focus", view.texts("Assistant"), list(names), lambda code: names.get(code, code))
+    single_choice(view, "focus", view.texts("Assistant"), list(names), lambda code: names.get(code, code))
 
 
 def _table(view: View, result: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, result.rows
     order = say.in_order(view, places, f.apps[0], f.country)
-    figure = tables.table(places, order, f.country, styles(view), t)
+    figure = tables.table(places, order, f.country, app_styles(view), t)
     shown = (say.title(view, places, f.apps[0]), figure, say.alt(view, places, order))
     return _newest(view, result, shown)
 
@@ -90,8 +90,12 @@ def _lines(view: View, newest: QueryResult) -> ChartSection:
     result = view.query(questions.rank_by_country_and_day, countries=order, **_asked(view))
     rows = result.rows
     labels = {code: over_time.label(view, rows, code) for code in order}
-    figure = countries_over_time.by_country(rows, labels, styles(view), t)
-    shown = (over_time.title(view, rows, f.apps[0]), figure, over_time.alt(view, rows, order))
+    figure = countries_over_time.by_country(rows, labels, app_styles(view), t)
+    shown = (
+        over_time.over_time_title(view, rows, f.apps[0]),
+        figure,
+        over_time.over_time_alt(view, rows, order),
+    )
     about = say.about(view, rows, t("last reading of each day"))
     if len(every) > MOST:
         cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))

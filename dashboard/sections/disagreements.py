@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard.charts import disagreements
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import disagreements as say
-from dashboard.text.labels import term
+from dashboard.text.labels import catalog_label
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
@@ -32,7 +32,7 @@ def draw(view: View) -> None:
     downloads.bullet_list(view, t("How to read what sources disagree on"), readings)
     for metric in dict.fromkeys(result.rows["metric"]):
         means = t.pick(next(one for one in view.catalog.metrics if one.id == metric), "means")
-        st.caption(f"**{term(view.catalog, t, 'metrics', metric)}**. {means}")
+        st.caption(f"**{catalog_label(view.catalog, t, 'metrics', metric)}**. {means}")
 
 
 @cached_section
@@ -45,6 +45,6 @@ def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
     if rows.empty:
         return None, result, readings
     names = [say.statement(view, row) for row in rows.to_dict("records")]
-    figure = disagreements.side_by_side(rows, names, styles(view, *f.benchmarks), view.texts)
+    figure = disagreements.side_by_side(rows, names, app_styles(view, *f.benchmarks), view.texts)
     shown = (say.title(view, rows), figure, say.alt(view, rows), render.claims_line(view, answer))
     return ChartSection("disagreements", *shown, result), result, readings

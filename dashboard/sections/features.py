@@ -17,7 +17,7 @@ WIDEST = 1500  # a table of a stated width keeps its first column in sight while
 
 
 @dataclass(frozen=True)
-class Told:
+class FeatureTable:
     """What is said of one result."""
 
     title: str
@@ -34,7 +34,7 @@ def draw(view: View) -> None:
     if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
         render.empty_state(title, why, t("Choose other assistants, or France."))
-        suggestions.usual(view, "features")
+        suggestions.suggest_default_apps(view, "features")
         return
     st.subheader(told.title, anchor="features")
     st.caption(told.about)
@@ -44,11 +44,11 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _told(view: View) -> Told | None:
+def _told(view: View) -> FeatureTable | None:
     f = view.filters
     result = view.query(questions.features, apps=f.apps, country=f.country)
     answer = result.rows
     if answer.empty:
         return None
     shown = (say.title(view, answer), say.about(view, answer), say.table(view, answer))
-    return Told(*shown, say.disputes(view, answer), result)
+    return FeatureTable(*shown, say.disputes(view, answer), result)

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import first_places
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
@@ -15,7 +15,7 @@ from dashboard.text import first_places as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 
@@ -23,10 +23,12 @@ def draw(view: View) -> None:
     """Days at the top of each chosen assistant, its best and latest place, and who claims first place."""
     exhibit = _days(view)
     if exhibit is not None:
-        choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
+        single_choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
         render.draw(view, exhibit)
         downloads.bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
-    if not missing_data.told(view, view.texts("First places, as they were reported"), "reported_ranks"):
+    if not missing_data.missing_data_notice(
+        view, view.texts("First places, as they were reported"), "reported_ranks"
+    ):
         _claims(view)
 
 
@@ -37,12 +39,12 @@ def _asked(view: View) -> dict[str, Any]:
 
 def _summary(view: View) -> QueryResult:
     result = view.query_untracked(questions.rank_summary, **_asked(view))
-    return replace(result, rows=say.in_order(view, result.rows))
+    return replace(result, rows=say.sort_summary(view, result.rows))
 
 
 @cached_section
 def _courses(view: View) -> list[str]:
-    return list(say.courses(view, _summary(view).rows))
+    return list(say.rank_summaries(view, _summary(view).rows))
 
 
 @cached_section
@@ -55,7 +57,7 @@ def _days(view: View) -> ChartSection | None:
     return ChartSection(
         key="summary",
         title=say.title(view, summary),
-        figure=first_places.days(summary, labels, styles(view), view.texts),
+        figure=first_places.days(summary, labels, app_styles(view), view.texts),
         alt=say.alt(view, summary),
         about=say.about(view, summary),
         result=result,

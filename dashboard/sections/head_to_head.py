@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.charts import pair_matrix
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import RIVALS
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
@@ -16,11 +16,11 @@ from dashboard.web import render, widgets
 from dashboard.web.render import ChartSection
 
 
-def rivals(view: View) -> None:
+def pick_rivals(view: View) -> None:
     """Choose whom the first assistant is held against."""
     others = [app.id for app in view.catalog.competitors() if app.id != view.filters.apps[0]]
     title = view.texts("{app} is held against", app=view.app_name(view.filters.apps[0]))
-    tie = widgets.tied("rivals", view.catalog)
+    tie = widgets.bind_widget("rivals", view.catalog)
     st.multiselect(title, others, format_func=view.app_name, max_selections=RIVALS, **tie)
 
 
@@ -30,7 +30,7 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
-        suggestions.offer(view, "head-to-head", t("Head to head"), why)
+        suggestions.suggest_charts(view, "head-to-head", t("Head to head"), why)
         return
     render.draw(view, exhibit)
     st.caption(
@@ -53,6 +53,6 @@ def _exhibit(view: View) -> ChartSection | None:
     if coverage.empty or pairs.empty:
         return None
     cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
-    figure = pair_matrix.matrix(pairs, cells, reasons, styles(view, *f.rivals))
+    figure = pair_matrix.pair_matrix(pairs, cells, reasons, app_styles(view, *f.rivals))
     shown = (say.title(view, pairs), figure, say.alt(view, pairs), render.readings_line(view, coverage))
     return ChartSection("head-to-head", *shown, replace(result, rows=pairs), lead=say.lead(view, pairs))

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import interest
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
@@ -15,12 +15,12 @@ from dashboard.text.interest_counted import about
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 
 @dataclass(frozen=True)
-class Read:
+class PageViews:
     """How many articles are read, their views, and the exhibit where these can be drawn."""
 
     articles: int
@@ -44,7 +44,7 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _read(view: View) -> Read:
+def _read(view: View) -> PageViews:
     f = view.filters
     articles = view.query(questions.page_view_coverage, apps=f.apps, **f.day_params()).rows
     articles = articles[articles["project"] == f"{f.wiki}.wikipedia"]
@@ -53,16 +53,16 @@ def _read(view: View) -> Read:
     rows = result.rows
     drawn = interest.drawable(rows)
     if articles.empty or drawn.empty:
-        return Read(len(articles), result, None)
-    figure = interest.interest(rows, say.step(view), styles(view), view.texts)
+        return PageViews(len(articles), result, None)
+    figure = interest.interest(rows, say.step(view), app_styles(view), view.texts)
     shown = (say.title(view, drawn), figure, say.alt(view, drawn), about(view, rows, articles))
     lead = say.lead(view, drawn, articles)
-    return Read(len(articles), result, ChartSection("interest", *shown, result, lead=lead))
+    return PageViews(len(articles), result, ChartSection("interest", *shown, result, lead=lead))
 
 
 def _choose(view: View) -> None:
     t = view.texts
-    choice(view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: say.language(view, lang))
+    single_choice(view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: say.language(view, lang))
 
 
 def _nothing(view: View) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 from dashboard.charts import envelopes as drawn
 from dashboard.charts import pair_matrix as races
 from dashboard.charts import time_to as launch
-from dashboard.charts.app_styles import styles
-from dashboard.charts.claim_marks import Drawing
+from dashboard.charts.app_styles import app_styles
+from dashboard.charts.claim_marks import EnvelopeInput
 from dashboard.domain.options import GOALS
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
@@ -61,12 +61,12 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     t, f = view.texts, view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.race_params())
     answer = result.rows
-    table, rows = say.ladder(view, answer, GOALS), say.of_goal(view, answer)
+    table, rows = say.time_to_table(view, answer, GOALS), say.of_goal(view, answer)
     if rows.empty:
         return None, table
-    names = [say.runner(view, row) for row in rows.to_dict("records")]
+    names = [say.launch_label(view, row) for row in rows.to_dict("records")]
     other = t("<i>Not like for like: another platform, country or launch</i>")
-    figure = launch.time_to(rows, names, other, styles(view, *f.benchmarks), t, f.scale)
+    figure = launch.time_to(rows, names, other, app_styles(view, *f.benchmarks), t, f.scale)
     about = render.claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
     lead = say.time_lead(view, rows)
@@ -105,9 +105,9 @@ def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResul
     steps = result.rows
     if not steps["floor"].notna().any():
         return None, bounds, known
-    held = claims.wanted(view, bounds.rows)
-    look = styles(view, *f.benchmarks)
-    figure = drawn.envelopes(Drawing(steps, held, known.rows, look, view.texts, f.scale))
+    held = claims.filter_comparable(view, bounds.rows)
+    look = app_styles(view, *f.benchmarks)
+    figure = drawn.envelopes(EnvelopeInput(steps, held, known.rows, look, view.texts, f.scale))
     shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
     about = render.claims_line(view, held) if len(held) else ""
     return ChartSection("bounds", *shown, about, result), bounds, known
@@ -131,7 +131,7 @@ def _race(view: View) -> ChartSection | None:
     if answer.empty:
         return None
     cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
-    figure = races.matrix(answer, cells, reasons, styles(view, *f.benchmarks))
+    figure = races.pair_matrix(answer, cells, reasons, app_styles(view, *f.benchmarks))
     about = t(
         "Row against column. Ahead: the least that it had is more than the most that the other can have had. {hint}",
         hint=tell.nearest(view, answer),

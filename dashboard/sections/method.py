@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.domain.options import GOALS
 from dashboard.sections.view import View
 from dashboard.text import method
-from dashboard.text.method_examples import Held
+from dashboard.text.method_examples import ExampleData
 from dashboard.warehouse import questions
 from dashboard.web import downloads
 
@@ -17,5 +17,5 @@ def draw(view: View) -> None:
     zeros = view.query_untracked(questions.day_zero_choices, apps=race["apps"], country=race["country"]).rows
     times = view.query_untracked(questions.time_to_goal, goals=GOALS, **race).rows
     st.subheader(t("Method"), anchor="method")
-    rules = method.rules(view, Held(bounds, zeros, times))
+    rules = method.rules(view, ExampleData(bounds, zeros, times))
     downloads.bullet_list(view, t("Method"), [*method.definitions(view), *rules])

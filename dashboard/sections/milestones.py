@@ -1,23 +1,23 @@
 """Downloads claimed, side by side: by days since launch, or by date."""
 
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.charts.milestones import milestones
 from dashboard.domain.options import CHOICES, GOALS
 from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import milestones as say
-from dashboard.text.audience import plain
+from dashboard.text.audience import strip_tags
 from dashboard.warehouse import questions
 from dashboard.web import render
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 
 def draw(view: View) -> None:
     """The numbers each assistant reached, and every claim behind them."""
     t, f = view.texts, view.filters
-    choice(
+    single_choice(
         view,
         "align",
         t("Milestones by"),
@@ -28,7 +28,7 @@ def draw(view: View) -> None:
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         render.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
-        suggestions.usual(view, "milestones", platform="all", area="world")
+        suggestions.suggest_default_apps(view, "milestones", platform="all", area="world")
     else:
         render.draw(view, exhibit)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
@@ -50,6 +50,6 @@ def _exhibit(view: View) -> ChartSection | None:
     if rows.empty:
         return None
     names = say.names(view, rows)
-    figure = milestones(rows, names, styles(view), view.texts, f.align)
-    shown = (say.title(view, answer), figure, plain(" ".join(names)), render.claims_line(view, rows))
+    figure = milestones(rows, names, app_styles(view), view.texts, f.align)
+    shown = (say.title(view, answer), figure, strip_tags(" ".join(names)), render.claims_line(view, rows))
     return ChartSection("milestones", *shown, result)

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from dashboard.sections.view import View
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")
 
 
-def told(view: View, title: str, *datasets: str) -> bool:
+def missing_data_notice(view: View, title: str, *datasets: str) -> bool:
     """Say under `title` that one of `datasets` is gone; False, and nothing is drawn, where all are there."""
     t, missing = view.texts, view.warehouse.missing
-    gone = [word(t, name) for name in missing if name in datasets]
+    gone = [code_label(t, name) for name in missing if name in datasets]
     if gone:
         st.subheader(title)
         st.info(

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard.charts import movers
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
@@ -13,7 +13,7 @@ from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import movers as say
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render, widgets
 from dashboard.web.render import ChartSection
@@ -31,7 +31,7 @@ def draw(view: View) -> None:
             "Movers take two readings that kept every place of the chart; these days have {n}.",
             n=len(moments),
         )
-        suggestions.offer(view, "movers", title, why, complete=True)
+        suggestions.suggest_charts(view, "movers", title, why, complete=True)
         return
     columns = st.columns(PAIR)
     with columns[0]:
@@ -51,7 +51,7 @@ def draw(view: View) -> None:
 @cached_section
 def _came_and_went(view: View) -> list[str]:
     exhibit = _exhibit(view)
-    return list(say.came_and_went(view, exhibit.result.rows)) if exhibit else []
+    return list(say.entries_and_exits(view, exhibit.result.rows)) if exhibit else []
 
 
 @cached_section
@@ -73,7 +73,7 @@ def _choose(view: View, field: str, title: str, standing: str, names: dict[datet
         title,
         [standing, *names, *odd],
         format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or t.moment(one),
-        **widgets.tied(field, view.catalog),
+        **widgets.bind_widget(field, view.catalog),
     )
 
 
@@ -123,9 +123,9 @@ def _compare(view: View, before: Row, after: Row) -> ChartSection:
     labels = [say.label(view, row) for row in rows.to_dict("records")]
     depth = max(before["depth"], after["depth"])
     who = t.join(dict.fromkeys((before["collection"], after["collection"])))
-    told = [word(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
+    told = [code_label(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
     told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=say.MOST))
-    look = styles(view, *say.assistants(view))
+    look = app_styles(view, *say.assistants(view))
     return ChartSection(
         key="movers",
         title=say.title(view, answer),

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import rank
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data, suggestions
 from dashboard.sections.cache import cached_section
@@ -12,10 +12,10 @@ from dashboard.sections.view import View
 from dashboard.text import rank as say
 from dashboard.text import rank_lead, reports
 from dashboard.text.escaping import escape_html
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
@@ -27,9 +27,9 @@ def draw(view: View) -> None:
     exhibit = _history(view)
     if exhibit is None:
         why = t("No reading and no report of this chart in these days.")
-        suggestions.offer(view, "history", t("Nothing to draw"), why)
+        suggestions.suggest_charts(view, "history", t("Nothing to draw"), why)
         return
-    choice(view, "each", t("Readings drawn"), CHOICES["each"])
+    single_choice(view, "each", t("Readings drawn"), CHOICES["each"])
     render.draw(view, exhibit)
     names = _names(view)
     if names:
@@ -66,7 +66,7 @@ def _history(view: View) -> ChartSection | None:
     return ChartSection(
         key="history",
         title=say.rank_title(view, history, reported),
-        figure=rank.history(history, _spoken(view, reported), events, styles(view), t),
+        figure=rank.history(history, _spoken(view, reported), events, app_styles(view), t),
         alt=say.rank_alt(view, summary, reported),
         about=" · ".join(_about(view, history, coverage, reported)),
         result=result,
@@ -85,8 +85,8 @@ def behind(view: View) -> None:
     t, f = view.texts, view.filters
     asked = f.chart_params() | f.day_params() | {"apps": f.apps}
     st.subheader(t("Behind the chart"), anchor="behind")
-    choice(view, "tab", t("Show"), CHOICES["tab"])
-    if missing_data.told(view, word(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
+    single_choice(view, "tab", t("Show"), CHOICES["tab"])
+    if missing_data.missing_data_notice(view, code_label(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
         return
     if f.tab == "reported":
         render.table_section(view, "reported", view.query_untracked(questions.reported_ranks, **asked))

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.charts import rating_weeks, ratings
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
 from dashboard.sections.cache import cached_section
@@ -16,7 +16,7 @@ from dashboard.text import ratings as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render, widgets
-from dashboard.web.choices import choice
+from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
 
 
@@ -27,7 +27,7 @@ def draw(view: View) -> None:
     if result.rows.empty:
         _offer(view)
         return
-    choice(view, "rating", t("Ratings"), CHOICES["rating"])
+    single_choice(view, "rating", t("Ratings"), CHOICES["rating"])
     if exhibit is not None:
         render.draw(view, exhibit)
         return
@@ -53,7 +53,7 @@ def _exhibit(view: View) -> tuple[QueryResult, ChartSection | None]:
 
 def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
     """The figure of the chosen measure; None where no reading has it."""
-    t, look, chosen = view.texts, styles(view), view.filters.rating
+    t, look, chosen = view.texts, app_styles(view), view.filters.rating
     if chosen == "weekly":
         heads = say.heads(view, rows)
         return rating_weeks.weekly(rows, heads, look, t) if heads else None
@@ -84,4 +84,4 @@ def _go(view: View, row: Row) -> None:
     place: dict[str, Any] = {"country": row["country"], "store": row["store"]}
     found = view.query_untracked(questions.rating_history, apps=apps, **place, **f.day_params()).rows
     days = {"since": row["first_day"], "until": row["last_day"]} if found.empty else {}
-    widgets.change(view.catalog, apps=apps, **place, **days)
+    widgets.set_filters(view.catalog, apps=apps, **place, **days)

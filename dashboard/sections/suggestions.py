@@ -15,7 +15,7 @@ OFFERED = 3
 CHART = ["country", "store", "chart", "category"]
 
 
-def offer(view: View, key: str, title: str, why: str, *, complete: bool = False) -> None:
+def suggest_charts(view: View, key: str, title: str, why: str, *, complete: bool = False) -> None:
     """Say why there is nothing, and offer the nearest charts read; `complete`: with a whole reading or more."""
     t = view.texts
     read = view.query_untracked(questions.charts_available).rows
@@ -25,7 +25,7 @@ def offer(view: View, key: str, title: str, why: str, *, complete: bool = False)
     for number, row in enumerate(_nearest(view, pool).to_dict("records")):
         chart = {part: row[part] for part in CHART}
         days = {"since": row["first_day"], "until": row["last_day"]}
-        go(view, f"{key}-{number}", _name(view, row), **chart, **days)
+        filter_button(view, f"{key}-{number}", _name(view, row), **chart, **days)
 
 
 def days(view: View) -> list[dict[str, Any]]:
@@ -41,19 +41,19 @@ def dated(view: View, name: str, found: dict[str, Any]) -> str:
     return t.label(name, t.days(found["since"], found["until"])) if other else name
 
 
-def usual(view: View, key: str, **changes: Any) -> None:
+def suggest_default_apps(view: View, key: str, **changes: Any) -> None:
     """Draw a button to the assistants that a bare address shows, of which most is known."""
     apps = view.catalog.default_apps
-    go(view, key, view.texts.join(view.app_name(app) for app in apps), apps=apps, **changes)
+    filter_button(view, key, view.texts.join(view.app_name(app) for app in apps), apps=apps, **changes)
 
 
-def go(view: View, key: str, name: str, **changes: Any) -> None:
+def filter_button(view: View, key: str, name: str, **changes: Any) -> None:
     """Draw a button that changes the filters to where there is something to see."""
     st.button(
         name,
         key=f"nearest-{key}",
         icon=":material/arrow_forward:",
-        on_click=widgets.change,
+        on_click=widgets.set_filters,
         args=(view.catalog,),
         kwargs=changes,
     )

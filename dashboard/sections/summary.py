@@ -16,7 +16,7 @@ from dashboard.text import summary_launch as launched
 from dashboard.text import summary_readings as read
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.identities import left_out
-from dashboard.text.summary import Known
+from dashboard.text.summary import SummaryData
 from dashboard.warehouse import questions
 
 CELLS = {
@@ -57,7 +57,7 @@ def _head(view: View, found: str) -> None:
     left, right = st.columns([3, 2], vertical_alignment="center")
     left.title(claimed.title(view))
     with right:
-        head_to_head.rivals(view)
+        head_to_head.pick_rivals(view)
     where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
     sheet = view.texts("Four assistants print on one A4 sheet at a scale of 80%.")
     st.markdown(found, help=f"{where} {sheet}")
@@ -79,7 +79,7 @@ def _rated(view: View) -> str:
     return f.country if f.country in there or not there else str(there[0])
 
 
-def _ask(view: View, rated: str) -> Known:
+def _ask(view: View, rated: str) -> SummaryData:
     f, apps = view.filters, view.filters.compared()
     race: dict[str, Any] = f.race_params() | {"apps": apps}
     days = f.day_params()
@@ -89,7 +89,7 @@ def _ask(view: View, rated: str) -> Known:
         for place in (f.country, "world")
     ]
     duels = view.query(questions.head_to_head, apps=apps, **chart).rows
-    return Known(
+    return SummaryData(
         view=view,
         zeros=view.query(questions.day_zero_choices, apps=apps, country=f.country).rows,
         times=view.query(questions.time_to_goal, goals=(f.goal,), **race).rows,
@@ -104,11 +104,11 @@ def _ask(view: View, rated: str) -> Known:
     )
 
 
-def _table(known: Known, rated: str) -> pd.DataFrame:
+def _table(known: SummaryData, rated: str) -> pd.DataFrame:
     """A row a measure, a column an assistant; sources are numbered as they are read."""
     view, apps = known.view, known.view.filters.compared()
     rows: dict[str, list[str]] = {}
-    names = claimed.labels(view) | read.labels(known, rated)
+    names = claimed.labels(view) | read.reading_labels(known, rated)
     for measure, tell in CELLS.items():
         archives = read.archives(known) if measure == "latest" else ""
         rows[names[measure] + archives] = [tell(known, app) for app in apps]

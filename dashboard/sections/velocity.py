@@ -5,11 +5,11 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import velocity
-from dashboard.charts.app_styles import styles
+from dashboard.charts.app_styles import app_styles
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import velocity as say
-from dashboard.text.launches import wanted
+from dashboard.text.launches import filter_comparable
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
 from dashboard.web.render import ChartSection
@@ -31,11 +31,11 @@ def speed(view: View) -> None:
 def _speed(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
     result = view.query(questions.average_rates, **_race(view))
-    rows = wanted(view, result.rows)
+    rows = filter_comparable(view, result.rows)
     if rows.empty:
         return None
-    names = [say.stretch(view, row) for row in rows.to_dict("records")]
-    figure = velocity.speed(rows, names, styles(view, *f.benchmarks), t)
+    names = [say.interval_label(view, row) for row in rows.to_dict("records")]
+    figure = velocity.speed(rows, names, app_styles(view, *f.benchmarks), t)
     shown = (
         say.speed_title(view, rows),
         figure,
@@ -70,7 +70,7 @@ def _periods(view: View) -> ChartSection | None:
     rows = answer[(answer["copy"] == 1) & (answer["race"] == "same") & answer["first_day"].notna()]
     if rows.empty:
         return None
-    figure = velocity.periods(rows, styles(view, *f.benchmarks), t)
+    figure = velocity.periods(rows, app_styles(view, *f.benchmarks), t)
     about = " · ".join(filter(None, [render.claims_line(view, rows), say.left_out(view, answer, rows)]))
     shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
     return ChartSection("periods", *shown, result)

@@ -9,9 +9,9 @@ import pandas as pd
 from dashboard.sections.blocks import DisplayedBlock
 from dashboard.text.context import ViewContext
 from dashboard.warehouse import cache
-from dashboard.warehouse.folder import snapshots_key
+from dashboard.warehouse.folder import data_version
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.warehouse.sql import QuestionFile
+from dashboard.warehouse.sql import SqlFile
 from dashboard.warehouse.warehouse import Warehouse
 
 P = ParamSpec("P")
@@ -28,7 +28,7 @@ class View(ViewContext):
 
     results: list[QueryResult] = field(default_factory=list)
     blocks: list[DisplayedBlock] = field(default_factory=list)
-    version: str = field(default_factory=snapshots_key)
+    version: str = field(default_factory=data_version)
     dependencies: list[QueryResult | None] | None = None
 
     def query(
@@ -70,7 +70,7 @@ class View(ViewContext):
         """The result of the same query over the newest data."""
         return cache.query_result(self.version, None, result.file.name, result.params)
 
-    def file(self, question: Callable[..., pd.DataFrame]) -> QuestionFile:
+    def file(self, question: Callable[..., pd.DataFrame]) -> SqlFile:
         """The file of queries/ of one of questions.py."""
         return self.warehouse.question(question.__name__)
 

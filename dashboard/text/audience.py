@@ -9,7 +9,7 @@ from dashboard.domain.types import Row
 from dashboard.text.claims import UNNAMED, by, measurer, period, quoted, scope
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
-from dashboard.text.labels import term, word
+from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.launches import number, short
 
 BEST, WEAKER = 1, 2  # places of an app's claims: queries/audience.sql
@@ -19,7 +19,7 @@ Panel = tuple[str, str, str]
 
 def title(view: ViewContext, place: str, rows: pd.DataFrame) -> str:
     """The best evidence of each assistant's number of one metric in one place: who measured it, and of when."""
-    t, what = view.texts, term(view.catalog, view.texts, "metrics", view.filters.metric)
+    t, what = view.texts, catalog_label(view.catalog, view.texts, "metrics", view.filters.metric)
     told = t.clauses(_grouped(view, _of(view, rows, BEST)))
     return t("{what}, {where}: {list}", what=what, where=t.country(place), list=told)
 
@@ -60,7 +60,7 @@ def counted(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> st
 def narrow(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
     """What is counted, on which platform, of whom: whatever is not all users."""
     unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
-    whom = [escape(word(view.texts, row["population"]))] if isinstance(row["population"], str) else []
+    whom = [escape(code_label(view.texts, row["population"]))] if isinstance(row["population"], str) else []
     return [*unit, *scope(view.texts, row), *whom]
 
 
@@ -69,11 +69,11 @@ def _unit(view: ViewContext, row: Row) -> str:
     return (
         view.texts("what is counted is not said")
         if row["stated_by"] == UNNAMED
-        else word(view.texts, row["unit"])
+        else code_label(view.texts, row["unit"])
     )
 
 
-def heads(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
+def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
     """The words above each panel: who measured its numbers, what is counted, on which platform; the best first."""
     t = view.texts
     panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
@@ -92,7 +92,7 @@ def notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """What the pointer meets at each mark: number, scope, period, who measured it, where it was read."""
     t = view.texts
     return [
-        f"{counted(view, row, escape_html)}<br>{period(t, row)}, {word(t, row['kind'])}<br>{escape_html(quoted(t, row))}"
+        f"{counted(view, row, escape_html)}<br>{period(t, row)}, {code_label(t, row['kind'])}<br>{escape_html(quoted(t, row))}"
         for row in rows.to_dict("records")
     ]
 
@@ -114,6 +114,6 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     return t.clauses(told)
 
 
-def plain(label: str) -> str:
+def strip_tags(label: str) -> str:
     """A label of a figure without its markup, for those who do not see it."""
     return label.replace("<br>", " ").replace("<b>", "").replace("</b>", "")

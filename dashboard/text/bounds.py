@@ -2,11 +2,11 @@
 
 import pandas as pd
 
-from dashboard.charts.time_to import like_for_like, reach
+from dashboard.charts.time_to import like_for_like, time_to_text
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 from dashboard.text.launches import evidence
 
 ORDERED = 3  # pairs in order that a title names
@@ -78,7 +78,7 @@ def alone(view: ViewContext, row: Row) -> str:
         )
     said = {"disputed": t("{reach}; another source has less"), "rounding": t("{reach}, if not rounded up")}
     text = said.get(row["unranked"]) or _counted_from(view, row)
-    told = text.format(reach=reach(row, t))
+    told = text.format(reach=time_to_text(row, t))
     if pd.isna(row["by_day"]):
         return f"{told}, {t('says {who}', who=escape_markdown(row['after_by']))}"
     return f"{told}, {evidence(view, row['kind'], row['stated_by'])}"
@@ -94,10 +94,14 @@ def _counted_from(view: ViewContext, row: Row) -> str:
     if row["unranked"] == "one_store":
         return t("{reach}, counted from its release in one country’s store: no other launch date is known")
     days = day_range(view, row["before_least"], row["before_most"])
-    before = word(t, row["before_platform"])
+    before = code_label(t, row["before_platform"])
     if f.day0 in PLATFORMS and f.day0 != row["before_platform"]:
         text = t("{reach}, counted from its {launch} launch, with {days} of {before} before it")
-        return text.replace("{launch}", word(t, f.day0)).replace("{days}", days).replace("{before}", before)
+        return (
+            text.replace("{launch}", code_label(t, f.day0))
+            .replace("{days}", days)
+            .replace("{before}", before)
+        )
     text = t("{reach}, counted from its launch in {country}, with {days} elsewhere before it")
     return text.replace("{country}", t.country(f.country)).replace("{days}", days)
 

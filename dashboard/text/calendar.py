@@ -4,9 +4,9 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.charts.calendar import Stretch
+from dashboard.charts.calendar import MonthRun
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import term, word
+from dashboard.text.labels import catalog_label, code_label
 
 
 def title(view: ViewContext, coverage: pd.DataFrame) -> str:
@@ -15,7 +15,7 @@ def title(view: ViewContext, coverage: pd.DataFrame) -> str:
     return t(
         "{country}, {category}: {n} of {days} read",
         country=t.country(f.country),
-        category=term(view.catalog, t, "categories", f.category),
+        category=catalog_label(view.catalog, t, "categories", f.category),
         n=t.number(len(coverage)),
         days=t.count("{n} day", "{n} days", (f.until - f.since).days + 1),
     )
@@ -32,7 +32,7 @@ def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
     return f"{told[:1].upper()}{told[1:]}."
 
 
-def label(view: ViewContext, part: Stretch) -> str:
+def label(view: ViewContext, part: MonthRun) -> str:
     """What stands above a month: days, readings, depth and who recorded them; or that nobody looked."""
     t = view.texts
     if part.read.empty:
@@ -46,7 +46,7 @@ def label(view: ViewContext, part: Stretch) -> str:
     return f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(told))}<br>{_who(view, part.read)}"
 
 
-def _months(view: ViewContext, part: Stretch) -> str:
+def _months(view: ViewContext, part: MonthRun) -> str:
     t = view.texts
     first, last = t.day(part.first, "MMMM y"), t.day(part.last, "MMMM y")
     return first if first == last else f"{first} – {last}"
@@ -63,21 +63,21 @@ def _who(view: ViewContext, read: pd.DataFrame) -> str:
     return view.texts.join(sorted({one for cell in read["collections"] for one in cell.split(";")}))
 
 
-def alt(view: ViewContext, parts: list[Stretch]) -> str:
+def alt(view: ViewContext, parts: list[MonthRun]) -> str:
     """The calendar for those who do not see it: each month's label, then its days by what was kept."""
     return ". ".join(filter(None, [_told(view, part) for part in parts]))
 
 
-def _told(view: ViewContext, part: Stretch) -> str:
+def _told(view: ViewContext, part: MonthRun) -> str:
     t, said = view.texts, label(view, part)
     for mark, plain in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
         said = said.replace(mark, plain)
     whole = part.read["complete"] > 0
     kinds = ((t("whole chart"), part.read["day"][whole]), (t("assistants alone"), part.read["day"][~whole]))
-    return t.clauses([said, *(t.label(kind, _runs(days)) for kind, days in kinds if len(days))])
+    return t.clauses([said, *(t.label(kind, _day_ranges(days)) for kind, days in kinds if len(days))])
 
 
-def _runs(days: "pd.Series[date]") -> str:
+def _day_ranges(days: "pd.Series[date]") -> str:
     """Days of one month in few words: 1–3, 11, 17."""
     runs: list[list[int]] = []
     for day in days:
@@ -93,7 +93,7 @@ def about(view: ViewContext, coverage: pd.DataFrame) -> str:
     t = view.texts
     return " · ".join(
         [
-            word(t, "observed").capitalize(),
+            code_label(t, "observed").capitalize(),
             t("store feeds, recorded by {who}", who=_who(view, coverage)),
             t("read {days}", days=t.days(coverage["day"].iloc[0], coverage["day"].iloc[-1])),
             t.count("{n} reading", "{n} readings", int(coverage["readings"].sum())),

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from dashboard.text.collection_labels import N_
-from dashboard.text.labels import word
-from dashboard.text.translator import Texts
+from dashboard.text.labels import code_label
+from dashboard.text.translator import Translator
 
 Row = Mapping[Any, Any]
 UNNAMED = "unnamed"
@@ -40,7 +40,7 @@ RESTS = (
 )
 
 
-def source(t: Texts, name: str) -> str:
+def source(t: Translator, name: str) -> str:
     """A source's whole name, with what it rests on in the reader's language."""
     for pattern, text in RESTS:
         if found := re.fullmatch(pattern, name):
@@ -48,25 +48,25 @@ def source(t: Texts, name: str) -> str:
     return name
 
 
-def measurer(t: Texts, name: str) -> str:
+def measurer(t: Translator, name: str) -> str:
     """Who measured or stated a number; what to say where the source does not name them."""
     return t("measurer not named") if name == UNNAMED else source(t, name)
 
 
-def statement(t: Texts, name: str) -> str:
+def statement(t: Translator, name: str) -> str:
     """A statement that claims repeat: who made it, and when."""
     *who, last = name.split(", ")
     when = t.partial(last) if re.fullmatch(r"\d{4}(-\d\d){0,2}", last) else last
     return ", ".join([*who, when])
 
 
-def quoted(t: Texts, row: Row) -> str:
+def quoted(t: Translator, row: Row) -> str:
     """Who measured or stated a claim first, where it was read second; once where both are one."""
     who, read = measurer(t, row["stated_by"]), source(t, row["publisher"])
     return who if read.startswith(who) else t("{who}, read at {publisher}", who=who, publisher=read)
 
 
-def by(t: Texts, row: Row) -> str:
+def by(t: Translator, row: Row) -> str:
     """Who measured or stated a number; an estimate is said to be one."""
     who = measurer(t, row["stated_by"])
     if row["stated_by"] == UNNAMED or row["kind"] != "estimated":
@@ -74,12 +74,12 @@ def by(t: Texts, row: Row) -> str:
     return t("{who}’s estimate", who=who)
 
 
-def scope(t: Texts, row: Row) -> list[str]:
+def scope(t: Translator, row: Row) -> list[str]:
     """Platform and place of a claim wherever they are not all; what its source does not state is so called."""
     named = _stated(row, "platform"), _stated(row, "scope")
     if not any(named):
         return [t("platform and country not stated")]
-    platform = [] if row["platform"] == "all" else [word(t, row["platform"])]
+    platform = [] if row["platform"] == "all" else [code_label(t, row["platform"])]
     place = [] if row.get("scope", "world") == "world" else [t.country(row["scope"])]
     return [
         *(platform if named[0] else [t("platform not stated")]),
@@ -87,12 +87,12 @@ def scope(t: Texts, row: Row) -> list[str]:
     ]
 
 
-def whole_scope(t: Texts, row: Row) -> str:
+def whole_scope(t: Translator, row: Row) -> str:
     """Platform and country of a claim, all and World included."""
     named = _stated(row, "platform"), _stated(row, "scope")
     if not any(named):
         return t("platform and country not stated")
-    platform = word(t, row["platform"]) if named[0] else t("platform not stated")
+    platform = code_label(t, row["platform"]) if named[0] else t("platform not stated")
     place = t.country(row["scope"]) if named[1] else t("country not stated")
     return f"{platform}, {place}"
 
@@ -101,7 +101,7 @@ def _stated(row: Row, what: str) -> bool:
     return bool(row.get(f"{what}_stated", True)) and row.get(what) != "unstated"
 
 
-def period(t: Texts, row: Row) -> str:
+def period(t: Translator, row: Row) -> str:
     """The time that a number speaks of, as exact as its source gives it: a month, a quarter, a day, about."""
     said = _span(t, row.get("period_start"), row["period_end"])
     if not row.get("approximate") or said == t("undated"):
@@ -117,7 +117,7 @@ def _is_day(end: str, start: object) -> bool:
     return len(end) == DAY and (not _given(start) or start == end)
 
 
-def _span(t: Texts, start: str | None, end: str | None) -> str:
+def _span(t: Translator, start: str | None, end: str | None) -> str:
     if not _given(start) or not _given(end) or start == end:
         return t.partial(end if _given(end) else start)
     first, last = _first(str(start)), _last(str(end))
@@ -126,7 +126,7 @@ def _span(t: Texts, start: str | None, end: str | None) -> str:
     return t("{first} to {last}", first=t.partial(start), last=t.partial(end))
 
 
-def _months(t: Texts, first: date, last: date) -> str:
+def _months(t: Translator, first: date, last: date) -> str:
     """Whole months: one, those of one year, a year, or more."""
     if (first.year, first.month) == (last.year, last.month):
         return t.day(first, "MMMM y")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class ViewContext:
     """The filters, the reader's language and the catalogue."""
 
     filters: Filters
-    texts: Texts
+    texts: Translator
     catalog: Catalog
 
     def app_name(self, app: str) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
 def in_order(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
@@ -85,7 +85,7 @@ def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     """The map for those who do not see it: one app, every country read, and how many were not."""
     t, mine = view.texts, places[places["app"] == app]
     told = [
-        f"{newest(view, row)} ({t.country(row['country'])}, {t.day(row['observed_at'])})"
+        f"{describe_newest(view, row)} ({t.country(row['country'])}, {t.day(row['observed_at'])})"
         for row in mine.sort_values("rank").to_dict("records")
     ]
     unread = len(view.catalog.storefronts) - mine["country"].nunique()
@@ -93,7 +93,7 @@ def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     return t.label(view.app_name(app), t.clauses(told))
 
 
-def newest(view: ViewContext, row: Row) -> str:
+def describe_newest(view: ViewContext, row: Row) -> str:
     t = view.texts
     if row["state"] == "below":
         return t("below the cut-off of {depth}", depth=row["depth"])
@@ -107,7 +107,7 @@ def about(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
     who = t.join(sorted(set(rows["collection"])))
     return " · ".join(
         [
-            word(t, "observed").capitalize(),
+            code_label(t, "observed").capitalize(),
             t.label(what, days),
             t("store feeds, recorded by {who}", who=who),
         ]

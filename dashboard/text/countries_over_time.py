@@ -4,11 +4,11 @@ import pandas as pd
 
 from dashboard.text.context import ViewContext
 from dashboard.text.countries import countries_read, ranked
-from dashboard.text.countries import newest as told
+from dashboard.text.countries import describe_newest as told
 from dashboard.text.countries import title as newest_title
 
 
-def title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
+def over_time_title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
     """The best place of `app` in any country over the days shown."""
     t, mine = view.texts, rows[rows["app"] == app]
     if ranked(mine).empty:
@@ -38,7 +38,7 @@ def label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     return f"{name}, {days}, {depth}"
 
 
-def alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
+def over_time_alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
     """The small charts for those who do not see them: best and newest of each app in each country."""
     return ". ".join(_history(view, rows[rows["country"] == code], code) for code in countries)
 

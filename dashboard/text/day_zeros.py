@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.bounds import day_range
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
 def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
@@ -58,7 +58,7 @@ def _other_choices(view: ViewContext, zeros: pd.DataFrame) -> str:
         moves = mine[["moves_least", "moves_most"]].abs().max(axis="columns")
         far = mine.assign(moves=moves).sort_values("moves").iloc[-1].to_dict()
         if far["moves_most"] or far["moves_least"]:
-            choice = f"{word(t, far['day0'])}, {t.partial(far['launched_on'])}"
+            choice = f"{code_label(t, far['day0'])}, {t.partial(far['launched_on'])}"
             told.append(
                 t(
                     "{app} by {days} ({choice})",

@@ -9,8 +9,8 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
-from dashboard.text.labels import word
-from dashboard.text.launches import scope, short
+from dashboard.text.labels import code_label
+from dashboard.text.launches import platform_and_place, short
 
 
 def differing(rows: pd.DataFrame) -> pd.DataFrame:
@@ -35,10 +35,12 @@ def statement(view: ViewContext, row: Row) -> str:
     """The label of one statement: what it says and who over what it counts and when."""
     t = view.texts
     copies = int(row["copies"])
-    said = f"<b>{short(view, row)}</b> {word(t, 'installs') if 'install' in row['metric'] else ''}".strip()
+    said = (
+        f"<b>{short(view, row)}</b> {code_label(t, 'installs') if 'install' in row['metric'] else ''}".strip()
+    )
     who = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
     when = t.partial(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
-    return f"{said}, {who}<br>{view.app_name(row['app'])}, {when}, {scope(view, row)}"
+    return f"{said}, {who}<br>{view.app_name(row['app'])}, {when}, {platform_and_place(view, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:

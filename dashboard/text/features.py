@@ -10,7 +10,7 @@ from dashboard.domain.types import Row
 from dashboard.text.claims import WEAKEST, source
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, markdown_link
-from dashboard.text.labels import term
+from dashboard.text.labels import catalog_label
 
 LETTERS = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
 DISPUTED, PRICE = "⚑", "price_paid_tier"
@@ -55,7 +55,7 @@ def table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
         _lines(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in rows]
         for app in view.filters.apps
     }
-    names = [_lines(term(view.catalog, view.texts, "features", feature)) for feature in rows]
+    names = [_lines(catalog_label(view.catalog, view.texts, "features", feature)) for feature in rows]
     return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
 
 

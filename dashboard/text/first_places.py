@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 from dashboard.text.rank import coverage, summary_line
 from dashboard.text.report_dates import between, meant
 from dashboard.text.reports import who
@@ -47,7 +47,7 @@ def _without(view: ViewContext, row: Row) -> str:
     return view.texts.count("{n} day without a snapshot", "{n} days without a snapshot", _gap(row))
 
 
-def in_order(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
+def sort_summary(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
     """The summary as the reader wants it sorted; who was never ranked comes last."""
     if view.filters.sort == "name":
         return summary.sort_values("app", key=lambda apps: apps.map(view.app_name))
@@ -101,7 +101,7 @@ def about(view: ViewContext, summary: pd.DataFrame) -> str:
     return " · ".join(parts)
 
 
-def courses(view: ViewContext, summary: pd.DataFrame) -> list[str]:
+def rank_summaries(view: ViewContext, summary: pd.DataFrame) -> list[str]:
     """Best, latest and longest run of each app that was ever ranked; the others together."""
     t = view.texts
     ranked = summary[summary["best"].notna()].to_dict("records")
@@ -189,7 +189,7 @@ def _entry(view: ViewContext, rows: pd.DataFrame) -> str:
         count = t.count("{n} report", "{n} reports", len(rows))
         said = t("{app} first, {days}, in {reports}", app=app, days=span, reports=count)
         said = t.label(said, t.clauses(parts))
-    verdict = word(t, next(one for one in VERDICTS if (rows["verdict"] == one).any()))
+    verdict = code_label(t, next(one for one in VERDICTS if (rows["verdict"] == one).any()))
     return f"{t.label(verdict[:1].upper() + verdict[1:], said)}."
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.text.context import ViewContext
 from dashboard.text.interest import step
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
 def about(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -12,7 +12,7 @@ def about(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     t = view.texts
     held, missing = int(articles["days_held"].sum()), int(articles["days_missing"].sum())
     parts = [
-        word(t, "observed").capitalize(),
+        code_label(t, "observed").capitalize(),
         t(
             "counted by {who}: people, on all devices, no robots",
             who=t.join(sorted(set(articles["collection"]))),

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.charts.time_to import brief, days, like_for_like, reach
+from dashboard.charts.time_to import days, like_for_like, time_to_symbol, time_to_text
 from dashboard.domain.types import Row
 from dashboard.text import bounds
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html
-from dashboard.text.launches import evidence, scope, wanted
+from dashboard.text.launches import evidence, filter_comparable, platform_and_place
 
 
 def of_goal(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the chosen number, those of the race first; the others only where wanted."""
-    return _race_first(wanted(view, rows[rows["goal"] == view.filters.goal]))
+    return _race_first(filter_comparable(view, rows[rows["goal"] == view.filters.goal]))
 
 
 def _race_first(rows: pd.DataFrame) -> pd.DataFrame:
@@ -24,13 +24,13 @@ def _race_first(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.iloc[order]
 
 
-def runner(view: ViewContext, row: Row) -> str:
+def launch_label(view: ViewContext, row: Row) -> str:
     """The label of one launch: its name and its finding over its scope and who bounds it."""
     t = view.texts
-    told = t("day {days}", days=brief(row, t))
+    told = t("day {days}", days=time_to_symbol(row, t))
     if row["unranked"] == "first_count":
         told = t("first count day {day}: {value}", day=days(row, t), value=t.floor(row["value"]))
-    return f"<b>{view.app_name(row['app'])} {told}</b><br>{scope(view, row)} · {_bounded_by(view, row)}"
+    return f"<b>{view.app_name(row['app'])} {told}</b><br>{platform_and_place(view, row)} · {_bounded_by(view, row)}"
 
 
 def _bounded_by(view: ViewContext, row: Row) -> str:
@@ -39,7 +39,11 @@ def _bounded_by(view: ViewContext, row: Row) -> str:
     people = view.texts.join(escape_html(one) for one in dict.fromkeys(told))
     part = {"platform": row["from_platform"], "scope": row["from_scope"]}
     whole = {name: row[name] for name in part}
-    return f"{people} ({scope(view, part)})" if pd.notna(row["by_day"]) and part != whole else people
+    return (
+        f"{people} ({platform_and_place(view, part)})"
+        if pd.notna(row["by_day"]) and part != whole
+        else people
+    )
 
 
 def time_title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -56,19 +60,19 @@ def time_lead(view: ViewContext, rows: pd.DataFrame) -> str:
 def time_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
-        t.label(f"{view.app_name(row['app'])} ({scope(view, row)})", reach(row, t))
+        t.label(f"{view.app_name(row['app'])} ({platform_and_place(view, row)})", time_to_text(row, t))
         for row in rows.to_dict("records")
     ]
     return t("Days to {goal} downloads. {list}.", goal=t.compact(view.filters.goal), list=t.clauses(told))
 
 
-def ladder(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -> pd.DataFrame:
+def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -> pd.DataFrame:
     """Each launch's day for every number: a row a launch, a column a number."""
     t = view.texts
     told: dict[tuple[str, str], dict[str, str]] = {}
-    for row in _race_first(wanted(view, rows)).to_dict("records"):
-        name = view.app_name(row["app"]), scope(view, row)
-        told.setdefault(name, {})[t.compact(row["goal"])] = brief(row, t)
+    for row in _race_first(filter_comparable(view, rows)).to_dict("records"):
+        name = view.app_name(row["app"]), platform_and_place(view, row)
+        told.setdefault(name, {})[t.compact(row["goal"])] = time_to_symbol(row, t)
     index = [t("Assistant"), t("Where")]
     table = pd.DataFrame([dict(zip(index, name, strict=True)) | cells for name, cells in told.items()])
     return table.reindex(columns=[*index, *(t.compact(goal) for goal in goals)])

@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.domain.catalog import Catalog
 from dashboard.text.collection_labels import COLLECTION_CODES, N_
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 CODES = COLLECTION_CODES | {
     "ranked": N_("ranked"),
@@ -130,12 +130,12 @@ CODES = COLLECTION_CODES | {
 }
 
 
-def word(texts: Texts, code: Any) -> str:
+def code_label(texts: Translator, code: Any) -> str:
     """The name of a code; the code itself where it has none."""
     return texts(CODES[code]) if code in CODES else str(code)
 
 
-def term(catalog: Catalog, texts: Texts, kind: str, code: str) -> str:
+def catalog_label(catalog: Catalog, texts: Translator, kind: str, code: str) -> str:
     """The name of a catalogue term (`stores`, `charts`, `categories`, `metrics`, `features`)."""
     found = next((entry for entry in getattr(catalog, kind) if entry.id == code), None)
     return texts.pick(found, "") if found else code

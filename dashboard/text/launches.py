@@ -8,15 +8,15 @@ from dashboard.domain.types import Row
 from dashboard.text.claims import measurer, period, source, whole_scope
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, link_target
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
-def scope(view: ViewContext, row: Row) -> str:
+def platform_and_place(view: ViewContext, row: Row) -> str:
     """Platform and country of a claim."""
     return whole_scope(view.texts, row)
 
 
-def wanted(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
+def filter_comparable(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of every launch, or of the race's own alone where the reader wants equal scopes."""
     return rows if view.filters.races == "every" else rows[rows["race"] == "same"]
 
@@ -24,7 +24,7 @@ def wanted(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
 def number(view: ViewContext, row: Row) -> str:
     """A claimed number with its qualifier: at least 1M; an estimate is no more than about."""
     how = "about" if row["qualifier"] == "estimate" else row["qualifier"]
-    return f"{word(view.texts, how)} {_few_signs(view, row)}"
+    return f"{code_label(view.texts, how)} {_few_signs(view, row)}"
 
 
 SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
@@ -61,9 +61,14 @@ def listed(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
 def core(view: ViewContext, row: Row) -> str:
     """A core figure in words: how sure, when, where, by whom."""
     t = view.texts
-    count = f"{word(t, row['qualifier'])} {t.number(row['value'])} {word(t, row['unit'])}"
+    count = f"{code_label(t, row['qualifier'])} {t.number(row['value'])} {code_label(t, row['unit'])}"
     return " · ".join(
-        [count, _when(view, row), scope(view, row), f"**{word(t, row['kind'])}** {_by(view, row)}"]
+        [
+            count,
+            _when(view, row),
+            platform_and_place(view, row),
+            f"**{code_label(t, row['kind'])}** {_by(view, row)}",
+        ]
     )
 
 

@@ -10,7 +10,7 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.features import LETTERS
-from dashboard.text.labels import term, word
+from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.ratings import stars
 
 NOTHING = "–"
@@ -27,7 +27,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
     if pd.notna(newest):
         latest = listed[listed["released_at"].dt.date == newest.date()]
         parts.append(t("newest version: {list}, {day}", list=_names(view, latest), day=t.day(newest)))
-    where = f"{term(view.catalog, t, 'stores', f.store)}, {t.country(f.country)}"
+    where = f"{catalog_label(view.catalog, t, 'stores', f.store)}, {t.country(f.country)}"
     return t.label(where, t.clauses(parts))
 
 
@@ -44,7 +44,7 @@ def about(view: ViewContext, rows: pd.DataFrame) -> str:
     when = t.moment(last) if first == last else t.days(first.date(), last.date())
     return " · ".join(
         [
-            word(t, "observed").capitalize(),
+            code_label(t, "observed").capitalize(),
             t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
             t("the newest reading of each: {when}", when=when),
             t("{mark}: the store does not say", mark=NOTHING),
@@ -75,7 +75,7 @@ def _facts(view: ViewContext, row: Row) -> dict[str, str]:
     """What the page says, by the name of the fact."""
     t = view.texts
     return {
-        t("State"): _lines(word(t, row["state"])),
+        t("State"): _lines(code_label(t, row["state"])),
         t("Name there"): _text(row["app_name"]),
         t("Ratings"): NOTHING if pd.isna(row["rating_count"]) else t.number(int(row["rating_count"])),
         t("Average"): NOTHING if pd.isna(row["rating_average"]) else _stars(view, row),
@@ -125,7 +125,7 @@ def languages(view: ViewContext, codes: Any) -> str:
 def missing(view: ViewContext) -> str:
     """Why there is nothing to show, and what would fill it."""
     t, f = view.texts, view.filters
-    where = {"store": term(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
+    where = {"store": catalog_label(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
     why = t("No page of these assistants in {store}, {country}, was read in these days.", **where)
     remedy = t("`make collect` reads today’s pages and keeps them; pages of the past cannot be had.")
     if f.store != "app_store":

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dashboard.text import method_examples
 from dashboard.text.collection_labels import N_
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import term
-from dashboard.text.method_examples import Held
+from dashboard.text.labels import catalog_label
+from dashboard.text.method_examples import ExampleData
 
 METRICS = ("downloads_cumulative", "downloads_in_period")
-Example = Callable[[ViewContext, Held], str]
+Example = Callable[[ViewContext, ExampleData], str]
 RULES: tuple[tuple[str, Example], ...] = (
     (
         N_(
@@ -52,7 +52,7 @@ RULES: tuple[tuple[str, Example], ...] = (
             " the least that is not passed. Where the floor lies above the ceiling, sources contradict each other, and"
             " what is concluded must hold whichever is right."
         ),
-        method_examples.none,
+        method_examples.no_example,
     ),
     (
         N_(
@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, Example], ...] = (
             " page. A count three times the number or more only says when somebody first counted. Every other launch"
             " stands by itself."
         ),
-        method_examples.none,
+        method_examples.no_example,
     ),
     (
         N_(
@@ -69,28 +69,28 @@ RULES: tuple[tuple[str, Example], ...] = (
             " if numbers were rounded twice as coarsely. Ceilings of a series of which any number is disputed do not count."
             " Anything else cannot be told. Estimates of two firms are compared as if each were right."
         ),
-        method_examples.none,
+        method_examples.no_example,
     ),
     (
         N_(
             "**Averages a day** divide by the days that the claim itself spans, whatever day 0 is chosen, both ends included:"
             " the least by the most days that it may mean, the most by the fewest. Floors are rounded down, ceilings up."
         ),
-        method_examples.none,
+        method_examples.no_example,
     ),
     (
         N_(
             "**Months.** Where a source gives only the month of a launch, days since it are a range: the fewest from the last"
             " day of the month, the most from the first."
         ),
-        method_examples.none,
+        method_examples.no_example,
     ),
     (
         N_(
             "**Doubling time** is a pace, not history: how long one doubling takes at the growth between two counts. It needs"
             " three counts of one number that one source published together."
         ),
-        method_examples.none,
+        method_examples.no_example,
     ),
 )
 
@@ -99,10 +99,13 @@ def definitions(view: ViewContext) -> list[str]:
     """What is counted, in the catalogue's words."""
     t = view.texts
     known = {metric.id: metric for metric in view.catalog.metrics}
-    return [f"**{term(view.catalog, t, 'metrics', one)}.** {t.pick(known[one], 'means')}" for one in METRICS]
+    return [
+        f"**{catalog_label(view.catalog, t, 'metrics', one)}.** {t.pick(known[one], 'means')}"
+        for one in METRICS
+    ]
 
 
-def rules(view: ViewContext, held: Held) -> list[str]:
+def rules(view: ViewContext, held: ExampleData) -> list[str]:
     """Each rule, with an example where these filters have one."""
     t = view.texts
     told = []

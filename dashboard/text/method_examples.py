@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.charts.pair_matrix import between
+from dashboard.charts.pair_matrix import range_text
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
 @dataclass(frozen=True)
-class Held:
+class ExampleData:
     """Answers that examples are taken from: milestone_bounds, day_zero_choices, time_to_goal."""
 
     bounds: pd.DataFrame
@@ -20,11 +20,11 @@ class Held:
     times: pd.DataFrame
 
 
-def none(view: ViewContext, held: Held) -> str:
+def no_example(view: ViewContext, held: ExampleData) -> str:
     return ""
 
 
-def zero(view: ViewContext, held: Held) -> str:
+def zero(view: ViewContext, held: ExampleData) -> str:
     row = _first(held.zeros[held.zeros["day0"] == view.filters.day0])
     if row is None:
         return ""
@@ -32,12 +32,12 @@ def zero(view: ViewContext, held: Held) -> str:
         "{app} from {day}, {basis}, read at {publisher}.",
         app=view.app_name(row["app"]),
         day=view.texts.partial(row["launched_on"]),
-        basis=word(view.texts, row["basis"]),
+        basis=code_label(view.texts, row["basis"]),
         publisher=escape_markdown(row["publisher"]),
     )
 
 
-def stated(view: ViewContext, held: Held) -> str:
+def stated(view: ViewContext, held: ExampleData) -> str:
     unclear = held.bounds[held.bounds["latest_day"] - held.bounds["earliest_day"] == 1]
     row = _first(unclear.sort_values("core", ascending=False, kind="stable"))
     if row is None:
@@ -47,15 +47,15 @@ def stated(view: ViewContext, held: Held) -> str:
     return t("{claim}: day {first} or {last}.", claim=_claimed(view, row), **days)
 
 
-def rounded(view: ViewContext, held: Held) -> str:
+def rounded(view: ViewContext, held: ExampleData) -> str:
     row = _first(held.bounds[held.bounds["high"].notna()])
     if row is None:
         return ""
-    span = between(row["low"], row["high"], view.texts)
+    span = range_text(row["low"], row["high"], view.texts)
     return view.texts("{claim}: {range}.", claim=_claimed(view, row), range=span)
 
 
-def copied(view: ViewContext, held: Held) -> str:
+def copied(view: ViewContext, held: ExampleData) -> str:
     counts = held.bounds["rests_on"].value_counts()
     if counts.empty or counts.iloc[0] == 1:
         return ""
@@ -64,7 +64,7 @@ def copied(view: ViewContext, held: Held) -> str:
     return view.texts("{n} claims on {app} rest on “{statement}”.", n=counts.iloc[0], **named)
 
 
-def part(view: ViewContext, held: Held) -> str:
+def part(view: ViewContext, held: ExampleData) -> str:
     times = held.times[(held.times["goal"] == view.filters.goal) & held.times["by_day"].notna()]
     elsewhere = (times["from_platform"] != times["platform"]) | (times["from_scope"] != times["scope"])
     row = _first(times[elsewhere & (times["race"] == "same")])
@@ -76,7 +76,7 @@ def part(view: ViewContext, held: Held) -> str:
         app=view.app_name(row["app"]),
         goal=t.compact(row["goal"]),
         day=t.number(row["by_day"]),
-        platform=word(t, row["from_platform"]),
+        platform=code_label(t, row["from_platform"]),
         place=t.country(row["from_scope"]),
     )
 
@@ -86,5 +86,5 @@ def _first(rows: pd.DataFrame) -> Row | None:
 
 
 def _claimed(view: ViewContext, row: Row) -> str:
-    value = f"{word(view.texts, row['bound'])} {view.texts.compact(row['value'], exact=True)}"
+    value = f"{code_label(view.texts, row['bound'])} {view.texts.compact(row['value'], exact=True)}"
     return f"{view.app_name(row['app'])}, {value} ({escape_markdown(row['publisher'])})"

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.charts.time_to import brief
+from dashboard.charts.time_to import time_to_symbol
 from dashboard.text.bounds import headline
 from dashboard.text.context import ViewContext
 
@@ -21,7 +21,7 @@ def names(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Each assistant with its numbers and days."""
     t, told = view.texts, []
     for app, mine in rows.groupby("app", sort=False):
-        days = [f"{t.compact(row['goal'])} {brief(row, t)}" for row in mine.to_dict("records")]
+        days = [f"{t.compact(row['goal'])} {time_to_symbol(row, t)}" for row in mine.to_dict("records")]
         told.append(f"<b>{view.app_name(str(app))}</b><br>{_lines(t.clauses(days), len(days))}")
     return told
 

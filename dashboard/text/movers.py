@@ -83,7 +83,7 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     )
 
 
-def came_and_went(view: ViewContext, answer: pd.DataFrame) -> list[str]:
+def entries_and_exits(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """Who is new and who left, the highest by name; and whom a shorter reading hides."""
     t = view.texts
     new = _named(view, answer[answer["move"] == "new"], "rank_after")

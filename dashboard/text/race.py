@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from dashboard.charts.pair_matrix import between
+from dashboard.charts.pair_matrix import range_text
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 HINTS = 4  # days named at most
 
@@ -21,11 +21,11 @@ def reasons(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     t = view.texts
     when, told = t("By day {day}", day=t.number(view.filters.day)), []
     for row in rows.to_dict("records"):
-        mine = between(row["floor"], row["ceiling"], t)
-        theirs = between(row["rival_floor"], row["rival_ceiling"], t)
+        mine = range_text(row["floor"], row["ceiling"], t)
+        theirs = range_text(row["rival_floor"], row["rival_ceiling"], t)
         pair = (t.label(view.app_name(row["app"]), mine), t.label(view.app_name(row["rival"]), theirs))
         said = "<br>".join(pair)
-        told.append(f"{when}<br>{said}<br>{word(t, row['reason'])}")
+        told.append(f"{when}<br>{said}<br>{code_label(t, row['reason'])}")
     return told
 
 
@@ -53,7 +53,7 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """What is known of each app on the day, then who was ahead."""
     t = view.texts
     known = [
-        t.label(view.app_name(row["app"]), between(row["floor"], row["ceiling"], t))
+        t.label(view.app_name(row["app"]), range_text(row["floor"], row["ceiling"], t))
         for row in rows.drop_duplicates("app").to_dict("records")
     ]
     return t.clauses([*known, title(view, rows)])

@@ -16,7 +16,7 @@ def place(view: ViewContext, row: Row) -> str:
     return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
-def standing(view: ViewContext, rows: pd.DataFrame) -> str:
+def reading_summary(view: ViewContext, rows: pd.DataFrame) -> str:
     """One reading in a sentence: its day, the ranked apps in order, the others together."""
     t = view.texts
     ranked = [place(view, row) for row in rows[rows["state"] == "ranked"].to_dict("records")]
@@ -33,7 +33,7 @@ def rank_title(view: ViewContext, history: pd.DataFrame, reported: pd.DataFrame)
     t = view.texts
     if not history.empty:
         newest = history[history["observed_at"] == history["observed_at"].max()]
-        return standing(view, newest.sort_values("rank"))
+        return reading_summary(view, newest.sort_values("rank"))
     best = reported[reported["speaks"]].sort_values(["rank", "last_day"]).iloc[0].to_dict()
     return t("No snapshot; {report}", report=said(view, best))
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import term
+from dashboard.text.labels import catalog_label
 
 
 def lead(view: ViewContext, here: pd.DataFrame, category: str, there: pd.DataFrame) -> str:
@@ -76,11 +76,11 @@ def _in(view: ViewContext, category: str) -> str:
     t = view.texts
     if category == "all":
         return t("in the overall chart")
-    return t("in {category}", category=term(view.catalog, t, "categories", category))
+    return t("in {category}", category=catalog_label(view.catalog, t, "categories", category))
 
 
 def _of(view: ViewContext, category: str) -> str:
     t = view.texts
     if category == "all":
         return t("of the overall chart")
-    return t("of {category}", category=term(view.catalog, t, "categories", category))
+    return t("of {category}", category=catalog_label(view.catalog, t, "categories", category))

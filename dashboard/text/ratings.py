@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from dashboard.charts.ratings import JOINED
+from dashboard.charts.ratings import MAX_GAP_DAYS
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -98,7 +98,7 @@ def about(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who recorded the readings, when, how many, and how they are drawn."""
     t = view.texts
     parts = [
-        word(t, "observed").capitalize(),
+        code_label(t, "observed").capitalize(),
         t("store pages, recorded by {who}", who=t.join(sorted(rows["collection"].unique()))),
         t("read {days}", days=t.days(rows["observed_at"].min().date(), rows["observed_at"].max().date())),
         t.count("{n} reading of an assistant", "{n} readings of an assistant", len(rows)),
@@ -111,7 +111,7 @@ def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     t = view.texts
     if view.filters.rating == "weekly":
         return [t("each block spans the true time between two readings; each panel has its own scale")]
-    joined = t("a line joins readings of one source at most {days} days apart", days=t.number(JOINED))
+    joined = t("a line joins readings of one source at most {days} days apart", days=t.number(MAX_GAP_DAYS))
     if view.filters.rating == "average":
         unrated = int(rows["rating_average"].isna().sum())
         left = t.count(

@@ -6,10 +6,10 @@ from datetime import date
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 
-def meant(t: Texts, row: Row) -> str:
+def meant(t: Translator, row: Row) -> str:
     """The days of a reported rank; its `first_day` may be unknown."""
     first, last = row["first_day"], row["last_day"]
     if not pd.isna(first) and row["precision"] == "approximate":
@@ -21,7 +21,7 @@ def meant(t: Texts, row: Row) -> str:
     return between(t, first, last)
 
 
-def between(t: Texts, first: date | None, last: date) -> str:
+def between(t: Translator, first: date | None, last: date) -> str:
     """Some time of a span of days, of which the first may be unknown."""
     if first is None or pd.isna(first):
         return t("at some time up to {day}", day=t.day(last))

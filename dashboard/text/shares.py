@@ -3,11 +3,11 @@
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.audience import plain
+from dashboard.text.audience import strip_tags
 from dashboard.text.claims import measurer, period, scope, source
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 
 
 def share(view: ViewContext, row: Row) -> str:
@@ -35,7 +35,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    return view.texts.clauses(plain(share(view, row)) for row in rows.to_dict("records"))
+    return view.texts.clauses(strip_tags(share(view, row)) for row in rows.to_dict("records"))
 
 
 def _percent(view: ViewContext, row: Row) -> str:
@@ -49,6 +49,6 @@ def _percent(view: ViewContext, row: Row) -> str:
 def _population(view: ViewContext, row: Row) -> str:
     t = view.texts
     if isinstance(row["population"], str):
-        return word(t, row["population"])
-    unit = word(t, row["unit"])
+        return code_label(t, row["population"])
+    unit = code_label(t, row["unit"])
     return t("all assistants’ {n} ({unit})", n=t.compact(row["total"]), unit=unit)

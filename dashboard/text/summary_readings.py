@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text import ratings as rated
-from dashboard.text.summary import LINE, Known, firm
+from dashboard.text.summary import LINE, SummaryData, no_break
 
 
 def _row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
@@ -13,37 +13,37 @@ def _row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
     return None if mine.empty else mine.iloc[-1].to_dict()
 
 
-def latest(known: Known, app: str) -> str:
+def latest(known: SummaryData, app: str) -> str:
     """The place in the newest reading of the chosen chart."""
     t, row = known.view.texts, _row(known.summary, app)
     if row is None:
         return t("not observed")
     depth = t.number(row["latest_depth"])
-    day = firm(t.day(row["latest_at"]))
+    day = no_break(t.day(row["latest_at"]))
     if pd.isna(row["latest"]):
         return f"{t('below the cut-off of {depth}', depth=depth)}, {day}"
     return f"**{t.ordinal(int(row['latest']))}**, {day}"
 
 
-def best(known: Known, app: str) -> str:
+def best(known: SummaryData, app: str) -> str:
     """The best rank in the chosen days, with days in the first ten by their last snapshot; or below in all."""
     t, row = known.view.texts, _row(known.summary, app)
     if row is None:
         return t("not observed")
     if pd.isna(row["best"]):
         return t.count("below in {n} snapshot", "below in all {n} snapshots", int(row["readings"]))
-    place = f"**{t.ordinal(int(row['best']))}**, {firm(t.day(row['best_at']))}"
+    place = f"**{t.ordinal(int(row['best']))}**, {no_break(t.day(row['best_at']))}"
     days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
     top = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
     missing = int(row["days_chosen"]) - int(row["days_observed"])
     return place + LINE + top + (f", {_without(known, missing)}" if missing else "")
 
 
-def _without(known: Known, days: int) -> str:
+def _without(known: SummaryData, days: int) -> str:
     return known.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
 
 
-def duel(known: Known, app: str) -> str:
+def duel(known: SummaryData, app: str) -> str:
     """Days on which the first assistant stood higher, of the days that can tell."""
     t, row = known.view.texts, _row(known.duels, app, "rival")
     if app == known.view.filters.apps[0]:
@@ -56,34 +56,34 @@ def duel(known: Known, app: str) -> str:
     return t("**{n}** of {days}", n=t.number(row["days_ahead"]), days=days)
 
 
-def ratings(known: Known, app: str) -> str:
+def ratings(known: SummaryData, app: str) -> str:
     """Ratings in the store's country that is read, and their average."""
     view, row = known.view, _row(known.ratings, app)
     if row is None:
         return view.texts("not observed")
-    mean = firm(view.texts("average {stars}", stars=rated.stars(view, row)))
-    day = firm(view.texts.day(row["observed_at"]))
+    mean = no_break(view.texts("average {stars}", stars=rated.stars(view, row)))
+    day = no_break(view.texts.day(row["observed_at"]))
     return f"**{view.texts.number(row['rating_count'])}**, {mean}, {day} {recorded(known, row['collection'])}"
 
 
-def recorded(known: Known, collection: str) -> str:
+def recorded(known: SummaryData, collection: str) -> str:
     """The number of the archive that recorded a reading."""
     urls = {one.id: one.url for one in known.view.catalog.collections}
     return known.mark(urls[collection], collection) if collection in urls else collection
 
 
-def archives(known: Known) -> str:
+def archives(known: SummaryData) -> str:
     """The numbers of the archives that recorded the chart."""
     marks = [recorded(known, one) for one in known.coverage["collection"]]
     return f" {''.join(marks)}" if marks else ""
 
 
-def labels(known: Known, country: str) -> dict[str, str]:
+def reading_labels(known: SummaryData, country: str) -> dict[str, str]:
     """The names of the measures that rest on readings; `country` is that of the ratings."""
     t, f = known.view.texts, known.view.filters
     return {
         "latest": t("Newest place, observed"),
         "best": t("Best place, observed"),
         "duel": t("{app} higher, observed", app=known.view.app_name(f.apps[0])),
-        "ratings": t("Ratings,\u00a0{country}, observed", country=firm(t.country(country))),
+        "ratings": t("Ratings,\u00a0{country}, observed", country=no_break(t.country(country))),
     }

@@ -11,10 +11,10 @@ from dashboard.text.claims import TIERS, measurer, period, source, statement
 from dashboard.text.columns import COLUMNS
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_formulas
-from dashboard.text.labels import term, word
+from dashboard.text.labels import catalog_label, code_label
 
 # Columns that serve the machine; the CSV keeps them.
-MACHINE = {
+HIDDEN_COLUMNS = {
     "time_precision",
     "stretch",
     "source",
@@ -64,10 +64,10 @@ TERMS = {
 PARTIAL = {"period_start", "period_end", "launched_on", "published_on", "happened_on", "happened", "as_of"}
 
 
-def readable(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
+def to_display_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The answer's rows in the reader's words, under the reader's headings."""
     other = "_en" if view.texts.lang == "fr" else "_fr"
-    kept = [name for name in answer.columns if name not in MACHINE and not name.endswith(other)]
+    kept = [name for name in answer.columns if name not in HIDDEN_COLUMNS and not name.endswith(other)]
     if "period_start" in kept and {"period_end", "happened"} & set(kept):
         kept.remove("period_start")
     if INEXACT & set(kept):
@@ -108,12 +108,12 @@ def _by_precision(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
     return told
 
 
-def csv(answer: pd.DataFrame) -> bytes:
+def to_csv(answer: pd.DataFrame) -> bytes:
     """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
     return escape_formulas(answer).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
 
 
-def parquet(answer: pd.DataFrame) -> bytes:
+def to_parquet(answer: pd.DataFrame) -> bytes:
     """The answer with its codes and types, as Parquet."""
     return answer.to_parquet(index=False)
 
@@ -129,16 +129,16 @@ def _heading(view: ViewContext, name: str) -> str:
 
 
 def _cells(view: ViewContext, name: str, cells: "pd.Series[Any]") -> "pd.Series[Any]":
-    tell = _teller(view, name)
+    tell = _formatter(view, name)
     return cells.map(tell, na_action="ignore") if tell else cells
 
 
-def _teller(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
+def _formatter(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
     t = view.texts
     if name in CODED:
-        return lambda code: word(t, code)
+        return lambda code: code_label(t, code)
     if name in TERMS:
-        return lambda code: term(view.catalog, t, TERMS[name], code)
+        return lambda code: catalog_label(view.catalog, t, TERMS[name], code)
     tellers: dict[str, Callable[[Any], Any]] = {
         "app": view.app_name,
         "rival": view.app_name,

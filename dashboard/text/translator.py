@@ -42,7 +42,7 @@ def _day(lang: str, moment: date | datetime, pattern: str) -> str:
 
 
 @dataclass(frozen=True)
-class Texts:
+class Translator:
     """The reader's language, `fr` or `en`. Calling it translates a text and fills its fields."""
 
     lang: str

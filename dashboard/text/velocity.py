@@ -9,8 +9,8 @@ from dashboard.domain.types import Row
 from dashboard.text.bounds import day_range
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
-from dashboard.text.labels import term
-from dashboard.text.launches import evidence, scope
+from dashboard.text.labels import catalog_label
+from dashboard.text.launches import evidence, platform_and_place
 
 TOLD = 3  # launches that a title names
 FIRST = 31  # days since launch: averages of a first month may share a title
@@ -18,10 +18,10 @@ PAIR = 2  # apps of one period that may be compared
 ENOUGH = 3  # counts of one series for a doubling time
 
 
-def stretch(view: ViewContext, row: Row) -> str:
+def interval_label(view: ViewContext, row: Row) -> str:
     """The label of one stretch: app, its average and its days over its scope and who stated it."""
     said = view.texts.label(view.app_name(row["app"]), rate(row, view.texts))
-    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {scope(view, row)}"
+    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {platform_and_place(view, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
@@ -53,7 +53,7 @@ def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    told = [stretch(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
+    told = [interval_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
     return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
 
 
@@ -131,7 +131,7 @@ def _doubled(view: ViewContext, row: Row) -> str:
         "{app}, {metric}: from about {first_value} to {last_value} in {days} ({first} to {last}); at that pace it"
         " doubles in {least} to {most} days, by {n} counts of {who}.",
         app=view.app_name(row["app"]),
-        metric=term(view.catalog, t, "metrics", row["metric"]),
+        metric=catalog_label(view.catalog, t, "metrics", row["metric"]),
         first_value=t.compact(row["first_value"]),
         last_value=t.compact(row["last_value"]),
         days=t.count("{n} day", "{n} days", days),

@@ -15,7 +15,7 @@ from dashboard.domain import catalog as catalogue
 from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import questions
 from dashboard.warehouse.database import RELOAD
-from dashboard.warehouse.folder import data_folder, key, snapshots_key
+from dashboard.warehouse.folder import data_folder, data_version, data_version_or_empty
 from dashboard.warehouse.query_result import QueryResult, params_json
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.warehouse import Warehouse
@@ -41,14 +41,14 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
 def warehouse_for(version: str, as_of: datetime | None) -> Warehouse:
     """DuckDB over the snapshots of this data version; raises SnapshotError where they are other ones by now."""
     warehouse = Warehouse(data_folder(), catalog(), as_of)
-    if snapshots_key() != version:
+    if data_version() != version:
         raise SnapshotError(data_folder() / "snapshots", "has changed while it was read", RELOAD)
     return warehouse
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:
     """DuckDB over today's snapshots, as of a moment (UTC)."""
-    return warehouse_for(snapshots_key(), as_of)
+    return warehouse_for(data_version(), as_of)
 
 
 def query_result(version: str, as_of: datetime | None, name: str, params: dict[str, object]) -> QueryResult:
@@ -76,10 +76,12 @@ def _query(version: str, as_of: datetime | None, name: str, params: dict[str, ob
 
 def date_range(as_of: datetime | None = None) -> tuple[date, date]:
     """First and last day of all that is held; a wide guess where a damaged file hides them."""
-    version = snapshots_key()
+    version = data_version()
     try:
         row = query_result(version, as_of, "date_range", {}).rows.iloc[0]
     except SnapshotError:
         # Asked again where it changed under the question.
-        return date_range(as_of) if key() != version else (EARLIEST, datetime.now(UTC).date())
+        return (
+            date_range(as_of) if data_version_or_empty() != version else (EARLIEST, datetime.now(UTC).date())
+        )
     return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])

@@ -16,23 +16,23 @@ import duckdb
 import pandas as pd
 
 from dashboard.domain.settings import read
-from dashboard.warehouse.files import stamp
+from dashboard.warehouse.files import modified_and_size
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile
 from dashboard.warehouse.sql import read_sql
 
 RELOAD = "load the page again, which then reads what stands there now"
 
 
-class StoppedError(RuntimeError):
+class QueryLimitError(RuntimeError):
     """A question wanted more time or memory than one may have."""
 
 
-def patience() -> float:
+def query_timeout() -> float:
     """How long a question may take [s]."""
     return read().question_seconds
 
 
-def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
+def open_database(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
     """A database in memory over `files`, shut to all else."""
     con = duckdb.connect(config=_limits())
     con.execute(read_sql("connection/attach"))
@@ -42,7 +42,7 @@ def opened(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def settle(con: duckdb.DuckDBPyConnection) -> None:
+def checkpoint(con: duckdb.DuckDBPyConnection) -> None:
     """To be called when all is laid: compress it."""
     con.execute(read_sql("connection/checkpoint"))
 
@@ -71,36 +71,36 @@ def _limits() -> dict[str, Any]:
 
 def answer(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pd.DataFrame:
     """What `sql` is answered on a cursor of its own; raises StoppedError, duckdb.Error."""
-    with cursor(con) as one, _limited(one):
+    with cursor(con) as one, _time_limit(one):
         rows = one.sql(sql, params=dict(params)).to_arrow_table()
-    return cast(pd.DataFrame, rows.to_pandas(types_mapper=_nullable))
+    return cast(pd.DataFrame, rows.to_pandas(types_mapper=_pandas_dtype))
 
 
-def _nullable(kind: Any) -> Any:
+def _pandas_dtype(kind: Any) -> Any:
     """Whole numbers and flags keep their type beside missing values."""
     return {"int32": pd.Int32Dtype(), "int64": pd.Int64Dtype(), "bool": pd.BooleanDtype()}.get(str(kind))
 
 
 @contextmanager
-def _limited(one: duckdb.DuckDBPyConnection) -> Iterator[None]:
-    seconds = patience()
+def _time_limit(one: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    seconds = query_timeout()
     timer, late = Timer(seconds, one.interrupt), f"stopped after {seconds:g} s"
     timer.start()
     try:
         yield
         if timer.finished.is_set():  # it met the question before that began, or after it had ended
-            raise StoppedError(late)
+            raise QueryLimitError(late)
     except duckdb.InterruptException as error:
-        raise StoppedError(late) from error
+        raise QueryLimitError(late) from error
     except duckdb.OutOfMemoryException as error:
-        raise StoppedError("stopped at the limit of memory") from error
+        raise QueryLimitError("stopped at the limit of memory") from error
     finally:
         timer.cancel()
         timer.join()  # it must not meet a cursor that is closed
 
 
 @contextmanager
-def unchanged(files: Iterable[SnapshotFile]) -> Iterator[None]:
+def ensure_unchanged(files: Iterable[SnapshotFile]) -> Iterator[None]:
     """What is read of `files` within is what was checked; raises SnapshotError where it may be another's bytes.
 
     A file may go or be replaced while it is read; what DuckDB then says, an answer or an error, is of no worth.
@@ -115,6 +115,6 @@ def unchanged(files: Iterable[SnapshotFile]) -> Iterator[None]:
 
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
-        return stamp(path)
+        return modified_and_size(path)
     except OSError:
         return None

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.warehouse.sql import QuestionFile
+from dashboard.warehouse.sql import SqlFile
 
 NUMBERS = {"INTEGER", "BIGINT", "DOUBLE"}
 Key = tuple[str, ...]
@@ -28,7 +28,7 @@ class Change:
     now: float | None
 
 
-def between(question: QuestionFile, then: pd.DataFrame, now: pd.DataFrame) -> list[Change]:
+def changed_numbers(question: SqlFile, then: pd.DataFrame, now: pd.DataFrame) -> list[Change]:
     """The numbers that differ, rows being the same where the question's key is the same."""
     columns = [
         name for name, field in question.columns.items() if field.type in NUMBERS and name not in question.key
@@ -41,9 +41,7 @@ def between(question: QuestionFile, then: pd.DataFrame, now: pd.DataFrame) -> li
     ]
 
 
-def _numbers(
-    question: QuestionFile, answer: pd.DataFrame, columns: list[str]
-) -> dict[tuple[Key, str], float]:
+def _numbers(question: SqlFile, answer: pd.DataFrame, columns: list[str]) -> dict[tuple[Key, str], float]:
     """Every number of an answer by its row's key and its column; what is missing is not there."""
     rows: list[Row] = answer.to_dict("records")
     return {

@@ -13,18 +13,18 @@ def checksum(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def digest(path: Path) -> str:
+def short_checksum(path: Path) -> str:
     """The first 12 hex digits of a file's SHA-256: what its name carries."""
     return checksum(path)[:12]
 
 
-def stamp(file: "Path | os.DirEntry[str]") -> tuple[int, int]:
+def modified_and_size(file: "Path | os.DirEntry[str]") -> tuple[int, int]:
     """When a file was last written [ns], and its size [bytes]; raises OSError."""
     stat = file.stat()
     return stat.st_mtime_ns, stat.st_size
 
 
-def sync(path: Path) -> None:
+def fsync_path(path: Path) -> None:
     """Wait until a file, or what a folder lists, is on the disk itself."""
     handle = os.open(path, os.O_RDONLY)
     try:
@@ -35,9 +35,9 @@ def sync(path: Path) -> None:
 
 def replace_durably(partial: Path, path: Path) -> None:
     """Give a written file its name, in place of what had it; both are on the disk itself when this returns."""
-    sync(partial)
+    fsync_path(partial)
     partial.replace(path)
-    sync(path.parent)
+    fsync_path(path.parent)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from dashboard.domain.settings import read
-from dashboard.warehouse.files import stamp
+from dashboard.warehouse.files import modified_and_size
 
 _TRIES = 20
 
@@ -30,12 +30,12 @@ def require_data(folder: Path) -> Path:
     return folder
 
 
-def snapshots_key() -> str:
+def data_version() -> str:
     """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
     folder = data_folder()
     stats = [*_stats(folder / "snapshots"), *_stats(folder / "standings")]
     listed = folder / "catalog.toml"
-    return f"{folder} {hash((tuple(sorted(stats)), stamp(listed) if listed.exists() else None))}"
+    return f"{folder} {hash((tuple(sorted(stats)), modified_and_size(listed) if listed.exists() else None))}"
 
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
@@ -49,7 +49,7 @@ def _stats(folder: Path) -> list[tuple[str, int, int]]:
 def _stamp(entry: "os.DirEntry[str]") -> tuple[int, int]:
     """Of what a link names, or of the link where that is nothing."""
     try:
-        return stamp(entry)
+        return modified_and_size(entry)
     except OSError:
         stat = entry.stat(follow_symlinks=False)
         return stat.st_mtime_ns, stat.st_size
@@ -63,9 +63,9 @@ def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
         return [entry for entry in entries if entry.name.endswith(".parquet")]
 
 
-def key() -> str:
+def data_version_or_empty() -> str:
     """What the data folder holds, as snapshots_key; empty where it cannot be read."""
     try:
-        return snapshots_key()
+        return data_version()
     except OSError:
         return ""

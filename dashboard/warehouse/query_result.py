@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.warehouse.sql import QuestionFile
+from dashboard.warehouse.sql import SqlFile
 
 
 @dataclass(frozen=True)
 class QueryResult:
     """The file of queries/, the parameters it was asked with, and its rows (columns: see the file's header)."""
 
-    file: QuestionFile
+    file: SqlFile
     params: dict[str, object]
     rows: pd.DataFrame
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from dashboard.domain.catalog import Catalog
-from dashboard.warehouse.files import digest, stamp
+from dashboard.warehouse.files import modified_and_size, short_checksum
 from dashboard.warehouse.parquet import in_shape
 from dashboard.warehouse.snapshot_metadata import shape, types
 from dashboard.warehouse.snapshots import SnapshotFile
@@ -22,35 +22,35 @@ from dashboard.warehouse.sql import read_sql
 FOLDER, DATASET = "standings", "charts"
 
 
-def made_how(catalog: Catalog) -> str:
+def rollup_version(catalog: Catalog) -> str:
     """Tells sums of these ids, made as they are today, from all others: the end of a name's stem."""
     ids = sorted((app.id, repr(one)) for app in catalog.apps for one in app.stores)
     return hashlib.sha256(f"{ids}{read_sql('rollups/chart_readings')}".encode()).hexdigest()[:8]
 
 
-def stem(file: SnapshotFile, how: str) -> str:
+def rollup_stem(file: SnapshotFile, how: str) -> str:
     """How the name of the sum of one snapshot begins, which was made as `how` says."""
     return f"{file.path.stem}-{how}"
 
 
-def held(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Path, SnapshotFile]:
+def find_rollups(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Path, SnapshotFile]:
     """By snapshot of charts the sum that is kept of it, where there is one that can be believed."""
-    how = made_how(catalog)
+    how = rollup_version(catalog)
     sums = {path.stem.rpartition("-")[0]: path for path in (data / FOLDER).glob(f"*-{how}-*.parquet")}
     charts = (file for file in files if file.dataset == DATASET and not file.damage)
-    pairs = ((file, sums.get(stem(file, how))) for file in charts)
+    pairs = ((file, sums.get(rollup_stem(file, how))) for file in charts)
     found = {
-        file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=stamp(path))
+        file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=modified_and_size(path))
         for file, path in pairs
         if path and path.is_file()
     }
-    return {file.path: kept for file, kept in found.items() if _sound(kept.path, *kept.stamp)}
+    return {file.path: kept for file, kept in found.items() if _checksum_matches(kept.path, *kept.stamp)}
 
 
 @lru_cache(maxsize=4096)
-def _sound(path: Path, _changed_ns: int, _size: int) -> bool:
+def _checksum_matches(path: Path, _changed_ns: int, _size: int) -> bool:
     """Whether a file bears its digest and has the columns of a sum."""
-    if not path.stem.endswith(digest(path)):
+    if not path.stem.endswith(short_checksum(path)):
         return False
     try:
         with duckdb.connect() as con:
@@ -70,7 +70,7 @@ def _columns() -> dict[str, str]:
         return types(con.sql(read_sql("rollups/chart_readings")))
 
 
-def lay(
+def create_rollup_view(
     con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile], kept: dict[Path, SnapshotFile]
 ) -> None:
     """Lay raw_chart_readings over laid raw_charts and catalog_ids: what is kept, and the sum of what is not."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
 
-from dashboard.warehouse.files import digest
+from dashboard.warehouse.files import short_checksum
 from dashboard.warehouse.snapshot_file import (
     NAME,
     NO_DATASET,
@@ -42,12 +42,12 @@ __all__ = [
 _TRIES = 20  # looks at a folder that changes meanwhile
 
 
-def inspect(folder: Path) -> list[SnapshotFile]:
+def list_snapshots(folder: Path) -> list[SnapshotFile]:
     """Every snapshot in `folder` in order of time, each one read and checked against its name.
 
     A snapshot that a sound compacted one replaces is left out. Files that are set aside have no dataset.
     """
-    files = _every(folder)
+    files = _scan(folder)
     replaced = {name for file in files for name in file.replaces}
     held = replaced | {file.path.name for file in files}
     current = [file for file in files if file.path.name not in replaced]
@@ -55,9 +55,9 @@ def inspect(folder: Path) -> list[SnapshotFile]:
     return list(_without_copies(ordered))
 
 
-def superseded(folder: Path) -> list[Path]:
+def replaced_by_compaction(folder: Path) -> list[Path]:
     """Snapshots that still stand though a sound compacted one replaces them."""
-    files = _every(folder)
+    files = _scan(folder)
     replaced = {name for file in files for name in file.replaces}
     return [file.path for file in files if file.path.name in replaced]
 
@@ -66,7 +66,7 @@ class _Gone(Exception):
     """A file that was listed stands there no more."""
 
 
-def _every(folder: Path) -> list[SnapshotFile]:
+def _scan(folder: Path) -> list[SnapshotFile]:
     """What stands in `folder`; looked at again where that changed meanwhile, as in a compaction."""
     for _ in range(_TRIES):
         before = _listed(folder)
@@ -102,7 +102,7 @@ def _look(path: Path) -> SnapshotFile:
 def _inspect_one(path: Path, changed_ns: int, size: int) -> SnapshotFile:
     """A regular file that is named as a snapshot; raises OSError."""
     file = replace(named(path), stamp=(changed_ns, size))
-    if not path.stem.endswith(digest(path)):
+    if not path.stem.endswith(short_checksum(path)):
         return damaged(file, "its bytes have changed", RESTORE.format(name=path.name))
     try:
         return replace(file, facts=contents(path, file.dataset))

@@ -26,7 +26,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class QuestionFile:
+class SqlFile:
     """`title` is fit to be a caption; `sql` is the whole file, `body` the statement alone."""
 
     name: str
@@ -44,7 +44,7 @@ def read_sql(name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def read(path: Path) -> QuestionFile:
+def read(path: Path) -> SqlFile:
     """Parse one .sql file, once; a file with no header has an empty title and no fields."""
     sql = path.read_text("utf-8")
     lines = sql.splitlines()
@@ -55,4 +55,4 @@ def read(path: Path) -> QuestionFile:
     key = tuple(keys[0].split(", ")) if keys else ()
     title = header[0].removeprefix("--").strip() if header else ""
     body = "\n".join(line for line in lines if not line.lstrip().startswith("--")).strip()
-    return QuestionFile(path.stem, title, fields["param"], fields["column"], key, sql, body)
+    return SqlFile(path.stem, title, fields["param"], fields["column"], key, sql, body)

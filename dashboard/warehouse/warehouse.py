@@ -17,14 +17,14 @@ from dashboard.warehouse import database, rollups
 from dashboard.warehouse.catalog_tables import catalog_tables
 from dashboard.warehouse.parquet import in_shape, naming_damage, suppress_damage
 from dashboard.warehouse.snapshot_metadata import DATASETS, shape
-from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, inspect
-from dashboard.warehouse.sql import QUERIES, QuestionFile, read, read_sql
+from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
+from dashboard.warehouse.sql import QUERIES, SqlFile, read, read_sql
 
 FAR_FUTURE = datetime(9999, 12, 31)
 COLLECTED = ("attempts", "listings", "page_views")  # only a run of the collector brings them
 # What a statement reads; a table may also be named as text, to a macro. DuckDB's own get_table_names refuses parameters
 # of macros.
-_NAMES_READ = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
+_TABLE_REFERENCE = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
 
 
 class Warehouse:
@@ -32,11 +32,11 @@ class Warehouse:
 
     def __init__(self, data: Path, catalog: Catalog, as_of: datetime | None = None) -> None:
         self.as_of = as_of or FAR_FUTURE
-        self.files = inspect(data / "snapshots")
+        self.files = list_snapshots(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
-        self._sums = rollups.held(data, self.files, catalog)
+        self._sums = rollups.find_rollups(data, self.files, catalog)
         self._read = [*(file for file in self.files if not file.damage), *self._sums.values()]
-        self._con = database.opened(self._read)
+        self._con = database.open_database(self._read)
         self._con.execute(read_sql("macros/scalar"))
         for name, frame in catalog_tables(catalog, self.as_of).items():
             self._con.from_df(frame).create(name)
@@ -47,13 +47,13 @@ class Warehouse:
         self._views = {path.stem: read(path) for path in paths}
         self._folders = {path.stem: path.parent.name for path in paths}
         self._laid: dict[str, SnapshotError | None] = {}
-        with database.unchanged(self._read):
+        with database.ensure_unchanged(self._read):
             for dataset in sorted(DATASETS):
                 self._lay_dataset(dataset)
             self._lay_standings()
             for name in self._views:
                 self._lay_view(name)
-        database.settle(self._con)
+        database.checkpoint(self._con)
 
     @property
     def first_ingest(self) -> datetime | None:  # UTC; None where there is none
@@ -76,7 +76,7 @@ class Warehouse:
         """What is wrong with the files of the snapshots folder."""
         return [file.damage for file in self.files if file.damage]
 
-    def question(self, name: str) -> QuestionFile:
+    def question(self, name: str) -> SqlFile:
         return read(QUERIES / f"{name}.sql")
 
     def ask(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
@@ -85,7 +85,7 @@ class Warehouse:
         error = self._error_below(question.body)
         if error:
             raise error.anew()
-        with database.unchanged(self._read), naming_damage(self._con, self._read):
+        with database.ensure_unchanged(self._read), naming_damage(self._con, self._read):
             return database.answer(self._con, question.body, params)
 
     def describe(self, name: str) -> list[tuple[str, str]]:
@@ -101,7 +101,7 @@ class Warehouse:
         found: set[str] = set()
         bodies = [self.question(name).body]
         while bodies:
-            new = set(_NAMES_READ.findall(bodies.pop())) - found
+            new = set(_TABLE_REFERENCE.findall(bodies.pop())) - found
             found |= new
             bodies += [self._views[needed].body for needed in new & set(self._views)]
         if "raw_chart_readings" in found:
@@ -125,13 +125,13 @@ class Warehouse:
             self._broken["raw_chart_readings"] = self._broken["raw_charts"]
             return
         with suppress_damage(self._broken, "raw_chart_readings"), naming_damage(self._con, self._read):
-            rollups.lay(self._con, self.files, self._sums)
+            rollups.create_rollup_view(self._con, self.files, self._sums)
 
     def _lay_view(self, name: str) -> None:
         if name in self._laid:
             return
         body = self._views[name].body
-        for needed in _NAMES_READ.findall(body):
+        for needed in _TABLE_REFERENCE.findall(body):
             if needed in self._views and needed != name:
                 self._lay_view(needed)
         self._laid[name] = self._error_below(body)
@@ -149,6 +149,6 @@ class Warehouse:
                 self._con.sql(body).create_view(name)
 
     def _error_below(self, body: str) -> SnapshotError | None:
-        needed = _NAMES_READ.findall(body)
+        needed = _TABLE_REFERENCE.findall(body)
         found = (self._broken.get(name) or self._laid.get(name) for name in needed)
         return next((error for error in found if error), None)

@@ -15,12 +15,12 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.web.chart_scripts import FIRST, FOLDER, NAME
+from dashboard.web.chart_scripts import ENTRY_SCRIPT, FOLDER, NAME
 
 MANIFEST = ComponentManifest("palmares", "1", [ComponentConfig("figure", FOLDER.name)])
 
 
-def packed(figure: go.Figure, alt: str, failed: str) -> bytes:
+def serialize_figure(figure: go.Figure, alt: str, failed: str) -> bytes:
     """What the browser needs of a figure, compressed: with its text alternative and what is said where it fails."""
     drawn = figure.to_plotly_json()
     drawn["layout"].pop("template", None)  # its colours are those of the page's theme
@@ -28,7 +28,7 @@ def packed(figure: go.Figure, alt: str, failed: str) -> bytes:
     return zlib.compress(f'{told[:-1]},"figure":{plotly.io.to_json(drawn, validate=False)}}}'.encode())
 
 
-def unpacked(content: bytes) -> dict[str, Any]:
+def deserialize_figure(content: bytes) -> dict[str, Any]:
     """`alt`, `failed` and `figure`, as the browser reads them."""
     found: dict[str, Any] = json.loads(zlib.decompress(content))
     return found
@@ -44,4 +44,4 @@ def draw(content: bytes, height: int, key: str) -> None:
 
 @lru_cache(maxsize=1)
 def _component() -> ComponentRenderer:
-    return st.components.v2.component(NAME, js=FIRST, isolate_styles=False)
+    return st.components.v2.component(NAME, js=ENTRY_SCRIPT, isolate_styles=False)

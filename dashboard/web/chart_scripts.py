@@ -7,7 +7,7 @@ from dashboard.charts import plotly_bundle
 
 NAME = "palmares.figure"  # of the component, and so a part of their addresses
 FOLDER = Path(__file__).with_name("frontend")
-FIRST = "figure.js"  # brings the others
+ENTRY_SCRIPT = "figure.js"  # brings the others
 ADDRESS = "address.js"  # runs before Streamlit's own scripts
 PLOTLY = "plotly.js"  # as the script of figures calls it
 

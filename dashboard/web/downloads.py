@@ -71,8 +71,8 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
     rows = partial(add_source_columns, view, result)
     buttons, failure = st.container(horizontal=True), st.empty()
     with buttons:
-        _download_button(view.texts("Download CSV"), tables.csv(rows()), key, "csv", "text/csv")
-        made = deferred(view, lambda: tables.parquet(rows()), failure)
+        _download_button(view.texts("Download CSV"), tables.to_csv(rows()), key, "csv", "text/csv")
+        made = deferred(view, lambda: tables.to_parquet(rows()), failure)
         _download_button(
             view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet"
         )

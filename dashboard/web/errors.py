@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.text.translator import Texts
-from dashboard.warehouse.database import StoppedError
-from dashboard.warehouse.folder import key
+from dashboard.text.translator import Translator
+from dashboard.warehouse.database import QueryLimitError
+from dashboard.warehouse.folder import data_version_or_empty
 from dashboard.warehouse.snapshots import SnapshotError
 
 RUNS = "runs-over-changed-data"
@@ -15,7 +15,7 @@ MOST_RUNS = 5  # of one page whose data changes under each of them
 
 
 @contextmanager
-def told(t: Texts, before: str | None = None) -> Iterator[None]:
+def error_messages(t: Translator, before: str | None = None) -> Iterator[None]:
     """Say why what is within cannot be drawn; where the data is not `before` any more, run once more over the new.
 
     `before` is the key of what the page began with, also where a part of it has met the change already and kept
@@ -24,8 +24,8 @@ def told(t: Texts, before: str | None = None) -> Iterator[None]:
     try:
         yield
         st.session_state.pop(RUNS, None)
-    except (SnapshotError, StoppedError, OSError) as error:
-        changed = before not in (None, key()) and not isinstance(error, StoppedError)
+    except (SnapshotError, QueryLimitError, OSError) as error:
+        changed = before not in (None, data_version_or_empty()) and not isinstance(error, QueryLimitError)
         if changed:
             _run_again()
         _tell(t, error, changed=changed)
@@ -33,25 +33,25 @@ def told(t: Texts, before: str | None = None) -> Iterator[None]:
             st.write(t("The other pages keep working."))
 
 
-def tell_download(t: Texts, error: Exception, before: str) -> None:
+def tell_download(t: Translator, error: Exception, before: str) -> None:
     """Say why a file of a page that began with the data `before` could not be made, and what to do."""
     st.error(t("The file could not be made."), icon=":material/error:")
-    if before != key() and isinstance(error, SnapshotError | OSError):
+    if before != data_version_or_empty() and isinstance(error, SnapshotError | OSError):
         st.write(t("The data has changed since this page was drawn. Reload the page, then ask again."))
-    elif isinstance(error, SnapshotError | StoppedError | OSError):
+    elif isinstance(error, SnapshotError | QueryLimitError | OSError):
         _tell(t, error, changed=False)
     else:
         st.write(t("Something went wrong on our side. Reload the page and ask again."))
 
 
-def _tell(t: Texts, error: Exception, *, changed: bool) -> None:
+def _tell(t: Translator, error: Exception, *, changed: bool) -> None:
     if changed:
         st.error(t("The data is changing at the moment."), icon=":material/sync:")
         st.write(t("Reload the page in a minute."))
     elif isinstance(error, SnapshotError):
         st.error(t("This page needs a file that cannot be used."), icon=":material/error:")
         st.code(error.short, language=None, wrap_lines=True)
-    elif isinstance(error, StoppedError):
+    elif isinstance(error, QueryLimitError):
         st.error(
             t("This page asked for more than the server gives one reader, and was stopped."),
             icon=":material/timer_off:",

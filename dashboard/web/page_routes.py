@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Translator
 from dashboard.web import chart_scripts
 from dashboard.web.static_files import base_path
 
@@ -75,7 +75,7 @@ class _Fallback:
 def not_found(scope: Scope) -> Response:
     """The page that says that there is none, in the browser's language where we speak it."""
     asked = Headers(scope=scope).get("accept-language", "").split("-")[0].split(",")[0].strip().lower()
-    t = Texts(asked if asked in LANGUAGES else "en")
+    t = Translator(asked if asked in LANGUAGES else "en")
     said = {
         "title": t("There is no page at this address"),
         "told": t("The address may have been cut short or mistyped."),

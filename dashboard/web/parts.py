@@ -7,12 +7,12 @@ from typing import TypeVarTuple
 import streamlit as st
 
 from dashboard.sections.view import View
-from dashboard.warehouse.database import StoppedError
+from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.web import downloads
 
 More = TypeVarTuple("More")
-TOLD_BY_THE_PAGE = (SnapshotError, StoppedError, OSError)  # damage, limits, a data folder that changes
+TOLD_BY_THE_PAGE = (SnapshotError, QueryLimitError, OSError)  # damage, limits, a data folder that changes
 
 
 def part(view: View, draw: Callable[[View, *More], object], *more: *More) -> None:

@@ -10,12 +10,12 @@ from dashboard.warehouse.diff import Change
 from dashboard.web import widgets
 
 
-def place() -> DeltaGenerator:
+def banner_placeholder() -> DeltaGenerator:
     """Where the banner will stand: above the page, though it is known only below it."""
     return st.container()
 
 
-def too_early(view: View) -> bool:
+def before_first_ingest(view: View) -> bool:
     """Say so where the moment lies before the first ingest; there is then nothing to draw."""
     t, moment = view.texts, view.filters.as_of
     first = cache.warehouse().first_ingest
@@ -41,7 +41,7 @@ def banner(view: View, at: DeltaGenerator) -> None:
     found = [
         change
         for result in once.values()
-        for change in diff.between(result.file, result.rows, view.current_result(result).rows)
+        for change in diff.changed_numbers(result.file, result.rows, view.current_result(result).rows)
     ]
     newest = cache.warehouse(moment).newest_ingest or moment
     pinned = t(
@@ -68,7 +68,7 @@ def _unpin(view: View) -> None:
         view.texts("Show the live view"),
         icon=":material/bolt:",
         key="unpin",
-        on_click=widgets.change,
+        on_click=widgets.set_filters,
         args=(view.catalog,),
         kwargs={"as_of": None},
     )

@@ -15,7 +15,7 @@ from dashboard.text import tables
 from dashboard.text.claims import measurer
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import chart_element, downloads
 
@@ -51,7 +51,7 @@ def draw(view: View, section: ChartSection) -> None:
         if (
             failed not in s.packed
         ):  # checked, written as JSON and compressed once, for as long as the section is cached
-            s.packed[failed] = chart_element.packed(s.figure, s.alt, failed)
+            s.packed[failed] = chart_element.serialize_figure(s.figure, s.alt, failed)
         chart_element.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
     st.caption(s.about)
     downloads.record_result(view, s.result, s.title, s.figure, s.alt, s.about, s.lead)
@@ -74,7 +74,7 @@ def _expander(view: View, key: str, result: QueryResult, title: str) -> None:
 def _table(view: View, result: QueryResult, key: str) -> None:
     """Draw the rows so that they can be sorted and read by a keyboard."""
     st.dataframe(
-        tables.readable(view, result.rows),
+        tables.to_display_table(view, result.rows),
         hide_index=True,
         key=f"table-{key}",
         placeholder="–",
@@ -104,7 +104,7 @@ def empty_state(title: str, why: str, remedy: str) -> None:
 def claims_line(view: ViewContext, answer: pd.DataFrame) -> str:
     """Provenance of claims: their kinds, who stated them, where they were read."""
     t = view.texts
-    kinds = t.join(sorted({word(t, kind) for kind in answer["kind"].dropna()}))
+    kinds = t.join(sorted({code_label(t, kind) for kind in answer["kind"].dropna()}))
     people = sorted({escape_markdown(measurer(t, who)) for who in answer["stated_by"].dropna()})
     different = answer["claim_id"].nunique() if "claim_id" in answer else len(answer)
     count = t.count("{n} claim", "{n} claims", different)
@@ -123,7 +123,7 @@ def readings_line(view: ViewContext, coverage: pd.DataFrame) -> str:
     readings = t.count("{n} snapshot", "{n} snapshots", int(coverage["readings"].sum()))
     return " · ".join(
         [
-            word(t, "observed").capitalize(),
+            code_label(t, "observed").capitalize(),
             t("store feeds, recorded by {who}", who=t.join(coverage["collection"])),
             t("read {days}", days=t.days(first, last)),
             t(

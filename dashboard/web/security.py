@@ -23,18 +23,27 @@ from streamlit import file_util
 from dashboard.domain import settings
 
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
-CLOSED = ("camera", "microphone", "geolocation", "payment", "usb", "serial", "bluetooth", "display-capture")
+DENIED_FEATURES = (
+    "camera",
+    "microphone",
+    "geolocation",
+    "payment",
+    "usb",
+    "serial",
+    "bluetooth",
+    "display-capture",
+)
 METRICS = "/_stcore/metrics"
 UPLOADS = "/_stcore/upload_file"  # this app takes no file
-HERE = ("localhost", "127.0.0.1", "[::1]")  # the server's own machine, as its health check
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")  # the server's own machine, as its health check
 
 
-class Guard:
+class SecurityMiddleware:
     """ASGI middleware: refuses foreign hosts and origins, and sends the security headers with every answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         hosts = st.get_option("server.allowedHosts")
-        allowed = [*hosts, *HERE] if hosts else ["*"]
+        allowed = [*hosts, *LOCAL_HOSTS] if hosts else ["*"]
         self._app = TrustedHostMiddleware(app, allowed_hosts=allowed, www_redirect=False)
 
     @cached_property
@@ -78,7 +87,7 @@ def headers() -> dict[str, str]:
         "content-security-policy": "; ".join(f"{name} {value}" for name, value in _policy()),
         "x-content-type-options": "nosniff",
         "referrer-policy": "strict-origin-when-cross-origin",
-        "permissions-policy": ", ".join(f"{name}=()" for name in CLOSED),
+        "permissions-policy": ", ".join(f"{name}=()" for name in DENIED_FEATURES),
         "cross-origin-opener-policy": "same-origin",
     }
 
@@ -86,7 +95,7 @@ def headers() -> dict[str, str]:
 def _policy() -> Iterator[tuple[str, str]]:
     """What a page may load and do: its own files, and of scripts no other."""
     yield "default-src", "'self'"
-    yield "script-src", " ".join(["'self'", *_inline()])
+    yield "script-src", " ".join(["'self'", *_inline_script_hashes()])
     yield "style-src", "'self' 'unsafe-inline'"  # Streamlit writes its styles as it runs
     yield "img-src", "'self' data: blob:"
     yield "font-src", "'self' data:"
@@ -98,7 +107,7 @@ def _policy() -> Iterator[tuple[str, str]]:
     yield "frame-ancestors", settings.read().frame_ancestors
 
 
-def _inline() -> list[str]:
+def _inline_script_hashes() -> list[str]:
     """The scripts that stand in Streamlit's own page, by their digest."""
     page = Path(file_util.get_static_dir()) / "index.html"
     found = INLINE.findall(page.read_bytes())

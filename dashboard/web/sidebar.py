@@ -5,11 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.domain.grammar import CATALOGUED
+from dashboard.domain.grammar import CATALOG_FIELDS
 from dashboard.domain.url import FIRST_DAY, LAST_DAY
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text.labels import term
+from dashboard.text.labels import catalog_label
 from dashboard.text.translator import LANGUAGES
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError
@@ -24,30 +24,36 @@ def draw(view: View) -> None:
     t, catalog = view.texts, view.catalog
     with st.sidebar:
         apps = [app.id for app in catalog.competitors()]
-        st.multiselect(t("Assistants"), apps, format_func=view.app_name, **widgets.tied("apps", catalog))
+        st.multiselect(
+            t("Assistants"), apps, format_func=view.app_name, **widgets.bind_widget("apps", catalog)
+        )
         countries = _countries(view)
-        st.selectbox(t("Country"), countries, format_func=t.country, **widgets.tied("country", catalog))
+        st.selectbox(
+            t("Country"), countries, format_func=t.country, **widgets.bind_widget("country", catalog)
+        )
         for field, title in (("store", t("Store")), ("chart", t("Chart")), ("category", t("Category"))):
             _term(view, field, title)
         _days(view)
         names = {"fr": "Français", "en": "English"}
-        tie = widgets.tied("lang", catalog)
+        tie = widgets.bind_widget("lang", catalog)
         st.segmented_control(t("Language"), LANGUAGES, format_func=names.__getitem__, required=True, **tie)
 
 
 def _term(view: View, field: str, title: str) -> None:
-    kind = CATALOGUED[field]
+    kind = CATALOG_FIELDS[field]
     codes = [entry.id for entry in getattr(view.catalog, kind) if entry.kind != "list"]
-    tie = widgets.tied(field, view.catalog)
-    st.selectbox(title, codes, format_func=lambda code: term(view.catalog, view.texts, kind, code), **tie)
+    tie = widgets.bind_widget(field, view.catalog)
+    st.selectbox(
+        title, codes, format_func=lambda code: catalog_label(view.catalog, view.texts, kind, code), **tie
+    )
 
 
 def _days(view: View) -> None:
     t = view.texts
     form = "DD/MM/YYYY" if t.lang == "fr" else "YYYY-MM-DD"
     bounds: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": form}
-    st.date_input(t("Days (UTC)"), **bounds, **widgets.tied("days", view.catalog))
-    if widgets.half_picked():
+    st.date_input(t("Days (UTC)"), **bounds, **widgets.bind_widget("days", view.catalog))
+    if widgets.range_incomplete():
         st.caption(t("Choose the second day too; until then the page shows the days before."))
     presets = _presets(view, *cache.date_range(view.filters.as_of))
     _show_preset(presets, (view.filters.since, view.filters.until))
@@ -57,7 +63,7 @@ def _days(view: View) -> None:
         index=None,
         placeholder=t("Choose"),
         key="preset",
-        on_change=_take_preset,
+        on_change=_apply_preset,
         args=(view, presets),
     )
 
@@ -68,10 +74,10 @@ def _show_preset(presets: dict[str, Days], days: Days) -> None:
         st.session_state.preset = next((name for name, span in presets.items() if span == days), None)
 
 
-def _take_preset(view: View, presets: dict[str, Days]) -> None:
+def _apply_preset(view: View, presets: dict[str, Days]) -> None:
     """The link gets the days that the preset means today, never its name."""
     if chosen := presets.get(st.session_state.preset):
-        widgets.change(view.catalog, since=chosen[0], until=chosen[1])
+        widgets.set_filters(view.catalog, since=chosen[0], until=chosen[1])
 
 
 @cached_section
@@ -86,10 +92,10 @@ def _presets(view: View, first: date, last: date) -> dict[str, Days]:
         for n in LAST
     }
     spans[t("All the data")] = (first, last)
-    return spans | {name: (day, last) for name, day in _beginnings(view).items() if day <= last}
+    return spans | {name: (day, last) for name, day in _event_presets(view).items() if day <= last}
 
 
-def _beginnings(view: View) -> dict[str, date]:
+def _event_presets(view: View) -> dict[str, date]:
     """Days worth beginning with: the launches of the chosen apps, then what happened to them."""
     t, f = view.texts, view.filters
     try:

@@ -31,20 +31,20 @@ QUALITY = 5  # a first reader waits for it; 11 is a seventh smaller and takes se
 CACHED = (
     "public, immutable, max-age=31536000"  # as Streamlit says of them: their names change with their content
 )
-FRESH = "no-cache"  # of a script whose name stays
+REVALIDATE = "no-cache"  # of a script whose name stays
 # What the first figure of a page needs; the browser would learn of it only after the page's script has run.
-EARLY = ("BidiComponent.*.js",)
+PRELOADED = ("BidiComponent.*.js",)
 
 
 @asynccontextmanager
-async def ready(_: object) -> AsyncIterator[dict[str, Any]]:
+async def lifespan(_: object) -> AsyncIterator[dict[str, Any]]:
     """While the server runs: its first reader need not wait for the modules of the pages, nor for the database."""
-    loading = asyncio.create_task(asyncio.to_thread(_load))
+    loading = asyncio.create_task(asyncio.to_thread(preload))
     yield {}
     await loading
 
 
-def _load() -> None:
+def preload() -> None:
     # The server answers before these are there.
     from dashboard import sections  # noqa: PLC0415
     from dashboard.domain.catalog import CatalogError  # noqa: PLC0415
@@ -54,14 +54,14 @@ def _load() -> None:
     for module in pkgutil.iter_modules(sections.__path__):
         import_module(f"{sections.__name__}.{module.name}")
     for name in chart_scripts.names():
-        _own(name, packed=True)
+        _chart_script_response(name, packed=True)
     gc.collect()
     gc.freeze()  # all this stays: the collector need not go through it again and again
     with suppress(SnapshotError, CatalogError, OSError):  # whoever asks is told
         cache.warehouse()
 
 
-class Bundle:
+class StaticFilesMiddleware:
     """ASGI middleware: answers for the compressible files of the bundle and for the figures' own, passes all else on.
 
     Pages say which files they will need, so that these come while the server still thinks.
@@ -77,7 +77,7 @@ class Bundle:
             f"{base}/_stcore/bidi-components/{chart_scripts.NAME}/{name}": name
             for name in chart_scripts.names()
         }
-        early = [name for glob in EARLY for name, path in self._files.items() if path.match(glob)]
+        early = [name for glob in PRELOADED for name, path in self._files.items() if path.match(glob)]
         figures = [path for path, name in self._own.items() if name != chart_scripts.ADDRESS]
         self._links = [_early(name) for name in [*early, *figures]]
 
@@ -85,7 +85,7 @@ class Bundle:
         asked = scope["path"] if scope["type"] == "http" and scope["method"] == "GET" else ""
         brotli_read = bool(asked) and "br" in Headers(scope=scope).get("accept-encoding", "")
         if asked in self._own:
-            response = await run_in_threadpool(_own, self._own[asked], packed=brotli_read)
+            response = await run_in_threadpool(_chart_script_response, self._own[asked], packed=brotli_read)
             await response(scope, receive, send)
         elif asked in self._files and brotli_read:
             response = await run_in_threadpool(_compressed, self._files[asked])
@@ -127,8 +127,8 @@ def _compressed(path: Path) -> Response:
 
 
 @lru_cache(maxsize=8)
-def _own(name: str, *, packed: bool) -> Response:
-    kept = CACHED if name == chart_scripts.plotly_name() else FRESH
+def _chart_script_response(name: str, *, packed: bool) -> Response:
+    kept = CACHED if name == chart_scripts.plotly_name() else REVALIDATE
     return _response(chart_scripts.content(name), name, kept, packed=packed)
 
 

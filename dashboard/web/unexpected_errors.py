@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Translator
 
 
-def browser_texts() -> Texts:
+def translator_for_browser() -> Translator:
     """The browser's language where we speak it, else English."""
     asked = (st.context.locale or "en").partition("-")[0].lower()
-    return Texts(asked if asked in LANGUAGES else "en")
+    return Translator(asked if asked in LANGUAGES else "en")
 
 
-def tell(_: Exception) -> bool:
+def show_unexpected_error(_: Exception) -> bool:
     """Say it in the language of the page; True: Streamlit need not say it again."""
-    t = st.session_state["view"].texts if "view" in st.session_state else browser_texts()
+    t = st.session_state["view"].texts if "view" in st.session_state else translator_for_browser()
     st.error(t("Something went wrong on our side, and this page stops here."), icon=":material/error:")
     st.write(
         t("What stands above holds. Load the page again; if it fails again, the other pages keep working.")

@@ -13,16 +13,16 @@ import streamlit as st
 
 from dashboard.domain import filters as link
 from dashboard.domain.catalog import Catalog
-from dashboard.domain.filters import Filters, Notice
+from dashboard.domain.filters import Filters, UrlProblem
 from dashboard.domain.options import CHOICES, NUMBERS
 
 SHARED = ("country", "store", "chart", "category", "apps", "lang")
 FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
-NEVER_NONE = ("apps", "rivals")  # clearing them keeps what was chosen
-BOTH = 2  # days of a whole range
+REQUIRED_LISTS = ("apps", "rivals")  # clearing them keeps what was chosen
+RANGE_LENGTH = 2  # days of a whole range
 
 
-def follow_address(catalog: Catalog, bare: Callable[[datetime | None], Filters]) -> Filters:
+def filters_from_url(catalog: Catalog, bare: Callable[[datetime | None], Filters]) -> Filters:
     """The filters of this run; `bare` gives what a bare address shows as of a moment."""
     state = st.session_state
     query = {name: st.query_params.get_all(name) for name in st.query_params}
@@ -31,11 +31,11 @@ def follow_address(catalog: Catalog, bare: Callable[[datetime | None], Filters])
         pinned = link.from_query(query, catalog, bare(None))[0].as_of
         state.filters, state.notices = link.from_query(query, catalog, bare(pinned))
         _set_widgets(state.filters)
-    write_address(catalog)
+    update_url(catalog)
     return state.filters  # type: ignore[no-any-return]
 
 
-def write_address(catalog: Catalog) -> None:
+def update_url(catalog: Catalog) -> None:
     """Make the address say every value of the filters."""
     written = link.to_query(st.session_state.filters, catalog)
     if dict(st.query_params) != written:
@@ -43,31 +43,31 @@ def write_address(catalog: Catalog) -> None:
     st.session_state.written = written
 
 
-def notices() -> list[Notice]:
+def notices() -> list[UrlProblem]:
     """What of the last address could not be followed."""
     return list(st.session_state.get("notices", []))
 
 
-def change(catalog: Catalog, **changes: Any) -> None:
+def set_filters(catalog: Catalog, **changes: Any) -> None:
     """New filters: the widgets and the address follow."""
     st.session_state.filters = replace(st.session_state.filters, **changes)
     st.session_state.notices = []
     _set_widgets(st.session_state.filters)
-    write_address(catalog)
+    update_url(catalog)
 
 
-def tied(field: str, catalog: Catalog) -> dict[str, Any]:
+def bind_widget(field: str, catalog: Catalog) -> dict[str, Any]:
     """What ties a widget to a field: its key, its value, and what happens when it is used.
 
     A widget that a page change took away finds its value in the filters again.
     """
     key = f"filter-{field}"
     if key not in st.session_state:
-        st.session_state[key] = _shown(st.session_state.filters, field)
+        st.session_state[key] = _widget_value(st.session_state.filters, field)
     return {"key": key, "on_change": _edited, "args": (field, catalog)}
 
 
-def half_picked() -> bool:
+def range_incomplete() -> bool:
     """Whether the reader has chosen a first day and no second."""
     return len(st.session_state.get("filter-days", ())) == 1
 
@@ -78,20 +78,20 @@ def _edited(field: str, catalog: Catalog) -> None:
         return
     value = st.session_state[f"filter-{field}"]
     if field == "days":
-        if len(value) == BOTH:  # a half-picked range changes nothing until its second day is there
-            change(catalog, since=value[0], until=value[1])
-    elif field in NEVER_NONE:
-        change(catalog, **{field: tuple(value) or getattr(st.session_state.filters, field)})
+        if len(value) == RANGE_LENGTH:  # a half-picked range changes nothing until its second day is there
+            set_filters(catalog, since=value[0], until=value[1])
+    elif field in REQUIRED_LISTS:
+        set_filters(catalog, **{field: tuple(value) or getattr(st.session_state.filters, field)})
     else:
-        change(catalog, **{field: tuple(value) if isinstance(value, list) else value})
+        set_filters(catalog, **{field: tuple(value) if isinstance(value, list) else value})
 
 
 def _set_widgets(filters: Filters) -> None:
     for field in (*FIELDS, "days"):
-        st.session_state[f"filter-{field}"] = _shown(filters, field)
+        st.session_state[f"filter-{field}"] = _widget_value(filters, field)
 
 
-def _shown(filters: Filters, field: str) -> str | int | datetime | list[str] | tuple[date, date]:
+def _widget_value(filters: Filters, field: str) -> str | int | datetime | list[str] | tuple[date, date]:
     if field == "days":
         return (filters.since, filters.until)
     value = getattr(filters, field)

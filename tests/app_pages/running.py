@@ -6,7 +6,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.web.chart_element import unpacked
+from dashboard.web.chart_element import deserialize_figure
 from tests.helpers.datasets import DATA
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def unfold(app: AppTest) -> AppTest:
 def figures(app: AppTest) -> dict[str, dict[str, Any]]:
     """What the browser gets of each figure of the page, by its key: `data`, `layout` and `alt`."""
     found = [element.proto for element in app.get("bidi_component")]
-    told = {one.id.rpartition("figure-")[2]: unpacked(one.bytes) for one in found}
+    told = {one.id.rpartition("figure-")[2]: deserialize_figure(one.bytes) for one in found}
     return {key: one["figure"] | {"alt": one["alt"]} for key, one in told.items()}
 
 

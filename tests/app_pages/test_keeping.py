@@ -15,7 +15,7 @@ from dashboard.domain import filters
 from dashboard.sections import cache as keeping
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError
 from tests.app_pages.running import figures, open_page, unfold
@@ -29,8 +29,8 @@ READERS = 8
 def view() -> View:
     """What somebody who follows the link now draws from."""
     catalog = cache.catalog()
-    chosen = replace(filters.defaults(catalog, "en", *DAYS), category="productivity")
-    return View(chosen, Texts("en"), catalog)
+    chosen = replace(filters.default_filters(catalog, "en", *DAYS), category="productivity")
+    return View(chosen, Translator("en"), catalog)
 
 
 def part() -> tuple[Callable[[View], int], list[int]]:

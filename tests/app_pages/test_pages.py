@@ -82,7 +82,7 @@ def test_sources_lists_every_claim_source_and_question() -> None:
     text = words(app)
     assert "418 claims, each with its source" in text
     assert "187 sources" in text
-    assert len([one for one in app.expander if one.label.endswith(".")]) == len(questions.EVERY)
+    assert len([one for one in app.expander if one.label.endswith(".")]) == len(questions.ALL_QUERIES)
 
 
 def test_every_figure_has_a_text_alternative() -> None:

@@ -8,7 +8,7 @@ import pytest
 from dashboard.collect.__main__ import main
 from dashboard.export.evidence.page import html
 from dashboard.export.site.page_reader import read
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 from tests.app_pages.running import MISSING, open_broken_page, open_page, words
 from tests.helpers.datasets import COMMITTED
 
@@ -51,5 +51,5 @@ def test_a_part_that_fails_is_named_in_its_place_and_the_others_stand(
     view = app.session_state["view"]
     evidence = html(view, "launch", "https://palmares.example/", "A page", datetime(2026, 11, 25))
     assert MISSING[lang == "fr"] in evidence
-    _, parts = read("launch", {"lang": lang}, Texts(lang))
+    _, parts = read("launch", {"lang": lang}, Translator(lang))
     assert MISSING[lang == "fr"] in str(parts)

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard.domain.catalog import load
-from dashboard.warehouse.snapshots import inspect
+from dashboard.warehouse.snapshots import list_snapshots
 from tests.store import StoreServer
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ def _processor() -> float:
 def sizes(folder: Path, known: set[str]) -> dict[str, int]:
     """Bytes by dataset of the snapshots that are not `known`."""
     found: defaultdict[str, int] = defaultdict(int)
-    for file in inspect(folder):
+    for file in list_snapshots(folder):
         if file.path.name not in known:
             found[file.dataset] += file.path.stat().st_size
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.collect.storage.writer import publish
+from dashboard.collect.storage.writer import finalize_file
 from dashboard.domain.catalog import load
 from tests.bench.synthetic_charts import DATA, ids
 
@@ -29,5 +29,5 @@ def lay(folder: Path, years: int = YEARS) -> Path:
     }
     with duckdb.connect() as con:
         con.execute(Path(__file__).with_name("synthetic_years.sql").read_text("utf-8"), given)
-    publish(unnamed, unnamed.with_name("charts-20261010T000000Z"))
+    finalize_file(unnamed, unnamed.with_name("charts-20261010T000000Z"))
     return data

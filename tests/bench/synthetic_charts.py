@@ -10,8 +10,8 @@ from pathlib import Path
 import duckdb
 from babel import Locale
 
-from dashboard.collect.storage.rollup_files import keep
-from dashboard.collect.storage.writer import publish
+from dashboard.collect.storage.rollup_files import write_missing_rollups
+from dashboard.collect.storage.writer import finalize_file
 from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse.snapshots import TIME
 
@@ -32,7 +32,7 @@ def write_months(folder: Path, places: int) -> Path:
     given = {"countries": countries(), "ids": ids(catalog), "every": _every(places)}
     for first in range(0, DAYS, MONTH):
         _month(data / "snapshots", {"first": first, "beyond": first + MONTH, **given})
-    keep(data, catalog)
+    write_missing_rollups(data, catalog)
     return data
 
 
@@ -66,4 +66,4 @@ def _month(folder: Path, given: dict[str, object]) -> None:
             Path(__file__).with_name("places.sql").read_text("utf-8"), {**given, "path": str(unnamed)}
         )
     moment = FIRST + timedelta(days=int(str(given["beyond"])), hours=1)
-    publish(unnamed, folder / f"charts-{moment.strftime(TIME)}")
+    finalize_file(unnamed, folder / f"charts-{moment.strftime(TIME)}")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard.domain.clock import utc_now
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 from dashboard.warehouse.warehouse import Warehouse
 from tests.browser.conftest import ROOT, Served
 from tests.browser.numbers import downloaded, figures, tables
@@ -171,7 +171,7 @@ def test_a_chart_is_taken_as_png_and_svg_with_title_source_and_date_in_it(
     assert title.split(",")[0] in drawn
     assert "ailangbook-dotcom/appstore-rank-collector" in drawn
     assert frozen.newest_ingest is not None
-    day = Texts(lang).day(frozen.newest_ingest.date()).replace("\u00a0", " ")
+    day = Translator(lang).day(frozen.newest_ingest.date()).replace("\u00a0", " ")
     assert {"en": f"Palmarès, as of {day}", "fr": f"Palmarès, au {day}"}[lang] in drawn
     page.context.close()
     reader.leave()

@@ -8,13 +8,13 @@ import pytest
 
 from dashboard.charts import audience
 from dashboard.charts.theme import Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 STYLES = {
     "le-chat": Style("Le Chat", "#E8590C", "circle"),
     "gemini": Style("Gemini", "#3B82F6", "diamond"),
 }
-T = Texts("en")
+T = Translator("en")
 HEADS = {("Médiamétrie", "visitors", "all"): "Médiamétrie", ("Other", "users", "all"): "Other"}
 
 
@@ -34,7 +34,7 @@ def _users() -> pd.DataFrame:
 
 
 def _lines(lang: str = "en") -> list[tuple[str, list[float], str]]:
-    figure = audience.audience(_users(), HEADS, STYLES, Texts(lang))
+    figure = audience.audience(_users(), HEADS, STYLES, Translator(lang))
     return [
         (line.name, list(line.y), line.yaxis or "y") for line in figure.data if line.mode == "lines+markers"
     ]
@@ -67,7 +67,7 @@ def test_however_many_publishers_the_last_panel_ends_at_the_bottom(counts: tuple
 
 
 def test_the_newest_number_of_each_app_stands_beside_its_name_with_its_sign() -> None:
-    figure = audience.audience(_users(), HEADS, STYLES, Texts("fr"))
+    figure = audience.audience(_users(), HEADS, STYLES, Translator("fr"))
     names = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
     assert [name.strip("\u00a0") for name in names] == [
         "<b>Gemini ≥ 1.1M</b>",

@@ -5,13 +5,13 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.charts.claim_marks import Drawing
+from dashboard.charts.claim_marks import EnvelopeInput
 from dashboard.charts.envelopes import envelopes
 from dashboard.charts.theme import Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
-T = Texts("en")
+T = Translator("en")
 NO_EVENTS = pd.DataFrame(columns=["app", "earliest_day", "happened_on", "title_en", "publisher"])
 STEPS = pd.DataFrame(
     {
@@ -45,7 +45,7 @@ def _claim(**row: Any) -> pd.DataFrame:
 
 
 def _drawn(*claims: pd.DataFrame, events: pd.DataFrame = NO_EVENTS, scale: str = "log") -> Any:
-    return envelopes(Drawing(STEPS, pd.concat(claims), events, STYLES, T, scale))
+    return envelopes(EnvelopeInput(STEPS, pd.concat(claims), events, STYLES, T, scale))
 
 
 def _named(figure: Any, name: str) -> list[Any]:

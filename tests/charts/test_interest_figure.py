@@ -7,10 +7,10 @@ import pandas as pd
 
 from dashboard.charts.interest import interest
 from dashboard.charts.theme import Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "chatgpt": Style("ChatGPT", "#0CA678", "square")}
-T = Texts("en")
+T = Translator("en")
 MONDAY = date(2026, 3, 2)
 
 

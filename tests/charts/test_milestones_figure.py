@@ -7,13 +7,13 @@ import pytest
 
 from dashboard.charts import milestones
 from dashboard.charts.theme import Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 STYLES = {
     "le-chat": Style("Le Chat", "#E8590C", "circle"),
     "chatgpt": Style("ChatGPT", "#0CA678", "square"),
 }
-T = Texts("en")
+T = Translator("en")
 
 
 def _reached() -> pd.DataFrame:

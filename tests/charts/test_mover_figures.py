@@ -8,9 +8,9 @@ import pytest
 
 from dashboard.charts import first_places, movers
 from dashboard.charts.theme import NEUTRAL, Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
-T = Texts("en")
+T = Translator("en")
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
 
 

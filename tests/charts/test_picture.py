@@ -2,7 +2,7 @@
 
 import plotly.graph_objects as go
 
-from dashboard.charts.standalone import LETTERS, SOURCE, TITLE, on_paper, picture
+from dashboard.charts.standalone import LETTERS, SOURCE, TITLE, for_print, with_title_and_source
 
 LONG = "Observed · store feeds, recorded by an archive with a very long name · " * 4
 
@@ -12,7 +12,7 @@ def _figure() -> go.Figure:
 
 
 def test_title_and_source_stand_in_the_picture_in_lines_that_fit() -> None:
-    told = picture(on_paper(_figure()), "A <b> & a finding " * 8, LONG).layout.title.text
+    told = with_title_and_source(for_print(_figure()), "A <b> & a finding " * 8, LONG).layout.title.text
     lines = told.split("<br>")
     heads = [line for line in lines if line.startswith("<b>")]
     assert len(heads) > 1
@@ -22,7 +22,7 @@ def test_title_and_source_stand_in_the_picture_in_lines_that_fit() -> None:
 
 
 def test_the_axes_keep_their_height_below_the_words() -> None:
-    shown = picture(on_paper(_figure()), "A finding", LONG)
+    shown = with_title_and_source(for_print(_figure()), "A finding", LONG)
     room = shown.layout.height - shown.layout.margin.t - shown.layout.margin.b
     assert room >= 300 - 12 - 16
 
@@ -30,5 +30,5 @@ def test_the_axes_keep_their_height_below_the_words() -> None:
 def test_the_figure_itself_stays_as_it_was() -> None:
     figure = _figure()
     before = figure.to_json()
-    picture(on_paper(figure), "A finding", "Observed")
+    with_title_and_source(for_print(figure), "A finding", "Observed")
     assert figure.to_json() == before

@@ -13,7 +13,7 @@ SHAPES = {"annotation", "hrect", "vrect", "vline", "hline", "shape", "layout_ima
 
 
 def test_the_part_that_is_served_is_a_third_of_the_whole_at_most() -> None:
-    assert len(plotly_bundle.content()) < len(plotly_bundle.whole()) / 3
+    assert len(plotly_bundle.content()) < len(plotly_bundle.full_bundle()) / 3
 
 
 def test_every_kind_of_trace_that_a_figure_has_is_served() -> None:
@@ -39,7 +39,7 @@ def test_the_licences_stay_with_the_script() -> None:
     ],
 )
 def test_a_script_built_otherwise_is_served_whole(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plotly_bundle, "whole", lambda: text)
+    monkeypatch.setattr(plotly_bundle, "full_bundle", lambda: text)
     assert plotly_bundle.content.__wrapped__() == text.encode()
 
 
@@ -50,6 +50,6 @@ def test_what_nothing_names_is_left_out_and_what_is_named_by_what_stays_is_kept(
         'var h=W((e,t)=>{t.exports={moduleType:"trace",name:"heatmap"}});'
         "var z=W((e,t)=>{t.exports.register([a(),c(),h()])});z();"
     )
-    kept = plotly_bundle._without(text, ("bar", "heatmap"))
+    kept = plotly_bundle._strip_traces(text, ("bar", "heatmap"))
     assert re.findall(r"var (\w)=", kept) == ["a", "b", "h", "z"]
     assert ".register([a(),h()])" in kept

@@ -5,10 +5,10 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import rank
-from dashboard.charts.theme import Style, spread
-from dashboard.text.translator import Texts
+from dashboard.charts.theme import Style, separate_labels
+from dashboard.text.translator import Translator
 
-T = Texts("en")
+T = Translator("en")
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "gemini": Style("Gemini", "#3B82F6", "diamond")}
 NO_REPORT = pd.DataFrame(columns=["app", "rank", "first_day", "last_day", "said"])
 NO_EVENT = pd.DataFrame(columns=["first_day", "happened_on", "title_en", "publisher"])
@@ -162,5 +162,5 @@ def test_first_place_is_at_the_top() -> None:
 
 
 def test_labels_that_would_meet_are_pushed_apart_in_order() -> None:
-    placed = spread({"a": 1.0, "b": 1.1, "c": 9.0}, gap=2)
+    placed = separate_labels({"a": 1.0, "b": 1.1, "c": 9.0}, gap=2)
     assert placed == {"a": 1.0, "b": 3.0, "c": 9.0}

@@ -4,10 +4,10 @@ import pandas as pd
 
 from dashboard.charts import rating_weeks, ratings
 from dashboard.charts.theme import Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
-T = Texts("en")
+T = Translator("en")
 
 
 def _rows() -> pd.DataFrame:

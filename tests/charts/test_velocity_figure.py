@@ -8,10 +8,10 @@ import pytest
 
 from dashboard.charts import disagreements, pair_matrix, velocity
 from dashboard.charts.theme import Style
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "chatgpt": Style("ChatGPT", "#0CA678", "square")}
-T = Texts("en")
+T = Translator("en")
 
 
 def _stretch(**row: Any) -> pd.DataFrame:
@@ -58,7 +58,7 @@ def test_the_matrix_has_a_cell_for_each_pair_and_none_for_an_app_against_itself(
     rows = pd.DataFrame(
         {"app": ["le-chat", "chatgpt"], "rival": ["chatgpt", "le-chat"], "verdict": ["ahead", "behind"]}
     )
-    (cells,) = pair_matrix.matrix(rows, ["ahead", "behind"], ["why", "why not"], STYLES).data
+    (cells,) = pair_matrix.pair_matrix(rows, ["ahead", "behind"], ["why", "why not"], STYLES).data
     assert [list(row) for row in cells.text] == [["", "ahead"], ["behind", ""]]
     assert pd.isna(cells.z[0][0])
     assert cells.z[0][1] > cells.z[1][0]
@@ -76,7 +76,7 @@ def test_the_matrix_has_a_cell_for_each_pair_and_none_for_an_app_against_itself(
 def test_an_interval_of_downloads_says_its_open_ends(
     low: float | None, high: float | None, said: str
 ) -> None:
-    assert pair_matrix.between(low, high, T) == said
+    assert pair_matrix.range_text(low, high, T) == said
 
 
 def test_a_floor_points_right_and_a_rounded_number_has_its_range() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.checks.validation import BadRows
-from dashboard.collect.imports.command import take
+from dashboard.collect.checks.validation import InvalidRowsError
+from dashboard.collect.imports.command import import_export
 from dashboard.collect.imports.mapping import read_map
 from tests.helpers.datasets import COMMITTED, DATA, open_warehouse, vocabulary
 from tests.helpers.files import file_claims
@@ -40,13 +40,13 @@ def taken(
     path, described = data.parent / name, data.parent / "synthetic.toml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     described.write_text(plan, "utf-8")
-    return take(path, read_map(described), data, vocabulary(), now)
+    return import_export(path, read_map(described), data, vocabulary(), now)
 
 
-def refused(data: Path, content: str | bytes, plan: str, now: datetime = NOW) -> BadRows:
+def refused(data: Path, content: str | bytes, plan: str, now: datetime = NOW) -> InvalidRowsError:
     """The refusal of the file; nothing of it is taken."""
     before = claims(data)
-    with pytest.raises(BadRows) as bad:
+    with pytest.raises(InvalidRowsError) as bad:
         taken(data, content, plan, now)
     assert not (data / "snapshots").exists()
     assert claims(data) == before

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from dashboard.collect.checks.fields import Row
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
-from dashboard.collect.checks.validation import SHOWN, BadRows, Line, context, read_csv, typed
+from dashboard.collect.checks.validation import (
+    SHOWN,
+    InvalidRowsError,
+    Line,
+    read_csv,
+    validate_rows,
+    validation_context,
+)
 from tests.helpers.claimed import milestone, reported_rank, source
 from tests.helpers.datasets import CHATGPT, DatasetRow, reading, vocabulary
 
@@ -24,7 +31,7 @@ NUMBER = milestone("number", 1)[0]
 def check(*rows: DatasetRow) -> list[Row]:
     model = (CLAIMS | OBSERVATIONS)[rows[0].dataset]
     lines = [Line(FILE, number, row.cells) for number, row in enumerate(rows, 2)]
-    return typed(lines, model, context(vocabulary(), NOW))
+    return validate_rows(lines, model, validation_context(vocabulary(), NOW))
 
 
 def but(row: DatasetRow, **cells: Any) -> DatasetRow:
@@ -66,7 +73,7 @@ def but(row: DatasetRow, **cells: Any) -> DatasetRow:
     ],
 )
 def test_a_bad_row_is_named_with_its_column_and_reason(row: DatasetRow, column: str, reason: str) -> None:
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         check(row)
     assert [(fault.file, fault.line, fault.column) for fault in refused.value.faults] == [(FILE, 2, column)]
     assert reason in str(refused.value)
@@ -75,13 +82,13 @@ def test_a_bad_row_is_named_with_its_column_and_reason(row: DatasetRow, column: 
 
 def test_a_report_that_ends_before_it_begins_is_refused() -> None:
     backwards = reported_rank("place", 1, "2025-02-08", first_day="2025-02-09")[0]
-    with pytest.raises(BadRows, match="first_day 2025-02-09 comes after last_day 2025-02-08"):
+    with pytest.raises(InvalidRowsError, match="first_day 2025-02-09 comes after last_day 2025-02-08"):
         check(backwards)
 
 
 def test_two_bad_rows_and_two_bad_cells_are_all_named() -> None:
     rows = [but(PLACE, country="xx", rank="x"), PLACE, but(PLACE, chart="x")]
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         check(*rows)
     assert [(fault.line, fault.column) for fault in refused.value.faults] == [
         (2, "country"),
@@ -91,7 +98,7 @@ def test_two_bad_rows_and_two_bad_cells_are_all_named() -> None:
 
 
 def test_of_many_faults_the_first_are_shown_and_the_rest_are_counted() -> None:
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         check(*[but(PLACE, country=f"x{number}") for number in range(SHOWN + 5)])
     shown = str(refused.value).splitlines()
     assert len(shown) == SHOWN + 1
@@ -108,7 +115,7 @@ def test_a_place_is_taken_just_when_it_lies_within_a_possible_depth(rank: int, d
     if 1 <= rank <= depth <= 1000:
         assert check(row)[0].model_dump()["rank"] == rank
     else:
-        with pytest.raises(BadRows):
+        with pytest.raises(InvalidRowsError):
             check(row)
 
 
@@ -133,6 +140,6 @@ def test_an_unreadable_file_is_named(
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         list(read_csv(path))
     assert f"{path}, line {line}, column -: {reason}" in str(refused.value)

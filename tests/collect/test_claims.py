@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.checks.schemas import CLAIMS
-from dashboard.collect.checks.validation import BadRows, context
+from dashboard.collect.checks.validation import InvalidRowsError, validation_context
 from dashboard.collect.imports.claims import read_claims
 from dashboard.collect.storage.writer import Ingest
 from tests.helpers.claimed import conflict, event, feature, milestone, source
@@ -19,11 +19,11 @@ OTHER_URL = {"url": "https://example.org/other"}
 
 
 def read(folder: Path) -> list[Ingest]:
-    return read_claims(folder, context(vocabulary(), NOW))
+    return read_claims(folder, validation_context(vocabulary(), NOW))
 
 
 def refusal(folder: Path) -> str:
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         read(folder)
     return str(refused.value)
 

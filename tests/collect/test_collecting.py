@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.storage.spool import Journal
+from dashboard.collect.storage.spool import ResponseSpool
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
 from tests.helpers.datasets import vocabulary
 from tests.store import faults
@@ -124,5 +124,5 @@ def test_an_answer_that_cannot_be_read_again_is_set_aside(collecting: Collecting
     collecting.run()
     raw = collecting.data / "raw"
     (raw / "pending" / "20261101T000000000000-0123456789ab.gz").write_bytes(b"torn")
-    assert list(Journal(raw, 1e9).pending()) == []
+    assert list(ResponseSpool(raw, 1e9).pending()) == []
     assert len(list((raw / "kept").glob("*.unreadable"))) == 1

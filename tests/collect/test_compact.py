@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from dashboard.collect.__main__ import main
 from dashboard.collect.storage.compact import Merged, compact
 from dashboard.warehouse import sql
-from dashboard.warehouse.snapshots import SnapshotError, inspect
+from dashboard.warehouse.snapshots import SnapshotError, list_snapshots
 from dashboard.warehouse.sql import QUERIES
 from tests.helpers.claimed import source
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, ROOT, SORA, open_warehouse, store_rows
@@ -46,7 +46,7 @@ def test_no_answer_changes_at_any_moment(ingests: list[Any]) -> None:
 
 def test_the_frozen_data_compacted_answers_the_same(tmp_path: Path) -> None:
     data = Path(shutil.copytree(DATA, tmp_path / "data"))
-    moments = sorted({file.ingested_at for file in inspect(data / "snapshots")})
+    moments = sorted({file.ingested_at for file in list_snapshots(data / "snapshots")})
     before = answers(data, [None, *moments])
     done = list(compact(data / "snapshots", LATER))
     assert "milestones" in {one.dataset for one in done if isinstance(one, Merged)}
@@ -218,9 +218,9 @@ def test_a_damaged_compacted_file_hides_no_original_that_still_stands(
     content = bytearray(made.read_bytes())
     content[10] ^= 1  # a place, while what the file says of itself can still be read
     made.write_bytes(content)
-    assert [file.path for file in inspect(two_months / "snapshots") if file.dataset == "charts"] == sorted(
-        charts(two_months), key=lambda path: path.name.split("-")[1]
-    )
+    assert [
+        file.path for file in list_snapshots(two_months / "snapshots") if file.dataset == "charts"
+    ] == sorted(charts(two_months), key=lambda path: path.name.split("-")[1])
     assert [error.path for error in open_warehouse(two_months).damage] == [made]
     made.unlink()
     assert ranks(two_months) == before

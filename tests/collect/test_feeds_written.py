@@ -10,10 +10,10 @@ from uuid import UUID
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.feeds.atom import AT_ONCE, KEPT, Head, add
-from dashboard.collect.feeds.entries import Entry, Teller
-from dashboard.domain.filters import Filters, defaults, from_query
-from dashboard.text.translator import Texts
+from dashboard.collect.feeds.atom import KEPT, MAX_NEW_ENTRIES, FeedMetadata, add
+from dashboard.collect.feeds.entries import Entry, FeedEntryBuilder
+from dashboard.domain.filters import Filters, default_filters, from_query
+from dashboard.text.translator import Translator
 from tests.collect.collecting import Collecting, prepared
 from tests.helpers.claimed import milestone
 from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
@@ -23,11 +23,13 @@ from tests.store.readings import places
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAKEN = datetime(2025, 10, 2, 9)
-HEAD = Head("urn:uuid:0", "en", "Title", "https://example.org/feeds/fr.en.atom", "https://example.org/rank")
+HEAD = FeedMetadata(
+    "urn:uuid:0", "en", "Title", "https://example.org/feeds/fr.en.atom", "https://example.org/rank"
+)
 
 
 def bare(lang: str) -> Filters:
-    return defaults(vocabulary(), lang, date(2025, 1, 1), date(2026, 1, 1))
+    return default_filters(vocabulary(), lang, date(2025, 1, 1), date(2026, 1, 1))
 
 
 def entries(path: Path) -> list[ET.Element]:
@@ -203,7 +205,9 @@ def test_a_change_is_told_in_both_languages_and_links_to_its_pinned_view(
     readings = read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT})
     store_rows(tmp_path, *readings, now=TAKEN)
     house = open_warehouse(tmp_path)
-    [entry] = Teller(vocabulary(), Texts(lang), "fr", bare(lang), "https://live.example").entries(house)
+    [entry] = FeedEntryBuilder(
+        vocabulary(), Translator(lang), "fr", bare(lang), "https://live.example"
+    ).entries(house)
     assert (entry.title, entry.summary) == (title, summary)
     address = urlsplit(entry.link)
     assert (address.netloc, address.path) == ("live.example", "/rank")
@@ -215,7 +219,7 @@ def test_a_change_is_told_in_both_languages_and_links_to_its_pinned_view(
 
 
 def told(data: Path) -> list[Entry]:
-    return Teller(vocabulary(), Texts("en"), "fr", bare("en"), "https://live.example").entries(
+    return FeedEntryBuilder(vocabulary(), Translator("en"), "fr", bare("en"), "https://live.example").entries(
         open_warehouse(data)
     )
 
@@ -267,10 +271,12 @@ def numbered(first: int, last: int) -> list[Entry]:
 
 def test_a_feed_keeps_its_newest_entries_and_never_takes_back_an_older_one(tmp_path: Path) -> None:
     path = tmp_path / "feeds" / "fr.en.atom"
-    assert add(path, HEAD, numbered(0, AT_ONCE + 5), NOW).added == AT_ONCE
-    for last in range(AT_ONCE + 6, KEPT + AT_ONCE):
+    assert add(path, HEAD, numbered(0, MAX_NEW_ENTRIES + 5), NOW).added == MAX_NEW_ENTRIES
+    for last in range(MAX_NEW_ENTRIES + 6, KEPT + MAX_NEW_ENTRIES):
         assert add(path, HEAD, numbered(0, last), NOW).added == 1
-    assert texts(path, "title") == [f"n° {n}" for n in range(KEPT + AT_ONCE - 2, AT_ONCE - 2, -1)]
+    assert texts(path, "title") == [
+        f"n° {n}" for n in range(KEPT + MAX_NEW_ENTRIES - 2, MAX_NEW_ENTRIES - 2, -1)
+    ]
 
 
 def test_a_reader_never_meets_half_a_feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,15 +8,15 @@ import httpx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.collect.checks.review import judge
-from dashboard.collect.checks.validation import context
-from dashboard.collect.http.exchange import Answer, Refusal, Task
-from dashboard.collect.http.headers import heard
+from dashboard.collect.checks.review import review
+from dashboard.collect.checks.validation import validation_context
+from dashboard.collect.http.exchange import RejectedError, Request, Response
+from dashboard.collect.http.headers import with_headers
 from dashboard.collect.run import attempt
 from dashboard.collect.sources.apple_charts import legacy, marketing
 from dashboard.collect.sources.apple_lookup import lookup
 from dashboard.collect.sources.wikimedia import views
-from dashboard.collect.state import Known
+from dashboard.collect.state import CollectionState
 from dashboard.collect.storage.spool import ABOUT
 from dashboard.domain.text_cleaning import has_unseen
 from tests.helpers.datasets import vocabulary
@@ -83,7 +83,7 @@ ODD = st.recursive(
 )
 
 
-def good(task: Task) -> dict[str, Any]:
+def good(task: Request) -> dict[str, Any]:
     """An answer as it should be, of few records."""
     if task.collection == "apple-marketing":
         places = [{"id": str(n), "name": f"Synthetic {n}"} for n in range(1, 31)]
@@ -106,7 +106,7 @@ def good(task: Task) -> dict[str, Any]:
 
 
 @st.composite
-def answers(draw: st.DrawFn) -> Answer:
+def answers(draw: st.DrawFn) -> Response:
     """A good answer of which one part, anywhere in it, is something else."""
     task = draw(st.sampled_from(TASKS))
     content: Any = good(task)
@@ -119,11 +119,11 @@ def answers(draw: st.DrawFn) -> Answer:
         holder = holder[key]
     keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
     holder[draw(st.sampled_from(keys))] = draw(ODD)
-    return Answer(task, AT, AT, 200, body=json.dumps(content).encode())
+    return Response(task, AT, AT, 200, body=json.dumps(content).encode())
 
 
-def assert_judged(answer: Answer) -> None:
-    judged = judge(answer, Known(), context(vocabulary(), datetime(2026, 3, 1)))
+def assert_judged(answer: Response) -> None:
+    judged = review(answer, CollectionState(), validation_context(vocabulary(), datetime(2026, 3, 1)))
     assert judged.outcome in ("kept", "refused", "unreached")
     assert bool(judged.rows) == (judged.outcome == "kept")
     assert judged.reason != "unreadable", judged.detail  # each of these is foreseen
@@ -133,14 +133,14 @@ def assert_judged(answer: Answer) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(answers())
-def test_an_answer_that_is_odd_in_one_place_is_kept_or_refused(answer: Answer) -> None:
+def test_an_answer_that_is_odd_in_one_place_is_kept_or_refused(answer: Response) -> None:
     assert_judged(answer)
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(TASKS), st.binary(max_size=200) | ODD.map(lambda value: json.dumps(value).encode()))
-def test_any_body_is_kept_or_refused(task: Task, body: bytes) -> None:
-    assert_judged(Answer(task, AT, AT, 200, body=body))
+def test_any_body_is_kept_or_refused(task: Request, body: bytes) -> None:
+    assert_judged(Response(task, AT, AT, 200, body=body))
 
 
 HEADERS = st.sampled_from(["ETag", "Last-Modified", "Date", "Retry-After"])
@@ -156,7 +156,7 @@ DATES = st.sampled_from(
 @given(st.dictionaries(HEADERS, BYTES | DATES))
 def test_any_head_is_kept_as_json_and_sent_back_where_it_can_be(headers: dict[str, bytes]) -> None:
     response = httpx.Response(503, headers=[(name.encode(), value) for name, value in headers.items()])
-    answer = heard(Answer(TASKS[0], AT, AT), response)
+    answer = with_headers(Response(TASKS[0], AT, AT), response)
     assert ABOUT.validate_json(ABOUT.dump_json(answer, exclude={"body"})) == answer
     httpx.Request("GET", "https://x.example", headers={"If-None-Match": answer.etag or "x"})
     assert 0 <= answer.retry_after <= 1e9
@@ -164,4 +164,4 @@ def test_any_head_is_kept_as_json_and_sent_back_where_it_can_be(headers: dict[st
 
 @given(st.text())
 def test_a_refusal_tells_what_a_server_wrote_without_its_control_characters(text: str) -> None:
-    assert not has_unseen(Refusal("wrong_subject", text).detail)
+    assert not has_unseen(RejectedError("wrong_subject", text).detail)

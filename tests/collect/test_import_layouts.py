@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.checks.validation import BadRows
+from dashboard.collect.checks.validation import InvalidRowsError
 from dashboard.collect.imports.countries import country_code
 from dashboard.collect.imports.mapping import Map
 from dashboard.collect.imports.table import read_table
@@ -311,7 +311,7 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused_with_its_place(
     path.write_bytes(ends.join(",".join(row) for row in rows).encode())
     try:
         table = read_table(path, PLAN)
-    except BadRows:
+    except InvalidRowsError:
         return
     assert all("Date" in line.cells for line in table.lines)
 
@@ -321,5 +321,5 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused_with_its_place(
 def test_whatever_bytes_a_file_holds_it_is_read_or_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "synthetic.csv"
     path.write_bytes(content)
-    with pytest.raises(BadRows):
+    with pytest.raises(InvalidRowsError):
         read_table(path, PLAN.model_copy(update={"columns": {"date": "A date that is not there"}}))

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.checks.validation import BadRows
-from dashboard.collect.imports.command import take
+from dashboard.collect.checks.validation import InvalidRowsError
+from dashboard.collect.imports.command import import_export
 from dashboard.collect.imports.mapping import read_map
 from tests.helpers.claimed import milestone
 from tests.helpers.datasets import (
@@ -75,13 +75,13 @@ def imported(data: Path, rows: list[str], told: str = LONG, now: datetime = NOW)
     """Take the rows by the map `told`; what the command would say."""
     plan = data.parent / "synthetic.toml"
     plan.write_text(told, "utf-8")
-    return take(export(data, rows), read_map(plan), data, vocabulary(), now)
+    return import_export(export(data, rows), read_map(plan), data, vocabulary(), now)
 
 
 def by_map(data: Path, name: str, rows: list[str], encoding: str = "utf-8") -> str:
     """Take the rows by a map that the project ships."""
     path = export(data, rows, f"synthetic-{name}.csv", encoding)
-    return take(path, read_map(COMMITTED / "imports" / f"{name}.toml"), data, vocabulary(), NOW)
+    return import_export(path, read_map(COMMITTED / "imports" / f"{name}.toml"), data, vocabulary(), NOW)
 
 
 def states(data: Path, columns: str = "country, category, day, app, rank, state") -> Rows:
@@ -89,7 +89,7 @@ def states(data: Path, columns: str = "country, category, day, app, rank, state"
 
 
 def refusal(data: Path, rows: list[str], told: str = LONG) -> list[str]:
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         imported(data, rows, told)
     assert not (data / "snapshots").exists()
     return [f"{one.file.name} {one.line} {one.column}: {one.reason}" for one in refused.value.faults]
@@ -241,7 +241,7 @@ def test_a_header_without_a_needed_column_or_with_one_twice_is_refused(data_with
 def test_a_bad_map_is_named(tmp_path: Path, change: tuple[str, str], fault: str) -> None:
     path = tmp_path / "synthetic.toml"
     path.write_text(LONG.replace(*change), "utf-8")
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         read_map(path)
     assert fault in str(refused.value)
     assert str(path) in str(refused.value)
@@ -432,7 +432,7 @@ def test_a_column_may_be_a_day_and_other_columns_be_passed_over(data_with_claims
 
 
 def test_a_wide_cell_that_is_no_number_is_named_by_its_heading(data_with_claims: Path) -> None:
-    with pytest.raises(BadRows, match=r"line 2, column Germany: 'x' is no whole number"):
+    with pytest.raises(InvalidRowsError, match=r"line 2, column Germany: 'x' is no whole number"):
         by_map(data_with_claims, "apptweak-ranks", ["Date;France;Germany", "2025-02-08;1;x"])
 
 
@@ -466,5 +466,5 @@ def test_a_file_in_another_encoding_than_the_map_says_is_refused(
     path.write_bytes(codecs.BOM_UTF16_LE + ROWS[0].encode("utf-16-le"))
     plan = data_with_claims.parent / "synthetic.toml"
     plan.write_text(LONG.replace("[file]", f'[file]\nencoding = "{encoding}"'), "utf-8")
-    with pytest.raises(BadRows, match="cannot be read"):
-        take(path, read_map(plan), data_with_claims, vocabulary(), NOW)
+    with pytest.raises(InvalidRowsError, match="cannot be read"):
+        import_export(path, read_map(plan), data_with_claims, vocabulary(), NOW)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.collect.checks.validation import BadRows, context
+from dashboard.collect.checks.validation import InvalidRowsError, validation_context
 from dashboard.collect.imports.observations import read_observations, utc
 from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, rating, reading, vocabulary
 from tests.helpers.files import RANKS, READINGS, file_observations, write_csv
@@ -21,12 +21,14 @@ RATED = rating("2025-03-01T10:00:00+01:00", CHATGPT, 100)
 def read(folder: Path) -> list[dict[str, Any]]:
     """Charts and ratings as they would be stored."""
     return [
-        row.model_dump() for one in read_observations(folder, context(vocabulary(), NOW)) for row in one.rows
+        row.model_dump()
+        for one in read_observations(folder, validation_context(vocabulary(), NOW))
+        for row in one.rows
     ]
 
 
 def refusal(folder: Path) -> str:
-    with pytest.raises(BadRows) as refused:
+    with pytest.raises(InvalidRowsError) as refused:
         read(folder)
     return str(refused.value)
 

@@ -9,9 +9,9 @@ import pytest
 from dashboard.collect.checks import review
 from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
-from dashboard.collect.http.exchange import Answer, Task
+from dashboard.collect.http.exchange import Request, Response
 from dashboard.collect.sources.apple_lookup import read_lookup
-from dashboard.collect.storage.spool import Journal
+from dashboard.collect.storage.spool import ResponseSpool
 from dashboard.collect.storage.writer import Ingest, refuse_unstorable
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
 from tests.store import faults
@@ -166,8 +166,8 @@ def test_an_error_that_nobody_foresaw_refuses_its_answer_and_moves_it_away(
 
 def test_a_waiting_answer_of_an_unknown_source_blocks_no_run(collecting: Collecting) -> None:
     at = datetime(2026, 1, 1)
-    Journal(collecting.data / "raw", 10**9).keep(
-        Answer(Task("later", "https://x.example"), at, at, 200, body=b"{}")
+    ResponseSpool(collecting.data / "raw", 10**9).keep(
+        Response(Request("later", "https://x.example"), at, at, 200, body=b"{}")
     )
     code, said = collecting.run()
     assert code == 1, said

@@ -8,9 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.collect.checks.validation import BadRows
-from dashboard.warehouse.files import digest
-from dashboard.warehouse.snapshots import SnapshotError, inspect
+from dashboard.collect.checks.validation import InvalidRowsError
+from dashboard.warehouse.files import short_checksum
+from dashboard.warehouse.snapshots import SnapshotError, list_snapshots
 from tests.helpers.claimed import milestone, source
 from tests.helpers.datasets import CHATGPT, GEMINI, DatasetRow, open_warehouse, rating, reading, store_rows
 from tests.helpers.tables import Rows, view_rows
@@ -37,7 +37,7 @@ def names(data: Path) -> list[str]:
 
 def test_a_snapshot_is_one_file_named_by_dataset_second_and_digest(tmp_path: Path) -> None:
     path = write(tmp_path, ONE)
-    assert path.name == f"charts-20261001T120000Z-{digest(path)}.parquet"
+    assert path.name == f"charts-20261001T120000Z-{short_checksum(path)}.parquet"
     assert names(tmp_path) == [path.name]
 
 
@@ -58,7 +58,7 @@ def test_rows_are_stored_in_the_order_of_their_columns(tmp_path: Path) -> None:
 def test_a_snapshot_says_its_origin_and_the_one_before(tmp_path: Path) -> None:
     first = write(tmp_path, milestone("number", 1))
     second = write(tmp_path, milestone("number", 2), day=1)
-    facts = [(file.fact("origin"), file.fact("previous")) for file in inspect(tmp_path / "snapshots")]
+    facts = [(file.fact("origin"), file.fact("previous")) for file in list_snapshots(tmp_path / "snapshots")]
     assert facts == [("synthetic/milestones.csv", ""), ("synthetic/milestones.csv", first.name)]
     assert names(tmp_path) == sorted([first.name, second.name])
 
@@ -129,7 +129,7 @@ def test_a_write_that_fails_leaves_no_file_and_what_stood_stands(
 
 def test_one_bad_row_keeps_all_rows_of_its_file_out(tmp_path: Path) -> None:
     before = write(tmp_path, milestone("number", 1))
-    with pytest.raises(BadRows, match="line 3, column value"):
+    with pytest.raises(InvalidRowsError, match="line 3, column value"):
         store_rows(tmp_path, milestone("good", 2), milestone("bad", -1))
     assert names(tmp_path) == [before.name]
     assert view_rows(open_warehouse(tmp_path), "milestones", "claim_id") == [("synthetic-number",)]

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
 from dashboard.collect.storage.compact import compact
-from dashboard.collect.storage.rollup_files import keep
-from dashboard.collect.storage.writer import publish
+from dashboard.collect.storage.rollup_files import write_missing_rollups
+from dashboard.collect.storage.writer import finalize_file
 from dashboard.warehouse import folder, rollups
-from dashboard.warehouse.snapshots import inspect
+from dashboard.warehouse.snapshots import list_snapshots
 from tests.helpers.datasets import CHATGPT, DATA, GEMINI, LE_CHAT, NOW, open_warehouse, store_rows, vocabulary
 from tests.helpers.history import INGEST, answers, places, same, take
 from tests.helpers.soak import SOAK, at_length
@@ -37,7 +37,7 @@ def summed(tmp_path: Path) -> Path:
     """Two ingests of one reading each, and their sums."""
     store_rows(tmp_path, places(1, [CHATGPT, LE_CHAT]))
     store_rows(tmp_path, places(2, [LE_CHAT]), now=NOW + timedelta(days=1))
-    keep(tmp_path, vocabulary())
+    write_missing_rollups(tmp_path, vocabulary())
     return tmp_path
 
 
@@ -50,7 +50,7 @@ def forged(path: Path) -> None:
         )
         table.write_parquet(str(other))
     path.unlink()
-    publish(other, path.with_name(path.stem.rpartition("-")[0]))
+    finalize_file(other, path.with_name(path.stem.rpartition("-")[0]))
 
 
 @pytest.mark.soak
@@ -64,13 +64,13 @@ def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
         moments = take(data, ingests)
         asked: list[datetime | None] = [None, *moments] if SOAK else [None, moments[1]]
         direct = answers(data, asked)
-        keep(data, vocabulary())
+        write_missing_rollups(data, vocabulary())
         same(direct, answers(data, asked))
         for path in dice.sample(sums(data), len(sums(data)) // 2):
             path.unlink()
         same(direct, answers(data, asked))
         list(compact(data / "snapshots", moments[-1] + timedelta(days=40)))
-        keep(data, vocabulary())
+        write_missing_rollups(data, vocabulary())
         same(direct, answers(data, asked))
 
 
@@ -85,7 +85,7 @@ def test_a_sum_whose_bytes_have_changed_is_not_believed(summed: Path) -> None:
     for path in sums(summed):
         path.write_bytes(path.read_bytes()[:-9])
     assert ranks(summed) == before
-    keep(summed, vocabulary())
+    write_missing_rollups(summed, vocabulary())
     assert len(sums(summed)) == 2
     assert ranks(summed) == before
 
@@ -93,16 +93,16 @@ def test_a_sum_whose_bytes_have_changed_is_not_believed(summed: Path) -> None:
 def test_only_what_is_new_is_summed(summed: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in sums(summed)}
     store_rows(summed, places(3, [GEMINI]), now=NOW + timedelta(days=2))
-    [written] = keep(summed, vocabulary())
+    [written] = write_missing_rollups(summed, vocabulary())
     assert set(sums(summed)) == {*before, written}
     assert {path: path.stat().st_mtime_ns for path in before} == before
-    assert keep(summed, vocabulary()) == []
+    assert write_missing_rollups(summed, vocabulary()) == []
 
 
 def test_sums_of_snapshots_that_are_gone_go(summed: Path) -> None:
     list(compact(summed / "snapshots", NOW + timedelta(days=60)))
-    [snapshot] = [file for file in inspect(summed / "snapshots") if file.dataset == rollups.DATASET]
-    keep(summed, vocabulary())
+    [snapshot] = [file for file in list_snapshots(summed / "snapshots") if file.dataset == rollups.DATASET]
+    write_missing_rollups(summed, vocabulary())
     [left] = sums(summed)
     assert left.name.startswith(snapshot.path.stem)
 
@@ -110,11 +110,11 @@ def test_sums_of_snapshots_that_are_gone_go(summed: Path) -> None:
 def test_another_list_of_followed_apps_is_summed_anew(summed: Path) -> None:
     catalog = vocabulary()
     fewer = replace(catalog, apps=tuple(app for app in catalog.apps if app.id != "le-chat"))
-    files = inspect(summed / "snapshots")
-    assert len(rollups.held(summed, files, catalog)) == 2
-    assert not rollups.held(summed, files, fewer)
+    files = list_snapshots(summed / "snapshots")
+    assert len(rollups.find_rollups(summed, files, catalog)) == 2
+    assert not rollups.find_rollups(summed, files, fewer)
     before = sums(summed)
-    keep(summed, fewer)
+    write_missing_rollups(summed, fewer)
     assert not set(before) & set(sums(summed))
 
 
@@ -130,10 +130,10 @@ def test_a_sum_that_goes_while_the_dashboard_runs_closes_no_page_for_long(
     summed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(summed))
-    before, house = folder.snapshots_key(), open_warehouse(summed)
+    before, house = folder.data_version(), open_warehouse(summed)
     for path in sums(summed):
         path.unlink()
-    assert folder.snapshots_key() != before
+    assert folder.data_version() != before
     assert view_rows(house, "rank_states", "app", "rank is not null") == [
         ("chatgpt",),
         ("le-chat",),

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.collect.checks.plausibility import check
-from dashboard.collect.http.exchange import Refusal
-from dashboard.collect.sources.parsing import Reading
+from dashboard.collect.http.exchange import RejectedError
+from dashboard.collect.sources.parsing import ChartReading
 from dashboard.collect.state import Previous
 from tests.collect.collecting import PRODUCTIVITY, Collecting
 from tests.helpers.datasets import reading, store_rows
@@ -18,18 +18,18 @@ NOW = datetime(2026, 11, 20, 12)
 APPS = [str(number) for number in range(100)]
 
 
-def list_of(apps: list[str], at: datetime = NOW) -> Reading:
-    return Reading(at, tuple((app, f"name of {app}") for app in apps))
+def list_of(apps: list[str], at: datetime = NOW) -> ChartReading:
+    return ChartReading(at, tuple((app, f"name of {app}") for app in apps))
 
 
 def before(hours: float, apps: list[str] = APPS) -> Previous:
     return Previous(NOW - timedelta(hours=hours), tuple(apps))
 
 
-def verdict(new: Reading, old: Previous | None, shrunk: dict[date, int] | None = None) -> str:
+def verdict(new: ChartReading, old: Previous | None, shrunk: dict[date, int] | None = None) -> str:
     try:
         check(new, old, shrunk or {}, NOW)
-    except Refusal as refusal:
+    except RejectedError as refusal:
         return refusal.reason
     return "kept"
 

@@ -13,7 +13,7 @@ from dashboard.collect.__main__ import main
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
 from dashboard.collect.storage.compact import compact
 from dashboard.collect.storage.verify import RECORDED, verify
-from dashboard.warehouse.files import digest
+from dashboard.warehouse.files import short_checksum
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.sql import QUERIES
 from tests.helpers.claimed import milestone, source
@@ -58,7 +58,7 @@ def rewrite(path: Path, change: str, **facts: str) -> Path:
         con.execute(f"copy ({change}) to '{path}.tmp' (format parquet, kv_metadata {{{told}}})")
     path.unlink()
     made = Path(f"{path}.tmp")
-    return made.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{digest(made)}.parquet"))
+    return made.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{short_checksum(made)}.parquet"))
 
 
 def _facts(con: duckdb.DuckDBPyConnection, path: Path) -> list[tuple[Any, ...]]:
@@ -121,7 +121,7 @@ def spoilt_inside(path: Path) -> Path:
     content = bytearray(path.read_bytes())
     content[4:60] = bytes(56)
     path.write_bytes(content)
-    return path.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{digest(path)}.parquet"))
+    return path.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{short_checksum(path)}.parquet"))
 
 
 @pytest.mark.parametrize(

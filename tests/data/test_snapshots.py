@@ -12,19 +12,19 @@ import pytest
 
 from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS, Claim
-from dashboard.collect.checks.validation import context, read_csv
+from dashboard.collect.checks.validation import read_csv, validation_context
 from dashboard.collect.imports.claims import read_claims
-from dashboard.collect.storage.writer import store
+from dashboard.collect.storage.writer import write_snapshot
 from dashboard.domain.catalog import load
-from dashboard.warehouse.files import digest
-from dashboard.warehouse.snapshots import NAME, SnapshotFile, inspect
+from dashboard.warehouse.files import short_checksum
+from dashboard.warehouse.snapshots import NAME, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import QUERIES
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import KEYS
 from tests.helpers.datasets import COMMITTED, DATA
 from tests.helpers.tables import Rows, view_rows
 
-FILES = inspect(COMMITTED / "snapshots")
+FILES = list_snapshots(COMMITTED / "snapshots")
 SOURCED = [name for name, model in CLAIMS.items() if issubclass(model, Claim)]
 ORIGINS = ("claims/", "observations/", "collected/", "imports/")
 LEADING = ("store", "country", "category")
@@ -70,7 +70,7 @@ def test_every_snapshot_is_readable_and_undamaged(file: SnapshotFile, con: duckd
 def test_the_name_carries_the_files_digest(file: SnapshotFile) -> None:
     name = NAME.fullmatch(file.path.name)
     assert name is not None
-    assert name["digest"] == digest(file.path)
+    assert name["digest"] == short_checksum(file.path)
 
 
 def test_a_snapshot_says_where_its_rows_came_from(file: SnapshotFile) -> None:
@@ -106,7 +106,7 @@ def test_rows_stand_in_the_order_of_their_columns(file: SnapshotFile, con: duckd
 
 @pytest.mark.parametrize("column", LEADING)
 def test_a_reader_of_one_chart_can_skip_row_groups(con: duckdb.DuckDBPyConnection, column: str) -> None:
-    for chart in (file for file in inspect(DATA / "snapshots") if file.dataset == "charts"):
+    for chart in (file for file in list_snapshots(DATA / "snapshots") if file.dataset == "charts"):
         found = spans(con, chart.path, column)
         assert len(found) > 1
         assert max(low for low, _ in found) > min(high for _, high in found)
@@ -133,6 +133,6 @@ def test_importing_the_committed_claims_again_writes_nothing(tmp_path: Path) -> 
     now = datetime(2100, 1, 1)
     folder = shutil.copytree(COMMITTED / "snapshots", tmp_path / "snapshots")
     before = sorted(folder.iterdir())
-    ingests = read_claims(COMMITTED / "claims", context(load(COMMITTED / "catalog.toml"), now))
-    assert [store(folder, ingest, now) for ingest in ingests] == [None] * len(CLAIMS)
+    ingests = read_claims(COMMITTED / "claims", validation_context(load(COMMITTED / "catalog.toml"), now))
+    assert [write_snapshot(folder, ingest, now) for ingest in ingests] == [None] * len(CLAIMS)
     assert sorted(folder.iterdir()) == before

@@ -16,10 +16,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.storage.rollup_files import keep
+from dashboard.collect.storage.rollup_files import write_missing_rollups
 from dashboard.warehouse import folder, questions
-from dashboard.warehouse.files import digest
-from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, inspect
+from dashboard.warehouse.files import short_checksum
+from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, list_snapshots
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
 from tests.helpers.datasets import (
@@ -64,7 +64,7 @@ def charts(data: Path) -> list[Path]:
 
 def named(path: Path) -> Path:
     """The file under a snapshot's name with its true digest, the newest of charts."""
-    return path.rename(path.with_name(f"charts-{LATER}-{digest(path)}.parquet"))
+    return path.rename(path.with_name(f"charts-{LATER}-{short_checksum(path)}.parquet"))
 
 
 def copy_of(name: str) -> Callable[[Path], Path]:
@@ -202,7 +202,7 @@ def test_damage_of_one_file_closes_its_dataset_and_is_named(
     assert f"{path.name}: " in capsys.readouterr().err
     assert path.name in words(open_page("rank", lang="en"))
     assert path.name not in words(open_page("launch", lang="en"))
-    assert folder.snapshots_key() == folder.snapshots_key()
+    assert folder.data_version() == folder.data_version()
 
 
 def test_a_page_that_cannot_be_read_closes_what_reads_it(
@@ -221,8 +221,8 @@ def test_a_page_that_cannot_be_read_closes_what_reads_it(
 def test_a_copy_of_the_same_bytes_at_another_moment_counts_no_row_twice(sound_copy: Path) -> None:
     rows = len(questions.charts_available(open_warehouse(sound_copy)))
     first = charts(sound_copy)[0]
-    copy = Path(shutil.copy(first, first.with_name(f"charts-{LATER}-{digest(first)}.parquet")))
-    [set_aside] = [file for file in inspect(sound_copy / "snapshots") if file.damage]
+    copy = Path(shutil.copy(first, first.with_name(f"charts-{LATER}-{short_checksum(first)}.parquet")))
+    [set_aside] = [file for file in list_snapshots(sound_copy / "snapshots") if file.damage]
     assert (set_aside.path, set_aside.dataset) == (copy, NO_DATASET)
     assert set_aside.damage
     assert set_aside.damage.reason == f"has the bytes of {first.name}"
@@ -233,7 +233,7 @@ def test_a_snapshot_hides_none_of_another_dataset(sound_copy: Path) -> None:
     folder, [milestones] = sound_copy / "snapshots", list((sound_copy / "snapshots").glob("milestones-*"))
     table = pq.read_table(charts(sound_copy)[-1])
     rewritten(folder, table.replace_schema_metadata({b"replaces": milestones.name.encode()}))
-    assert milestones in [file.path for file in inspect(folder)]
+    assert milestones in [file.path for file in list_snapshots(folder)]
 
 
 def test_a_column_that_the_dataset_does_not_have_is_passed_over(sound_copy: Path) -> None:
@@ -257,30 +257,30 @@ def test_a_column_that_older_snapshots_lack_is_null(sound_copy: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [link_to_nothing, folder_in_it, fifo])
 def test_strangers_among_the_roll_ups_close_nothing(sound_copy: Path, spoil: Callable[[Path], Path]) -> None:
-    keep(sound_copy, vocabulary())
+    write_missing_rollups(sound_copy, vocabulary())
     [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
     stranger = spoil(sound_copy / "standings")
     stranger.rename(first.with_name(f"{first.stem[:-12]}0123456789ab.parquet"))
     assert closed(open_warehouse(sound_copy)) == set()
-    assert folder.snapshots_key()
+    assert folder.data_version()
 
 
 def test_a_roll_up_of_other_columns_is_not_believed(sound_copy: Path) -> None:
-    keep(sound_copy, vocabulary())
+    write_missing_rollups(sound_copy, vocabulary())
     before = questions.charts_available(open_warehouse(sound_copy))
     [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
     made = first.with_name("new.tmp")
     table = pq.read_table(first)
     pq.write_table(table.set_column(0, "store", pa.array([1] * len(table))), made)
     first.unlink()
-    made.rename(first.with_name(f"{first.stem[:-12]}{digest(made)}.parquet"))
+    made.rename(first.with_name(f"{first.stem[:-12]}{short_checksum(made)}.parquet"))
     assert questions.charts_available(open_warehouse(sound_copy)).equals(before)
 
 
 def test_verify_sums_each_roll_up_anew_and_names_one_that_was_rewritten(
     sound_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    keep(sound_copy, vocabulary())
+    write_missing_rollups(sound_copy, vocabulary())
     assert main(["verify"]) == 0
     assert "standings: 2 roll-ups, 2 equal to their snapshots" in capsys.readouterr().out
     [first, _] = sorted((sound_copy / "standings").glob("*.parquet"))
@@ -289,7 +289,7 @@ def test_verify_sums_each_roll_up_anew_and_names_one_that_was_rewritten(
         forged = con.read_parquet(str(first)).project("* replace (list_reverse(ranks) as ranks)")
         forged.write_parquet(str(made))
     first.unlink()
-    forged_path = made.rename(first.with_name(f"{first.stem[:-12]}{digest(made)}.parquet"))
+    forged_path = made.rename(first.with_name(f"{first.stem[:-12]}{short_checksum(made)}.parquet"))
     assert main(["verify"]) == 2
     assert f"{forged_path.name}: is not what its snapshot sums to; remove it" in capsys.readouterr().err
 
@@ -322,10 +322,10 @@ def test_whatever_a_file_is_called_it_is_named_in_one_printable_line(
         return
     path.write_bytes(content)
     try:
-        [error] = [file.damage for file in inspect(path.parent) if file.damage]
+        [error] = [file.damage for file in list_snapshots(path.parent) if file.damage]
         assert str(error).isprintable()
         str(error).encode()
-        assert folder.snapshots_key()
+        assert folder.data_version()
     finally:
         path.unlink()
 

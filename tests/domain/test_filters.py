@@ -14,7 +14,7 @@ from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS
 from tests.helpers.datasets import DATA
 
 CATALOG = load(DATA / "catalog.toml")
-BARE = filters.defaults(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
+BARE = filters.default_filters(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
 NAMES = (
     "v",
     "lang",

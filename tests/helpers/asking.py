@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.warehouse import questions
 
 Ask = Callable[..., pd.DataFrame]
-ASKS: dict[str, Ask] = {ask.__name__: ask for ask in questions.EVERY}
+ASKS: dict[str, Ask] = {ask.__name__: ask for ask in questions.ALL_QUERIES}
 DAYS = {"since": date(2025, 10, 1), "until": date(2025, 10, 2)}
 _SOME: dict[Any, Any] = {
     str: "fr",

@@ -13,8 +13,8 @@ from typing import Any
 
 from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
-from dashboard.collect.checks.validation import Line, context, typed
-from dashboard.collect.storage.writer import Ingest, store
+from dashboard.collect.checks.validation import Line, validate_rows, validation_context
+from dashboard.collect.storage.writer import Ingest, write_snapshot
 from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse.warehouse import Warehouse
 
@@ -57,13 +57,17 @@ def store_rows(data: Path, *groups: list[DatasetRow], now: datetime = NOW) -> li
     """Store the rows, one ingest a dataset; the path of each snapshot, None where nothing was new."""
     rows = [row for group in groups for row in group]
     names = dict.fromkeys(row.dataset for row in rows)
-    return [store(data / "snapshots", _ingest(name, rows, now), now) for name in names]
+    return [write_snapshot(data / "snapshots", _ingest(name, rows, now), now) for name in names]
 
 
 def _ingest(name: str, rows: list[DatasetRow], now: datetime) -> Ingest:
     path = Path(f"synthetic-{name}.csv")
     lines = [Line(path, n, row.cells) for n, row in enumerate(rows, 2) if row.dataset == name]
-    return Ingest(name, typed(lines, MODELS[name], context(vocabulary(), now)), f"synthetic/{name}.csv")
+    return Ingest(
+        name,
+        validate_rows(lines, MODELS[name], validation_context(vocabulary(), now)),
+        f"synthetic/{name}.csv",
+    )
 
 
 def reading(at: str, places: dict[int, str], **cells: Any) -> list[DatasetRow]:

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from dashboard.collect.checks.validation import Line, context, typed
-from dashboard.collect.storage.writer import Ingest, store
+from dashboard.collect.checks.validation import Line, validate_rows, validation_context
+from dashboard.collect.storage.writer import Ingest, write_snapshot
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import conflict, launch, milestone, source
 from tests.helpers.datasets import MODELS, NOW, DatasetRow, vocabulary
@@ -112,6 +112,6 @@ def store_cases(folder: str, cases: list[Case]) -> tuple[Warehouse, Snapshots]:
         lines = [
             Line(Path("synthetic.csv"), n, row.cells) for n, row in enumerate(rows) if row.dataset == name
         ]
-        checked = typed(lines, MODELS[name], context(CATALOG, NOW))
-        store(Path(folder) / "snapshots", Ingest(name, checked, "synthetic"), NOW)
+        checked = validate_rows(lines, MODELS[name], validation_context(CATALOG, NOW))
+        write_snapshot(Path(folder) / "snapshots", Ingest(name, checked, "synthetic"), NOW)
     return Warehouse(Path(folder), CATALOG), Snapshots(Path(folder) / "snapshots", REFERENCE)

@@ -19,15 +19,15 @@ from pydantic import ValidationError
 from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.fields import Row, clean_cells
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
-from dashboard.collect.feeds.entries import Teller
-from dashboard.domain.filters import defaults
+from dashboard.collect.feeds.entries import FeedEntryBuilder
+from dashboard.domain.filters import default_filters
 from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
 from dashboard.export.evidence import page as evidence_page
 from dashboard.export.site import markup
 from dashboard.export.site.html_tables import table
 from dashboard.text import tables
 from dashboard.text.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import PAGES, figures, open_page, unfold, words
 from tests.collect.collecting import prepared
@@ -222,8 +222,8 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
         assert not re.search(r"<(img|a|script)\b|[^%]%\{x\}", drawn)
     view = app.session_state["view"]
     for result in view.results:
-        assert_no_formulas(tables.csv(result.rows))
-        shown = table(tables.readable(view, result.rows), view.texts, written=False)
+        assert_no_formulas(tables.to_csv(result.rows))
+        shown = table(tables.to_display_table(view, result.rows), view.texts, written=False)
         for cell in (cell for row in shown.rows for cell in row):
             assert_harmless(cell)
     file = evidence_page.html(view, page, LINK, "A page", MADE)
@@ -244,8 +244,10 @@ def assert_no_formulas(content: bytes) -> None:
 
 def test_a_feed_says_hostile_texts_as_words_and_isolates_foreign_ones(hostile: Path) -> None:
     house: Warehouse = open_warehouse(hostile, datetime(2030, 1, 1))
-    bare = defaults(vocabulary(), "en", date(2025, 1, 1), date(2026, 1, 1))
-    for entry in Teller(vocabulary(), Texts("en"), "fr", bare, "https://live.example").entries(house):
+    bare = default_filters(vocabulary(), "en", date(2025, 1, 1), date(2026, 1, 1))
+    for entry in FeedEntryBuilder(vocabulary(), Translator("en"), "fr", bare, "https://live.example").entries(
+        house
+    ):
         for text in (entry.title, entry.summary):
             assert not has_unseen(re.sub("[\u2068\u2069]", "", text))
             assert text.count("\u2068") == text.count("\u2069")

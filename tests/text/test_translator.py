@@ -10,12 +10,12 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from dashboard.text.translator import PO, Texts
+from dashboard.text.translator import PO, Translator
 from dashboard.warehouse.sql import read
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = dict.fromkeys(("t", "texts", "self", "N_")) | {"count": (1, 2)}
-FR, EN = Texts("fr"), Texts("en")
+FR, EN = Translator("fr"), Translator("en")
 FRENCH = read_po(BytesIO(PO.read_bytes()), locale="fr")
 WRONG_SPACES = re.compile(r" [;:!?»]|« |[«][^\u202f]|'")
 

@@ -10,8 +10,8 @@ import pytest
 
 from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import database
-from dashboard.warehouse.database import StoppedError
-from dashboard.warehouse.snapshots import SnapshotError, inspect
+from dashboard.warehouse.database import QueryLimitError
+from dashboard.warehouse.snapshots import SnapshotError, list_snapshots
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import CHATGPT, create_warehouse, open_warehouse, reading
@@ -36,7 +36,7 @@ OPENING = (
 
 @pytest.fixture
 def shut(data: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    with database.opened(inspect(data / "snapshots")) as con:
+    with database.open_database(list_snapshots(data / "snapshots")) as con:
         yield con
 
 
@@ -75,7 +75,7 @@ def test_memory_threads_and_room_on_the_disk_are_limited(
 ) -> None:
     monkeypatch.setenv("PALMARES_MEMORY", "256MB")
     monkeypatch.setenv("PALMARES_THREADS", "1")
-    with database.opened([]) as con:
+    with database.open_database([]) as con:
         told = dict(con.table_function("duckdb_settings").project("name, value").fetchall())
     assert (told["memory_limit"], told["threads"]) == ("244.1 MiB", "1")
     assert told["max_temp_directory_size"] == "953.6 MiB"
@@ -87,7 +87,7 @@ def test_a_question_that_takes_too_long_is_stopped_in_time(
 ) -> None:
     monkeypatch.setenv("PALMARES_QUESTION_SECONDS", "0.5")
     begun = time.monotonic()
-    with pytest.raises(StoppedError, match=r"stopped after 0\.5 s"):
+    with pytest.raises(QueryLimitError, match=r"stopped after 0\.5 s"):
         database.answer(shut, LONG, {})
     assert time.monotonic() - begun < 5
     assert database.answer(shut, "select 1 as n", {})["n"].tolist() == [1]
@@ -95,7 +95,7 @@ def test_a_question_that_takes_too_long_is_stopped_in_time(
 
 def test_a_question_that_wants_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PALMARES_MEMORY", "100MB")
-    with database.opened([]) as con, pytest.raises(StoppedError, match="limit of memory"):
+    with database.open_database([]) as con, pytest.raises(QueryLimitError, match="limit of memory"):
         database.answer(con, FAT, {})
 
 

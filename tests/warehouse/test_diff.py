@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.warehouse import diff, questions
-from dashboard.warehouse.sql import QuestionFile, read
+from dashboard.warehouse.sql import SqlFile, read
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 
@@ -20,7 +20,7 @@ def _summary(*rows: tuple[str, int | None]) -> pd.DataFrame:
 
 
 def _told(then: pd.DataFrame, now: pd.DataFrame) -> list[tuple[object, ...]]:
-    return [(one.where, one.column, one.then, one.now) for one in diff.between(SUMMARY, then, now)]
+    return [(one.where, one.column, one.then, one.now) for one in diff.changed_numbers(SUMMARY, then, now)]
 
 
 def test_a_number_that_is_another_is_a_change() -> None:
@@ -41,7 +41,7 @@ FILES = [read(path) for path in sorted(QUERIES.glob("*.sql")) if path.stem != "d
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_the_key_of_a_question_names_each_row_once(file: QuestionFile, frozen: Warehouse) -> None:
+def test_the_key_of_a_question_names_each_row_once(file: SqlFile, frozen: Warehouse) -> None:
     answer = getattr(questions, file.name)(frozen, **some(file.name))
     assert file.key
     assert set(file.key) <= set(file.columns)

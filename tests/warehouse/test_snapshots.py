@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.warehouse.files import digest
-from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse.files import short_checksum
+from dashboard.warehouse.snapshots import NO_DATASET, SnapshotError, SnapshotFile, list_snapshots
 from tests.helpers.claimed import milestone
 from tests.helpers.datasets import NOW, store_rows
 
@@ -29,7 +29,7 @@ def chain(tmp_path: Path, written: list[Path]) -> list[Path]:
 
 
 def look(path: Path) -> list[SnapshotFile]:
-    return inspect(path.parent)
+    return list_snapshots(path.parent)
 
 
 def damage(path: Path) -> SnapshotError:
@@ -39,7 +39,7 @@ def damage(path: Path) -> SnapshotError:
 
 
 def rename_to_its_digest(path: Path) -> Path:
-    return path.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{digest(path)}.parquet"))
+    return path.rename(path.with_name(f"{path.stem.rpartition('-')[0]}-{short_checksum(path)}.parquet"))
 
 
 def test_whole_snapshots_stand_in_order_of_their_time(chain: list[Path]) -> None:
@@ -101,7 +101,7 @@ def test_a_wrongly_named_file_is_set_aside_and_named(chain: list[Path], name: st
 
 @pytest.mark.parametrize("time", ["20261399T120000Z", "20260230T120000Z"])
 def test_a_name_with_an_impossible_time_shows(chain: list[Path], time: str) -> None:
-    path = chain[2].with_name(f"milestones-{time}-{digest(chain[2])}.parquet")
+    path = chain[2].with_name(f"milestones-{time}-{short_checksum(chain[2])}.parquet")
     chain[2].rename(path)
     assert damage(path).reason == "is not named as a snapshot"
 
@@ -132,4 +132,4 @@ def test_other_files_and_an_absent_folder_are_no_snapshots(chain: list[Path]) ->
     chain[0].with_name(".charts-1.tmp").write_bytes(b"half")
     chain[0].with_name("README.md").write_text("words")
     assert len(look(chain[0])) == 3
-    assert inspect(chain[0].parent / "nowhere") == []
+    assert list_snapshots(chain[0].parent / "nowhere") == []

@@ -9,14 +9,14 @@ import pytest
 
 from dashboard.sections.view import View
 from dashboard.text import tables
-from dashboard.warehouse.snapshots import inspect
+from dashboard.warehouse.snapshots import list_snapshots
 from dashboard.web import downloads
 from tests.export.evidence.made import seen
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import COMMITTED, DATA
 
 COLUMNS = ["question", "asked", "kind", "source", "dated", "as_of", "newest_ingest"]
-HELD = {file.path.name for file in inspect(DATA / "snapshots")}
+HELD = {file.path.name for file in list_snapshots(DATA / "snapshots")}
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +76,8 @@ def test_days_since_a_launch_are_no_date(view: View) -> None:
 
 def test_parquet_holds_the_same_rows_as_the_csv_with_their_types(view: View, tmp_path: Path) -> None:
     rows = _taken(view, "rank_history", apps=["gemini", "le-chat"])
-    parquet = pd.read_parquet(BytesIO(tables.parquet(rows)))
-    csv = pd.read_csv(BytesIO(tables.csv(rows)))
+    parquet = pd.read_parquet(BytesIO(tables.to_parquet(rows)))
+    csv = pd.read_csv(BytesIO(tables.to_csv(rows)))
     assert list(parquet.columns) == list(csv.columns) == list(rows.columns)
     assert parquet["rank"].notna().any()
     assert parquet["rank"].astype("float").equals(csv["rank"].astype("float"))

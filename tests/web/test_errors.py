@@ -27,12 +27,12 @@ def merged_at_the_first_look() -> None:
     import streamlit as st
 
     from dashboard.collect.storage.compact import compact
-    from dashboard.text.translator import Texts
+    from dashboard.text.translator import Translator
     from dashboard.warehouse import cache, questions
-    from dashboard.warehouse.folder import data_folder, key
+    from dashboard.warehouse.folder import data_folder, data_version_or_empty
     from dashboard.web import errors
 
-    with errors.told(Texts("en"), key()):
+    with errors.error_messages(Translator("en"), data_version_or_empty()):
         house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs == 1:
@@ -45,12 +45,12 @@ def touched_at_every_look() -> None:
 
     import streamlit as st
 
-    from dashboard.text.translator import Texts
+    from dashboard.text.translator import Translator
     from dashboard.warehouse import cache, questions
-    from dashboard.warehouse.folder import key
+    from dashboard.warehouse.folder import data_version_or_empty
     from dashboard.web import errors
 
-    with errors.told(Texts("en"), key()):
+    with errors.error_messages(Translator("en"), data_version_or_empty()):
         house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         os.utime(house.files[0].path, ns=(0, st.session_state.runs))
@@ -70,12 +70,12 @@ def merged_at_the_first_looks() -> None:
 
     import streamlit as st
 
-    from dashboard.text.translator import Texts
+    from dashboard.text.translator import Translator
     from dashboard.warehouse import cache, questions
-    from dashboard.warehouse.folder import key
+    from dashboard.warehouse.folder import data_version_or_empty
     from dashboard.web import errors
 
-    with errors.told(Texts("en"), key()):
+    with errors.error_messages(Translator("en"), data_version_or_empty()):
         house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs < errors.MOST_RUNS:

@@ -13,7 +13,7 @@ from streamlit import file_util
 
 from dashboard.charts import plotly_bundle
 from dashboard.web import chart_scripts
-from dashboard.web.static_files import Bundle
+from dashboard.web.static_files import StaticFilesMiddleware
 
 STATIC = Path(file_util.get_static_dir())
 SCRIPT = next((STATIC / "static" / "js").glob("index.*.js"))
@@ -25,7 +25,7 @@ OWN = f"/_stcore/bidi-components/{chart_scripts.NAME}"
 def get(path: str, encoding: str = "br") -> httpx.Response:
     """What a browser gets that reads `encoding`, from the bundle before an app of one page."""
     page = Route("/rank", lambda _: HTMLResponse("<h1>page</h1>"))
-    transport = httpx.ASGITransport(Bundle(Starlette(routes=[page])))
+    transport = httpx.ASGITransport(StaticFilesMiddleware(Starlette(routes=[page])))
 
     async def ask() -> httpx.Response:
         async with httpx.AsyncClient(transport=transport, base_url="http://reader") as browser:

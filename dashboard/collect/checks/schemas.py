@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from dashboard.collect.checks import fields as f
 
 
-class Place(f.Row):
+class ChartRow(f.Row):
     store: f.Store
     country: f.Storefront
     device: Literal["iphone", "ipad", "android"]
@@ -27,7 +27,7 @@ class Place(f.Row):
     app_name: f.Text
 
     @model_validator(mode="after")
-    def within_depth(self) -> "Place":
+    def within_depth(self) -> "ChartRow":
         if (self.rank or 0) > self.depth or (self.rank is None and self.scope != "chosen"):
             raise ValueError(f"rank {self.rank} is beyond the chart's depth of {self.depth}")
         return self
@@ -159,4 +159,4 @@ CLAIMS: dict[str, type[f.Row]] = {
     "events": Event,
     "features": Feature,
 }
-OBSERVATIONS: dict[str, type[f.Row]] = {"charts": Place, "ratings": Rating}
+OBSERVATIONS: dict[str, type[f.Row]] = {"charts": ChartRow, "ratings": Rating}

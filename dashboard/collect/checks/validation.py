@@ -37,7 +37,7 @@ class Fault:
         return f"{self.file}, line {self.line}, column {self.column}: {self.reason}"
 
 
-class BadRows(ValueError):
+class InvalidRowsError(ValueError):
     """A file was refused; `faults` holds every reason."""
 
     def __init__(self, faults: list[Fault]) -> None:
@@ -81,16 +81,18 @@ def read_csv(
             if reader.fieldnames:
                 _refuse_header(path, needed, reader.fieldnames)
             for cells in reader:
-                yield Line(path, reader.line_num, _whole(path, reader.line_num, cells))
+                yield Line(path, reader.line_num, _check_cell_count(path, reader.line_num, cells))
     except (OSError, EOFError, LookupError, UnicodeError, csv.Error) as error:
-        raise BadRows([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
+        raise InvalidRowsError([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
 
 
 def read_rows(path: Path, needed: Iterable[str], **layout: str) -> list[Line]:
     """As read_csv, of a file that may not be empty."""
     lines = list(read_csv(path, needed, **layout))
     if not lines:
-        raise BadRows([Fault(path, 1, "-", "holds no rows; put the file back or leave one row in it")])
+        raise InvalidRowsError(
+            [Fault(path, 1, "-", "holds no rows; put the file back or leave one row in it")]
+        )
     return lines
 
 
@@ -99,16 +101,16 @@ def _refuse_header(path: Path, needed: Iterable[str], there: Iterable[str]) -> N
     twice = [column for column, times in Counter(there).items() if times > 1]
     faults += [Fault(path, 1, column, "stands twice in the header") for column in twice]
     if faults:
-        raise BadRows(sorted(faults, key=str))
+        raise InvalidRowsError(sorted(faults, key=str))
 
 
-def _whole(path: Path, number: int, cells: dict[Any, Any]) -> dict[str, Any]:
+def _check_cell_count(path: Path, number: int, cells: dict[Any, Any]) -> dict[str, Any]:
     if None in cells or None in cells.values():
-        raise BadRows([Fault(path, number, "-", "has more or fewer cells than the header")])
+        raise InvalidRowsError([Fault(path, number, "-", "has more or fewer cells than the header")])
     return cells
 
 
-def context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
+def validation_context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
     """What rows are checked against: the catalogue's codes and the moment of the ingest (UTC)."""
     terms = ("apps", "stores", "charts", "categories", "metrics", "features")
     known = {kind: {term.id for term in getattr(catalog, kind)} for kind in terms}
@@ -117,11 +119,11 @@ def context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
     return {"known": known, "now": now or utc_now()}
 
 
-def typed(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> list[Row]:
+def validate_rows(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> list[Row]:
     """Every line as a `model`; raises BadRows naming file, line, column and reason."""
     rows, faults = sift(lines, model, against)
     if faults:
-        raise BadRows(faults)
+        raise InvalidRowsError(faults)
     return rows
 
 
@@ -157,7 +159,7 @@ def refuse_repeats(lines: list[Line], columns: tuple[str, ...]) -> None:
         if (times := seen[tuple(line.cells[c] for c in columns)]) > 1
     ]
     if faults:
-        raise BadRows(faults)
+        raise InvalidRowsError(faults)
 
 
 def refuse_unknown(lines: list[Line], column: str, known: set[str], where: Path) -> None:
@@ -168,4 +170,4 @@ def refuse_unknown(lines: list[Line], column: str, known: set[str], where: Path)
         if line.cells.get(column) and line.cells[column] not in known
     ]
     if faults:
-        raise BadRows(faults)
+        raise InvalidRowsError(faults)

@@ -13,12 +13,12 @@ from dashboard.warehouse.files import atomic_write
 
 ATOM = "http://www.w3.org/2005/Atom"
 KEPT = 200  # entries of a feed; older ones leave it
-AT_ONCE = 50  # entries that one run adds at most, the newest of them
+MAX_NEW_ENTRIES = 50  # entries that one run adds at most, the newest of them
 ET.register_namespace("", ATOM)
 
 
 @dataclass(frozen=True)
-class Head:
+class FeedMetadata:
     """What a feed says of itself; `itself` is the address that it will have, `live` that of the app."""
 
     id: str
@@ -36,7 +36,7 @@ class Changed:
     mended: str = ""
 
 
-def add(path: Path, head: Head, known: Sequence[Entry], moment: datetime) -> Changed:
+def add(path: Path, head: FeedMetadata, known: Sequence[Entry], moment: datetime) -> Changed:
     """Add to the file what is newer than all of its entries.
 
     An entry that says something else by now takes the place of its older self. A feed without news is dated
@@ -46,7 +46,7 @@ def add(path: Path, head: Head, known: Sequence[Entry], moment: datetime) -> Cha
     old, damage = _read(path)
     standing = {} if old is None else {_text(one, "id"): one for one in old.findall(f"{{{ATOM}}}entry")}
     newest = max((_text(entry, "updated") for entry in standing.values()), default="")
-    room = KEPT if damage and old is None else AT_ONCE
+    room = KEPT if damage and old is None else MAX_NEW_ENTRIES
     newer = [entry for entry in known if format_utc(entry.known_at) > newest]
     fresh = [entry for entry in newer if not _says(standing.get(entry.id), entry)][-room:]
     if fresh or damage or old is None:
@@ -91,7 +91,7 @@ def _text(entry: ET.Element, name: str) -> str:
     return entry.findtext(f"{{{ATOM}}}{name}", "")
 
 
-def _feed(head: Head, entries: list[ET.Element], updated: str) -> ET.Element:
+def _feed(head: FeedMetadata, entries: list[ET.Element], updated: str) -> ET.Element:
     feed = ET.Element(f"{{{ATOM}}}feed", {"xml:lang": head.lang})
     for name, text in (("id", head.id), ("title", head.title), ("updated", updated)):
         _child(feed, name, text)

@@ -12,9 +12,9 @@ from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, page_url
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_plain
-from dashboard.text.labels import term, word
+from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.report_dates import meant
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 
@@ -41,11 +41,11 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Teller:
+class FeedEntryBuilder:
     """Tells changes in one country; `bare` is what the live app's bare address shows, `live` that address."""
 
     catalog: Catalog
-    texts: Texts
+    texts: Translator
     country: str
     bare: Filters
     live: str
@@ -123,16 +123,16 @@ class Teller:
     def _entry(self, key: str, title: str, summary: str, page: str, known: datetime, **changes: Any) -> Entry:
         chosen = replace(self.bare, country=self.country, as_of=known, **changes)
         link = page_url(f"{self.live}/{page}", chosen, self.catalog)
-        return Entry(urn(self.country, self.texts.lang, key), title, summary, link, known, known)
+        return Entry(stable_id(self.country, self.texts.lang, key), title, summary, link, known, known)
 
     def _said(self, row: Row) -> str:
         t = self.texts
         if row["value"] is not None:
-            return f"{t.number(row['value'])} {word(t, row['unit'])}"
+            return f"{t.number(row['value'])} {code_label(t, row['unit'])}"
         if row["rank"] is not None:
             return t("place {rank}", rank=t.ordinal(int(row["rank"])))
         said = escape_plain(t.pick(row, "says"))
-        return t.label(word(t, "launch"), word(t, said)) if row["dataset"] == "launches" else said
+        return t.label(code_label(t, "launch"), code_label(t, said)) if row["dataset"] == "launches" else said
 
     def _place(self, rank: int | None, depth: int) -> str:
         t = self.texts
@@ -140,7 +140,9 @@ class Teller:
 
     def _chart(self, chart: Row) -> str:
         kinds = {"store": "stores", "chart": "charts", "category": "categories"}
-        return ", ".join(term(self.catalog, self.texts, kind, chart[name]) for name, kind in kinds.items())
+        return ", ".join(
+            catalog_label(self.catalog, self.texts, kind, chart[name]) for name, kind in kinds.items()
+        )
 
     def _name(self, app: str) -> str:
         return self.catalog.app_name(app, self.texts.lang)
@@ -157,6 +159,6 @@ def _rows(answer: pd.DataFrame) -> list[Row]:
     return list(known.where(known.notna(), None).to_dict("records"))
 
 
-def urn(*parts: str) -> str:
+def stable_id(*parts: str) -> str:
     """The same name for the same thing, for good."""
     return f"urn:uuid:{uuid5(NAMESPACE_URL, 'palmares/feeds/' + '/'.join(parts))}"

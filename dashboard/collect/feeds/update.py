@@ -8,15 +8,15 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
-from dashboard.collect.feeds.atom import Head, add
-from dashboard.collect.feeds.entries import Teller, urn
+from dashboard.collect.feeds.atom import FeedMetadata, add
+from dashboard.collect.feeds.entries import FeedEntryBuilder, stable_id
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import utc_now
 from dashboard.domain.filters import page_url
 from dashboard.domain.settings import Settings
 from dashboard.domain.text_cleaning import clean_text
-from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.warehouse import Warehouse
@@ -24,7 +24,7 @@ from dashboard.warehouse.warehouse import Warehouse
 FOLDER = "feeds"
 
 
-def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) -> bool:
+def update_feeds(data: Path, settings: Settings, catalog: Catalog, console: Console) -> bool:
     """Add what is new to every feed and say how much; False where a feed could not be brought up to date.
 
     That stops no collection, and no other feed.
@@ -44,7 +44,9 @@ def publish(data: Path, settings: Settings, catalog: Catalog, console: Console) 
         return False
 
 
-def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings, console: Console) -> bool:
+def _publish(
+    folder: Path, teller: FeedEntryBuilder, house: Warehouse, settings: Settings, console: Console
+) -> bool:
     path = folder / f"{teller.country}.{teller.texts.lang}.atom"
     try:
         changed = add(path, _head(path, teller, settings), teller.entries(house), utc_now())
@@ -60,16 +62,18 @@ def _publish(folder: Path, teller: Teller, house: Warehouse, settings: Settings,
     return True
 
 
-def _tellers(catalog: Catalog, settings: Settings, country: str, days: tuple[date, date]) -> Iterator[Teller]:
+def _tellers(
+    catalog: Catalog, settings: Settings, country: str, days: tuple[date, date]
+) -> Iterator[FeedEntryBuilder]:
     """One for each language; `days` are the first and the last of all that is held."""
     for lang in LANGUAGES:
-        bare = filters.defaults(catalog, lang, *days)
-        yield Teller(catalog, Texts(lang), country, bare, settings.live_url.rstrip("/"))
+        bare = filters.default_filters(catalog, lang, *days)
+        yield FeedEntryBuilder(catalog, Translator(lang), country, bare, settings.live_url.rstrip("/"))
 
 
-def _head(path: Path, teller: Teller, settings: Settings) -> Head:
+def _head(path: Path, teller: FeedEntryBuilder, settings: Settings) -> FeedMetadata:
     t, country = teller.texts, teller.country
     title = t("Palmarès, {country}: what changed", country=t.country(country))
     live = page_url(f"{teller.live}/rank", replace(teller.bare, country=country), teller.catalog)
     itself = f"{settings.site_url.rstrip('/')}/feeds/{path.name}"
-    return Head(urn(country, t.lang), t.lang, title, itself, live)
+    return FeedMetadata(stable_id(country, t.lang), t.lang, title, itself, live)

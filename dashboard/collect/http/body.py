@@ -8,7 +8,7 @@ import time
 import zlib
 from collections.abc import Iterable
 
-from dashboard.collect.http.exchange import Refusal
+from dashboard.collect.http.exchange import RejectedError
 
 GZIP = 16 + zlib.MAX_WBITS
 
@@ -16,17 +16,17 @@ GZIP = 16 + zlib.MAX_WBITS
 def read_body(chunks: Iterable[bytes], encoding: str, limit: int, seconds: float) -> bytes:
     """The unpacked body of at most `limit` bytes, read within `seconds`; raises Refusal."""
     if encoding not in ("", "identity", "gzip"):
-        raise Refusal("encoding", encoding[:100])
+        raise RejectedError("encoding", encoding[:100])
     gzip = zlib.decompressobj(GZIP) if encoding == "gzip" else None
     body, deadline = bytearray(), time.monotonic() + seconds
     for chunk in chunks:
         body += _unpacked(gzip, chunk, limit + 1 - len(body)) if gzip else chunk
         if len(body) > limit:
-            raise Refusal("too_large", f"over {limit:,} bytes")
+            raise RejectedError("too_large", f"over {limit:,} bytes")
         if time.monotonic() > deadline:
-            raise Refusal("slow", f"{len(body):,} bytes in {seconds:g} s")
+            raise RejectedError("slow", f"{len(body):,} bytes in {seconds:g} s")
     if gzip and not gzip.eof:
-        raise Refusal("cut", f"gzip breaks off after {len(body):,} bytes")
+        raise RejectedError("cut", f"gzip breaks off after {len(body):,} bytes")
     return bytes(body)
 
 
@@ -34,4 +34,4 @@ def _unpacked(gzip: "zlib._Decompress", chunk: bytes, room: int) -> bytes:
     try:
         return gzip.decompress(gzip.unconsumed_tail + chunk, room)
     except zlib.error as error:
-        raise Refusal("encoding", str(error)) from error
+        raise RejectedError("encoding", str(error)) from error

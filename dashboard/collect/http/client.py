@@ -11,9 +11,9 @@ from tenacity import RetryCallState, Retrying, retry_if_result, stop_after_attem
 
 from dashboard.collect.http.body import read_body
 from dashboard.collect.http.deadline import Deadline
-from dashboard.collect.http.exchange import Answer, Refusal, Task, unforeseen
-from dashboard.collect.http.headers import OK, heard, refuse_status
-from dashboard.collect.http.rate_limit import Pace
+from dashboard.collect.http.exchange import RejectedError, Request, Response, unforeseen
+from dashboard.collect.http.headers import OK, refuse_status, with_headers
+from dashboard.collect.http.rate_limit import RateLimiter
 from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import MB, Settings
 from dashboard.domain.text_cleaning import clean_text
@@ -22,7 +22,7 @@ DETAIL = 200  # characters of an error that are kept
 SILENT = {"unreachable", "timeout"}
 # Faults that a second call may not meet. A wrong list, a wrong place or a huge body is not asked for again.
 PASSING = SILENT | {"busy", "cut", "slow", "encoding", "not_json", "empty", "not_a_feed"}
-Sound = Callable[[Answer], object]
+Sound = Callable[[Response], object]
 
 
 class Fetcher:
@@ -30,7 +30,7 @@ class Fetcher:
 
     def __init__(self, settings: Settings, sound: Sound) -> None:
         self._settings, self._sound = settings, sound
-        self._pace = Pace(settings.pace)
+        self._pace = RateLimiter(settings.pace)
         self._waits = wait_random_exponential(multiplier=settings.backoff, max=settings.patience)
         self._deadline = Deadline(settings.deadline)
         headers = {"User-Agent": settings.user_agent, "Accept-Encoding": "gzip"}
@@ -42,37 +42,37 @@ class Fetcher:
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._client.close()
 
-    def ask(self, task: Task, run_at: datetime, validators: Mapping[str, str]) -> Answer:
+    def ask(self, task: Request, run_at: datetime, validators: Mapping[str, str]) -> Response:
         """The answer to `task`, or the reason why there is none; never raises for what a server does."""
         host = urlsplit(task.url).netloc
         if self._pace.given_up(host):
-            return Answer(task, run_at, utc_now(), tries=0, reason="given_up", detail=host)
+            return Response(task, run_at, utc_now(), tries=0, reason="given_up", detail=host)
         retrying = Retrying(
             stop=stop_after_attempt(self._settings.tries),
             wait=self._wait,
             retry=retry_if_result(self._again),
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
         )
-        answer: Answer = retrying(self._once, task, run_at, validators)
+        answer: Response = retrying(self._once, task, run_at, validators)
         self._pace.heard(host, silent=answer.reason in SILENT)
         return replace(answer, tries=int(retrying.statistics["attempt_number"]))
 
-    def _again(self, answer: Answer) -> bool:
+    def _again(self, answer: Response) -> bool:
         return answer.reason in PASSING and answer.retry_after <= self._settings.patience
 
     def _wait(self, state: RetryCallState) -> float:
-        answer: Answer | None = state.outcome.result() if state.outcome else None
+        answer: Response | None = state.outcome.result() if state.outcome else None
         return max(self._waits(state), answer.retry_after if answer else 0)
 
-    def _once(self, task: Task, run_at: datetime, validators: Mapping[str, str]) -> Answer:
+    def _once(self, task: Request, run_at: datetime, validators: Mapping[str, str]) -> Response:
         host = urlsplit(task.url).netloc
         self._pace.wait(host)
-        answer = self._read(Answer(task, run_at, utc_now()), validators)
+        answer = self._read(Response(task, run_at, utc_now()), validators)
         if 0 < answer.retry_after <= self._settings.patience:
             self._pace.hold(host, answer.retry_after)
         return answer
 
-    def _read(self, asked: Answer, validators: Mapping[str, str]) -> Answer:
+    def _read(self, asked: Response, validators: Mapping[str, str]) -> Response:
         answer = asked
         try:
             extensions = {"trace": self._deadline.trace}
@@ -82,12 +82,12 @@ class Fetcher:
                     "GET", asked.task.url, headers=dict(validators), extensions=extensions
                 ) as response,
             ):
-                answer = heard(asked, response)
+                answer = with_headers(asked, response)
                 refuse_status(response)
                 if response.status_code == OK:
                     answer = replace(answer, body=self._body(response))
                     self._sound(answer)
-        except Refusal as refusal:
+        except RejectedError as refusal:
             return replace(answer, reason=refusal.reason, detail=refusal.detail)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             return replace(answer, reason=_reason(error), detail=clean_text(str(error), DETAIL))

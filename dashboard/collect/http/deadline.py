@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock, Timer
 from typing import Any
 
-from dashboard.collect.http.exchange import Refusal
+from dashboard.collect.http.exchange import RejectedError
 
 OPENED = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 
@@ -65,5 +65,5 @@ class Deadline:
                     socket.socket.shutdown(one, socket.SHUT_RDWR)  # of TLS, too, below its own farewell
             self._open = []
 
-    def _refusal(self) -> Refusal:
-        return Refusal("slow", f"no whole answer in {self.seconds:g} s")
+    def _refusal(self) -> RejectedError:
+        return RejectedError("slow", f"no whole answer in {self.seconds:g} s")

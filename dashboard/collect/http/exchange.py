@@ -8,7 +8,7 @@ from functools import cached_property
 from dashboard.domain.text_cleaning import clean_text
 
 
-class Refusal(Exception):
+class RejectedError(Exception):
     """An answer that cannot be taken: `reason` is a code, `detail` says it in numbers or names."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -17,13 +17,13 @@ class Refusal(Exception):
         self.reason, self.detail = reason, told
 
 
-def unforeseen(error: Exception) -> Refusal:
+def unforeseen(error: Exception) -> RejectedError:
     """An answer that an error of ours keeps from being taken: that answer, and no other."""
-    return Refusal("unreadable", f"{type(error).__name__}: {error}")
+    return RejectedError("unreadable", f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)
-class Task:
+class Request:
     """One question to one server. What does not apply is empty; `subject` is an article's title."""
 
     collection: str
@@ -40,10 +40,10 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What came of a task: the body as it came, or the reason why there is none. Moments are UTC."""
 
-    task: Task
+    task: Request
     run_at: datetime
     asked_at: datetime
     status: int = 0

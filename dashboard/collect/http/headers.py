@@ -6,7 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
-from dashboard.collect.http.exchange import Answer, Refusal
+from dashboard.collect.http.exchange import RejectedError, Response
 from dashboard.collect.sources.parsing import utc
 from dashboard.domain.clock import utc_now
 from dashboard.domain.text_cleaning import LONGEST
@@ -16,7 +16,7 @@ ENDLESS = 1e9  # a wait that nobody grants [s]
 BUSY = {429, 500, 502, 503, 504}
 
 
-def heard(asked: Answer, response: httpx.Response) -> Answer:
+def with_headers(asked: Response, response: httpx.Response) -> Response:
     """What the head of a response says, before its body."""
     headers = response.headers
     return replace(
@@ -37,11 +37,11 @@ def _validator(text: str) -> str:
 def refuse_status(response: httpx.Response) -> None:
     status = response.status_code
     if status in BUSY:
-        raise Refusal("busy", f"HTTP {status}")
+        raise RejectedError("busy", f"HTTP {status}")
     if response.has_redirect_location:
-        raise Refusal("moved", response.headers["location"][:200])
+        raise RejectedError("moved", response.headers["location"][:200])
     if status not in (OK, UNCHANGED, MISSING):
-        raise Refusal("status", f"HTTP {status}")
+        raise RejectedError("status", f"HTTP {status}")
 
 
 def _moment(text: str) -> datetime | None:

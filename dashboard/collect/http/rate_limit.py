@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 SILENT = 5  # tasks in a row that got no answer at all, after which a server is left alone
 
 
-class Pace:
+class RateLimiter:
     """At most one call every `seconds` [s] to each host."""
 
     def __init__(self, seconds: float) -> None:

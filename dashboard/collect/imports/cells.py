@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.checks.validation import BadRows, Fault, Line
+from dashboard.collect.checks.validation import Fault, InvalidRowsError, Line
 from dashboard.collect.imports.cell_labels import LEFT_OUT, Words
 from dashboard.collect.imports.mapping import NEEDED, Map
 from dashboard.collect.imports.table import Table, read_table
@@ -43,7 +43,7 @@ def read_cells(path: Path, plan: Map, catalog: Catalog) -> Export:
     """
     table, words = read_table(path, plan), Words(plan, catalog)
     wanted, faults, left_out = [], [], dict[str, None]()
-    for raw in (one for row in table.lines for one in _melted(row, plan)):
+    for raw in (one for row in table.lines for one in _unpivot(row, plan)):
         if (word := words.left_out(raw.cells)) is not None:
             left_out |= dict.fromkeys([word] if word != LEFT_OUT else [])
             continue
@@ -55,7 +55,7 @@ def read_cells(path: Path, plan: Map, catalog: Catalog) -> Export:
                 faults.append(_fault(raw, key, str(error), plan, table))
         wanted.append(Line(raw.file, raw.number, cells))
     if faults:
-        raise BadRows(faults)
+        raise InvalidRowsError(faults)
     return Export(wanted, tuple(left_out))
 
 
@@ -67,13 +67,13 @@ def _fault(raw: Line, key: str, reason: str, plan: Map, table: Table) -> Fault:
     return raw.fault(place or plan.column(key), reason)
 
 
-def in_their_words(plan: Map, bad: BadRows) -> BadRows:
+def to_export_columns(plan: Map, bad: InvalidRowsError) -> InvalidRowsError:
     """Faults of our columns, told by the columns of the export."""
     told = [(one, plan.column(OURS.get(one.column, one.column))) for one in bad.faults]
-    return BadRows([Fault(one.file, one.line, column, one.reason) for one, column in told])
+    return InvalidRowsError([Fault(one.file, one.line, column, one.reason) for one, column in told])
 
 
-def _melted(row: Line, plan: Map) -> Iterator[Line]:
+def _unpivot(row: Line, plan: Map) -> Iterator[Line]:
     """A row of the file as one line, or as one for each of its wide columns."""
     common = plan.constants | {key: row.cells[column] for key, column in plan.columns.items()}
     if not plan.wide:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.collect.checks.schemas import CLAIMS
-from dashboard.collect.checks.validation import Line, read_rows, refuse_repeats, refuse_unknown, typed
+from dashboard.collect.checks.validation import Line, read_rows, refuse_repeats, refuse_unknown, validate_rows
 from dashboard.collect.storage.writer import Ingest
 
 
@@ -13,7 +13,7 @@ def read_claims(folder: Path, against: dict[str, Any]) -> list[Ingest]:
     lines = {name: read_rows(folder / f"{name}.csv", model.model_fields) for name, model in CLAIMS.items()}
     _check_references(folder, lines)
     return [
-        Ingest(name, typed(lines[name], model, against), f"claims/{name}.csv")
+        Ingest(name, validate_rows(lines[name], model, against), f"claims/{name}.csv")
         for name, model in CLAIMS.items()
     ]
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.collect.checks.schemas import CLAIMS
-from dashboard.collect.checks.validation import BadRows, Line, refuse_repeats, typed
-from dashboard.collect.imports.cells import Export, in_their_words
+from dashboard.collect.checks.validation import InvalidRowsError, Line, refuse_repeats, validate_rows
+from dashboard.collect.imports.cells import Export, to_export_columns
 from dashboard.collect.imports.mapping import Map
 from dashboard.collect.imports.periods import last_day, whole_periods
 from dashboard.domain.catalog import Catalog
-from dashboard.warehouse.files import digest
+from dashboard.warehouse.files import short_checksum
 
 ALWAYS = {
     "qualifier": "estimate",
@@ -40,20 +40,22 @@ def read_estimates(
     try:
         cells = whole_periods(cells, plan, exported)
         if not cells:
-            raise BadRows([Line(path, 1, {}).fault("-", "holds no number of an app of the catalogue")])
+            raise InvalidRowsError(
+                [Line(path, 1, {}).fault("-", "holds no number of an app of the catalogue")]
+            )
         source_id, today = source(path, plan, against)["source_id"], str(against["now"].date())
         added = {"source_id": source_id, "recorded_on": today}
         lines = [_claim(line, plan, catalog, added) for line in cells]
         refuse_repeats(lines, ("claim_id",))
-        typed(lines, CLAIMS["milestones"], against)
-    except BadRows as bad:
-        raise in_their_words(plan, bad) from bad
+        validate_rows(lines, CLAIMS["milestones"], against)
+    except InvalidRowsError as bad:
+        raise to_export_columns(plan, bad) from bad
     return lines
 
 
 def source(path: Path, plan: Map, against: dict[str, Any]) -> dict[str, str]:
     """The row of sources.csv that one export is: the tool's address with the file's checksum behind it."""
-    export = f"export-{digest(path)}"
+    export = f"export-{short_checksum(path)}"
     return {
         "source_id": f"{_slug(plan.publisher)[:24]}-{export}",
         "url": f"{plan.url}#{export}",

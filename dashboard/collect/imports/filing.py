@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.collect.checks.schemas import CLAIMS
-from dashboard.collect.checks.validation import BadRows, Fault, Line, read_rows
+from dashboard.collect.checks.validation import Fault, InvalidRowsError, Line, read_rows
 from dashboard.collect.imports.claims import read_claims
 from dashboard.warehouse.files import replace_durably
 
 STATEMENT = ("app", "metric", "platform", "scope", "period_start", "period_end", "stated_by")
 
 
-def file_estimates(folder: Path, claims: list[Line], source: dict[str, str], against: dict[str, Any]) -> int:
+def append_claims(folder: Path, claims: list[Line], source: dict[str, str], against: dict[str, Any]) -> int:
     """Append what is not filed yet to milestones.csv and sources.csv of `folder`; how many claims.
 
     Raises BadRows where the claims as a whole would then be bad; nothing is replaced in that case.
@@ -62,6 +62,6 @@ def _append(path: Path, rows: list[dict[str, Any]]) -> None:
 def _check(folder: Path, beside: Path, against: dict[str, Any]) -> None:
     try:
         read_claims(beside, against)
-    except BadRows as bad:
+    except InvalidRowsError as bad:
         faults = [Fault(folder / one.file.name, one.line, one.column, one.reason) for one in bad.faults]
-        raise BadRows(faults) from bad
+        raise InvalidRowsError(faults) from bad

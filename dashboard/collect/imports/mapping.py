@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from dashboard.collect.checks.validation import BadRows, Fault
+from dashboard.collect.checks.validation import Fault, InvalidRowsError
 
 Key = Literal["date", "app", "country", "category", "store", "device", "chart", "platform", "metric", "value"]
 NEEDED: dict[str, tuple[Key, ...]] = {
@@ -115,9 +115,9 @@ def read_map(path: Path) -> Map:
     try:
         return Map.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadRows([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
+        raise InvalidRowsError([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
     except ValidationError as error:
         faults = [(".".join(map(str, one["loc"])) or "-", str(one["msg"])) for one in error.errors()]
-        raise BadRows(
+        raise InvalidRowsError(
             [Fault(path, 1, place, msg.removeprefix("Value error, ")) for place, msg in faults]
         ) from error

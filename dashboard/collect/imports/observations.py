@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.collect.checks.schemas import OBSERVATIONS
-from dashboard.collect.checks.validation import BadRows, Line, read_csv, read_rows, refuse_repeats, typed
+from dashboard.collect.checks.validation import (
+    InvalidRowsError,
+    Line,
+    read_csv,
+    read_rows,
+    refuse_repeats,
+    validate_rows,
+)
 from dashboard.collect.sources import parsing
 from dashboard.collect.storage.writer import Ingest
 
@@ -34,8 +41,14 @@ def read_observations(folder: Path, against: dict[str, Any]) -> list[Ingest]:
     ratings = [_rating(line) for line in read_rows(folder / "ratings.csv", RATING)]
     refuse_repeats(ratings, ("store", "country", "app_id", "observed_at"))
     return [
-        Ingest("charts", typed(places, OBSERVATIONS["charts"], against), "observations/chart_ranks.csv.gz"),
-        Ingest("ratings", typed(ratings, OBSERVATIONS["ratings"], against), "observations/ratings.csv"),
+        Ingest(
+            "charts",
+            validate_rows(places, OBSERVATIONS["charts"], against),
+            "observations/chart_ranks.csv.gz",
+        ),
+        Ingest(
+            "ratings", validate_rows(ratings, OBSERVATIONS["ratings"], against), "observations/ratings.csv"
+        ),
     ]
 
 
@@ -48,7 +61,7 @@ def _places(folder: Path) -> Iterator[Line]:
     for line in read_csv(folder / "chart_ranks.csv.gz", (*READING, *PLACE)):
         reading = readings.get(_key(line))
         if reading is None:
-            raise BadRows([line.fault("observed_at", "belongs to no row of chart_readings.csv")])
+            raise InvalidRowsError([line.fault("observed_at", "belongs to no row of chart_readings.csv")])
         kept[_key(line)] += 1
         added = {column: reading.cells[column] for column in OF_THE_READING}
         yield Line(
@@ -69,7 +82,7 @@ def _refuse_incomplete(readings: dict[tuple[str, ...], Line], kept: Counter[tupl
         if str(kept[key]) != line.cells["rows"] or not kept[key]
     ]
     if faults:
-        raise BadRows(faults)
+        raise InvalidRowsError(faults)
 
 
 def _rating(line: Line) -> Line:

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from dashboard.collect.checks.validation import BadRows, Line
+from dashboard.collect.checks.validation import InvalidRowsError, Line
 from dashboard.collect.imports.mapping import Map
 
 
@@ -31,6 +31,6 @@ def whole_periods(lines: list[Line], plan: Map, exported: date) -> list[Line]:
         remedy = 'take the row out, or write unfinished = "leave_out" in the map'
         running = [line for line in lines if line not in whole and line.cells["date"] <= exported]
         if running:
-            raise BadRows([line.fault("date", f"{reason}; {remedy}") for line in running])
+            raise InvalidRowsError([line.fault("date", f"{reason}; {remedy}") for line in running])
         return lines  # a day to come is refused as such
     return whole

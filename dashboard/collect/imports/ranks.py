@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.collect.checks.schemas import OBSERVATIONS
-from dashboard.collect.checks.validation import BadRows, Line, refuse_repeats, typed
-from dashboard.collect.imports.cells import Export, in_their_words
+from dashboard.collect.checks.validation import InvalidRowsError, Line, refuse_repeats, validate_rows
+from dashboard.collect.imports.cells import Export, to_export_columns
 from dashboard.collect.imports.mapping import Map
 from dashboard.collect.storage.writer import Ingest
 from dashboard.domain.catalog import Catalog
-from dashboard.warehouse.files import digest
+from dashboard.warehouse.files import short_checksum
 
 READING = ("store", "country", "device", "chart", "category", "observed_at")
 
@@ -19,16 +19,16 @@ def read_ranks(path: Path, export: Export, plan: Map, catalog: Catalog, against:
     """The export as rows of charts, of the scope `chosen`; raises BadRows naming every bad cell."""
     cells = [line for line in export.lines if _tells(line, plan)]
     if not cells:
-        raise BadRows([Line(path, 1, {}).fault("-", "holds no place of an app of the catalogue")])
-    source = f"{plan.collection or plan.publisher}@{digest(path)}"
+        raise InvalidRowsError([Line(path, 1, {}).fault("-", "holds no place of an app of the catalogue")])
+    source = f"{plan.collection or plan.publisher}@{short_checksum(path)}"
     try:
         lines = _places(cells, {"source": source, "time_precision": plan.file.precision}, catalog)
         _state_depth(lines, plan.depth)
         refuse_repeats(lines, (*READING, "app_id"))
         refuse_repeats([line for line in lines if line.cells["rank"]], (*READING, "rank"))
-        rows = typed(lines, OBSERVATIONS["charts"], against)
-    except BadRows as bad:
-        raise in_their_words(plan, bad) from bad
+        rows = validate_rows(lines, OBSERVATIONS["charts"], against)
+    except InvalidRowsError as bad:
+        raise to_export_columns(plan, bad) from bad
     return Ingest("charts", rows, f"imports/{path.name}")
 
 
@@ -48,7 +48,7 @@ def _places(cells: list[Line], added: dict[str, str], catalog: Catalog) -> list[
             told = f"{said!r} has {len(ids) or 'no'} ids in {store!r} on {day}"
             faults.append(line.fault("app", f"{told}; name one of them in [values.app]" if ids else told))
     if faults:
-        raise BadRows(faults)
+        raise InvalidRowsError(faults)
     return lines
 
 

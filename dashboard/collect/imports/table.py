@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.collect.checks.validation import BadRows, Fault, Line
+from dashboard.collect.checks.validation import Fault, InvalidRowsError, Line
 from dashboard.collect.imports.mapping import Map
 
 FIRST_LINES = 50  # among which the header stands
@@ -37,15 +37,15 @@ def read_table(path: Path, plan: Map) -> Table:
         with path.open(encoding=plan.file.encoding, newline="") as stream:
             rows = list(_rows(stream.read().removeprefix("\ufeff"), plan.file.delimiter))
     except (OSError, LookupError, UnicodeError, csv.Error) as error:
-        raise BadRows([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
+        raise InvalidRowsError([Fault(path, 1, "-", f"cannot be read: {error}")]) from error
     if not rows:
-        raise BadRows([Fault(path, 1, "-", "holds no rows")])
+        raise InvalidRowsError([Fault(path, 1, "-", "holds no rows")])
     header = _header(rows, needed, plan.file.header_line)
     below = [row for row in rows if row.number > header.number]
     columns, width = _columns(path, header, needed, below), len(header.cells)
     lines = [_line(path, columns, width, row) for row in below if any(cell.strip() for cell in row.cells)]
     if not lines:
-        raise BadRows([Fault(path, header.number, "-", "holds no rows below its header")])
+        raise InvalidRowsError([Fault(path, header.number, "-", "holds no rows below its header")])
     return Table(header.number, lines)
 
 
@@ -82,7 +82,7 @@ def _columns(path: Path, header: Row, needed: list[str], below: list[Row]) -> di
     twice = [one for one, times in there.items() if times > 1]
     faults += [Fault(path, header.number, one or "-", "stands twice in the header") for one in twice]
     if faults:
-        raise BadRows(sorted(faults, key=str))
+        raise InvalidRowsError(sorted(faults, key=str))
     return {headings[at]: at for at in used}
 
 
@@ -93,5 +93,5 @@ def _blank(below: list[Row], column: int) -> bool:
 def _line(path: Path, columns: dict[str, int], width: int, row: Row) -> Line:
     """One row by heading; raises BadRows where it has other cells than the header."""
     if len(row.cells) < width or any(cell.strip() for cell in row.cells[width:]):
-        raise BadRows([Fault(path, row.number, "-", "has more or fewer cells than the header")])
+        raise InvalidRowsError([Fault(path, row.number, "-", "has more or fewer cells than the header")])
     return Line(path, row.number, {heading: row.cells[at] for heading, at in columns.items()})

@@ -5,8 +5,8 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from dashboard.collect.http.exchange import Answer, Refusal, Task
-from dashboard.collect.sources.parsing import TOLD, Reading, json_of, moment, reading, refuse_abroad
+from dashboard.collect.http.exchange import RejectedError, Request, Response
+from dashboard.collect.sources.parsing import TOLD, ChartReading, moment, parse_json, reading, refuse_abroad
 from dashboard.domain.text_cleaning import clean_json
 
 MARKETING, LEGACY = "apple-marketing", "apple-legacy"
@@ -16,41 +16,41 @@ _LEGACY_PATH = re.compile(r"/([a-z]{2})/rss/(\w+)/")
 _GENRE = re.compile(r"/genre=(\d+)/")
 
 
-def marketing(base: str, country: str, chart: str) -> Task:
+def marketing(base: str, country: str, chart: str) -> Request:
     """The overall chart without games."""
     url = f"{base.rstrip('/')}/api/v2/{country}/apps/{chart}/{PLACES}/apps.json"
-    return Task(MARKETING, url, country, chart, "all")
+    return Request(MARKETING, url, country, chart, "all")
 
 
-def legacy(base: str, country: str, chart: str, category: str, genre: int | None) -> Task:
+def legacy(base: str, country: str, chart: str, category: str, genre: int | None) -> Request:
     """The chart of one category, or without a `genre` the overall chart with games."""
     within = f"genre={genre}/" if genre else ""
     url = f"{base.rstrip('/')}/{country}/rss/{LISTS[chart]}/limit={PLACES}/{within}json"
-    return Task(LEGACY, url, country, chart, category)
+    return Request(LEGACY, url, country, chart, category)
 
 
-def read_marketing(answer: Answer) -> Reading:
+def read_marketing(answer: Response) -> ChartReading:
     """A reading from the marketing feed; raises Refusal."""
     feed = _feed(answer)
     results = feed.get("results")
     if not isinstance(results, list):
-        raise Refusal("not_a_feed", "no list of results")
+        raise RejectedError("not_a_feed", "no list of results")
     _refuse_more(results)
     if feed.get("country") != answer.task.country:
-        raise Refusal("wrong_country", clean_json(feed.get("country"), TOLD))
+        raise RejectedError("wrong_country", clean_json(feed.get("country"), TOLD))
     if f"/apps/{answer.task.chart}/" not in str(feed.get("id")):
-        raise Refusal("wrong_chart", clean_json(feed.get("id"), TOLD))
+        raise RejectedError("wrong_chart", clean_json(feed.get("id"), TOLD))
     places = [(one.get("id"), one.get("name")) for one in map(_object, results)]
     return reading(moment(feed.get("updated"), parsedate_to_datetime), places)
 
 
-def read_legacy(answer: Answer) -> Reading:
+def read_legacy(answer: Response) -> ChartReading:
     """A reading from the older feed; raises Refusal."""
     feed = _feed(answer)
     entries = feed.get("entry", [])
     entries = [entries] if isinstance(entries, dict) else entries
     if not isinstance(entries, list):
-        raise Refusal("not_a_feed", "no list of entries")
+        raise RejectedError("not_a_feed", "no list of entries")
     _refuse_more(entries)
     _refuse_another(answer.task, str(_label(feed.get("id"))))
     entries = [_object(one) for one in entries]
@@ -59,22 +59,22 @@ def read_legacy(answer: Answer) -> Reading:
     return reading(moment(_label(feed.get("updated")), datetime.fromisoformat), places)
 
 
-def _feed(answer: Answer) -> dict[str, Any]:
-    feed = json_of(answer).get("feed")
+def _feed(answer: Response) -> dict[str, Any]:
+    feed = parse_json(answer).get("feed")
     if not isinstance(feed, dict):
-        raise Refusal("not_a_feed", "no feed")
+        raise RejectedError("not_a_feed", "no feed")
     return feed
 
 
 def _refuse_more(places: list[Any]) -> None:
     """More than was asked for is another list: the true one would be taken for a shrunk one later."""
     if len(places) > PLACES:
-        raise Refusal("too_many", f"{len(places):,} places, {PLACES} were asked for")
+        raise RejectedError("too_many", f"{len(places):,} places, {PLACES} were asked for")
 
 
 def _object(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise Refusal("not_a_feed", f"a {type(value).__name__} among the places")
+        raise RejectedError("not_a_feed", f"a {type(value).__name__} among the places")
     return value
 
 
@@ -87,12 +87,12 @@ def _attributes(value: Any) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _refuse_another(task: Task, address: str) -> None:
+def _refuse_another(task: Request, address: str) -> None:
     """The feed names its own address: country, list and genre must be those asked for."""
     here = _LEGACY_PATH.search(address)
     if here is None:
-        raise Refusal("not_a_feed", f"its address is {address!r}"[:200])
+        raise RejectedError("not_a_feed", f"its address is {address!r}"[:200])
     if here[1] != task.country:
-        raise Refusal("wrong_country", repr(here[1]))
+        raise RejectedError("wrong_country", repr(here[1]))
     if here[2] != LISTS[task.chart] or _GENRE.findall(address) != _GENRE.findall(task.url):
-        raise Refusal("wrong_chart", address[:200])
+        raise RejectedError("wrong_chart", address[:200])

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from dashboard.collect.http.exchange import Answer, Refusal, Task
-from dashboard.collect.sources.parsing import Records, json_of, refuse_abroad, utc
+from dashboard.collect.http.exchange import RejectedError, Request, Response
+from dashboard.collect.sources.parsing import Records, parse_json, refuse_abroad, utc
 from dashboard.domain.text_cleaning import clean_json
 
 LOOKUP = "apple-lookup"
@@ -20,28 +20,28 @@ COLUMNS = {
 MOMENTS = {"released_at": "currentVersionReleaseDate", "first_released_at": "releaseDate"}
 
 
-def lookup(base: str, country: str, ids: list[str]) -> Task:
+def lookup(base: str, country: str, ids: list[str]) -> Request:
     """All `ids` at once; answers are cached per exact address, so their order is fixed."""
     asked = ",".join(sorted(ids))
     url = f"{base.rstrip('/')}/lookup?id={asked}&country={country}"
-    return Task(LOOKUP, url, country, subject=asked)
+    return Request(LOOKUP, url, country, subject=asked)
 
 
-def read_lookup(answer: Answer) -> Records:
+def read_lookup(answer: Response) -> Records:
     """A row for every id that was asked for, present or absent; raises Refusal.
 
     Where a record names no id, it may be that of any app: what was not found is then unknown, not absent.
     """
-    told = json_of(answer)
+    told = parse_json(answer)
     results = told.get("results")
     if not isinstance(results, list) or told.get("resultCount") != len(results):
-        raise Refusal("not_a_feed", "no list of results, or not as many as it says")
+        raise RejectedError("not_a_feed", "no list of results, or not as many as it says")
     asked = answer.task.subject.split(",")
     if len(results) > len(asked):
-        raise Refusal("too_many", f"{len(results):,} pages, {len(asked)} were asked for")
+        raise RejectedError("too_many", f"{len(results):,} pages, {len(asked)} were asked for")
     found, odd = _by_id(results)
     if strangers := sorted(set(found) - set(asked)):
-        raise Refusal("wrong_subject", ", ".join(strangers)[:200])
+        raise RejectedError("wrong_subject", ", ".join(strangers)[:200])
     refuse_abroad(answer.task, [one.get("trackViewUrl") for one in found.values()])
     known = found if odd else asked
     return Records([_row(answer, app_id, found.get(app_id)) for app_id in asked if app_id in known], odd)
@@ -61,7 +61,7 @@ def _by_id(results: list[Any]) -> tuple[dict[str, dict[str, Any]], list[str]]:
     return found, odd
 
 
-def _row(answer: Answer, app_id: str, told: dict[str, Any] | None) -> dict[str, Any]:
+def _row(answer: Response, app_id: str, told: dict[str, Any] | None) -> dict[str, Any]:
     common = {
         "store": "app_store",
         "country": answer.task.country,

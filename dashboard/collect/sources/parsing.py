@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from dashboard.collect.http.exchange import Answer, Refusal, Task
+from dashboard.collect.http.exchange import RejectedError, Request, Response
 from dashboard.domain.text_cleaning import clean_json, clean_text
 
 TOLD = 200  # characters of an odd value that a refusal repeats
@@ -16,7 +16,7 @@ _STOREFRONT = re.compile(r"^https://(?:apps|itunes)\.apple\.com/([a-z]{2})/")
 
 
 @dataclass(frozen=True)
-class Reading:
+class ChartReading:
     """One chart as it was published: (app id, name) by place, the first at 1; the moment is UTC."""
 
     observed_at: datetime
@@ -35,43 +35,43 @@ class Records:
     odd: list[str]
 
 
-def json_of(answer: Answer) -> dict[str, Any]:
+def parse_json(answer: Response) -> dict[str, Any]:
     """The body as a JSON object; leading line feeds are no fault. Raises Refusal."""
     if not answer.body.strip():
-        raise Refusal("empty", "no body")
+        raise RejectedError("empty", "no body")
     try:
         told = json.loads(answer.body.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Refusal("encoding", str(error)[:200]) from error
+        raise RejectedError("encoding", str(error)[:200]) from error
     except (ValueError, RecursionError) as error:
         kind = "HTML" if answer.body.lstrip().startswith(b"<") else str(error)[:120]
-        raise Refusal("not_json", kind) from error
+        raise RejectedError("not_json", kind) from error
     if not isinstance(told, dict):
-        raise Refusal("not_a_feed", f"a {type(told).__name__}")
+        raise RejectedError("not_a_feed", f"a {type(told).__name__}")
     return told
 
 
-def reading(updated: datetime, places: list[tuple[Any, Any]]) -> Reading:
+def reading(updated: datetime, places: list[tuple[Any, Any]]) -> ChartReading:
     """A whole list of places; raises Refusal where one has no id or name, or an id stands twice."""
     if not places:
-        raise Refusal("empty", "no place")
+        raise RejectedError("empty", "no place")
     for rank, (app_id, name) in enumerate(places, 1):
         if not (is_id(app_id) and isinstance(name, str) and name.strip()):
-            raise Refusal("not_a_feed", f"place {rank} has no id or no name")
+            raise RejectedError("not_a_feed", f"place {rank} has no id or no name")
     for app_id, times in Counter(app_id for app_id, _ in places).items():
         if times > 1:
-            raise Refusal("repeated_app", f"{app_id} stands {times} times")
+            raise RejectedError("repeated_app", f"{app_id} stands {times} times")
     # An app may call itself by nothing that can be seen: its id is then all that is known of it.
     named = tuple((app_id, clean_text(name) or app_id) for app_id, name in places)
-    return Reading(updated.replace(microsecond=0), named)
+    return ChartReading(updated.replace(microsecond=0), named)
 
 
-def refuse_abroad(task: Task, pages: list[Any]) -> None:
+def refuse_abroad(task: Request, pages: list[Any]) -> None:
     """Raise Refusal where the address of a page in the store is of another storefront than was asked for."""
     for page in pages:
         here = _STOREFRONT.match(str(page))
         if here and here[1] != task.country:
-            raise Refusal("wrong_country", f"a page of {here[1]!r}")
+            raise RejectedError("wrong_country", f"a page of {here[1]!r}")
 
 
 def is_id(value: Any) -> bool:
@@ -89,7 +89,7 @@ def moment(text: Any, parse: Any) -> datetime:
     try:
         found = parse(text) if isinstance(text, str) else None
         if not isinstance(found, datetime) or found.tzinfo is None:
-            raise Refusal("time", f"updated without a zone: {clean_json(text, TOLD)}")
+            raise RejectedError("time", f"updated without a zone: {clean_json(text, TOLD)}")
         return utc(found)
     except (TypeError, ValueError, OverflowError, IndexError) as error:
-        raise Refusal("time", f"updated: {clean_json(text, TOLD)}") from error
+        raise RejectedError("time", f"updated: {clean_json(text, TOLD)}") from error

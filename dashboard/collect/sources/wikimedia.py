@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
-from dashboard.collect.http.exchange import Answer, Refusal, Task
-from dashboard.collect.sources.parsing import Records, json_of
+from dashboard.collect.http.exchange import RejectedError, Request, Response
+from dashboard.collect.sources.parsing import Records, parse_json
 from dashboard.domain.text_cleaning import clean_json
 
 VIEWS = "wikimedia"
@@ -16,20 +16,20 @@ PATH = (
 _DAYS = re.compile(r"/daily/(\d{8})00/(\d{8})00$", re.ASCII)
 
 
-def views(base: str, app: str, project: str, article: str, first: date, last: date) -> Task:
+def views(base: str, app: str, project: str, article: str, first: date, last: date) -> Request:
     """The days from `first` to `last` (UTC, both included) of one article."""
     title = quote(article.replace(" ", "_"), safe="")
     path = PATH.format(project=project, article=title, first=f"{first:%Y%m%d}", last=f"{last:%Y%m%d}")
-    return Task(VIEWS, f"{base.rstrip('/')}/{path}", app=app, subject=f"{project}/{article}")
+    return Request(VIEWS, f"{base.rstrip('/')}/{path}", app=app, subject=f"{project}/{article}")
 
 
-def read_views(answer: Answer) -> Records:
+def read_views(answer: Response) -> Records:
     """A row a day that the answer tells of; raises Refusal."""
-    items = json_of(answer).get("items")
+    items = parse_json(answer).get("items")
     if not isinstance(items, list):
-        raise Refusal("not_a_feed", "no list of items")
+        raise RejectedError("not_a_feed", "no list of items")
     if not items:
-        raise Refusal("empty", "no day")
+        raise RejectedError("empty", "no day")
     first, last = _asked(answer.task)
     rows: dict[date, dict[str, Any]] = {}
     odd = []
@@ -42,20 +42,20 @@ def read_views(answer: Answer) -> Records:
     return Records(list(rows.values()), odd)
 
 
-def _asked(task: Task) -> tuple[date, date]:
+def _asked(task: Request) -> tuple[date, date]:
     """The first and the last day of a task."""
     found = _DAYS.search(task.url)
     if found is None:
-        raise Refusal("wrong_subject", task.url)
+        raise RejectedError("wrong_subject", task.url)
     first, last = (datetime.strptime(day, "%Y%m%d").date() for day in found.groups())
     return first, last
 
 
-def _row(answer: Answer, item: dict[str, Any], day: date) -> dict[str, Any]:
+def _row(answer: Response, item: dict[str, Any], day: date) -> dict[str, Any]:
     project, _, article = answer.task.subject.partition("/")
     told = (item.get("project"), str(item.get("article")).replace("_", " "))
     if told != (project, article):
-        raise Refusal("wrong_subject", f"{told[0]}/{told[1]}"[:200])
+        raise RejectedError("wrong_subject", f"{told[0]}/{told[1]}"[:200])
     return {
         "app": answer.task.app,
         "project": project,

@@ -14,11 +14,17 @@ from typing import Any
 import duckdb
 
 from dashboard.collect.console import ALL_WELL, NOTHING, console
-from dashboard.collect.storage.stored import lay
-from dashboard.collect.storage.writer import publish
+from dashboard.collect.storage.stored import create_stored_view
+from dashboard.collect.storage.writer import finalize_file
 from dashboard.domain.clock import utc_now
 from dashboard.warehouse.snapshot_metadata import DATASETS
-from dashboard.warehouse.snapshots import TIME, SnapshotError, SnapshotFile, inspect, superseded
+from dashboard.warehouse.snapshots import (
+    TIME,
+    SnapshotError,
+    SnapshotFile,
+    list_snapshots,
+    replaced_by_compaction,
+)
 from dashboard.warehouse.sql import read_sql
 
 UNSOUND = "nothing was replaced; free some disk and run it again"
@@ -39,8 +45,8 @@ def compact(folder: Path, now: datetime, running: bool = False) -> Iterator[Merg
 
     Yields each merged month, and for a dataset that was left alone what is damaged in it.
     """
-    _sweep(folder)
-    current = inspect(folder)
+    _remove_leftovers(folder)
+    current = list_snapshots(folder)
     for dataset in sorted(DATASETS):
         files = [file for file in current if file.dataset == dataset]
         damage = next((file.damage for file in files if file.damage), None)
@@ -53,9 +59,9 @@ def compact(folder: Path, now: datetime, running: bool = False) -> Iterator[Merg
                 yield _merge(folder, dataset, chosen)
 
 
-def _sweep(folder: Path) -> None:
+def _remove_leftovers(folder: Path) -> None:
     """Remove what a killed run left: half a file, and files whose rows stand in a compacted one."""
-    for path in [*folder.glob(".compact-*.tmp"), *superseded(folder)]:
+    for path in [*folder.glob(".compact-*.tmp"), *replaced_by_compaction(folder)]:
         path.unlink(missing_ok=True)
 
 
@@ -64,7 +70,7 @@ def _merge(folder: Path, dataset: str, files: list[SnapshotFile]) -> Merged | Sn
     partial = folder / f".compact-{dataset}.tmp"
     try:
         rows = _write(dataset, files, partial)
-        path = publish(partial, folder / f"{dataset}-{files[-1].ingested_at.strftime(TIME)}")
+        path = finalize_file(partial, folder / f"{dataset}-{files[-1].ingested_at.strftime(TIME)}")
     except (OSError, ValueError, duckdb.Error) as error:
         return SnapshotError(partial, f"could not be written ({error})", UNSOUND)
     finally:
@@ -77,11 +83,11 @@ def _merge(folder: Path, dataset: str, files: list[SnapshotFile]) -> Merged | Sn
 def _write(dataset: str, files: list[SnapshotFile], partial: Path) -> int:
     """Write the rows of `files` to `partial`, read them back and compare; how many there are."""
     with duckdb.connect() as con:
-        lay(con, dataset, [file.path for file in files])
+        create_stored_view(con, dataset, [file.path for file in files])
         told = _fingerprint(con)
         con.execute(read_sql("ingest/compact"), {"path": str(partial), "rows": str(told[0]), **_facts(files)})
     with duckdb.connect() as con:
-        lay(con, dataset, [partial])
+        create_stored_view(con, dataset, [partial])
         if _fingerprint(con) != told:
             raise ValueError("it does not hold the rows it was made of")
     return int(told[0])

@@ -6,26 +6,26 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
-from dashboard.collect.storage.stored import lay
-from dashboard.collect.storage.writer import publish
+from dashboard.collect.storage.stored import create_stored_view
+from dashboard.collect.storage.writer import finalize_file
 from dashboard.domain.catalog import Catalog, CatalogError, load
 from dashboard.warehouse import rollups
 from dashboard.warehouse.catalog_tables import catalog_tables
-from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
 
 NOT_ITS_SUM = "is not what its snapshot sums to"
 REMOVE = "remove it: it is made again from the snapshot"
 
 
-def keep(data: Path, catalog: Catalog) -> list[Path]:
+def write_missing_rollups(data: Path, catalog: Catalog) -> list[Path]:
     """Write the sums that are missing, remove those of snapshots that are gone; returns what was written.
 
     Raises OSError, duckdb.Error; a damaged snapshot is passed over.
     """
     folder = data / rollups.FOLDER
     folder.mkdir(exist_ok=True)
-    files = inspect(data / "snapshots")
-    held = rollups.held(data, files, catalog)
+    files = list_snapshots(data / "snapshots")
+    held = rollups.find_rollups(data, files, catalog)
     believed = {one.path for one in held.values()}
     for path in folder.iterdir():
         if path not in believed and not path.is_dir():
@@ -34,18 +34,18 @@ def keep(data: Path, catalog: Catalog) -> list[Path]:
     return [_write(folder, file, catalog) for file in new if file.dataset == rollups.DATASET]
 
 
-def follow(data: Path, console: Console) -> None:
+def update_rollups(data: Path, console: Console) -> None:
     """Bring the sums up to date after a command; that they could not be written changes no answer."""
     try:
-        keep(data, load(data / "catalog.toml"))
+        write_missing_rollups(data, load(data / "catalog.toml"))
     except (CatalogError, OSError, duckdb.Error) as error:
         console.print(f"{rollups.FOLDER}: left as they are ({error})")
 
 
 def compare(data: Path, catalog: Catalog) -> tuple[int, list[SnapshotError]]:
     """How many sums the dashboard believes, and those that are not what their snapshot sums to."""
-    files = inspect(data / "snapshots")
-    held = rollups.held(data, files, catalog)
+    files = list_snapshots(data / "snapshots")
+    held = rollups.find_rollups(data, files, catalog)
     sound = [(file, held[file.path].path) for file in files if file.path in held]
     wrong = [
         SnapshotError(path, NOT_ITS_SUM, REMOVE) for file, path in sound if not _equal(path, file, catalog)
@@ -64,16 +64,16 @@ def _equal(path: Path, file: SnapshotFile, catalog: Catalog) -> bool:
 
 def _lay(con: duckdb.DuckDBPyConnection, file: SnapshotFile, catalog: Catalog) -> None:
     con.from_df(catalog_tables(catalog, datetime.max)["catalog_ids"]).create("catalog_ids")
-    lay(con, rollups.DATASET, [file.path])
+    create_stored_view(con, rollups.DATASET, [file.path])
 
 
 def _write(folder: Path, file: SnapshotFile, catalog: Catalog) -> Path:
-    name = rollups.stem(file, rollups.made_how(catalog))
+    name = rollups.rollup_stem(file, rollups.rollup_version(catalog))
     partial = folder / f".{name}.tmp"
     try:
         with duckdb.connect() as con:
             _lay(con, file, catalog)
             rollups.write(con, partial)
-        return publish(partial, folder / name)
+        return finalize_file(partial, folder / name)
     finally:
         partial.unlink(missing_ok=True)

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from dashboard.collect.http.exchange import Answer
+from dashboard.collect.http.exchange import Response
 from dashboard.warehouse.files import atomic_write
 
-ABOUT = TypeAdapter(Answer)
+ABOUT = TypeAdapter(Response)
 
 
-class Journal:
+class ResponseSpool:
     """The raw answers of one data folder, at most `limit` bytes of kept ones."""
 
     def __init__(self, folder: Path, limit: float) -> None:
@@ -26,14 +26,14 @@ class Journal:
         for room in (self._pending, self._kept):
             room.mkdir(parents=True, exist_ok=True)
 
-    def keep(self, answer: Answer) -> None:
+    def keep(self, answer: Response) -> None:
         """Make the answer durable, whole or not at all."""
         said = ABOUT.dump_json(answer, exclude={"body"})
         final = self._pending / f"{answer.asked_at:%Y%m%dT%H%M%S%f}-{answer.sha256[:12] or 'nothing'}.gz"
         with atomic_write(final) as partial:
             partial.write_bytes(gzip.compress(said + b"\n" + answer.body, mtime=0))
 
-    def pending(self) -> Iterator[Answer]:
+    def pending(self) -> Iterator[Response]:
         """The answers that stand in no snapshot yet, in the order in which they were asked for."""
         for stray in self._pending.glob("*.tmp"):
             stray.unlink()

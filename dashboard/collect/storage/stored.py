@@ -8,7 +8,7 @@ import duckdb
 from dashboard.warehouse.sql import read_sql
 
 
-def lay(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
+def create_stored_view(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
     """Lay `raw_<dataset>`, empty, and `stored_rows`: all rows of `paths`.
 
     An older file that lacks a column has nulls in it.

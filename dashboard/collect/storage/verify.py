@@ -12,13 +12,13 @@ from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.storage import rollup_files
-from dashboard.collect.storage.stored import lay
+from dashboard.collect.storage.stored import create_stored_view
 from dashboard.domain.catalog import load
 from dashboard.warehouse import rollups
-from dashboard.warehouse.snapshots import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, inspect
+from dashboard.warehouse.snapshots import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import read_sql
 
-WRITTEN_SO = "its bytes are as they were written: take the right rows in again, they then count instead"
+REMEDY_REINGEST = "its bytes are as they were written: take the right rows in again, they then count instead"
 RECORDED = {  # datasets with no rules but those of verify/recorded_claims.sql
     "conflicts": {"noun": "a conflict", "id": "conflict_id"},
     "events": {"noun": "an event", "id": "event_id"},
@@ -40,21 +40,21 @@ class Checked:
 
 def verify(folder: Path) -> Iterator[Checked]:
     """Look at every snapshot that counts; those that a compacted one replaces do not."""
-    for file in inspect(folder):
+    for file in list_snapshots(folder):
         yield Checked(file, 0, [file.damage]) if file.damage else _check(file)
 
 
 def _check(file: SnapshotFile) -> Checked:
     try:
         with duckdb.connect() as con:
-            lay(con, file.dataset, [file.path])
+            create_stored_view(con, file.dataset, [file.path])
             con.view("stored_rows").create("checked")
             rows = len(con.table("checked"))
             reasons = [*_of_shape(con, file), *_of_facts(con, file, rows), *_of_rules(con, file)]
     except (duckdb.Error, OSError, ValueError) as error:
         reason = f"cannot be read to its end ({error})"
         return Checked(file, 0, [SnapshotError(file.path, reason, RESTORE.format(name=file.path.name))])
-    return Checked(file, rows, [SnapshotError(file.path, reason, WRITTEN_SO) for reason in reasons])
+    return Checked(file, rows, [SnapshotError(file.path, reason, REMEDY_REINGEST) for reason in reasons])
 
 
 def _of_shape(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:

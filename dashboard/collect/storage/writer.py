@@ -10,13 +10,13 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.collect.checks.fields import Row
-from dashboard.collect.storage.stored import lay
-from dashboard.warehouse.files import digest, replace_durably
-from dashboard.warehouse.snapshots import TIME, SnapshotFile, inspect
+from dashboard.collect.storage.stored import create_stored_view
+from dashboard.warehouse.files import replace_durably, short_checksum
+from dashboard.warehouse.snapshots import TIME, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import read_sql
 
 # Observations grow by what is new; claims are kept as the whole file of that day.
-FRESH = {
+NEW_ROWS_SQL = {
     "charts": "new_readings",
     "ratings": "new_ratings",
     "listings": "new_listings",
@@ -34,7 +34,7 @@ class Ingest:
     origin: str
 
 
-def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
+def write_snapshot(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
     """Add the snapshot that `ingest` makes to `folder`; None where it would say nothing new.
 
     `now` is UTC. Raises SnapshotError where a standing snapshot of the dataset is damaged:
@@ -46,7 +46,7 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
     with duckdb.connect() as con:
         newest = _lay_stored(con, folder, ingest.dataset)
         _stage(con, ingest)
-        _run(con, FRESH.get(ingest.dataset, "changed_claims"))
+        _run(con, NEW_ROWS_SQL.get(ingest.dataset, "changed_claims"))
         if not con.table("new_rows").limit(1).fetchall():
             return None
         return _write(con, folder, ingest, newest, now)
@@ -55,7 +55,7 @@ def store(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
 def refuse_unstorable(ingest: Ingest) -> None:
     """Raise whatever keeps the rows from becoming rows of their dataset; nothing is written."""
     with duckdb.connect() as con:
-        lay(con, ingest.dataset, [])
+        create_stored_view(con, ingest.dataset, [])
         _stage(con, ingest)
 
 
@@ -74,9 +74,9 @@ def ask_stored(
         con.rollback()  # what was laid to ask is in nobody's way
 
 
-def refuse_damage(folder: Path, datasets: list[str]) -> None:
+def raise_if_damaged(folder: Path, datasets: list[str]) -> None:
     """Raise SnapshotError if a standing snapshot of any of `datasets` is damaged."""
-    for file in inspect(folder):
+    for file in list_snapshots(folder):
         if file.damage and file.dataset in datasets:
             raise file.damage.anew()
 
@@ -89,9 +89,11 @@ def _lay_stored(
     con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, besides: str = ""
 ) -> SnapshotFile | None:
     """Lay the dataset's snapshots as `stored_rows`; returns the newest of them."""
-    refuse_damage(folder, [dataset])
-    files = [file for file in inspect(folder) if file.dataset == dataset]
-    lay(con, dataset, [file.path for file in files if not besides or file.fact("origin") != besides])
+    raise_if_damaged(folder, [dataset])
+    files = [file for file in list_snapshots(folder) if file.dataset == dataset]
+    create_stored_view(
+        con, dataset, [file.path for file in files if not besides or file.fact("origin") != besides]
+    )
     return files[-1] if files else None
 
 
@@ -111,7 +113,7 @@ def _write(
     facts["rows"] = str(len(con.table("new_rows")))
     try:
         _run(con, "write", path=str(partial), **facts)
-        return publish(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")
+        return finalize_file(partial, folder / f"{ingest.dataset}-{moment.strftime(TIME)}")
     finally:
         partial.unlink(missing_ok=True)
 
@@ -121,13 +123,13 @@ def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetim
 
     Later than the dataset's newest snapshot, and not before any other's.
     """
-    standing = [file.ingested_at for file in inspect(folder) if not file.damage]
+    standing = [file.ingested_at for file in list_snapshots(folder) if not file.damage]
     after = [newest.ingested_at + timedelta(seconds=1)] if newest else []
     return max([now.replace(microsecond=0), *standing, *after])
 
 
-def publish(partial: Path, stem: Path) -> Path:
+def finalize_file(partial: Path, stem: Path) -> Path:
     """Make the file durable, then visible under a name that carries its digest."""
-    final = stem.with_name(f"{stem.name}-{digest(partial)}.parquet")
+    final = stem.with_name(f"{stem.name}-{short_checksum(partial)}.parquet")
     replace_durably(partial, final)
     return final

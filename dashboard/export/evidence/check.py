@@ -17,18 +17,18 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 from dashboard.domain import catalog
 from dashboard.export.evidence import former_names
 from dashboard.export.evidence.serialize import FORMAT, cells, queries_checksum
-from dashboard.warehouse.database import StoppedError
+from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.diff import Difference, differing
 from dashboard.warehouse.files import checksum
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.sql import QUERIES
 from dashboard.warehouse.warehouse import Warehouse
 
-HELD = re.compile(r'<script type="application/json" id="evidence">(.*?)</script>', re.DOTALL)
+RECORD_SCRIPT = re.compile(r'<script type="application/json" id="evidence">(.*?)</script>', re.DOTALL)
 SHA256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
-class NoEvidence(ValueError):
+class InvalidEvidenceFileError(ValueError):
     """The file is none of ours, or of another version."""
 
 
@@ -68,18 +68,20 @@ class Record(BaseModel):
 
 def read(path: Path) -> Record:
     """The record that an evidence file holds; raises NoEvidence, OSError."""
-    found = HELD.findall(path.read_text("utf-8"))
+    found = RECORD_SCRIPT.findall(path.read_text("utf-8"))
     if len(found) != 1:
-        raise NoEvidence(f"{path}: holds no record of the form {FORMAT}")
+        raise InvalidEvidenceFileError(f"{path}: holds no record of the form {FORMAT}")
     try:
         return Record.model_validate_json(found[0])
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "it"
-        raise NoEvidence(f"{path}: holds no record of the form {FORMAT}: {place}: {first['msg']}") from error
+        raise InvalidEvidenceFileError(
+            f"{path}: holds no record of the form {FORMAT}: {place}: {first['msg']}"
+        ) from error
 
 
-def checked(record: Record, data: Path) -> list[str]:
+def compare_then(record: Record, data: Path) -> list[str]:
     """What differs at the file's own moment, each in a line; empty where all is equal."""
     moment = datetime.fromisoformat(record.as_of).replace(tzinfo=None) if record.as_of else None
     house = Warehouse(data, catalog.load(data / "catalog.toml"), moment)
@@ -87,13 +89,13 @@ def checked(record: Record, data: Path) -> list[str]:
     return [*told, *_other_sql(record)]
 
 
-def since(record: Record, data: Path) -> list[str]:
+def compare_now(record: Record, data: Path) -> list[str]:
     """What later data has changed, each in a line."""
     house = Warehouse(data, catalog.load(data / "catalog.toml"))
     return [str(one) for question in record.questions for one in _again(house, question)]
 
 
-def grounds(record: Record, data: Path) -> list[str]:
+def check_files(record: Record, data: Path) -> list[str]:
     """Which of the files that the numbers rest on are gone or changed, each in a line."""
     listed = {data / "snapshots" / file.name: file.sha256 for file in record.files}
     listed[data / "catalog.toml"] = record.catalog_sha256
@@ -115,7 +117,7 @@ def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
         return
     try:
         now = house.ask(name, question.params)
-    except (SnapshotError, StoppedError, duckdb.Error) as error:
+    except (SnapshotError, QueryLimitError, duckdb.Error) as error:
         yield Difference(name, (), "", "an answer", str(error))
         return
     rows = pd.DataFrame(question.rows, columns=columns, dtype=object)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from dashboard.export.evidence.sections import OPEN
+from dashboard.export.evidence.sections import MAX_OPEN_ROWS
 from dashboard.text.context import ViewContext
 
 
@@ -27,7 +27,8 @@ def words(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
         "contents": t("Contents"),
         "shown": t("What the page shows"),
         "folded": t(
-            "Tables of more than {n} rows are folded; unfold those that are to be printed.", n=t.number(OPEN)
+            "Tables of more than {n} rows are folded; unfold those that are to be printed.",
+            n=t.number(MAX_OPEN_ROWS),
         ),
         "no_script": t("The chart needs JavaScript; in words it says this, and the table has its numbers:"),
         "png": t("Picture as PNG"),

@@ -15,7 +15,7 @@ from dashboard.export import markdown
 from dashboard.export.evidence.labels import words
 from dashboard.export.evidence.query_results import all_results
 from dashboard.export.evidence.record import record
-from dashboard.export.evidence.sections import sections, unseen
+from dashboard.export.evidence.sections import background_tables, sections
 from dashboard.export.evidence.sources import sources
 from dashboard.sections.view import View
 from dashboard.text import page as heading
@@ -32,7 +32,7 @@ def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str
         title=title,
         chosen=heading.filters_line(view),
         sections=sections(view, results),
-        unseen=unseen(view, results),
+        unseen=background_tables(view, results),
         results=[(name, one.file, json.loads(one.params_json)) for name, one in results.items()],
         t=view.texts,
         sources=sources(view, results.values()),

@@ -6,15 +6,15 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.charts.standalone import on_paper, picture
+from dashboard.charts.standalone import for_print, with_title_and_source
 from dashboard.export.evidence.query_results import Results
 from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.text.context import ViewContext
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
-OPEN = 12  # rows of a table that stands open, and is printed
+MAX_OPEN_ROWS = 12  # rows of a table that stands open, and is printed
 WIDE = 10  # columns that an upright sheet has room for
 
 
@@ -29,7 +29,7 @@ class Table:
     @property
     def long(self) -> bool:
         """Whether it stands folded."""
-        return len(self.rows) > OPEN
+        return len(self.rows) > MAX_OPEN_ROWS
 
     @property
     def wide(self) -> bool:
@@ -62,7 +62,7 @@ def sections(view: View, results: Results) -> list[Section]:
     ]
 
 
-def unseen(view: View, results: Results) -> dict[str, Table]:
+def background_tables(view: View, results: Results) -> dict[str, Table]:
     """The tables that the page did not display but made its words of, by the result's id."""
     displayed = {block.result.key for block in view.blocks if block.result}
     return {name: table(view, result.rows) for name, result in results.items() if result.key not in displayed}
@@ -70,7 +70,7 @@ def unseen(view: View, results: Results) -> dict[str, Table]:
 
 def table(view: ViewContext, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
-    told = tables.readable(view, rows)
+    told = tables.to_display_table(view, rows)
     cells = [[cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
     return Table(list(told.columns), cells, tables.address_heading(view))
 
@@ -80,8 +80,8 @@ def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Secti
     section = (name, block, title, result, table(view, block.rows))
     if block.figure is None:
         return Section(*section)
-    figure = on_paper(block.figure)
-    alone = picture(figure, title, f"{block.about} · {source(view)}")
+    figure = for_print(block.figure)
+    alone = with_title_and_source(figure, title, f"{block.about} · {source(view)}")
     return Section(*section, figure=figure.to_json(), picture=alone.to_json())
 
 
@@ -93,7 +93,7 @@ def source(view: View) -> str:
     return ", ".join(filter(None, ["Palmarès", told])).replace(" ", "\u00a0")
 
 
-def cell(t: Texts, value: Any) -> str:
+def cell(t: Translator, value: Any) -> str:
     """One cell in the reader's words."""
     if isinstance(value, (list, tuple)):
         return t.join(map(str, value))

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.sections.view import View
-from dashboard.text.labels import word
+from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web.downloads import KINDS
@@ -36,8 +36,8 @@ def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     rows: list[Row] = told[told["collection"].isin(named)].to_dict("records")
     return [
         Source(
-            word(t, "observed"),
-            f"{row['collection']} ({word(t, row['dataset'])})",
+            code_label(t, "observed"),
+            f"{row['collection']} ({code_label(t, row['dataset'])})",
             row["url"] if isinstance(row["url"], str) else "",
             t("newest reading {moment}", moment=t.moment(row["newest_at"], row["time_precision"])),
         )
@@ -56,7 +56,7 @@ def _read(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     rows: list[Row] = view.query_untracked(questions.sources).rows.to_dict("records")
     return [
         Source(
-            t.join(word(t, kind) for kind in sorted(kinds[row["url"]])),
+            t.join(code_label(t, kind) for kind in sorted(kinds[row["url"]])),
             f"{row['publisher']}, {row['title']}" if isinstance(row["title"], str) else row["publisher"],
             row["url"],
             t.partial(row["published_on"]),

@@ -13,7 +13,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Words:
+class Prose:
     """Text as HTML; `role` is words, small, note."""
 
     html: str
@@ -22,7 +22,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Number:
+class Metric:
     label: str
     value: str
     kind: str = "number"
@@ -55,7 +55,7 @@ class Code:
 
 
 @dataclass(frozen=True)
-class Group:
+class Container:
     """Parts within parts: `role` is fold (with a title), columns or column."""
 
     role: str
@@ -64,4 +64,4 @@ class Group:
     kind: str = "group"
 
 
-Part = Heading | Words | Number | Chart | Table | Code | Group
+Part = Heading | Prose | Metric | Chart | Table | Code | Container

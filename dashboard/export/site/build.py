@@ -12,16 +12,16 @@ from dashboard.domain.filters import Filters
 from dashboard.domain.settings import Settings
 from dashboard.export.site.images import draw_all
 from dashboard.export.site.page_writer import TEMPLATES, Writer
-from dashboard.export.site.plan import Sheet, countries, plan
-from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.export.site.plan import PageSpec, countries, plan
+from dashboard.text.translator import LANGUAGES, Translator
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
 
-MADE_BY_US = ".palmares"  # stands in every folder that may be replaced
+MARKER_FILE = ".palmares"  # stands in every folder that may be replaced
 ICON = Path(__file__).parents[2] / "web" / "icon.svg"
 
 
-class NotOurs(RuntimeError):
+class OutputFolderError(RuntimeError):
     """The folder to write to holds something else, or there is no data."""
 
 
@@ -37,15 +37,17 @@ class Built:
     left_out: list[str]  # figures without a picture, each with the reason
 
 
-def build(site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[Sheet], bool]) -> Built:
+def build(
+    site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[PageSpec], bool]
+) -> Built:
     """Write the twin into `site`, which it replaces; raises NotOurs, NoPage, PageFailed, NoBrowser, OSError."""
     if site.exists() and not site.is_dir():
-        raise NotOurs(f"{site} is a file; name an empty folder, or none")
-    if site.exists() and any(site.iterdir()) and not (site / MADE_BY_US).exists():
-        raise NotOurs(f"{site} holds other files; name an empty folder, or none")
+        raise OutputFolderError(f"{site} is a file; name an empty folder, or none")
+    if site.exists() and any(site.iterdir()) and not (site / MARKER_FILE).exists():
+        raise OutputFolderError(f"{site} holds other files; name an empty folder, or none")
     moment = cache.warehouse().newest_ingest
     if moment is None:
-        raise NotOurs(f"there is no snapshot in {data_folder() / 'snapshots'}")
+        raise OutputFolderError(f"there is no snapshot in {data_folder() / 'snapshots'}")
     planned = {lang: _planned(cache.catalog(), lang, moment) for lang in LANGUAGES}
     sheets = {lang: [sheet for sheet in planned[lang] if only(sheet)] for lang in LANGUAGES}
     if not any(sheets.values()):
@@ -53,7 +55,7 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
         raise NoPage(f"no page is chosen; there are: {', '.join(names)}")
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
-    (site / MADE_BY_US).touch()
+    (site / MARKER_FILE).touch()
     pages, tasks = [], []
     for lang in LANGUAGES:
         writer = _writer(site, settings, lang, moment, sheets[lang])
@@ -61,21 +63,21 @@ def build(site: Path, settings: Settings, say: Callable[[str], None], only: Call
             pages.append(writer.write(sheet))
             say(f"{lang}/{sheet.name}")
         tasks += writer.tasks
-    _around(site, settings, [sheet.name for sheet in writer.sheets], moment)
+    _write_assets(site, settings, [sheet.name for sheet in writer.sheets], moment)
     drawn, left_out = draw_all(tasks)
     return Built(len(pages), drawn, max(page.stat().st_size for page in pages), left_out)
 
 
-def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[Sheet]:
-    bare = filters.defaults(catalog, lang, *cache.date_range(moment))
+def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[PageSpec]:
+    bare = filters.default_filters(catalog, lang, *cache.date_range(moment))
     return plan(
-        catalog, Texts(lang), questions.charts_available(cache.warehouse(moment)), _pinned(bare, moment)
+        catalog, Translator(lang), questions.charts_available(cache.warehouse(moment)), _pinned(bare, moment)
     )
 
 
-def _writer(site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[Sheet]) -> Writer:
-    catalog, t = cache.catalog(), Texts(lang)
-    bare = filters.defaults(catalog, lang, *cache.date_range(moment))
+def _writer(site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[PageSpec]) -> Writer:
+    catalog, t = cache.catalog(), Translator(lang)
+    bare = filters.default_filters(catalog, lang, *cache.date_range(moment))
     codes = countries(questions.charts_available(cache.warehouse(moment)), bare)
     return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
 
@@ -85,7 +87,7 @@ def _pinned(bare: Filters, moment: datetime) -> Filters:
     return replace(bare, as_of=moment)
 
 
-def _feeds(site: Path, t: Texts, codes: list[str]) -> list[dict[str, str]]:
+def _feeds(site: Path, t: Translator, codes: list[str]) -> list[dict[str, str]]:
     """The feeds that the collector has written, copied beside the pages; those of one language."""
     found = []
     for code in codes:
@@ -97,10 +99,10 @@ def _feeds(site: Path, t: Texts, codes: list[str]) -> list[dict[str, str]]:
     return found
 
 
-def _around(site: Path, settings: Settings, names: list[str], moment: datetime) -> None:
+def _write_assets(site: Path, settings: Settings, names: list[str], moment: datetime) -> None:
     """What stands beside the pages: choice of language, looks, icon, map, word to crawlers."""
     said = {"site": settings.site_url, "names": names, "languages": LANGUAGES, "day": f"{moment:%Y-%m-%d}"}
-    texts = [Texts(lang) for lang in LANGUAGES]
+    texts = [Translator(lang) for lang in LANGUAGES]
     for template, path in (("language.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
         (site / path).write_text(TEMPLATES.get_template(template).render(**said, texts=texts), "utf-8")
     shutil.copy(Path(__file__).parents[1] / "templates" / "style.css", site)

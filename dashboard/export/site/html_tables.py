@@ -12,18 +12,18 @@ from dashboard.export.site import markup
 from dashboard.export.site.blocks import Table
 from dashboard.text import tables
 from dashboard.text.columns import COLUMNS
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 
 MOST = 30  # rows that a page has room for
 NOTHING = "–"
 
 
-def table(frame: pd.DataFrame, t: Texts, *, written: bool) -> Table:
+def table(frame: pd.DataFrame, t: Translator, *, written: bool) -> Table:
     """`written`: a table of sentences in Markdown with names at its left; else an answer's rows."""
     shown = frame.reset_index() if written else frame
     heads = [markup.inline(str(name)) for name in shown.columns]
     if len(shown) > MOST:
-        return Table(heads, [], len(shown), tables.csv(shown))
+        return Table(heads, [], len(shown), tables.to_csv(shown))
     tell = _written if written else _told
     heading = COLUMNS["url"]
     address = t(heading)
@@ -34,12 +34,12 @@ def table(frame: pd.DataFrame, t: Texts, *, written: bool) -> Table:
     return Table(heads, rows, len(rows))
 
 
-def _written(cell: Any, t: Texts, *, linked: bool) -> str:
+def _written(cell: Any, t: Translator, *, linked: bool) -> str:
     del t, linked
     return markup.inline(str(cell))
 
 
-def _told(cell: Any, t: Texts, *, linked: bool) -> str:
+def _told(cell: Any, t: Translator, *, linked: bool) -> str:
     """One value as the reader writes it: a number, a day, a moment, an address, words."""
     match cell:
         case list() | tuple() | np.ndarray():

@@ -40,7 +40,7 @@ class NoBrowser(RuntimeError):
 
 
 @dataclass(frozen=True)
-class Task:
+class ImageJob:
     """A picture to draw: a figure as JSON at a width [px], or a card."""
 
     path: Path
@@ -53,12 +53,12 @@ def name_of(spec: Json) -> str:
     return hashlib.sha256(json.dumps(spec, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def of_figure(site: Path, spec: Json) -> list[Task]:
+def of_figure(site: Path, spec: Json) -> list[ImageJob]:
     name = name_of(spec)
-    return [Task(site / FOLDER / f"{name}-{width}.svg", spec, width) for width in (WIDE, NARROW)]
+    return [ImageJob(site / FOLDER / f"{name}-{width}.svg", spec, width) for width in (WIDE, NARROW)]
 
 
-def draw_all(tasks: Iterable[Task]) -> tuple[int, list[str]]:
+def draw_all(tasks: Iterable[ImageJob]) -> tuple[int, list[str]]:
     """Draw each picture once: how many there are, and what could not be drawn; raises NoBrowser."""
     once = {task.path: task for task in tasks}
     for path in once:
@@ -72,7 +72,7 @@ def draw_all(tasks: Iterable[Task]) -> tuple[int, list[str]]:
     return len(once), errors
 
 
-def _order(task: Task, inset: Path) -> Json | None:
+def _order(task: ImageJob, inset: Path) -> Json | None:
     """What Kaleido is to draw for a picture; None for a card of words alone."""
     if isinstance(task.drawn, Card):
         return preview_card.inset_order(task.drawn, inset)
@@ -101,7 +101,7 @@ async def _render(orders: list[Json]) -> list[str]:
     return [str(error) for error in failed or ()]
 
 
-def _finish(task: Task, inset: Path) -> None:
+def _finish(task: ImageJob, inset: Path) -> None:
     if isinstance(task.drawn, Card):
         task.path.write_bytes(preview_card.png(task.drawn, inset if inset.exists() else None))
     elif task.path.exists():

@@ -11,14 +11,14 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
 from dashboard.export.site import markup
-from dashboard.export.site.blocks import Chart, Code, Group, Heading, Number, Part, Words
+from dashboard.export.site.blocks import Chart, Code, Container, Heading, Metric, Part, Prose
 from dashboard.export.site.html_tables import table
-from dashboard.text.translator import Texts
-from dashboard.web.chart_element import unpacked
+from dashboard.text.translator import Translator
+from dashboard.web.chart_element import deserialize_figure
 
 FRAME = Path(__file__).parents[2] / "main.py"
 PATIENCE = 120  # for one page [s]
-FRAMES_OWN = 2  # blocks above each page: the line of filters, and what a pinned view says of itself
+FRAME_BLOCKS = 2  # blocks above each page: the line of filters, and what a pinned view says of itself
 WORDS = {"markdown": "words", "caption": "small"} | dict.fromkeys(
     ("info", "warning", "success", "error"), "note"
 )
@@ -28,12 +28,12 @@ class PageFailed(RuntimeError):
     """A page of the app raised, or has nothing on it."""
 
 
-def read(page: str, query: dict[str, str], t: Texts) -> tuple[str, list[Part]]:
+def read(page: str, query: dict[str, str], t: Translator) -> tuple[str, list[Part]]:
     """The line of filters of one page of the app and its parts; raises PageFailed."""
     app = _run(page, query)
     if app.exception or not app.title:
         raise PageFailed(f"{page}, {query}: {[one.message for one in app.exception]}")
-    parts = list(_parts(list(app.main.children.values())[FRAMES_OWN:], t))
+    parts = list(_parts(list(app.main.children.values())[FRAME_BLOCKS:], t))
     return str(app.main.caption[0].value), parts
 
 
@@ -51,7 +51,7 @@ def _run(page: str, query: dict[str, str]) -> AppTest:
     return app.run()
 
 
-def _parts(nodes: list[Node], t: Texts) -> Iterator[Part]:
+def _parts(nodes: list[Node], t: Translator) -> Iterator[Part]:
     bullets: list[str] = []
     for node in nodes:
         text = str(getattr(node, "value", ""))
@@ -59,42 +59,42 @@ def _parts(nodes: list[Node], t: Texts) -> Iterator[Part]:
             bullets.append(text)
             continue
         if bullets:
-            yield Words(markup.block("\n".join(bullets)))
+            yield Prose(markup.block("\n".join(bullets)))
             bullets = []
         yield from _block(node, t) if isinstance(node, Block) else _element(node, t)
     if bullets:
-        yield Words(markup.block("\n".join(bullets)))
+        yield Prose(markup.block("\n".join(bullets)))
 
 
-def _block(node: Block, t: Texts) -> Iterator[Part]:
+def _block(node: Block, t: Translator) -> Iterator[Part]:
     """A fold, a row of columns, or what stands in a container."""
     parts = list(_parts(list(node.children.values()), t))
     if not parts:
         return
     if node.type in ("expander", "popover"):
         title = node.proto.label if node.type == "expander" else node.proto.popover.label
-        yield Group("fold", parts, title)
+        yield Container("fold", parts, title)
     elif any(isinstance(child, Block) and child.type == "column" for child in node.children.values()):
-        yield Group("columns", parts)
+        yield Container("columns", parts)
     elif node.type == "column":
-        yield Group("column", parts)
+        yield Container("column", parts)
     else:
         yield from parts
 
 
-def _element(node: Any, t: Texts) -> Iterator[Part]:
+def _element(node: Any, t: Translator) -> Iterator[Part]:
     """An element that tells something; the app's controls tell nothing here."""
     match node.type:
         case "title" | "subheader":
             yield Heading(1 if node.type == "title" else 2, markup.inline(node.value), node.proto.anchor)
         case "metric":
-            yield Number(markup.inline(node.label), node.value)
+            yield Metric(markup.inline(node.label), node.value)
         case "bidi_component":
-            told = unpacked(node.proto.bytes)
+            told = deserialize_figure(node.proto.bytes)
             yield Chart(told["figure"], told["alt"])
         case "dataframe" | "arrow_data_frame" | "table" | "arrow_table":
             yield table(node.value, t, written=node.type.endswith("table"))
         case "code":
             yield Code(node.value)
         case kind if kind in WORDS:
-            yield Words(markup.block(node.value), WORDS[kind])
+            yield Prose(markup.block(node.value), WORDS[kind])

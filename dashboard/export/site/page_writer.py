@@ -15,11 +15,11 @@ from dashboard.domain.pages import PAGE_TITLES
 from dashboard.domain.settings import Settings
 from dashboard.export.site import images, preview
 from dashboard.export.site.blocks import Chart, Part, Table
-from dashboard.export.site.images import FOLDER, Task
+from dashboard.export.site.images import FOLDER, ImageJob
 from dashboard.export.site.page_reader import read
-from dashboard.export.site.plan import Sheet
+from dashboard.export.site.plan import PageSpec
 from dashboard.export.site.preview_card import Card
-from dashboard.text.translator import LANGUAGES, Texts
+from dashboard.text.translator import LANGUAGES, Translator
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 TEMPLATES = Environment(
@@ -37,16 +37,16 @@ class Writer:
     site: Path
     settings: Settings
     catalog: Catalog
-    texts: Texts
-    sheets: list[Sheet]
+    texts: Translator
+    sheets: list[PageSpec]
     moment: datetime
     feeds: list[dict[str, str]]
-    tasks: list[Task] = field(default_factory=list)
+    tasks: list[ImageJob] = field(default_factory=list)
 
-    def write(self, sheet: Sheet) -> Path:
+    def write(self, sheet: PageSpec) -> Path:
         """Write one page; raises PageFailed where the app cannot show it."""
         line, parts = read(sheet.page, to_query(sheet.filters, self.catalog), self.texts)
-        found, about = preview.finding(sheet.page, parts), self._about(sheet, parts)
+        found, about = preview.description(sheet.page, parts), self._about(sheet, parts)
         self._card(sheet, about, found, parts)
         path = self.site / self.texts.lang / f"{sheet.name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +54,7 @@ class Writer:
         path.write_text(TEMPLATES.get_template("page.html").render(**said, **self._around(sheet)), "utf-8")
         return path
 
-    def _about(self, sheet: Sheet, parts: list[Part]) -> str:
+    def _about(self, sheet: PageSpec, parts: list[Part]) -> str:
         """The page's own name, with its subject where the name leaves it open."""
         name = preview.title(parts) if sheet.page != "overview" else self.texts(PAGE_TITLES[sheet.page])
         return (
@@ -63,13 +63,13 @@ class Writer:
             else self.texts.label(name, sheet.about)
         )
 
-    def _card(self, sheet: Sheet, about: str, found: str, parts: list[Part]) -> None:
+    def _card(self, sheet: PageSpec, about: str, found: str, parts: list[Part]) -> None:
         chart = preview.chart(parts)
         foot = self.texts("as of {moment}", moment=self.texts.moment(self.moment))
         card = Card(about, found, foot, chart.spec if chart else None)
-        self.tasks.append(Task(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
+        self.tasks.append(ImageJob(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
 
-    def _around(self, sheet: Sheet) -> dict[str, Any]:
+    def _around(self, sheet: PageSpec) -> dict[str, Any]:
         """What stands around every page: links, other pages, feeds."""
         t = self.texts
         return {
@@ -91,21 +91,21 @@ class Writer:
             "rows": lambda n: t.count("{n} row as CSV", "{n} rows as CSV", n),
         }
 
-    def live(self, sheet: Sheet, moment: datetime | None) -> str:
+    def live(self, sheet: PageSpec, moment: datetime | None) -> str:
         """The address of the same view in the app: following new data, or pinned to a moment."""
         page = "" if sheet.page == "overview" else sheet.page
         chosen = replace(sheet.filters, as_of=moment)
         return page_url(f"{self.settings.live_url}/{page}", chosen, self.catalog)
 
     @cached_property
-    def _contents(self) -> list[tuple[str, list[Sheet]]]:
+    def _contents(self) -> list[tuple[str, list[PageSpec]]]:
         """The pages that lead to all the others."""
         t = self.texts
         countries = [one for one in self.sheets if one.page == "overview"]
         assistants = [one for one in self.sheets if one.page == "brief"]
         return [(t("Countries"), countries), (t("Assistants"), assistants)]
 
-    def _label(self, sheet: Sheet) -> str:
+    def _label(self, sheet: PageSpec) -> str:
         """What a link to a page beside this one says."""
         t = self.texts
         if sheet.page == "rank":

@@ -7,14 +7,14 @@ import pandas as pd
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
-from dashboard.text.labels import term
-from dashboard.text.translator import Texts
+from dashboard.text.labels import catalog_label
+from dashboard.text.translator import Translator
 
 MOST = 6  # assistants on the pages of one of them
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PageSpec:
     """One page of the twin.
 
     `name` is its file's, `page` the app's, `about` whom or what it is of; pages of one `group` link to each other.
@@ -27,10 +27,10 @@ class Sheet:
     filters: Filters
 
 
-def plan(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters) -> list[Sheet]:
+def plan(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Filters) -> list[PageSpec]:
     """Every page in one language; `read` is charts_available, `bare` what a bare address shows."""
     sheets = [*_of_countries(catalog, t, read, bare), *_of_assistants(catalog, t, bare)]
-    return [*sheets, Sheet("sources", "sources", "", "", bare)]
+    return [*sheets, PageSpec("sources", "sources", "", "", bare)]
 
 
 def countries(read: pd.DataFrame, bare: Filters) -> list[str]:
@@ -40,7 +40,7 @@ def countries(read: pd.DataFrame, bare: Filters) -> list[str]:
     return sorted(days.index, key=lambda code: code != bare.country)
 
 
-def _of_countries(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters) -> Iterator[Sheet]:
+def _of_countries(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Filters) -> Iterator[PageSpec]:
     for code in countries(read, bare):
         mine = read[(read["country"] == code) & (read["store"] == bare.store) & (read["chart"] == bare.chart)]
         name, held = t.country(code), list(mine["category"])
@@ -48,20 +48,20 @@ def _of_countries(catalog: Catalog, t: Texts, read: pd.DataFrame, bare: Filters)
         here = replace(bare, country=code, category=usual, each="daily")
         group = f"country-{code}"
         overview = "index" if code == bare.country else f"overview-{code}"
-        yield Sheet(overview, "overview", name, group, here)
+        yield PageSpec(overview, "overview", name, group, here)
         for row in mine.sort_values("category").to_dict("records"):
             days = {} if row["category"] == usual else {"since": row["first_day"], "until": row["last_day"]}
-            about = f"{name}, {term(catalog, t, 'categories', row['category'])}"
+            about = f"{name}, {catalog_label(catalog, t, 'categories', row['category'])}"
             chosen = replace(here, category=row["category"], **days)
-            yield Sheet(f"rank-{code}-{row['category']}", "rank", about, group, chosen)
-        yield Sheet(f"competitors-{code}", "competitors", name, group, here)
+            yield PageSpec(f"rank-{code}-{row['category']}", "rank", about, group, chosen)
+        yield PageSpec(f"competitors-{code}", "competitors", name, group, here)
 
 
-def _of_assistants(catalog: Catalog, t: Texts, bare: Filters) -> Iterator[Sheet]:
+def _of_assistants(catalog: Catalog, t: Translator, bare: Filters) -> Iterator[PageSpec]:
     for app in catalog.competitors():
         name = catalog.app_name(app.id, t.lang)
         apps = tuple(dict.fromkeys((app.id, *bare.apps)))[:MOST]
         rivals = tuple(other for other in bare.apps if other != app.id)[:2]
         chosen = replace(bare, apps=apps, rivals=rivals, each="daily")
         for page, file in (("brief", "brief"), ("launch", "launch"), ("competitors", "rivals")):
-            yield Sheet(f"{file}-{app.id}", page, name, f"app-{app.id}", chosen)
+            yield PageSpec(f"{file}-{app.id}", page, name, f"app-{app.id}", chosen)

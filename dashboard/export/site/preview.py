@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import unescape
 
-from dashboard.export.site.blocks import Chart, Group, Heading, Part, Words
+from dashboard.export.site.blocks import Chart, Container, Heading, Part, Prose
 from dashboard.export.site.markup import plain
 
 ANSWERS = {"overview": "standing"}  # the heading under which a page without a figure answers
@@ -15,7 +15,7 @@ def chart(parts: list[Part]) -> Chart | None:
     return next((part for part in flat(parts) if isinstance(part, Chart)), None)
 
 
-def finding(page: str, parts: list[Part]) -> str:
+def description(page: str, parts: list[Part]) -> str:
     """The heading of the first figure, else the page's answer in words, as plain text."""
     said = _headed(parts) or _answer(page, parts)
     text = unescape(plain(said))
@@ -32,7 +32,7 @@ def title(parts: list[Part]) -> str:
 def flat(parts: list[Part]) -> Iterator[Part]:
     """Every part in the order of reading, those within others too."""
     for part in parts:
-        if isinstance(part, Group):
+        if isinstance(part, Container):
             yield from flat(part.parts)
         else:
             yield part
@@ -52,5 +52,5 @@ def _answer(page: str, parts: list[Part]) -> str:
     every = list(flat(parts))
     wanted = ANSWERS.get(page)
     starts = [n for n, part in enumerate(every) if isinstance(part, Heading) and part.anchor == wanted]
-    told = (part.html for part in every[starts[0] if starts else 0 :] if isinstance(part, Words))
+    told = (part.html for part in every[starts[0] if starts else 0 :] if isinstance(part, Prose))
     return next(told, "")

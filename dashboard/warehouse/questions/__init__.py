@@ -4,7 +4,7 @@ Each answers a DataFrame with the columns of its file's header, in that order, a
 SnapshotError where a snapshot that the answer needs is damaged. Days are UTC and inclusive.
 """
 
-from dashboard.warehouse.questions.asking import MADE, Ask, Codes
+from dashboard.warehouse.questions.asking import REGISTRY, Codes, Query
 from dashboard.warehouse.questions.changes import chart_changes, claim_changes
 from dashboard.warehouse.questions.charts import (
     charts_available,
@@ -56,7 +56,7 @@ from dashboard.warehouse.questions.downloads import (
 )
 from dashboard.warehouse.questions.signals import latest_listings, page_view_coverage, page_views_by_period
 
-EVERY: list[Ask] = [MADE[name] for name in sorted(MADE)]
+ALL_QUERIES: list[Query] = [REGISTRY[name] for name in sorted(REGISTRY)]
 
 __all__ = [
     "EVERY",

@@ -10,8 +10,8 @@ from dashboard.warehouse.warehouse import Warehouse
 
 Codes = Sequence[str]
 P = ParamSpec("P")
-Ask = Callable[..., pd.DataFrame]
-MADE: dict[str, Ask] = {}
+Query = Callable[..., pd.DataFrame]
+REGISTRY: dict[str, Query] = {}
 
 
 def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P], pd.DataFrame]:
@@ -22,5 +22,5 @@ def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P]
         lists = {key: list(value) for key, value in params.items() if isinstance(value, (list, tuple))}
         return house.ask(signature.__name__, {**params, **lists})
 
-    MADE[signature.__name__] = ask
+    REGISTRY[signature.__name__] = ask
     return ask

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from dashboard.charts import calendar, countries, first_places, movers, rank
 from dashboard.charts.theme import Style
 from dashboard.domain.catalog import load
-from dashboard.text.translator import Texts
+from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 
@@ -23,7 +23,7 @@ DATA = Path(os.environ["PALMARES_DATA"])
 CATALOG = load(DATA / "catalog.toml")
 HOUSE = Warehouse(DATA, CATALOG)
 APPS = CATALOG.default_apps
-T = Texts("en")
+T = Translator("en")
 STYLES = {
     app: Style(CATALOG.by_app[app].name, CATALOG.by_app[app].colour, CATALOG.by_app[app].marker)
     for app in APPS

@@ -7,7 +7,7 @@ from typing import Any
 
 from pyarrow import parquet
 
-from dashboard.warehouse.snapshots import inspect
+from dashboard.warehouse.snapshots import list_snapshots
 from tests.helpers.datasets import DATA
 
 ARTICLES = 2  # of so many assistants; more would only take time
@@ -76,7 +76,7 @@ def half(data: Path) -> Rows:
 
 def damage(data: Path) -> list[str]:
     """What is wrong with the files that can be seen as data."""
-    return [str(file.damage) for file in inspect(data / "snapshots") if file.damage]
+    return [str(file.damage) for file in list_snapshots(data / "snapshots") if file.damage]
 
 
 def readings(data: Path) -> Rows:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.warehouse.snapshots import inspect
+from dashboard.warehouse.snapshots import list_snapshots
 from tests.collect.safety import data_folders
 from tests.store import StoreServer
 from tests.store.fault import Fault
@@ -46,7 +46,7 @@ def outcomes(data: Path) -> set[tuple[str, str]]:
 
 def ingests(data: Path) -> list[datetime]:
     """The moments of a folder's snapshots in the order in which they were written, whatever their names say."""
-    files = sorted(inspect(data / "snapshots"), key=lambda file: file.path.stat().st_mtime_ns)
+    files = sorted(list_snapshots(data / "snapshots"), key=lambda file: file.path.stat().st_mtime_ns)
     return [file.ingested_at for file in files]
 
 

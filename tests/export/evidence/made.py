@@ -21,7 +21,7 @@ Query = tuple[tuple[str, str], ...]
 
 def record(file: Path) -> dict[str, Any]:
     """The record that a file holds, as JSON."""
-    found: dict[str, Any] = json.loads(check.HELD.findall(file.read_text("utf-8"))[0])
+    found: dict[str, Any] = json.loads(check.RECORD_SCRIPT.findall(file.read_text("utf-8"))[0])
     return found
 
 

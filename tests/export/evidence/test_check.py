@@ -67,7 +67,7 @@ def test_a_number_changed_in_the_file_is_named_with_its_row(
     mine = next(row for row in summary["rows"] if row[0] == "le-chat")
     column = summary["columns"].index("days_at_1")
     honest, mine[column] = mine[column], 20
-    file.write_text(check.HELD.sub(_script(record), file.read_text("utf-8")), "utf-8")
+    file.write_text(check.RECORD_SCRIPT.sub(_script(record), file.read_text("utf-8")), "utf-8")
     assert main(["check", str(file)]) == DIFFERENT
     told = capsys.readouterr().out
     assert f"rank_summary · le-chat · days_at_1: the file says 20, the data says {honest}" in told
@@ -78,7 +78,7 @@ def forge(file: Path, change: Callable[[dict[str, Any]], None]) -> Path:
     """The file with its record changed."""
     record = record_of(file)
     change(record)
-    file.write_text(check.HELD.sub(_script(record), file.read_text("utf-8")), "utf-8")
+    file.write_text(check.RECORD_SCRIPT.sub(_script(record), file.read_text("utf-8")), "utf-8")
     return file
 
 
@@ -181,7 +181,7 @@ def test_a_record_that_is_no_json_of_ours_is_refused(
     file: Path, capsys: pytest.CaptureFixture[str], text: str
 ) -> None:
     script_of = f'<script type="application/json" id="evidence">{text}</script>'
-    file.write_text(check.HELD.sub(lambda _: script_of, file.read_text("utf-8")), "utf-8")
+    file.write_text(check.RECORD_SCRIPT.sub(lambda _: script_of, file.read_text("utf-8")), "utf-8")
     assert main(["check", str(file)]) == UNREADABLE
     assert "holds no record" in capsys.readouterr().err
 

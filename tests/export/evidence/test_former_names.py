@@ -24,7 +24,7 @@ def _rename(file: Path, sql: str) -> None:
     assert changed["questions"][0]["name"] == "headline_figures"
     changed["questions"][0] |= {"name": "core_figures", "sql": sql}
     held = f'<script type="application/json" id="evidence">{script(changed)}</script>'
-    file.write_text(check.HELD.sub(lambda _: held, file.read_text("utf-8")), "utf-8")
+    file.write_text(check.RECORD_SCRIPT.sub(lambda _: held, file.read_text("utf-8")), "utf-8")
 
 
 def test_a_file_with_a_questions_former_name_and_sql_is_equal(
@@ -45,7 +45,7 @@ def test_a_former_name_with_other_sql_is_not_run(tmp_path: Path, capsys: pytest.
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: json.dumps(entry["name"]))
 def test_a_former_question_names_one_of_today(entry: dict[str, str]) -> None:
-    assert entry["now"] in {ask.__name__ for ask in questions.EVERY}
+    assert entry["now"] in {ask.__name__ for ask in questions.ALL_QUERIES}
 
 
 def test_a_question_of_today_is_found_by_its_own_name() -> None:

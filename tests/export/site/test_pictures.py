@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 import pytest
 from PIL import Image
 
-from dashboard.charts.theme import canvas
-from dashboard.export.site.images import Task, draw_all, follow_theme
+from dashboard.charts.theme import empty_figure
+from dashboard.export.site.images import ImageJob, draw_all, follow_theme
 from dashboard.export.site.preview_card import Card, png
 
 Spec = dict[str, Any]
@@ -25,15 +25,15 @@ def spec(figure: go.Figure) -> Spec:
 
 def open_marks() -> go.Figure:
     marker = {"symbol": "circle-open", "size": 9, "color": GREEN}
-    return canvas(300).add_scatter(x=[1, 2], y=[3, 4], mode="markers", marker=marker, opacity=0.6)
+    return empty_figure(300).add_scatter(x=[1, 2], y=[3, 4], mode="markers", marker=marker, opacity=0.6)
 
 
 def negative_bars() -> go.Figure:
-    return canvas(300).add_bar(x=[1, 2], y=[5, -3.5], marker={"color": GREEN})
+    return empty_figure(300).add_bar(x=[1, 2], y=[5, -3.5], marker={"color": GREEN})
 
 
 def words() -> go.Figure:
-    return canvas(300).add_scatter(x=[1], y=[1], mode="text", text=["<b>Le Chat</b> & 5 &lt; 6 $x$"])
+    return empty_figure(300).add_scatter(x=[1], y=[1], mode="text", text=["<b>Le Chat</b> & 5 &lt; 6 $x$"])
 
 
 FIGURES = {"open": open_marks, "negative": negative_bars, "words": words}
@@ -43,10 +43,13 @@ FIGURES = {"open": open_marks, "negative": negative_bars, "words": words}
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("pictures")
     card = Card("Rank, France", "Claude no. 1 throughout", "as of 8 Oct 2026", spec(negative_bars()))
-    tasks = [Task(folder / f"{name}.svg", spec(figure()), 720) for name, figure in FIGURES.items()]
-    tasks += [Task(folder / "open-again.svg", spec(open_marks()), 720), Task(folder / "card.png", card)]
+    tasks = [ImageJob(folder / f"{name}.svg", spec(figure()), 720) for name, figure in FIGURES.items()]
+    tasks += [
+        ImageJob(folder / "open-again.svg", spec(open_marks()), 720),
+        ImageJob(folder / "card.png", card),
+    ]
     broken: Spec = {"data": "no list of traces", "layout": {"height": 300}}
-    count, errors = draw_all([*tasks, Task(folder / "broken.svg", broken, 720)])
+    count, errors = draw_all([*tasks, ImageJob(folder / "broken.svg", broken, 720)])
     assert count == len(tasks) + 1
     assert len(errors) == 1
     with Image.open(folder / "card.png") as image:

@@ -65,7 +65,7 @@ def test_links_lead_to_the_live_view_and_to_these_very_numbers(
     static_site: StaticSite, catalog: Catalog, frozen: Warehouse
 ) -> None:
     for page in static_site.sheets():
-        bare_view = filters.defaults(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
+        bare_view = filters.default_filters(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
         found: list[Filters] = []
         for words_of in (OPEN, SAME):
             address = page.anchor(words_of[page.lang])
