@@ -25,7 +25,7 @@ st.markdown(
 )
 part(v, launches.core)
 
-zeros = v.query(questions.day_zero_choices, apps=f.race_params()["apps"], country=f.country)
+zeros = v.query(questions.day_zero_choices, apps=f.launch_params()["apps"], country=f.country)
 with st.container(border=True):
     with st.container(horizontal=True):
         single_choice(v, "day0", t("Day 0"), CHOICES["day0"])
@@ -62,7 +62,7 @@ part(v, velocity.doubling)
 if not missing_data.missing_data_notice(v, t("Where sources disagree"), "conflicts"):
     part(v, disagreements.draw)
 
-held = v.query(questions.launches, apps=f.race_params()["apps"])
+held = v.query(questions.launches, apps=f.launch_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
 render.table_section(v, "launches", held)
 part(v, method.draw)

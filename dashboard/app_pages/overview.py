@@ -36,7 +36,7 @@ if not missing_data.missing_data_notice(
             if isinstance(row["conflict_en"], str):
                 with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
                     st.markdown(
-                        f"**{escape_markdown(t.pick(row, 'conflict'))}**  \n{escape_markdown(t.pick(row, 'reading'))}"
+                        f"**{escape_markdown(t.localized(row, 'conflict'))}**  \n{escape_markdown(t.localized(row, 'reading'))}"
                     )
     downloads.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
     render.data_expander(v, "core", result)

@@ -18,19 +18,19 @@ for paragraph in method:
     st.markdown(paragraph)
 downloads.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
 
-corrected = [t.label(f"**{t.day(rule.on)}**", t.pick(rule, "")) for rule in corrected_rules.load()]
+corrected = [t.label(f"**{t.day(rule.on)}**", t.localized(rule, "")) for rule in corrected_rules.load()]
 st.subheader(t("Corrected rules"), anchor="corrected-rules")
 note = t("A pinned view shows the corrected rule on the data of its moment.")
 downloads.bullet_list(v, t("Corrected rules"), [*corrected, note])
 
 st.subheader(t("What each metric means"), anchor="metrics")
-metrics = [f"**{t.pick(metric, '')}** — {t.pick(metric, 'means')}" for metric in v.catalog.metrics]
+metrics = [f"**{t.localized(metric, '')}** — {t.localized(metric, 'means')}" for metric in v.catalog.metrics]
 for paragraph in metrics:
     st.markdown(paragraph)
 downloads.record_text(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
 
 st.subheader(t("Who recorded the stores' charts"), anchor="collections")
-who = [f"[{one.id}]({one.url}): {t.pick(one, '')}" for one in v.catalog.collections]
+who = [f"[{one.id}]({one.url}): {t.localized(one, '')}" for one in v.catalog.collections]
 downloads.bullet_list(v, t("Who recorded the stores' charts"), who)
 
 if not missing_data.missing_data_notice(v, t("Claims and sources"), *missing_data.CLAIMS):

@@ -94,8 +94,8 @@ def events(figure: go.Figure, drawing: EnvelopeInput, height: float) -> None:
         style = drawing.styles[str(app)]
         said = [
             t.label(
-                t.partial(row["happened_on"]),
-                f"{escape_html(t.pick(row, 'title'))} ({escape_html(row['publisher'])})",
+                t.partial_date(row["happened_on"]),
+                f"{escape_html(t.localized(row, 'title'))} ({escape_html(row['publisher'])})",
             )
             for row in told.to_dict("records")
         ]

@@ -146,4 +146,4 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: 
 def _moments(rows: pd.DataFrame, t: Translator) -> list[str]:
     """When each snapshot was; no hour where only the day is known."""
     known = zip(rows["observed_at"], rows["time_precision"], strict=True)
-    return [t.moment(moment, precision) for moment, precision in known]
+    return [t.utc_datetime(moment, precision) for moment, precision in known]

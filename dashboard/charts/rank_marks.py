@@ -134,7 +134,7 @@ def _with_gaps(parts: Iterable[Iterable[Any]]) -> list[Any]:
 def _moments(rows: pd.DataFrame, t: Translator) -> list[str]:
     """When each reading was; no hour where only the day is known."""
     told = zip(rows["observed_at"], rows["time_precision"], strict=True)
-    return [t.moment(moment, precision) for moment, precision in told]
+    return [t.utc_datetime(moment, precision) for moment, precision in told]
 
 
 def _size(rows: pd.DataFrame) -> tuple[int, float]:

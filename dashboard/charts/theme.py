@@ -133,8 +133,8 @@ def mark_events(figure: go.Figure, events: pd.DataFrame, y: float, t: Translator
         name=t("events"),
         customdata=[
             t.label(
-                t.partial(row["happened_on"]),
-                f"{escape_html(t.pick(row, 'title'))} ({escape_html(row['publisher'])})",
+                t.partial_date(row["happened_on"]),
+                f"{escape_html(t.localized(row, 'title'))} ({escape_html(row['publisher'])})",
             )
             for row in told
         ],

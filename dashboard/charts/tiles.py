@@ -69,7 +69,7 @@ def cell_hover(row: Row | None, t: Translator) -> str:
     """A cell in words."""
     if row is None:
         return t("not observed")
-    when = t.moment(row["observed_at"], row["time_precision"])
+    when = t.utc_datetime(row["observed_at"], row["time_precision"])
     if row["state"] == "below":
         return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
     return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)

@@ -104,8 +104,8 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
         value=t.compact(row["value"]),
         days=t.number(row["days"]),
         rate=rate(row, t),
-        first=t.partial(row["period_start"]),
-        last=t.partial(row["period_end"]),
+        first=t.partial_date(row["period_start"]),
+        last=t.partial_date(row["period_end"]),
         who=escape_html(row["stated_by"]),
     )
     figure.add_scatter(

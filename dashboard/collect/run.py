@@ -65,7 +65,7 @@ class Collector:
             for task in tasks:
                 bar.update(line, description=str(task))
                 known_answer = held.validators.get(task.url, {}) if task.chart else {}
-                journal.keep(fetcher.ask(task, run_at, known_answer))
+                journal.save(fetcher.ask(task, run_at, known_answer))
                 bar.advance(line)
 
     def _take(self, journal: ResponseSpool) -> list[Result]:
@@ -90,7 +90,7 @@ class Collector:
                 raise
             judged = storable
             self._store(judged, origin, moment)
-        journal.settle()
+        journal.archive_pending()
         return judged
 
     def _store(self, judged: list[Result], origin: str, moment: datetime) -> None:

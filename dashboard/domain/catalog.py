@@ -48,7 +48,7 @@ class Catalog(StrictModel):
         app = self.by_app[app_id]
         return app.name_fr if lang == "fr" and app.name_fr else app.name
 
-    def competitors(self) -> tuple[App, ...]:
+    def selectable_apps(self) -> tuple[App, ...]:
         """The apps a reader may choose: all but the market."""
         return tuple(app for app in self.apps if app.kind != "market")
 

@@ -57,11 +57,11 @@ class Filters:
     after: datetime | str = LAST
     as_of: datetime | None = None
 
-    def compared(self) -> tuple[str, ...]:
+    def compared_apps(self) -> tuple[str, ...]:
         """The first chosen assistant and those it is held against."""
         return tuple(dict.fromkeys((self.apps[0], *self.rivals)))
 
-    def focused(self) -> str:
+    def focused_app(self) -> str:
         """The assistant that a figure of one assistant shows."""
         return self.apps[0] if self.focus not in self.apps else self.focus
 
@@ -69,7 +69,7 @@ class Filters:
         """The chart as questions take it."""
         return {name: getattr(self, name) for name in ("country", "store", "chart", "category")}
 
-    def race_params(self) -> dict[str, Any]:
+    def launch_params(self) -> dict[str, Any]:
         """The launches that are compared, as questions take them: whose, from which day 0, where."""
         place = self.country if self.area == "country" else self.area
         apps = tuple(dict.fromkeys((*self.apps, *self.benchmarks)))

@@ -28,7 +28,7 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
         terms = [term.id for term in getattr(catalog, CATALOG_FIELDS[field]) if term.kind != "list"]
         return Parameter(field, values.one_of(terms))
 
-    competitors = [app.id for app in catalog.competitors()]
+    competitors = [app.id for app in catalog.selectable_apps()]
     chosen = {name: Parameter(name, values.one_of(known)) for name, known in CHOICES.items()}
     return {
         "v": Parameter("", values.one_of([VERSION])),

@@ -56,7 +56,7 @@ def _asked(view: View) -> dict[str, Any]:
 def _whose(view: View) -> None:
     """The choice of one assistant; whatever the link says that means the first one stands for it."""
     f = view.filters
-    first = f.focus if f.focused() == f.apps[0] else FIRST
+    first = f.focus if f.focused_app() == f.apps[0] else FIRST
     names = {first: view.app_name(f.apps[0])} | {app: view.app_name(app) for app in f.apps[1:]}
     single_choice(view, "focus", view.texts("Assistant"), list(names), lambda code: names.get(code, code))
 
@@ -71,7 +71,7 @@ def _table(view: View, result: QueryResult) -> ChartSection:
 
 def _map(view: View, result: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, result.rows
-    app = f.focused()
+    app = f.focused_app()
     figure = tiles.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
     return _newest(view, result, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
 

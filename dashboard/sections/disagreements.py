@@ -31,7 +31,7 @@ def draw(view: View) -> None:
         render.data_expander(view, "disagreements", result)
     downloads.bullet_list(view, t("How to read what sources disagree on"), readings)
     for metric in dict.fromkeys(result.rows["metric"]):
-        means = t.pick(next(one for one in view.catalog.metrics if one.id == metric), "means")
+        means = t.localized(next(one for one in view.catalog.metrics if one.id == metric), "means")
         st.caption(f"**{catalog_label(view.catalog, t, 'metrics', metric)}**. {means}")
 
 
@@ -39,7 +39,7 @@ def draw(view: View) -> None:
 def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
     """The exhibit where two differ, every statement, and how to read them."""
     f = view.filters
-    result = view.query(questions.disagreements, apps=f.race_params()["apps"], metrics=COUNTED)
+    result = view.query(questions.disagreements, apps=f.launch_params()["apps"], metrics=COUNTED)
     answer = result.rows
     readings, rows = say.readings(view, answer), say.differing(answer)
     if rows.empty:

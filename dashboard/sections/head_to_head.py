@@ -18,7 +18,7 @@ from dashboard.web.render import ChartSection
 
 def pick_rivals(view: View) -> None:
     """Choose whom the first assistant is held against."""
-    others = [app.id for app in view.catalog.competitors() if app.id != view.filters.apps[0]]
+    others = [app.id for app in view.catalog.selectable_apps() if app.id != view.filters.apps[0]]
     title = view.texts("{app} is held against", app=view.app_name(view.filters.apps[0]))
     tie = widgets.bind_widget("rivals", view.catalog)
     st.multiselect(title, others, format_func=view.app_name, max_selections=RIVALS, **tie)
@@ -46,7 +46,7 @@ def draw(view: View) -> None:
 def _exhibit(view: View) -> ChartSection | None:
     f = view.filters
     asked = f.chart_params() | f.day_params()
-    apps = tuple(dict.fromkeys((*f.compared(), *f.apps)))
+    apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
     coverage = view.query(questions.coverage, **asked).rows
     result = view.query(questions.head_to_head, apps=apps, **asked)
     pairs = say.in_order(result.rows, apps)

@@ -23,7 +23,7 @@ from dashboard.web.render import ChartSection
 def core(view: View) -> None:
     """The core figures of the chosen apps, each with how sure it is and its source."""
     rows = view.query(questions.headline_figures).rows
-    bounds = view.query_untracked(questions.milestone_bounds, **view.filters.race_params()).rows
+    bounds = view.query_untracked(questions.milestone_bounds, **view.filters.launch_params()).rows
     days = dict(zip(bounds["claim_id"], bounds["latest_day"], strict=True))
     told = []
     for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
@@ -59,7 +59,7 @@ def time_to(view: View) -> None:
 def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     """Of the chosen number the exhibit, of every number the table."""
     t, f = view.texts, view.filters
-    result = view.query(questions.time_to_goal, goals=GOALS, **f.race_params())
+    result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params())
     answer = result.rows
     table, rows = say.time_to_table(view, answer, GOALS), say.of_goal(view, answer)
     if rows.empty:
@@ -98,9 +98,9 @@ def envelopes(view: View) -> None:
 def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResult]:
     """The exhibit, the claims and the events behind it."""
     f = view.filters
-    result = view.query(questions.envelopes, **f.race_params())
-    bounds = view.query(questions.milestone_bounds, **f.race_params())
-    race = {name: f.race_params()[name] for name in ("apps", "day0", "country")}
+    result = view.query(questions.envelopes, **f.launch_params())
+    bounds = view.query(questions.milestone_bounds, **f.launch_params())
+    race = {name: f.launch_params()[name] for name in ("apps", "day0", "country")}
     known = view.query(questions.launch_events, **race, **f.day_params())
     steps = result.rows
     if not steps["floor"].notna().any():
@@ -126,7 +126,7 @@ def race(view: View) -> None:
 @cached_section
 def _race(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    result = view.query(questions.launch_race, day=f.day, **f.race_params())
+    result = view.query(questions.launch_race, day=f.day, **f.launch_params())
     answer = result.rows
     if answer.empty:
         return None

@@ -12,7 +12,7 @@ from dashboard.web import downloads
 
 def draw(view: View) -> None:
     """The rules in words, each with an example of this very view, and what is counted."""
-    t, race = view.texts, view.filters.race_params()
+    t, race = view.texts, view.filters.launch_params()
     bounds = view.query_untracked(questions.milestone_bounds, **race).rows
     zeros = view.query_untracked(questions.day_zero_choices, apps=race["apps"], country=race["country"]).rows
     times = view.query_untracked(questions.time_to_goal, goals=GOALS, **race).rows

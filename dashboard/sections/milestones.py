@@ -44,7 +44,7 @@ def draw(view: View) -> None:
 @cached_section
 def _exhibit(view: View) -> ChartSection | None:
     f = view.filters
-    result = view.query(questions.time_to_goal, goals=GOALS, **f.race_params() | {"apps": f.apps})
+    result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params() | {"apps": f.apps})
     answer = result.rows
     rows = say.reached(view, answer)
     if rows.empty:

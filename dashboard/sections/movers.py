@@ -61,7 +61,7 @@ def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
     read = view.query(questions.complete_readings, **f.chart_params(), **f.day_params()).rows
     moments = [moment.to_pydatetime() for moment in read["observed_at"]]
     known = zip(moments, read["time_precision"], strict=True)
-    return moments, {moment: view.texts.moment(moment, precision) for moment, precision in known}
+    return moments, {moment: view.texts.utc_datetime(moment, precision) for moment, precision in known}
 
 
 def _choose(view: View, field: str, title: str, standing: str, names: dict[datetime, str]) -> None:
@@ -72,7 +72,7 @@ def _choose(view: View, field: str, title: str, standing: str, names: dict[datet
     st.selectbox(
         title,
         [standing, *names, *odd],
-        format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or t.moment(one),
+        format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or t.utc_datetime(one),
         **widgets.bind_widget(field, view.catalog),
     )
 
@@ -82,7 +82,9 @@ def _notes(view: View, moments: list[datetime]) -> None:
     t, f = view.texts, view.filters
     for chosen in (f.before, f.after):
         if isinstance(chosen, datetime) and chosen not in moments:
-            told = t("No whole reading of this chart in these days is of {moment}.", moment=t.moment(chosen))
+            told = t(
+                "No whole reading of this chart in these days is of {moment}.", moment=t.utc_datetime(chosen)
+            )
             st.info(f"{told} {t('The first or the last one stands in.')}", icon=":material/info:")
     if _picked(f.before, moments, 0) > _picked(f.after, moments, -1):
         told = t("The second reading chosen is the earlier one: they are shown in order of time.")

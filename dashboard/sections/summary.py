@@ -68,7 +68,7 @@ def _page(view: View) -> Page:
     country = _rated(view)
     known = _ask(view, country)
     table = _table(known, country)
-    told = [claimed.sources(known), *left_out(view, view.filters.compared())]
+    told = [claimed.sources(known), *left_out(view, view.filters.compared_apps())]
     return Page(f"**{intervals.time_title(view, known.times)}**", table, claimed.LINE.join(told))
 
 
@@ -80,8 +80,8 @@ def _rated(view: View) -> str:
 
 
 def _ask(view: View, rated: str) -> SummaryData:
-    f, apps = view.filters, view.filters.compared()
-    race: dict[str, Any] = f.race_params() | {"apps": apps}
+    f, apps = view.filters, view.filters.compared_apps()
+    race: dict[str, Any] = f.launch_params() | {"apps": apps}
     days = f.day_params()
     chart: dict[str, Any] = f.chart_params() | days
     audience = [
@@ -106,7 +106,7 @@ def _ask(view: View, rated: str) -> SummaryData:
 
 def _table(known: SummaryData, rated: str) -> pd.DataFrame:
     """A row a measure, a column an assistant; sources are numbered as they are read."""
-    view, apps = known.view, known.view.filters.compared()
+    view, apps = known.view, known.view.filters.compared_apps()
     rows: dict[str, list[str]] = {}
     names = claimed.labels(view) | read.reading_labels(known, rated)
     for measure, tell in CELLS.items():

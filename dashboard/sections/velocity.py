@@ -47,7 +47,7 @@ def _speed(view: View) -> ChartSection | None:
 
 def _race(view: View) -> dict[str, Any]:
     """Whose downloads, on which platform and where: day 0 moves no average and no period."""
-    return {name: view.filters.race_params()[name] for name in ("apps", "platform", "scope")}
+    return {name: view.filters.launch_params()[name] for name in ("apps", "platform", "scope")}
 
 
 def periods(view: View) -> None:
@@ -79,7 +79,7 @@ def _periods(view: View) -> ChartSection | None:
 def doubling(view: View) -> None:
     """Doubling times where three counts of one series allow them."""
     t = view.texts
-    result = view.query(questions.doubling_times, apps=view.filters.race_params()["apps"], metrics=COUNTED)
+    result = view.query(questions.doubling_times, apps=view.filters.launch_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
     downloads.bullet_list(view, t("Doubling time"), say.doubling(view, result.rows))
     render.data_expander(view, "doubling", result)

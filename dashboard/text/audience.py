@@ -20,14 +20,18 @@ Panel = tuple[str, str, str]
 def title(view: ViewContext, place: str, rows: pd.DataFrame) -> str:
     """The best evidence of each assistant's number of one metric in one place: who measured it, and of when."""
     t, what = view.texts, catalog_label(view.catalog, view.texts, "metrics", view.filters.metric)
-    told = t.clauses(_grouped(view, _of(view, rows, BEST)))
+    told = t.join_semicolons(_grouped(view, _of(view, rows, BEST)))
     return t("{what}, {where}: {list}", what=what, where=t.country(place), list=told)
 
 
 def weaker(view: ViewContext, rows: pd.DataFrame) -> str:
     """What is newer than the best evidence and rests on weaker, with its date; nothing where nothing is."""
     told = _grouped(view, _of(view, rows, WEAKER), read=True)
-    return view.texts("Newer, on weaker evidence: {list}.", list=view.texts.clauses(told)) if told else ""
+    return (
+        view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(told))
+        if told
+        else ""
+    )
 
 
 def _of(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
@@ -111,7 +115,7 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
         )
         for row in rows.to_dict("records")
     ]
-    return t.clauses(told)
+    return t.join_semicolons(told)
 
 
 def strip_tags(label: str) -> str:

@@ -27,7 +27,7 @@ def headline(view: ViewContext, rows: pd.DataFrame, goal: int) -> str:
     return t(
         "{goal} downloads: {list}",
         goal=number,
-        list=t.clauses([*_reached(view, fit), *_order(view, same, fit)]),
+        list=t.join_semicolons([*_reached(view, fit), *_order(view, same, fit)]),
     )
 
 

@@ -28,7 +28,7 @@ def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
         t.count("a whole chart kept on {n} day", "a whole chart kept on {n} days", whole),
         t.count("assistants alone on {n} day", "assistants alone on {n} days", len(coverage) - whole),
     ]
-    told = t.clauses(part for part, n in zip(parts, (whole, len(coverage) - whole), strict=True) if n)
+    told = t.join_semicolons(part for part, n in zip(parts, (whole, len(coverage) - whole), strict=True) if n)
     return f"{told[:1].upper()}{told[1:]}."
 
 
@@ -74,7 +74,7 @@ def _told(view: ViewContext, part: MonthRun) -> str:
         said = said.replace(mark, plain)
     whole = part.read["complete"] > 0
     kinds = ((t("whole chart"), part.read["day"][whole]), (t("assistants alone"), part.read["day"][~whole]))
-    return t.clauses([said, *(t.label(kind, _day_ranges(days)) for kind, days in kinds if len(days))])
+    return t.join_semicolons([said, *(t.label(kind, _day_ranges(days)) for kind, days in kinds if len(days))])
 
 
 def _day_ranges(days: "pd.Series[date]") -> str:

@@ -56,7 +56,7 @@ def measurer(t: Translator, name: str) -> str:
 def statement(t: Translator, name: str) -> str:
     """A statement that claims repeat: who made it, and when."""
     *who, last = name.split(", ")
-    when = t.partial(last) if re.fullmatch(r"\d{4}(-\d\d){0,2}", last) else last
+    when = t.partial_date(last) if re.fullmatch(r"\d{4}(-\d\d){0,2}", last) else last
     return ", ".join([*who, when])
 
 
@@ -119,11 +119,11 @@ def _is_day(end: str, start: object) -> bool:
 
 def _span(t: Translator, start: str | None, end: str | None) -> str:
     if not _given(start) or not _given(end) or start == end:
-        return t.partial(end if _given(end) else start)
+        return t.partial_date(end if _given(end) else start)
     first, last = _first(str(start)), _last(str(end))
     if first.day == 1 and last == _last(f"{last:%Y-%m}"):
         return _months(t, first, last)
-    return t("{first} to {last}", first=t.partial(start), last=t.partial(end))
+    return t("{first} to {last}", first=t.partial_date(start), last=t.partial_date(end))
 
 
 def _months(t: Translator, first: date, last: date) -> str:
@@ -131,7 +131,7 @@ def _months(t: Translator, first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return t.day(first, "MMMM y")
     if (first.month, last.month) == (1, 12) and first.year == last.year:
-        return t.partial(f"{first.year}")
+        return t.partial_date(f"{first.year}")
     begin = t.day(first, "MMMM" if first.year == last.year else "MMMM y")
     return t("{month} to {last_month}", month=begin, last_month=t.day(last, "MMMM y"))
 

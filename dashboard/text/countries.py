@@ -68,7 +68,9 @@ def standing(view: ViewContext, places: pd.DataFrame, code: str) -> str:
     parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
     unseen = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
     parts.append(t("{apps} not observed", apps=t.join(unseen)) if unseen else "")
-    return t.label(f"{t.country(code)}, {t.day(rows['observed_at'].iloc[0])}", t.clauses(filter(None, parts)))
+    return t.label(
+        f"{t.country(code)}, {t.day(rows['observed_at'].iloc[0])}", t.join_semicolons(filter(None, parts))
+    )
 
 
 def _place(view: ViewContext, row: Row) -> str:
@@ -90,7 +92,7 @@ def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     ]
     unread = len(view.catalog.storefronts) - mine["country"].nunique()
     told.append(t.count("not observed in {n} storefront", "not observed in {n} storefronts", unread))
-    return t.label(view.app_name(app), t.clauses(told))
+    return t.label(view.app_name(app), t.join_semicolons(told))
 
 
 def describe_newest(view: ViewContext, row: Row) -> str:

@@ -49,7 +49,7 @@ def _history(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     unseen = [view.app_name(app) for app in view.filters.apps if app not in seen]
     parts += [t("{apps} not observed", apps=t.join(unseen))] if unseen else []
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
-    return t.label(f"{t.country(code)}, {days}", t.clauses(parts))
+    return t.label(f"{t.country(code)}, {days}", t.join_semicolons(parts))
 
 
 def _best(view: ViewContext, mine: pd.DataFrame) -> str:

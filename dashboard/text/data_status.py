@@ -16,7 +16,7 @@ def freshness(view: ViewContext, fresh: pd.DataFrame) -> str:
     if fresh.empty:
         return t("{country}: no chart snapshot yet", country=country)
     newest = fresh.iloc[0].to_dict()
-    moment = t.moment(newest["newest_at"], newest["time_precision"])
+    moment = t.utc_datetime(newest["newest_at"], newest["time_precision"])
     return t(
         "{country}, newest chart snapshot: {moment}, {chart}",
         country=country,

@@ -20,7 +20,7 @@ def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
             "{app} {days}, from {day}",
             app=view.app_name(row["app"]),
             days=_signed(view, row),
-            day=t.partial(row["launched_on"]),
+            day=t.partial_date(row["launched_on"]),
         )
         for row in moved
     ]
@@ -36,7 +36,7 @@ def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
             list=t.join(missing),
         )
         parts.append(kept)
-    return t.clauses(parts) + "."
+    return t.join_semicolons(parts) + "."
 
 
 def _signed(view: ViewContext, row: Row) -> str:
@@ -58,7 +58,7 @@ def _other_choices(view: ViewContext, zeros: pd.DataFrame) -> str:
         moves = mine[["moves_least", "moves_most"]].abs().max(axis="columns")
         far = mine.assign(moves=moves).sort_values("moves").iloc[-1].to_dict()
         if far["moves_most"] or far["moves_least"]:
-            choice = f"{code_label(t, far['day0'])}, {t.partial(far['launched_on'])}"
+            choice = f"{code_label(t, far['day0'])}, {t.partial_date(far['launched_on'])}"
             told.append(
                 t(
                     "{app} by {days} ({choice})",

@@ -25,7 +25,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
     widest = rows[rows["spread"] == rows["spread"].max()]
     return t(
         "{what}: {least} to {most}",
-        what=escape_markdown(t.pick(widest.iloc[0], "conflict")),
+        what=escape_markdown(t.localized(widest.iloc[0], "conflict")),
         least=t.compact(widest["value"].min()),
         most=t.compact(widest["value"].max()),
     )
@@ -39,7 +39,7 @@ def statement(view: ViewContext, row: Row) -> str:
         f"<b>{short(view, row)}</b> {code_label(t, 'installs') if 'install' in row['metric'] else ''}".strip()
     )
     who = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
-    when = t.partial(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
+    when = t.partial_date(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
     return f"{said}, {who}<br>{view.app_name(row['app'])}, {when}, {platform_and_place(view, row)}"
 
 
@@ -49,7 +49,7 @@ def _days(view: ViewContext, row: Row) -> str:
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     told = [statement(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.clauses(unescape(re.sub(r"</?b>", "", one)) for one in told)
+    return view.texts.join_semicolons(unescape(re.sub(r"</?b>", "", one)) for one in told)
 
 
 def readings(view: ViewContext, rows: pd.DataFrame) -> list[str]:
@@ -59,7 +59,7 @@ def readings(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     for _, mine in rows.groupby("conflict_id", sort=False):
         row = mine.iloc[0]
         told.append(
-            f"**{escape_markdown(t.pick(row, 'conflict'))}.** {escape_markdown(t.pick(row, 'reading'))}{_chains(view, mine)}"
+            f"**{escape_markdown(t.localized(row, 'conflict'))}.** {escape_markdown(t.localized(row, 'reading'))}{_chains(view, mine)}"
         )
     return told
 

@@ -21,7 +21,7 @@ def short(view: ViewContext, iso: str | None) -> str:
     """A date as exact as its source gives it, with its month cut short: Feb 2025."""
     if isinstance(iso, str) and len(iso) == MONTH:
         return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
-    return view.texts.partial(iso)
+    return view.texts.partial_date(iso)
 
 
 def claim(view: ViewContext, row: Row) -> str:
@@ -31,7 +31,7 @@ def claim(view: ViewContext, row: Row) -> str:
     weak = [t("unverified")] if row["tier"] == WEAKEST else []
     when = ", ".join([short(view, row["as_of"]), *place, *weak])
     mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
-    return f"{t.pick(row, 'value')} ({when}){mark}"
+    return f"{t.localized(row, 'value')} ({when}){mark}"
 
 
 def of_feature(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
@@ -63,7 +63,7 @@ def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """What the first assistant costs, by the claims that its cell shows."""
     t, app = view.texts, view.filters.apps[0]
     prices = [claim(view, row) for row in of_feature(answer, app, PRICE)]
-    said = t.clauses(prices) or t("unknown")
+    said = t.join_semicolons(prices) or t("unknown")
     return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(said))
 
 
@@ -92,13 +92,13 @@ def disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     disputed = answer[answer["shown"] & answer["conflict_en"].notna()]
     for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
         first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
-        sides = t.clauses(
+        sides = t.join_semicolons(
             f"{escape_markdown(claim(view, row))}, {markdown_link(source(t, row['publisher']), row['url'])}"
             for row in claims
         )
-        notes = " ".join(dict.fromkeys(escape_markdown(t.pick(row, "note")) for row in claims))
+        notes = " ".join(dict.fromkeys(escape_markdown(t.localized(row, "note")) for row in claims))
         told.append(
-            f"**{view.app_name(str(app))}** · {t.label(escape_markdown(t.pick(first, 'conflict')), sides)}. {notes}".strip()
+            f"**{view.app_name(str(app))}** · {t.label(escape_markdown(t.localized(first, 'conflict')), sides)}. {notes}".strip()
         )
     return told
 

@@ -19,7 +19,7 @@ def title(view: ViewContext, summary: pd.DataFrame) -> str:
         return t("Best, latest, and days at the top: no reading in these days")
     order = ["days_at_1", "days_ever_at_1", "days_top_10", "days_observed"]
     top = summary.sort_values(order, ascending=False).iloc[0].to_dict()
-    return t.clauses([_top(view, top), _without(view, top)]) if _gap(top) else _top(view, top)
+    return t.join_semicolons([_top(view, top), _without(view, top)]) if _gap(top) else _top(view, top)
 
 
 def _top(view: ViewContext, row: Row) -> str:
@@ -188,7 +188,7 @@ def _entry(view: ViewContext, rows: pd.DataFrame) -> str:
         span = between(t, row["entry_first"], row["entry_last"])
         count = t.count("{n} report", "{n} reports", len(rows))
         said = t("{app} first, {days}, in {reports}", app=app, days=span, reports=count)
-        said = t.label(said, t.clauses(parts))
+        said = t.label(said, t.join_semicolons(parts))
     verdict = code_label(t, next(one for one in VERDICTS if (rows["verdict"] == one).any()))
     return f"{t.label(verdict[:1].upper() + verdict[1:], said)}."
 

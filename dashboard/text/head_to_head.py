@@ -28,7 +28,7 @@ def title(view: ViewContext, pairs: pd.DataFrame) -> str:
     """On how many of the days that can tell the first assistant stood above each rival."""
     t = view.texts
     told = [_short(view, row) for row in _chosen(view, pairs)]
-    return t("{app} ahead: {list}", app=view.app_name(view.filters.apps[0]), list=t.clauses(told))
+    return t("{app} ahead: {list}", app=view.app_name(view.filters.apps[0]), list=t.join_semicolons(told))
 
 
 def _short(view: ViewContext, row: Row) -> str:
@@ -67,7 +67,7 @@ def pair(view: ViewContext, row: Row) -> str:
         chosen=t.number(row["days_chosen"]),
         **names,
     )
-    return f"{t.clauses(filter(None, [scores, _gap(view, row), _changes(view, row), common]))}."
+    return f"{t.join_semicolons(filter(None, [scores, _gap(view, row), _changes(view, row), common]))}."
 
 
 def _changes(view: ViewContext, row: Row) -> str:
@@ -104,6 +104,6 @@ def _score(view: ViewContext, row: Row) -> str:
 
 
 def _chosen(view: ViewContext, pairs: pd.DataFrame) -> list[Row]:
-    first, *rivals = view.filters.compared()
+    first, *rivals = view.filters.compared_apps()
     mine = pairs[pairs["app"] == first].set_index("rival", drop=False)
     return [mine.loc[rival].to_dict() for rival in rivals if rival in mine.index]

@@ -41,7 +41,7 @@ def title(view: ViewContext, drawn: pd.DataFrame) -> str:
         "Views in {wiki}, {days}: {list}",
         wiki=wiki(view, view.filters.wiki),
         days=days(view, last),
-        list=t.clauses(parts),
+        list=t.join_semicolons(parts),
     )
 
 
@@ -115,7 +115,7 @@ def alt(view: ViewContext, drawn: pd.DataFrame) -> str:
                 most=most,
             )
         )
-    return t.clauses(told)
+    return t.join_semicolons(told)
 
 
 def _ends(rows: pd.DataFrame) -> list[Row]:

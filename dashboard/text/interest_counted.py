@@ -17,7 +17,7 @@ def about(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
             "counted by {who}: people, on all devices, no robots",
             who=t.join(sorted(set(articles["collection"]))),
         ),
-        t("last read {moment}", moment=t.moment(articles["ingested_at"].max())),
+        t("last read {moment}", moment=t.utc_datetime(articles["ingested_at"].max())),
         t.days(articles["first_day"].min(), articles["last_day"].max()),
         t.count("{n} day of an article", "{n} days of an article", held),
         t.count("{n} day missing", "{n} days missing", missing),

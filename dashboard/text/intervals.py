@@ -54,7 +54,7 @@ def time_title(view: ViewContext, rows: pd.DataFrame) -> str:
 def time_lead(view: ViewContext, rows: pd.DataFrame) -> str:
     """Each launch that the title does not join, alone."""
     apart = bounds.apart(view, rows)
-    return f"{view.texts.clauses(apart)}." if apart else ""
+    return f"{view.texts.join_semicolons(apart)}." if apart else ""
 
 
 def time_alt(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -63,7 +63,9 @@ def time_alt(view: ViewContext, rows: pd.DataFrame) -> str:
         t.label(f"{view.app_name(row['app'])} ({platform_and_place(view, row)})", time_to_text(row, t))
         for row in rows.to_dict("records")
     ]
-    return t("Days to {goal} downloads. {list}.", goal=t.compact(view.filters.goal), list=t.clauses(told))
+    return t(
+        "Days to {goal} downloads. {list}.", goal=t.compact(view.filters.goal), list=t.join_semicolons(told)
+    )
 
 
 def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -> pd.DataFrame:
@@ -90,7 +92,7 @@ def envelope_title(view: ViewContext, steps: pd.DataFrame) -> str:
     if len(disputed):
         app, day = view.app_name(disputed.iloc[0]["app"]), t.number(disputed.iloc[0]["day"])
         told.append(t("sources contradict each other on {app}, day {day}", app=app, day=day))
-    return t.clauses(told) if told else t("Downloads by days since launch")
+    return t.join_semicolons(told) if told else t("Downloads by days since launch")
 
 
 def _floor(view: ViewContext, row: Row) -> str:
@@ -109,6 +111,6 @@ def _floor(view: ViewContext, row: Row) -> str:
 def envelope_alt(view: ViewContext, steps: pd.DataFrame) -> str:
     """The newest floor of each app."""
     newest = steps.dropna(subset=["floor"]).groupby("app", sort=False).tail(1).to_dict("records")
-    return view.texts.clauses(
+    return view.texts.join_semicolons(
         view.texts.label(view.app_name(row["app"]), _floor(view, row)) for row in newest
     )

@@ -138,4 +138,4 @@ def code_label(texts: Translator, code: Any) -> str:
 def catalog_label(catalog: Catalog, texts: Translator, kind: str, code: str) -> str:
     """The name of a catalogue term (`stores`, `charts`, `categories`, `metrics`, `features`)."""
     found = next((entry for entry in getattr(catalog, kind) if entry.id == code), None)
-    return texts.pick(found, "") if found else code
+    return texts.localized(found, "") if found else code

@@ -55,7 +55,7 @@ def listed(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
     for row in rows.to_dict("records"):
         yield f"- **{view.app_name(row['app'])} {short(view, row)}** — {core(view, row)}"
         if isinstance(row["conflict_en"], str):
-            yield f"\n  **{escape_markdown(view.texts.pick(row, 'conflict'))}**  \n  {escape_markdown(view.texts.pick(row, 'reading'))}\n"
+            yield f"\n  **{escape_markdown(view.texts.localized(row, 'conflict'))}**  \n  {escape_markdown(view.texts.localized(row, 'reading'))}\n"
 
 
 def core(view: ViewContext, row: Row) -> str:

@@ -28,7 +28,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
         latest = listed[listed["released_at"].dt.date == newest.date()]
         parts.append(t("newest version: {list}, {day}", list=_names(view, latest), day=t.day(newest)))
     where = f"{catalog_label(view.catalog, t, 'stores', f.store)}, {t.country(f.country)}"
-    return t.label(where, t.clauses(parts))
+    return t.label(where, t.join_semicolons(parts))
 
 
 def _names(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -41,7 +41,7 @@ def about(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     unread = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
     first, last = rows["observed_at"].min(), rows["observed_at"].max()
-    when = t.moment(last) if first == last else t.days(first.date(), last.date())
+    when = t.utc_datetime(last) if first == last else t.days(first.date(), last.date())
     return " · ".join(
         [
             code_label(t, "observed").capitalize(),
@@ -84,7 +84,7 @@ def _facts(view: ViewContext, row: Row) -> dict[str, str]:
         t("Price"): price(view, row),
         t("Languages"): languages(view, row["languages"]),
         t("Size"): NOTHING if pd.isna(row["size"]) else t("{n} MB", n=t.number(round(row["size"]))),
-        t("Reading"): t.moment(row["observed_at"]),
+        t("Reading"): t.utc_datetime(row["observed_at"]),
     }
 
 

@@ -100,7 +100,7 @@ def definitions(view: ViewContext) -> list[str]:
     t = view.texts
     known = {metric.id: metric for metric in view.catalog.metrics}
     return [
-        f"**{catalog_label(view.catalog, t, 'metrics', one)}.** {t.pick(known[one], 'means')}"
+        f"**{catalog_label(view.catalog, t, 'metrics', one)}.** {t.localized(known[one], 'means')}"
         for one in METRICS
     ]
 

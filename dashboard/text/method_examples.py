@@ -31,7 +31,7 @@ def zero(view: ViewContext, held: ExampleData) -> str:
     return view.texts(
         "{app} from {day}, {basis}, read at {publisher}.",
         app=view.app_name(row["app"]),
-        day=view.texts.partial(row["launched_on"]),
+        day=view.texts.partial_date(row["launched_on"]),
         basis=code_label(view.texts, row["basis"]),
         publisher=escape_markdown(row["publisher"]),
     )

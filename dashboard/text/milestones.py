@@ -22,7 +22,7 @@ def names(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     t, told = view.texts, []
     for app, mine in rows.groupby("app", sort=False):
         days = [f"{t.compact(row['goal'])} {time_to_symbol(row, t)}" for row in mine.to_dict("records")]
-        told.append(f"<b>{view.app_name(str(app))}</b><br>{_lines(t.clauses(days), len(days))}")
+        told.append(f"<b>{view.app_name(str(app))}</b><br>{_lines(t.join_semicolons(days), len(days))}")
     return told
 
 

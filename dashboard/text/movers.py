@@ -21,7 +21,7 @@ def drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
 
 def assistants(view: ViewContext) -> set[str]:
     """The apps that stand out: no market, and no launch to measure against."""
-    return {app.id for app in view.catalog.competitors()} - set(view.catalog.benchmarks())
+    return {app.id for app in view.catalog.selectable_apps()} - set(view.catalog.benchmarks())
 
 
 def label(view: ViewContext, row: Row) -> str:
@@ -51,7 +51,7 @@ def title(view: ViewContext, answer: pd.DataFrame) -> str:
         f"{escape_markdown(_name(view, row))} {_course(view, row)}"
         for row in pd.concat(rows).to_dict("records")
     ]
-    return view.texts.clauses(told) or view.texts("No app in both readings moved")
+    return view.texts.join_semicolons(told) or view.texts("No app in both readings moved")
 
 
 def lead(view: ViewContext, answer: pd.DataFrame, before: Row, after: Row) -> str:
@@ -67,9 +67,9 @@ def lead(view: ViewContext, answer: pd.DataFrame, before: Row, after: Row) -> st
     ]
     return t(
         "{before} (top {depth}) to {after} (top {later_depth}): {moves}.",
-        before=t.moment(before["observed_at"], before["time_precision"]),
+        before=t.utc_datetime(before["observed_at"], before["time_precision"]),
         depth=before["depth"],
-        after=t.moment(after["observed_at"], after["time_precision"]),
+        after=t.utc_datetime(after["observed_at"], after["time_precision"]),
         later_depth=after["depth"],
         moves=t.join(told),
     )

@@ -12,7 +12,7 @@ def filters_line(view: ViewContext) -> str:
     parts = [t.country(f.country), chart_name(view, f.chart_params()), t.days(f.since, f.until)]
     parts.append(t.join(view.app_name(app) for app in f.apps))
     if f.as_of:
-        parts.append(t("as of {moment}", moment=t.moment(f.as_of)))
+        parts.append(t("as of {moment}", moment=t.utc_datetime(f.as_of)))
     return " · ".join(parts)
 
 

@@ -56,7 +56,7 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
         t.label(view.app_name(row["app"]), range_text(row["floor"], row["ceiling"], t))
         for row in rows.drop_duplicates("app").to_dict("records")
     ]
-    return t.clauses([*known, title(view, rows)])
+    return t.join_semicolons([*known, title(view, rows)])
 
 
 def nearest(view: ViewContext, rows: pd.DataFrame) -> str:

@@ -25,7 +25,7 @@ def reading_summary(view: ViewContext, rows: pd.DataFrame) -> str:
     if below:
         depth = int(rows["depth"].iloc[0])
         parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth))
-    return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places=t.clauses(parts))
+    return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places=t.join_semicolons(parts))
 
 
 def rank_title(view: ViewContext, history: pd.DataFrame, reported: pd.DataFrame) -> str:
@@ -76,7 +76,7 @@ def store_names(view: ViewContext, names: pd.DataFrame) -> str:
     """The names in the store's list that differ from those used here; empty where none does."""
     t = view.texts
     told = [_named(view, row) for row in names.to_dict("records") if not _same(view, row)]
-    return t("In the store’s list: {names}.", names=t.clauses(told)) if told else ""
+    return t("In the store’s list: {names}.", names=t.join_semicolons(told)) if told else ""
 
 
 def _named(view: ViewContext, row: Row) -> str:

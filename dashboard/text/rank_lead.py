@@ -20,7 +20,7 @@ def lead(view: ViewContext, here: pd.DataFrame, category: str, there: pd.DataFra
         parts = [_course(view, row, view.filters.category), _seen(view, row)]
     if not other.empty:
         parts.append(_course(view, other.iloc[0].to_dict(), category))
-    return t.label(f"**{view.app_name(app)}**", f"{t.clauses(parts)}.")
+    return t.label(f"**{view.app_name(app)}**", f"{t.join_semicolons(parts)}.")
 
 
 def _course(view: ViewContext, row: Row, category: str) -> str:

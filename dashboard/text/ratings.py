@@ -16,7 +16,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
         "{country}, {days}: {list}",
         country=t.country(view.filters.country),
         days=t.days(min(days), max(days)),
-        list=t.clauses(_told(view, row) for row in last),
+        list=t.join_semicolons(_told(view, row) for row in last),
     )
 
 
@@ -85,7 +85,7 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
             else pace(view, row)
         )
         told.append(f"{view.app_name(row['app'])} {t.join(dict.fromkeys(ends))}, {paces}")
-    return t.clauses(told)
+    return t.join_semicolons(told)
 
 
 def _moment(view: ViewContext, row: Row) -> str:

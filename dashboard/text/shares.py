@@ -35,7 +35,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    return view.texts.clauses(strip_tags(share(view, row)) for row in rows.to_dict("records"))
+    return view.texts.join_semicolons(strip_tags(share(view, row)) for row in rows.to_dict("records"))
 
 
 def _percent(view: ViewContext, row: Row) -> str:

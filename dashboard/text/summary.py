@@ -41,13 +41,13 @@ class SummaryData:
     features: pd.DataFrame
     notes: dict[str, str] = field(default_factory=dict)
 
-    def mark(self, url: str, publisher: str) -> str:
+    def footnote(self, url: str, publisher: str) -> str:
         """The number of a source, which leads to its address."""
         self.notes.setdefault(url, publisher)
         return f"[\\[{list(self.notes).index(url) + 1}\\]]({link_target(url)})"
 
     def cited(self, row: Row) -> str:
-        return self.mark(row["url"], row["publisher"])
+        return self.footnote(row["url"], row["publisher"])
 
 
 def title(view: ViewContext) -> str:
@@ -117,7 +117,7 @@ def price(known: SummaryData, app: str) -> str:
 def labels(view: ViewContext) -> dict[str, str]:
     """The names of the measures that rest on claims."""
     t, f = view.texts, view.filters
-    race = platform_and_place(view, {"platform": f.platform, "scope": f.race_params()["scope"]})
+    race = platform_and_place(view, {"platform": f.platform, "scope": f.launch_params()["scope"]})
     usual = (f.platform, f.area) == ("all", "world")
     days = t("Days to {goal} downloads", goal=t.compact(f.goal))
     return {

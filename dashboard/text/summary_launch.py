@@ -43,4 +43,4 @@ def _launched(view: ViewContext, rows: list[Row]) -> list[str]:
     named = dict.fromkeys(code_label(t, platform) for platform in stated)
     place = [] if row["scope"] in ("unstated", "world") else [t.country(row["scope"])]
     basis = [] if row["basis"] == "announced" else [code_label(t, row["basis"])]
-    return [t.clauses(named) if named else t("platform not stated"), *place, *basis]
+    return [t.join_semicolons(named) if named else t("platform not stated"), *place, *basis]

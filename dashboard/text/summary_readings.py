@@ -69,7 +69,7 @@ def ratings(known: SummaryData, app: str) -> str:
 def recorded(known: SummaryData, collection: str) -> str:
     """The number of the archive that recorded a reading."""
     urls = {one.id: one.url for one in known.view.catalog.collections}
-    return known.mark(urls[collection], collection) if collection in urls else collection
+    return known.footnote(urls[collection], collection) if collection in urls else collection
 
 
 def archives(known: SummaryData) -> str:

@@ -151,7 +151,7 @@ def _formatter(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
         "rests_on": partial(statement, t),
         "tier": lambda tier: t(TIERS[tier]),
     }
-    return tellers.get(name) or (t.partial if name in PARTIAL else None)
+    return tellers.get(name) or (t.partial_date if name in PARTIAL else None)
 
 
 def _listed(codes: Any) -> list[str]:

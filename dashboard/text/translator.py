@@ -56,7 +56,7 @@ class Translator:
         said = _translations(self.lang).ngettext(one, many, n)
         return said.format(n=self.number(n), **fields)
 
-    def pick(self, row: Any, stem: str) -> str:
+    def localized(self, row: Any, stem: str) -> str:
         """The field `<stem>_<lang>` of a row, or `<lang>` of a catalogue term where stem is empty."""
         name = f"{stem}_{self.lang}" if stem else self.lang
         value = row[name] if hasattr(row, "keys") else getattr(row, name)
@@ -111,7 +111,7 @@ class Translator:
         ordinal = self.lang == "fr" and pattern.startswith("d") and moment.day == 1
         return said.replace("1", "1er", 1) if ordinal else said
 
-    def moment(self, moment: datetime, precision: str = "second") -> str:
+    def utc_datetime(self, moment: datetime, precision: str = "second") -> str:
         """A moment in UTC, and said so; no hour where its `precision` is the day."""
         return self.day(moment) if precision == "day" else f"{self.day(moment)}, {moment:%H:%M} UTC"
 
@@ -121,7 +121,7 @@ class Translator:
         most = max(passed.days, 1)  # units from which on babel takes the next larger one
         return str(dates.format_timedelta(-whole, threshold=most, add_direction=True, locale=self.lang))
 
-    def partial(self, iso: str | None) -> str:
+    def partial_date(self, iso: str | None) -> str:
         """A date as exact as its source gives it: 2025, February 2025, 6 Feb 2025."""
         if not isinstance(iso, str) or not iso:
             return self("undated")
@@ -152,7 +152,7 @@ class Translator:
         colon = "\u00a0: " if self.lang == "fr" else ": "
         return f"{name}{colon}{said}"
 
-    def clauses(self, parts: Iterable[str]) -> str:
+    def join_semicolons(self, parts: Iterable[str]) -> str:
         """Parts of a sentence, apart by semicolons set as this language sets them."""
         return ("\u202f; " if self.lang == "fr" else "; ").join(parts)
 

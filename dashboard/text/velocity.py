@@ -49,12 +49,16 @@ def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
         f"{view.app_name(row['app'])} {rate(row, t)} {_days(view, row)}, {evidence(view, row['kind'], row['stated_by'])}"
         for row in firsts.to_dict("records")
     ]
-    return t("First known averages: {list}", list=t.clauses(told)) if told else t("Averages since launch")
+    return (
+        t("First known averages: {list}", list=t.join_semicolons(told))
+        if told
+        else t("Averages since launch")
+    )
 
 
 def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     told = [interval_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.clauses(re.sub(r"</?b>", "", one) for one in told)
+    return view.texts.join_semicolons(re.sub(r"</?b>", "", one) for one in told)
 
 
 def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -70,8 +74,8 @@ def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
     told = [f"{view.app_name(one['app'])} {t.compact(one['value'])}" for one in mine.to_dict("records")]
     return t(
         "{first} to {last}: {list}, {evidence}",
-        first=t.partial(row["period_start"]),
-        last=t.partial(row["period_end"]),
+        first=t.partial_date(row["period_start"]),
+        last=t.partial_date(row["period_end"]),
         list=t.join(told),
         evidence=evidence(view, row["kind"], row["stated_by"], many=True),
     )
@@ -79,9 +83,9 @@ def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 def period_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
-    return t.clauses(
+    return t.join_semicolons(
         t.label(
-            f"{view.app_name(row['app'])}, {t.partial(row['period_start'])} – {t.partial(row['period_end'])}",
+            f"{view.app_name(row['app'])}, {t.partial_date(row['period_start'])} – {t.partial_date(row['period_end'])}",
             f"{t.compact(row['value'])}, {rate(row, t)}",
         )
         for row in rows.to_dict("records")
@@ -112,7 +116,7 @@ def doubling(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     t = view.texts
     told = [_doubled(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
     most = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
-    few = [view.app_name(app) for app in view.filters.race_params()["apps"] if most.get(app, 0) < ENOUGH]
+    few = [view.app_name(app) for app in view.filters.launch_params()["apps"] if most.get(app, 0) < ENOUGH]
     if few:
         told.append(
             t(

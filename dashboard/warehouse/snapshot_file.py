@@ -23,7 +23,7 @@ class SnapshotError(RuntimeError):
         self.path, self.reason, self.remedy = path, reason, remedy
         self.short = f"{printable(path.name)}: {reason}"  # for whoever cannot mend it
 
-    def anew(self) -> "SnapshotError":
+    def copy(self) -> "SnapshotError":
         """The same to raise once more: an error that is raised again and again keeps all who ever met it."""
         return SnapshotError(self.path, self.reason, self.remedy)
 
@@ -35,25 +35,25 @@ class SnapshotFile:
     path: Path
     dataset: str
     ingested_at: datetime
-    facts: tuple[tuple[str, str], ...] = ()
+    all_metadata: tuple[tuple[str, str], ...] = ()
     damage: SnapshotError | None = None
     stamp: tuple[int, int] = (0, 0)  # when it was last written [ns], and its size [bytes]
 
-    def fact(self, key: str) -> str:
+    def metadata(self, key: str) -> str:
         """A word of the file's own metadata, such as `origin`; empty where it has none."""
-        return dict(self.facts).get(key, "")
+        return dict(self.all_metadata).get(key, "")
 
     @property
     def replaces(self) -> frozenset[str]:
         """Names of the snapshots of its dataset whose rows it holds; of changed bytes nothing is believed."""
         return frozenset(
-            name for name in self.fact("replaces").split() if name.startswith(f"{self.dataset}-")
+            name for name in self.metadata("replaces").split() if name.startswith(f"{self.dataset}-")
         )
 
     @property
-    def moments(self) -> tuple[datetime, ...]:
+    def ingest_times(self) -> tuple[datetime, ...]:
         """Every moment at which rows of this file were taken in (UTC), oldest first."""
-        told = [datetime.strptime(word, TIME) for word in self.fact("moments").split()]
+        told = [datetime.strptime(word, TIME) for word in self.metadata("moments").split()]
         return tuple(told) or (self.ingested_at,)
 
 

@@ -123,7 +123,7 @@ def _without_copies(files: list[SnapshotFile]) -> Iterator[SnapshotFile]:
 
 
 def _check_chain(file: SnapshotFile, held: set[str]) -> SnapshotFile:
-    gone = [name for name in file.fact("previous").split() if name not in held]
+    gone = [name for name in file.metadata("previous").split() if name not in held]
     if file.damage or not gone:
         return file
     lost = file.path.with_name(gone[0])

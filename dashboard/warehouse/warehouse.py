@@ -49,10 +49,10 @@ class Warehouse:
         self._laid: dict[str, SnapshotError | None] = {}
         with database.ensure_unchanged(self._read):
             for dataset in sorted(DATASETS):
-                self._lay_dataset(dataset)
+                self._create_dataset(dataset)
             self._lay_standings()
             for name in self._views:
-                self._lay_view(name)
+                self._create_view(name)
         database.checkpoint(self._con)
 
     @property
@@ -64,7 +64,7 @@ class Warehouse:
         return max((moment for moment in self._moments() if moment <= self.as_of), default=None)
 
     def _moments(self) -> list[datetime]:
-        return [moment for file in self.files if not file.damage for moment in file.moments]
+        return [moment for file in self.files if not file.damage for moment in file.ingest_times]
 
     @property
     def missing(self) -> list[str]:
@@ -79,12 +79,12 @@ class Warehouse:
     def question(self, name: str) -> SqlFile:
         return read(QUERIES / f"{name}.sql")
 
-    def ask(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
+    def query(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
         """Answer queries/<name>.sql; raises StoppedError, or SnapshotError where a file is damaged or has changed."""
         question = self.question(name)
-        error = self._error_below(question.body)
+        error = self._dependency_error(question.body)
         if error:
-            raise error.anew()
+            raise error.copy()
         with database.ensure_unchanged(self._read), naming_damage(self._con, self._read):
             return database.answer(self._con, question.body, params)
 
@@ -96,7 +96,7 @@ class Warehouse:
             answer = cursor.sql(question.body, params=nothing)
             return [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
 
-    def rests_on(self, name: str) -> list[SnapshotFile]:
+    def source_snapshots(self, name: str) -> list[SnapshotFile]:
         """The snapshots that an answer to queries/<name>.sql is made from, in order of time."""
         found: set[str] = set()
         bodies = [self.question(name).body]
@@ -106,9 +106,11 @@ class Warehouse:
             bodies += [self._views[needed].body for needed in new & set(self._views)]
         if "raw_chart_readings" in found:
             found.add("raw_charts")
-        return [one for one in self.files if f"raw_{one.dataset}" in found and one.moments[0] <= self.as_of]
+        return [
+            one for one in self.files if f"raw_{one.dataset}" in found and one.ingest_times[0] <= self.as_of
+        ]
 
-    def _lay_dataset(self, dataset: str) -> None:
+    def _create_dataset(self, dataset: str) -> None:
         """Lay raw_<dataset>: the snapshots where there are any, else an empty table."""
         files = [file for file in self.files if file.dataset == dataset]
         damaged = next((file.damage for file in files if file.damage), None)
@@ -127,14 +129,14 @@ class Warehouse:
         with suppress_damage(self._broken, "raw_chart_readings"), naming_damage(self._con, self._read):
             rollups.create_rollup_view(self._con, self.files, self._sums)
 
-    def _lay_view(self, name: str) -> None:
+    def _create_view(self, name: str) -> None:
         if name in self._laid:
             return
         body = self._views[name].body
         for needed in _TABLE_REFERENCE.findall(body):
             if needed in self._views and needed != name:
-                self._lay_view(needed)
-        self._laid[name] = self._error_below(body)
+                self._create_view(needed)
+        self._laid[name] = self._dependency_error(body)
         if self._laid[name] is None:
             with suppress_damage(self._broken, name), naming_damage(self._con, self._read):
                 self._create(name, body)
@@ -148,7 +150,7 @@ class Warehouse:
             case _:
                 self._con.sql(body).create_view(name)
 
-    def _error_below(self, body: str) -> SnapshotError | None:
+    def _dependency_error(self, body: str) -> SnapshotError | None:
         needed = _TABLE_REFERENCE.findall(body)
         found = (self._broken.get(name) or self._laid.get(name) for name in needed)
         return next((error for error in found if error), None)

@@ -87,9 +87,9 @@ def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, su
 def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
     """The rows of a result, each with where it comes from."""
     rows, warehouse = result.rows, view.warehouse
-    files = warehouse.rests_on(result.file.name)
+    files = warehouse.source_snapshots(result.file.name)
     newest = max(
-        (moment for file in files for moment in file.moments if moment <= warehouse.as_of), default=None
+        (moment for file in files for moment in file.ingest_times if moment <= warehouse.as_of), default=None
     )
     kinds = dict.fromkeys(kind for file in files for kind in KINDS_OF_DATASETS.get(file.dataset, ()))
     own = _first(rows, ("kind",))

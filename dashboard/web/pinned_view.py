@@ -23,8 +23,8 @@ def before_first_ingest(view: View) -> bool:
         return False
     said = t(
         "Nothing had been taken in by {moment}; the first data came on {first}.",
-        moment=t.moment(moment),
-        first=t.moment(first),
+        moment=t.utc_datetime(moment),
+        first=t.utc_datetime(first),
     )
     st.warning(said, icon=":material/history_toggle_off:")
     _unpin(view)
@@ -46,8 +46,8 @@ def banner(view: View, at: DeltaGenerator) -> None:
     newest = cache.warehouse(moment).newest_ingest or moment
     pinned = t(
         "**Pinned to {moment}.** Newest data in it: {newest}.",
-        moment=t.moment(moment),
-        newest=t.moment(newest),
+        moment=t.utc_datetime(moment),
+        newest=t.utc_datetime(newest),
     )
     with at, st.container(border=True):
         st.markdown(f":material/push_pin: {pinned}")

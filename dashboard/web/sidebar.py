@@ -23,7 +23,7 @@ def draw(view: View) -> None:
     """Draw the filters; each changes the page and the address."""
     t, catalog = view.texts, view.catalog
     with st.sidebar:
-        apps = [app.id for app in catalog.competitors()]
+        apps = [app.id for app in catalog.selectable_apps()]
         st.multiselect(
             t("Assistants"), apps, format_func=view.app_name, **widgets.bind_widget("apps", catalog)
         )
@@ -109,7 +109,9 @@ def _event_presets(view: View) -> dict[str, date]:
     begun = {t("Since launch: {app}", app=view.app_name(row["app"])): row["first_day"] for row in zero}
     happened = [row for row in events.to_dict("records") if row["first_day"] == row["last_day"]]
     return begun | {
-        t("Since {day}: {what}", day=t.day(row["first_day"]), what=t.pick(row, "title")): row["first_day"]
+        t("Since {day}: {what}", day=t.day(row["first_day"]), what=t.localized(row, "title")): row[
+            "first_day"
+        ]
         for row in happened
     }
 

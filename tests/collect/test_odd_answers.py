@@ -166,7 +166,7 @@ def test_an_error_that_nobody_foresaw_refuses_its_answer_and_moves_it_away(
 
 def test_a_waiting_answer_of_an_unknown_source_blocks_no_run(collecting: Collecting) -> None:
     at = datetime(2026, 1, 1)
-    ResponseSpool(collecting.data / "raw", 10**9).keep(
+    ResponseSpool(collecting.data / "raw", 10**9).save(
         Response(Request("later", "https://x.example"), at, at, 200, body=b"{}")
     )
     code, said = collecting.run()

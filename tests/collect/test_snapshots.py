@@ -58,7 +58,10 @@ def test_rows_are_stored_in_the_order_of_their_columns(tmp_path: Path) -> None:
 def test_a_snapshot_says_its_origin_and_the_one_before(tmp_path: Path) -> None:
     first = write(tmp_path, milestone("number", 1))
     second = write(tmp_path, milestone("number", 2), day=1)
-    facts = [(file.fact("origin"), file.fact("previous")) for file in list_snapshots(tmp_path / "snapshots")]
+    facts = [
+        (file.metadata("origin"), file.metadata("previous"))
+        for file in list_snapshots(tmp_path / "snapshots")
+    ]
     assert facts == [("synthetic/milestones.csv", ""), ("synthetic/milestones.csv", first.name)]
     assert names(tmp_path) == sorted([first.name, second.name])
 

@@ -74,8 +74,8 @@ def test_the_name_carries_the_files_digest(file: SnapshotFile) -> None:
 
 
 def test_a_snapshot_says_where_its_rows_came_from(file: SnapshotFile) -> None:
-    assert all(word.startswith(ORIGINS) for word in file.fact("origin").split("; "))
-    assert file.fact("written_by") == "palmares"
+    assert all(word.startswith(ORIGINS) for word in file.metadata("origin").split("; "))
+    assert file.metadata("written_by") == "palmares"
 
 
 def test_a_snapshot_is_compressed(file: SnapshotFile, con: duckdb.DuckDBPyConnection) -> None:
@@ -96,7 +96,7 @@ def test_every_row_carries_a_moment_that_its_file_names(
     file: SnapshotFile, con: duckdb.DuckDBPyConnection
 ) -> None:
     moments = con.read_parquet(str(file.path)).project("ingested_at").distinct().fetchall()
-    assert sorted(moments) == [(moment,) for moment in file.moments]
+    assert sorted(moments) == [(moment,) for moment in file.ingest_times]
 
 
 def test_rows_stand_in_the_order_of_their_columns(file: SnapshotFile, con: duckdb.DuckDBPyConnection) -> None:

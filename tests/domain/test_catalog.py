@@ -115,6 +115,6 @@ def test_a_file_that_is_absent_or_not_utf_8_is_named(tmp_path: Path) -> None:
 
 
 def test_the_market_is_no_competitor(catalog: Catalog) -> None:
-    codes = [app.id for app in catalog.competitors()]
+    codes = [app.id for app in catalog.selectable_apps()]
     assert "all-assistants" not in codes
     assert {*catalog.default_apps, "sora"} <= set(codes)

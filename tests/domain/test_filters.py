@@ -37,7 +37,9 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2026, 11, 1)).map(lambda m
 @st.composite
 def some_filters(draw: st.DrawFn) -> Filters:
     first, last = sorted((draw(DAYS), draw(DAYS)))
-    apps = draw(st.lists(st.sampled_from([app.id for app in CATALOG.competitors()]), min_size=1, unique=True))
+    apps = draw(
+        st.lists(st.sampled_from([app.id for app in CATALOG.selectable_apps()]), min_size=1, unique=True)
+    )
     choices: dict[str, Any] = {
         name: draw(st.sampled_from(known)) for name, known in (CHOICES | NUMBERS).items()
     }

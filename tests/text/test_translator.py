@@ -85,12 +85,12 @@ def test_places_are_ordinals(rank: int, french: str, english: str) -> None:
     ],
 )
 def test_a_date_is_as_exact_as_its_source(iso: str, french: str, english: str) -> None:
-    assert (FR.partial(iso), EN.partial(iso)) == (french, english)
+    assert (FR.partial_date(iso), EN.partial_date(iso)) == (french, english)
 
 
 def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
     first = date(2026, 3, 1)
-    assert (FR.day(first), FR.partial("2026-03-01"), FR.day(first, "d")) == (
+    assert (FR.day(first), FR.partial_date("2026-03-01"), FR.day(first, "d")) == (
         "1er mars 2026",
         "1er mars 2026",
         "1er",
@@ -103,11 +103,11 @@ def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
 
 
 def test_a_missing_date_is_said_to_be_missing() -> None:
-    assert EN.partial(None) == "undated"
+    assert EN.partial_date(None) == "undated"
 
 
 def test_moments_are_in_utc_and_say_so() -> None:
-    assert FR.moment(datetime(2026, 9, 15, 15, 59)) == "15 sept. 2026, 15:59 UTC"
+    assert FR.utc_datetime(datetime(2026, 9, 15, 15, 59)) == "15 sept. 2026, 15:59 UTC"
 
 
 def test_one_day_is_not_a_range() -> None:
@@ -155,8 +155,8 @@ def test_what_somebody_owns_is_said_as_each_language_says_it() -> None:
 
 
 def test_a_moment_known_to_the_day_has_no_hour() -> None:
-    assert EN.moment(datetime(2026, 10, 10), "day") == "10 Oct 2026"
-    assert EN.moment(datetime(2026, 10, 10), "second") == "10 Oct 2026, 00:00 UTC"
+    assert EN.utc_datetime(datetime(2026, 10, 10), "day") == "10 Oct 2026"
+    assert EN.utc_datetime(datetime(2026, 10, 10), "second") == "10 Oct 2026, 00:00 UTC"
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_a_relative_data_folder_is_read_as_well(
 ) -> None:
     monkeypatch.chdir(data.parent)
     house = Warehouse(Path("data"), catalog)
-    assert len(house.ask("charts_available", {})) > 0
+    assert len(house.query("charts_available", {})) > 0
 
 
 def test_memory_threads_and_room_on_the_disk_are_limited(
@@ -113,7 +113,7 @@ def test_a_snapshot_that_goes_after_it_was_bound_closes_the_question(data: Path,
     gone = next((data / "snapshots").glob("charts-*.parquet"))
     gone.unlink()
     with pytest.raises(SnapshotError, match="has gone or changed while it was read") as shut:
-        house.ask("charts_available", {})
+        house.query("charts_available", {})
     assert shut.value.path == gone
 
 
@@ -125,7 +125,7 @@ def test_a_snapshot_replaced_by_another_sound_file_answers_no_wrong_number(tmp_p
     [replaced] = (other / "snapshots").iterdir()
     replaced.replace(bound)
     with pytest.raises(SnapshotError, match="has gone or changed"):
-        house.ask("charts_available", {})
+        house.query("charts_available", {})
 
 
 def test_a_snapshot_spoilt_after_it_was_bound_closes_the_question(data: Path, catalog: Catalog) -> None:
@@ -133,11 +133,11 @@ def test_a_snapshot_spoilt_after_it_was_bound_closes_the_question(data: Path, ca
     spoilt = next((data / "snapshots").glob("charts-*.parquet"))
     spoilt.write_bytes(spoilt.read_bytes()[:5000])
     with pytest.raises(SnapshotError, match="has gone or changed"):
-        house.ask("charts_available", {})
+        house.query("charts_available", {})
 
 
 def test_a_new_snapshot_beside_the_bound_ones_disturbs_no_question(tmp_path: Path) -> None:
     house = create_warehouse(tmp_path, reading("2025-10-01T10:00:00", {1: CHATGPT}))
     create_warehouse(tmp_path, reading("2025-10-02T10:00:00", {1: CHATGPT}))
-    assert len(house.ask("charts_available", {})) == 1
-    assert open_warehouse(tmp_path).ask("charts_available", {})["readings"].sum() == 2
+    assert len(house.query("charts_available", {})) == 1
+    assert open_warehouse(tmp_path).query("charts_available", {})["readings"].sum() == 2

@@ -47,7 +47,7 @@ def test_whole_snapshots_stand_in_order_of_their_time(chain: list[Path]) -> None
     assert [file.path for file in files] == chain
     assert [file.ingested_at for file in files] == [NOW, NOW + DAY, NOW + 2 * DAY]
     assert [file.damage for file in files] == [None, None, None]
-    assert files[0].fact("nothing of the kind") == ""
+    assert files[0].metadata("nothing of the kind") == ""
 
 
 def test_one_changed_byte_shows(chain: list[Path]) -> None:

@@ -42,9 +42,9 @@ def test_datasets_without_a_snapshot_are_missing_and_not_damaged(tmp_path: Path,
 
 def test_a_missing_and_an_unknown_parameter_are_both_refused(frozen: Warehouse) -> None:
     with pytest.raises(duckdb.Error, match="country"):
-        frozen.ask("features", {"apps": ["le-chat"]})
+        frozen.query("features", {"apps": ["le-chat"]})
     with pytest.raises(duckdb.Error, match="colour"):
-        frozen.ask("features", {"apps": ["le-chat"], "country": "fr", "colour": "red"})
+        frozen.query("features", {"apps": ["le-chat"], "country": "fr", "colour": "red"})
 
 
 def test_whole_numbers_stay_whole_beside_missing_ones(frozen: Warehouse) -> None:
@@ -68,7 +68,7 @@ def test_snapshots_older_than_a_column_are_read_with_its_default(tmp_path: Path,
     for path in old:
         copyfile(path, tmp_path / "snapshots" / path.name)
     warehouse = Warehouse(tmp_path, catalog)
-    assert len(warehouse.ask("sources", {})) == 187
-    assert set(warehouse.ask("launches", {"apps": ["gemini"]})["app"]) == {"gemini"}
+    assert len(warehouse.query("sources", {})) == 187
+    assert set(warehouse.query("launches", {"apps": ["gemini"]})["app"]) == {"gemini"}
     assert view_rows(warehouse, "sources", "tier", "source_id = 'begeek-2025-02'") == [(3,)]
     assert view_rows(warehouse, "milestones", "platform_stated, approximate", "core") == [(True, False)] * 4

@@ -76,7 +76,7 @@ class FeedEntryBuilder:
         days = {"since": min(row["before_at"] for row in rows).date(), "until": last["day"]}
         entry = self._entry(
             "/".join([*chart.values(), last["collection"], last["day"].isoformat()]),
-            t.label(t.clauses(shown), where),
+            t.label(t.join_semicolons(shown), where),
             " ".join([*map(self._places, rows), source]),
             "rank",
             max(row["known_at"] for row in rows),
@@ -111,7 +111,7 @@ class FeedEntryBuilder:
         """A claim that somebody made, with where it was read."""
         t, apps = self.texts, row["apps"].split(";")
         names = t.join(self._name(app) for app in apps)
-        when = t.partial(row["happened"]) if row["rank"] is None else meant(t, row)
+        when = t.partial_date(row["happened"]) if row["rank"] is None else meant(t, row)
         title = t("New claim on {apps}: {what}, {when}", apps=names, what=self._said(row), when=when)
         said = [t("Stated by {who}.", who=escape_plain(row["stated_by"]))] if row["stated_by"] else []
         read = t("Read in {who}.", who=escape_plain(row["publisher"]))
@@ -131,7 +131,7 @@ class FeedEntryBuilder:
             return f"{t.number(row['value'])} {code_label(t, row['unit'])}"
         if row["rank"] is not None:
             return t("place {rank}", rank=t.ordinal(int(row["rank"])))
-        said = escape_plain(t.pick(row, "says"))
+        said = escape_plain(t.localized(row, "says"))
         return t.label(code_label(t, "launch"), code_label(t, said)) if row["dataset"] == "launches" else said
 
     def _place(self, rank: int | None, depth: int) -> str:
@@ -149,7 +149,7 @@ class FeedEntryBuilder:
 
     def _apps(self, *first: str) -> tuple[str, ...]:
         """Whom the link shows: those that the news is of, then the usual ones."""
-        known = [app.id for app in self.catalog.competitors()]
+        known = [app.id for app in self.catalog.selectable_apps()]
         return tuple(dict.fromkeys(app for app in (*first, *self.bare.apps) if app in known))[:MOST]
 
 

@@ -45,7 +45,7 @@ class Fetcher:
     def ask(self, task: Request, run_at: datetime, validators: Mapping[str, str]) -> Response:
         """The answer to `task`, or the reason why there is none; never raises for what a server does."""
         host = urlsplit(task.url).netloc
-        if self._pace.given_up(host):
+        if self._pace.is_unreachable(host):
             return Response(task, run_at, utc_now(), tries=0, reason="given_up", detail=host)
         retrying = Retrying(
             stop=stop_after_attempt(self._settings.tries),
@@ -54,7 +54,7 @@ class Fetcher:
             retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
         )
         answer: Response = retrying(self._once, task, run_at, validators)
-        self._pace.heard(host, silent=answer.reason in SILENT)
+        self._pace.record_reply(host, silent=answer.reason in SILENT)
         return replace(answer, tries=int(retrying.statistics["attempt_number"]))
 
     def _again(self, answer: Response) -> bool:
@@ -69,7 +69,7 @@ class Fetcher:
         self._pace.wait(host)
         answer = self._read(Response(task, run_at, utc_now()), validators)
         if 0 < answer.retry_after <= self._settings.patience:
-            self._pace.hold(host, answer.retry_after)
+            self._pace.delay(host, answer.retry_after)
         return answer
 
     def _read(self, asked: Response, validators: Mapping[str, str]) -> Response:

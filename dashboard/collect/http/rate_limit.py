@@ -19,13 +19,13 @@ class RateLimiter:
         time.sleep(max(0.0, self._free_at[host] - time.monotonic()))
         self._free_at[host] = time.monotonic() + self._seconds
 
-    def hold(self, host: str, seconds: float) -> None:
+    def delay(self, host: str, seconds: float) -> None:
         """Leave `host` alone for `seconds` [s], as it asked."""
         self._free_at[host] = max(self._free_at[host], time.monotonic() + seconds)
 
-    def heard(self, host: str, *, silent: bool) -> None:
+    def record_reply(self, host: str, *, silent: bool) -> None:
         """Count what a task got from `host`: nothing at all, or something."""
         self._silences[host] = self._silences[host] + 1 if silent else 0
 
-    def given_up(self, host: str) -> bool:
+    def is_unreachable(self, host: str) -> bool:
         return self._silences[host] >= SILENT

@@ -100,11 +100,11 @@ def _fingerprint(con: duckdb.DuckDBPyConnection) -> tuple[Any, ...]:
 def _facts(files: list[SnapshotFile]) -> dict[str, str]:
     """What the compacted file says of itself, lists apart by spaces."""
     replaced = {file.path.name for file in files}.union(*(file.replaces for file in files))
-    before = {name for file in files for name in file.fact("previous").split()} - replaced
-    moments = sorted({moment for file in files for moment in file.moments})
+    before = {name for file in files for name in file.metadata("previous").split()} - replaced
+    moments = sorted({moment for file in files for moment in file.ingest_times})
     return {
         "origin": "; ".join(
-            dict.fromkeys(word for file in files for word in file.fact("origin").split("; "))
+            dict.fromkeys(word for file in files for word in file.metadata("origin").split("; "))
         ),
         "previous": " ".join(sorted(before)),
         "replaces": " ".join(sorted(replaced)),

@@ -26,7 +26,7 @@ class ResponseSpool:
         for room in (self._pending, self._kept):
             room.mkdir(parents=True, exist_ok=True)
 
-    def keep(self, answer: Response) -> None:
+    def save(self, answer: Response) -> None:
         """Make the answer durable, whole or not at all."""
         said = ABOUT.dump_json(answer, exclude={"body"})
         final = self._pending / f"{answer.asked_at:%Y%m%dT%H%M%S%f}-{answer.sha256[:12] or 'nothing'}.gz"
@@ -46,7 +46,7 @@ class ResponseSpool:
             else:
                 yield answer
 
-    def settle(self) -> None:
+    def archive_pending(self) -> None:
         """All pending answers stand in snapshots now; of the kept ones the oldest make room."""
         for path in sorted(self._pending.glob("*.gz")):
             path.rename(self._kept / path.name)

@@ -73,12 +73,12 @@ def _shape(relation: duckdb.DuckDBPyRelation) -> dict[str, str]:
 
 def _of_facts(con: duckdb.DuckDBPyConnection, file: SnapshotFile, rows: int) -> Iterator[str]:
     """Where the rows are not what the file says of itself; older files do not say how many there are."""
-    if file.fact("written_by") != "palmares" or not file.fact("origin"):
+    if file.metadata("written_by") != "palmares" or not file.metadata("origin"):
         yield "does not say where its rows came from"
-    if file.fact("rows") not in {"", str(rows)}:
-        yield f"holds {rows:,} rows and says {int(file.fact('rows')):,}"
+    if file.metadata("rows") not in {"", str(rows)}:
+        yield f"holds {rows:,} rows and says {int(file.metadata('rows')):,}"
     found = {row[0] for row in con.table("checked").project("ingested_at").distinct().fetchall()}
-    if found != set(file.moments):
+    if found != set(file.ingest_times):
         yield "has rows of another moment than it says, or none of one that it says"
 
 

@@ -78,7 +78,7 @@ def raise_if_damaged(folder: Path, datasets: list[str]) -> None:
     """Raise SnapshotError if a standing snapshot of any of `datasets` is damaged."""
     for file in list_snapshots(folder):
         if file.damage and file.dataset in datasets:
-            raise file.damage.anew()
+            raise file.damage.copy()
 
 
 def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
@@ -92,7 +92,7 @@ def _lay_stored(
     raise_if_damaged(folder, [dataset])
     files = [file for file in list_snapshots(folder) if file.dataset == dataset]
     create_stored_view(
-        con, dataset, [file.path for file in files if not besides or file.fact("origin") != besides]
+        con, dataset, [file.path for file in files if not besides or file.metadata("origin") != besides]
     )
     return files[-1] if files else None
 

@@ -116,7 +116,7 @@ def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
     if name is None:
         return
     try:
-        now = house.ask(name, question.params)
+        now = house.query(name, question.params)
     except (SnapshotError, QueryLimitError, duckdb.Error) as error:
         yield Difference(name, (), "", "an answer", str(error))
         return

@@ -61,4 +61,4 @@ def words(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
 
 
 def _told(view: ViewContext, iso: str | None) -> str:
-    return view.texts.moment(datetime.fromisoformat(iso)) if iso else "–"
+    return view.texts.utc_datetime(datetime.fromisoformat(iso)) if iso else "–"

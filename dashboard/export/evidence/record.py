@@ -38,7 +38,9 @@ def record(view: View, link: str, made_at: datetime, results: Iterable[QueryResu
 
 def files(view: View, results: Iterable[QueryResult]) -> list[SnapshotFile]:
     """The snapshots that any of the results rests on, in order of time."""
-    found = {file.path: file for result in results for file in view.warehouse.rests_on(result.file.name)}
+    found = {
+        file.path: file for result in results for file in view.warehouse.source_snapshots(result.file.name)
+    }
     return sorted(found.values(), key=lambda file: (file.ingested_at, file.dataset))
 
 

@@ -27,7 +27,7 @@ class Table:
     address: str = ""  # the heading of the column whose cells are links
 
     @property
-    def long(self) -> bool:
+    def collapsed(self) -> bool:
         """Whether it stands folded."""
         return len(self.rows) > MAX_OPEN_ROWS
 
@@ -89,7 +89,7 @@ def source(view: View) -> str:
     """What a picture says of itself: the product, and the moment that its numbers stand so."""
     t = view.texts
     moment = view.filters.as_of or view.warehouse.newest_ingest
-    told = t("as of {moment}", moment=t.moment(moment)) if moment else ""
+    told = t("as of {moment}", moment=t.utc_datetime(moment)) if moment else ""
     return ", ".join(filter(None, ["Palmarès", told])).replace(" ", "\u00a0")
 
 
@@ -100,7 +100,7 @@ def cell(t: Translator, value: Any) -> str:
     if pd.isna(value):
         return "–"
     if isinstance(value, pd.Timestamp):
-        return t.moment(value)
+        return t.utc_datetime(value)
     if isinstance(value, date):
         return t.day(value)
     if isinstance(value, bool):

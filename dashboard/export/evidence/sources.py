@@ -39,7 +39,7 @@ def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
             code_label(t, "observed"),
             f"{row['collection']} ({code_label(t, row['dataset'])})",
             row["url"] if isinstance(row["url"], str) else "",
-            t("newest reading {moment}", moment=t.moment(row["newest_at"], row["time_precision"])),
+            t("newest reading {moment}", moment=t.utc_datetime(row["newest_at"], row["time_precision"])),
         )
         for row in rows
     ]
@@ -59,7 +59,7 @@ def _read(view: View, frames: list[pd.DataFrame]) -> list[Source]:
             t.join(code_label(t, kind) for kind in sorted(kinds[row["url"]])),
             f"{row['publisher']}, {row['title']}" if isinstance(row["title"], str) else row["publisher"],
             row["url"],
-            t.partial(row["published_on"]),
+            t.partial_date(row["published_on"]),
         )
         for row in rows
         if row["url"] in kinds

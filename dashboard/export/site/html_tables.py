@@ -51,7 +51,7 @@ def _told(cell: Any, t: Translator, *, linked: bool) -> str:
         case int() | float():
             told = t.number(cell)
         case pd.Timestamp() if cell != cell.normalize():
-            told = t.moment(cell.to_pydatetime())
+            told = t.utc_datetime(cell.to_pydatetime())
         case date():
             told = t.day(cell)
         case _:

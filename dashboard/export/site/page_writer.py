@@ -51,7 +51,9 @@ class Writer:
         path = self.site / self.texts.lang / f"{sheet.name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         said = {"title": f"{about} · Palmarès", "description": found, "line": line, "parts": parts}
-        path.write_text(TEMPLATES.get_template("page.html").render(**said, **self._around(sheet)), "utf-8")
+        path.write_text(
+            TEMPLATES.get_template("page.html").render(**said, **self._template_context(sheet)), "utf-8"
+        )
         return path
 
     def _about(self, sheet: PageSpec, parts: list[Part]) -> str:
@@ -65,11 +67,11 @@ class Writer:
 
     def _card(self, sheet: PageSpec, about: str, found: str, parts: list[Part]) -> None:
         chart = preview.chart(parts)
-        foot = self.texts("as of {moment}", moment=self.texts.moment(self.moment))
+        foot = self.texts("as of {moment}", moment=self.texts.utc_datetime(self.moment))
         card = Card(about, found, foot, chart.spec if chart else None)
         self.tasks.append(ImageJob(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
 
-    def _around(self, sheet: PageSpec) -> dict[str, Any]:
+    def _template_context(self, sheet: PageSpec) -> dict[str, Any]:
         """What stands around every page: links, other pages, feeds."""
         t = self.texts
         return {
@@ -79,7 +81,7 @@ class Writer:
             "languages": LANGUAGES,
             "other": next(lang for lang in LANGUAGES if lang != t.lang),
             "locale": LOCALES[t.lang],
-            "moment": t.moment(self.moment),
+            "moment": t.utc_datetime(self.moment),
             "live": self.live(sheet, None),
             "pinned": self.live(sheet, self.moment),
             "near": [one for one in self.sheets if one.group in (sheet.group, "")],

@@ -58,7 +58,7 @@ def _of_countries(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Fil
 
 
 def _of_assistants(catalog: Catalog, t: Translator, bare: Filters) -> Iterator[PageSpec]:
-    for app in catalog.competitors():
+    for app in catalog.selectable_apps():
         name = catalog.app_name(app.id, t.lang)
         apps = tuple(dict.fromkeys((app.id, *bare.apps)))[:MOST]
         rivals = tuple(other for other in bare.apps if other != app.id)[:2]

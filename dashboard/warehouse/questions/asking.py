@@ -20,7 +20,7 @@ def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P]
     @wraps(signature)
     def ask(house: Warehouse, /, *args: P.args, **params: P.kwargs) -> pd.DataFrame:
         lists = {key: list(value) for key, value in params.items() if isinstance(value, (list, tuple))}
-        return house.ask(signature.__name__, {**params, **lists})
+        return house.query(signature.__name__, {**params, **lists})
 
     REGISTRY[signature.__name__] = ask
     return ask

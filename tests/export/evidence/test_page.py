@@ -117,7 +117,7 @@ def test_every_result_shown_is_the_answer_to_its_question_and_parameters(
     view = seen(page, lang="en", **query)
     assert view.blocks
     for result in [block.result for block in view.blocks if block.result]:
-        whole = view.warehouse.ask(result.file.name, json.loads(result.params_json))
+        whole = view.warehouse.query(result.file.name, json.loads(result.params_json))
         assert result.rows.sort_index().equals(whole), result.file.name  # the page may have sorted them
 
 
