@@ -1,13 +1,11 @@
 """Which days of a chart were read: a row a month, a square a day."""
 
-from dataclasses import dataclass
-from datetime import date
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.theme import NEUTRAL, empty_figure, label_rows
 from dashboard.domain.types import Row
+from dashboard.text.calendar import MonthRun
 from dashboard.text.translator import Translator
 
 HUE = "47, 111, 208"
@@ -16,28 +14,6 @@ MONTH, UNREAD = 66, 26  # heights of a month and of a run of unread months [px]
 SQUARE = 14  # height of a day [px]
 FOOT = 40  # height of the numbers of days [px]
 TICKS = (1, 5, 10, 15, 20, 25, 30)
-
-
-@dataclass(frozen=True)
-class MonthRun:
-    """A month with readings, or a run of months without any; `read` is coverage_by_day."""
-
-    first: date
-    last: date
-    read: pd.DataFrame
-
-
-def stretches(coverage: pd.DataFrame, since: date, until: date) -> list[MonthRun]:
-    """The days from `since` to `until` by month, months without a reading run together."""
-    found: list[MonthRun] = []
-    for month in pd.period_range(since, until, freq="M"):
-        first, last = max(since, month.start_time.date()), min(until, month.end_time.date())
-        read = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
-        if read.empty and found and found[-1].read.empty:
-            found[-1] = MonthRun(found[-1].first, last, read)
-        else:
-            found.append(MonthRun(first, last, read))
-    return found
 
 
 def calendar(parts: list[MonthRun], labels: list[str], t: Translator) -> go.Figure:

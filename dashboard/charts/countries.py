@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts import tiles
 from dashboard.charts.theme import Styles, empty_figure
+from dashboard.text.countries import cell_text
 from dashboard.text.translator import Translator
 
 ROW = 36  # height of a country [px]
@@ -25,7 +26,7 @@ def table(rows: pd.DataFrame, countries: list[str], here: str, styles: Styles, t
             x,
             y,
             row,
-            tiles.cell_text(row, t, narrow=narrow),
+            cell_text(row, t, narrow=narrow),
             f"<b>{styles[app].name}</b>, {t.country(code)}",
             t,
         )

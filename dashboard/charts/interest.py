@@ -1,7 +1,6 @@
 """Readers of Wikipedia's articles over time. Rows are those of interest."""
 
 import math
-from datetime import timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,11 +15,10 @@ from dashboard.charts.theme import (
     label_line_end,
     separate_labels,
 )
-from dashboard.domain.types import Row
+from dashboard.text.interest import LENGTH, drawable, told
 from dashboard.text.translator import Translator
 
 HEIGHT = 380
-LENGTH = {"day": 1, "week": 7}  # of a period [days]
 MANY, SIZES = 60, (5, 2.5)  # up to so many periods an app has the larger marks [px]
 ROUND, MOST = (1, 2, 5), 6  # steps of the ticks within a power of ten, and how many ticks have room
 FEW = 10_000  # fewer views than these are written out
@@ -48,12 +46,6 @@ def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Translator) -> go
     return figure
 
 
-def drawable(rows: pd.DataFrame) -> pd.DataFrame:
-    """The periods that are held whole and in which somebody read; in the order of time."""
-    some = rows[(rows["views"] > 0).fillna(False)]
-    return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
-
-
 def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: float, t: Translator) -> None:
     figure.add_scatter(
         x=rows["period"],
@@ -70,12 +62,6 @@ def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: 
 
 def _short(views: int, t: Translator) -> str:
     return t.number(int(views)) if views < FEW else t.compact(views)
-
-
-def told(row: Row, step: str, t: Translator) -> str:
-    """One period in words."""
-    last = row["period"] + timedelta(days=LENGTH[step] - 1)
-    return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
 
 
 def _axis(figure: go.Figure, views: "pd.Series[int]", t: Translator) -> tuple[float, float]:

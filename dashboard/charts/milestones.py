@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 from dashboard.charts.days_axis import days_axis, on_axis
 from dashboard.charts.layout import empty_row_chart
 from dashboard.charts.theme import Style, Styles, date_axis, hover, symbol
-from dashboard.charts.time_to import time_to_symbol
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
+from dashboard.text.time_to import time_to_symbol
 from dashboard.text.translator import Translator
 
 NEAR = 2.0  # two marks are near where the later day is less than so many times the earlier

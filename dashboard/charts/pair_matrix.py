@@ -4,7 +4,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.theme import Styles, empty_figure
-from dashboard.text.translator import Translator
 
 AHEAD, BEHIND, UNTOLD = "#087F5B", "#C2410C", "#6C757D"  # each carries white text
 SHADES = {"ahead": 1.0, "even": 0.5, "untold": 0.5, "behind": 0.0}
@@ -46,14 +45,3 @@ def pair_matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Sty
     figure.update_yaxes(autorange="reversed", showgrid=False, type="category", tickfont={"size": 11})
     figure.update_xaxes(side="top", autotickangles=[0, 90], type="category", tickfont={"size": 11})
     return figure
-
-
-def range_text(low: float | None, high: float | None, t: Translator) -> str:
-    """What is known of one number: at least 1M; 950K to 1.5M; at most 2.2M; nothing."""
-    if pd.isna(low) and pd.isna(high):
-        return t("no claim")
-    if pd.isna(high):
-        return t("at least {value}", value=t.floor(float(low or 0)))
-    if pd.isna(low):
-        return t("at most {value}", value=t.ceiling(float(high or 0)))
-    return t.interval(float(low or 0), float(high or 0))

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.theme import Style, Styles, date_axis, empty_figure, hover
-from dashboard.domain.types import Row
+from dashboard.text.ratings import gained
 from dashboard.text.translator import Translator
 
 PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]
@@ -68,10 +68,3 @@ def _blocks(figure: go.Figure, rows: pd.DataFrame, axis: str, style: Style, t: T
         customdata=[said for _, _, said in corners],
         hovertemplate=hover(t),
     )
-
-
-def gained(row: Row, t: Translator) -> str:
-    """What came between two readings, in words."""
-    weekly = t("{n} a week", n=t.number(round(row["new_per_week"])))
-    change = t.count("{n} rating more", "{n} ratings more", int(row["new_ratings"]))
-    return f"{weekly}<br>{change}, {t.days(row['since_at'], row['observed_at'])}"

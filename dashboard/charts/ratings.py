@@ -15,10 +15,10 @@ from dashboard.charts.theme import (
     separate_labels,
 )
 from dashboard.domain.types import Row
+from dashboard.text.ratings import MAX_GAP_DAYS, reading
 from dashboard.text.translator import Translator
 
 HEIGHT = 380
-MAX_GAP_DAYS = 60  # most days between two readings that a line joins
 POWERS = [10.0**power for power in range(10)]
 AIR, LEAST = 0.05, 0.4  # beyond the averages drawn, and the least that their axis spans [stars]
 
@@ -75,15 +75,6 @@ def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, 
                 customdata=[reading(row, t) for row in near.to_dict("records")],
                 hovertemplate=hover(t),
             )
-
-
-def reading(row: Row, t: Translator) -> str:
-    """One reading in words."""
-    ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
-    if pd.isna(row["rating_average"]):
-        return f"{ratings}<br>{t.moment(row['observed_at'])}"
-    stars = t("average {stars} of 5", stars=t.number(round(row["rating_average"], 2)))
-    return f"{ratings}, {stars}<br>{t.moment(row['observed_at'])}"
 
 
 def _newest(rows: pd.DataFrame) -> dict[str, Row]:

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.theme import BAND, empty_figure
 from dashboard.domain.types import Row
+from dashboard.text.countries import cell_hover, cell_text
 from dashboard.text.translator import Translator
 
 SHADES = ((3, "#003FB5"), (10, "#2456AC"), (25, "#4266A4"), (50, "#58739A"), (100_000, "#697A90"))
@@ -54,25 +55,6 @@ def _write(figure: go.Figure, rows: pd.DataFrame, font: dict[str, Any]) -> None:
     figure.add_scatter(
         x=rows["x"], y=rows["y"], mode="text", text=rows["text"], textfont=font, hoverinfo="skip"
     )
-
-
-def cell_text(row: Row | None, t: Translator, *, narrow: bool = False) -> str:
-    """What a cell says: 28; > 50 where 50 places were read without it; nothing where nobody looked."""
-    if row is None:
-        return ""
-    if row["state"] == "below":
-        return f">{row['depth']}" if narrow else f"> {row['depth']}"
-    return t.number(row["rank"])
-
-
-def cell_hover(row: Row | None, t: Translator) -> str:
-    """A cell in words."""
-    if row is None:
-        return t("not observed")
-    when = t.utc_datetime(row["observed_at"], row["time_precision"])
-    if row["state"] == "below":
-        return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
-    return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
 
 
 def cell(x: int, y: int, row: Row | None, text: str, where: str, t: Translator) -> Row:

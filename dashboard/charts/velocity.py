@@ -10,9 +10,7 @@ from dashboard.charts.theme import Style, Styles, date_axis, empty_figure, numbe
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Translator
-
-RATE_DIGITS = 3  # that count, as a rate needs
-RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
+from dashboard.text.velocity import RATES, rate
 
 
 def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
@@ -67,17 +65,6 @@ def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Translator)
         showarrow=False,
         font={"color": style.colour},
     )
-
-
-def rate(row: Row, t: Translator) -> str:
-    """An average in words, rounded outward: at least 66.6K a day; 120K to 127K a day."""
-    least = t.floor(row["least"], RATE_DIGITS)
-    if pd.isna(row["most"]):
-        return t("at least {least} a day", least=least)
-    most = t.ceiling(row["most"], RATE_DIGITS)
-    if least == most:
-        return t("{least} a day", least=least)
-    return t("{least} to {most} a day", least=least, most=most)
 
 
 def periods(rows: pd.DataFrame, styles: Styles, t: Translator) -> go.Figure:

@@ -7,8 +7,7 @@ from typing import Any
 
 from dashboard.domain import url as values
 from dashboard.domain.catalog import Catalog
-from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS, RIVALS
-from dashboard.text.translator import LANGUAGES
+from dashboard.domain.options import CHOICES, FIRST, LANGUAGES, LAST, NUMBERS, RIVALS
 
 VERSION = "1"
 CATALOG_FIELDS = {"store": "stores", "chart": "charts", "category": "categories"}

@@ -3,6 +3,9 @@
 The first value of a choice is its default.
 """
 
+LANGUAGES = ("fr", "en")
+
+
 CHOICES = {
     "day0": ("press", "web", "ios", "android", "country"),
     "platform": ("all", "ios", "android"),

@@ -12,6 +12,7 @@ from dashboard.sections.view import View
 from dashboard.text import audience as say
 from dashboard.text import shares as tell
 from dashboard.text.labels import catalog_label
+from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.web import render
 from dashboard.web.choices import single_choice
@@ -52,7 +53,7 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
     drawn = users[users["copy"] == 1]
     marks = drawn.assign(said=say.notes(view, drawn), short=say.signs(view, drawn))
     figure = audience.audience(marks, say.panel_titles(view, drawn), app_styles(view, *market), t)
-    shown = (say.title(view, scope, users), figure, say.alt(view, drawn), render.claims_line(view, users))
+    shown = (say.title(view, scope, users), figure, say.alt(view, drawn), claims_line(view, users))
     lead = say.weaker(view, users)
     return ChartSection(f"{f.metric}-{scope}", *shown, result, lead=lead)
 
@@ -114,7 +115,7 @@ def _shares(view: View) -> ChartSection | None:
         tell.title(view, rows),
         audience.shares(rows, names, app_styles(view), view.texts),
         tell.alt(view, rows),
-        render.claims_line(view, rows),
+        claims_line(view, rows),
     )
     lead = t(
         "A share is given only where one publisher measured an assistant and all of a population in one period; each"

@@ -8,6 +8,7 @@ from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import calendar as say
+from dashboard.text.calendar import stretches
 from dashboard.warehouse import questions
 from dashboard.web import render
 from dashboard.web.render import ChartSection
@@ -39,7 +40,7 @@ def _days(view: View) -> ChartSection | None:
     coverage = result.rows
     if coverage.empty:
         return None
-    parts = calendar.stretches(coverage, f.since, f.until)
+    parts = stretches(coverage, f.since, f.until)
     figure = calendar.calendar(parts, [say.label(view, part) for part in parts], t)
     shown = (say.title(view, coverage), figure, say.alt(view, parts), say.about(view, coverage))
     return ChartSection(KEY, *shown, result, say.lead(view, coverage))

@@ -8,6 +8,7 @@ from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import disagreements as say
 from dashboard.text.labels import catalog_label
+from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
@@ -46,5 +47,5 @@ def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
         return None, result, readings
     names = [say.statement(view, row) for row in rows.to_dict("records")]
     figure = disagreements.side_by_side(rows, names, app_styles(view, *f.benchmarks), view.texts)
-    shown = (say.title(view, rows), figure, say.alt(view, rows), render.claims_line(view, answer))
+    shown = (say.title(view, rows), figure, say.alt(view, rows), claims_line(view, answer))
     return ChartSection("disagreements", *shown, result), result, readings

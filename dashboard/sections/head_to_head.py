@@ -11,6 +11,7 @@ from dashboard.sections import suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import head_to_head as say
+from dashboard.text.provenance import readings_line
 from dashboard.warehouse import questions
 from dashboard.web import render, widgets
 from dashboard.web.render import ChartSection
@@ -54,5 +55,5 @@ def _exhibit(view: View) -> ChartSection | None:
         return None
     cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
     figure = pair_matrix.pair_matrix(pairs, cells, reasons, app_styles(view, *f.rivals))
-    shown = (say.title(view, pairs), figure, say.alt(view, pairs), render.readings_line(view, coverage))
+    shown = (say.title(view, pairs), figure, say.alt(view, pairs), readings_line(view, coverage))
     return ChartSection("head-to-head", *shown, replace(result, rows=pairs), lead=say.lead(view, pairs))

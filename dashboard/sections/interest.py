@@ -11,6 +11,7 @@ from dashboard.domain.options import CHOICES
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import interest as say
+from dashboard.text.interest import drawable
 from dashboard.text.interest_counted import about
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
@@ -51,7 +52,7 @@ def _read(view: View) -> PageViews:
     asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": say.step(view)}
     result = view.query(questions.page_views_by_period, **asked, **f.day_params())
     rows = result.rows
-    drawn = interest.drawable(rows)
+    drawn = drawable(rows)
     if articles.empty or drawn.empty:
         return PageViews(len(articles), result, None)
     figure = interest.interest(rows, say.step(view), app_styles(view), view.texts)

@@ -14,6 +14,7 @@ from dashboard.sections.view import View
 from dashboard.text import intervals as say
 from dashboard.text import launches as claims
 from dashboard.text import race as tell
+from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
@@ -67,7 +68,7 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     names = [say.launch_label(view, row) for row in rows.to_dict("records")]
     other = t("<i>Not like for like: another platform, country or launch</i>")
     figure = launch.time_to(rows, names, other, app_styles(view, *f.benchmarks), t, f.scale)
-    about = render.claims_line(view, rows.dropna(subset=["by_day"]))
+    about = claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
     lead = say.time_lead(view, rows)
     return ChartSection("first-million", *shown, result, lead), table
@@ -109,7 +110,7 @@ def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResul
     look = app_styles(view, *f.benchmarks)
     figure = drawn.envelopes(EnvelopeInput(steps, held, known.rows, look, view.texts, f.scale))
     shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
-    about = render.claims_line(view, held) if len(held) else ""
+    about = claims_line(view, held) if len(held) else ""
     return ChartSection("bounds", *shown, about, result), bounds, known
 
 

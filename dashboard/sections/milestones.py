@@ -8,6 +8,7 @@ from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import milestones as say
 from dashboard.text.audience import strip_tags
+from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.web import render
 from dashboard.web.choices import single_choice
@@ -51,5 +52,5 @@ def _exhibit(view: View) -> ChartSection | None:
         return None
     names = say.names(view, rows)
     figure = milestones(rows, names, app_styles(view), view.texts, f.align)
-    shown = (say.title(view, answer), figure, strip_tags(" ".join(names)), render.claims_line(view, rows))
+    shown = (say.title(view, answer), figure, strip_tags(" ".join(names)), claims_line(view, rows))
     return ChartSection("milestones", *shown, result)

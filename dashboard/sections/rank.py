@@ -13,6 +13,7 @@ from dashboard.text import rank as say
 from dashboard.text import rank_lead, reports
 from dashboard.text.escaping import escape_html
 from dashboard.text.labels import code_label
+from dashboard.text.provenance import readings_line, reports_line
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
 from dashboard.web.choices import single_choice
@@ -100,13 +101,13 @@ def behind(view: View) -> None:
 def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:
     """Who read the chart, which of the readings are drawn, who reported places."""
     t = view.texts
-    parts = [render.readings_line(view, coverage)]
+    parts = [readings_line(view, coverage)]
     if view.filters.each == "daily" and not history.empty:
         drawn = t.number(history["observed_at"].nunique())
         read = t.number(int(coverage["readings"].sum()))
         parts.append(t("drawn: of each day the last snapshot (UTC), {n} of {all}", n=drawn, all=read))
     if len(reported):
-        parts.append(render.reports_line(view, reported))
+        parts.append(reports_line(view, reported))
     if not history.empty and (reported["rank"] > history["depth"].max()).any():
         parts.append(t("↓: a reported place beyond every reading"))
     return parts

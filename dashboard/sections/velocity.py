@@ -10,6 +10,7 @@ from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import velocity as say
 from dashboard.text.launches import filter_comparable
+from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
 from dashboard.web.render import ChartSection
@@ -40,7 +41,7 @@ def _speed(view: View) -> ChartSection | None:
         say.speed_title(view, rows),
         figure,
         say.speed_alt(view, rows),
-        render.claims_line(view, rows),
+        claims_line(view, rows),
     )
     return ChartSection("speed", *shown, result)
 
@@ -71,7 +72,7 @@ def _periods(view: View) -> ChartSection | None:
     if rows.empty:
         return None
     figure = velocity.periods(rows, app_styles(view, *f.benchmarks), t)
-    about = " · ".join(filter(None, [render.claims_line(view, rows), say.left_out(view, answer, rows)]))
+    about = " · ".join(filter(None, [claims_line(view, rows), say.left_out(view, answer, rows)]))
     shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
     return ChartSection("periods", *shown, result)
 

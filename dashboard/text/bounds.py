@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from dashboard.charts.time_to import like_for_like, time_to_text
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import code_label
 from dashboard.text.launches import evidence
+from dashboard.text.time_to import like_for_like, time_to_text
 
 ORDERED = 3  # pairs in order that a title names
 PLATFORMS = ("web", "ios", "android")

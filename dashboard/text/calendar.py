@@ -1,12 +1,34 @@
 """Sentences on which days of a chart were read."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from dashboard.charts.calendar import MonthRun
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import catalog_label, code_label
+
+
+@dataclass(frozen=True)
+class MonthRun:
+    """A month with readings, or a run of months without any; `read` is coverage_by_day."""
+
+    first: date
+    last: date
+    read: pd.DataFrame
+
+
+def stretches(coverage: pd.DataFrame, since: date, until: date) -> list[MonthRun]:
+    """The days from `since` to `until` by month, months without a reading run together."""
+    found: list[MonthRun] = []
+    for month in pd.period_range(since, until, freq="M"):
+        first, last = max(since, month.start_time.date()), min(until, month.end_time.date())
+        read = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
+        if read.empty and found and found[-1].read.empty:
+            found[-1] = MonthRun(found[-1].first, last, read)
+        else:
+            found.append(MonthRun(first, last, read))
+    return found
 
 
 def title(view: ViewContext, coverage: pd.DataFrame) -> str:

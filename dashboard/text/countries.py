@@ -7,6 +7,26 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
+from dashboard.text.translator import Translator
+
+
+def cell_text(row: Row | None, t: Translator, *, narrow: bool = False) -> str:
+    """What a cell says: 28; > 50 where 50 places were read without it; nothing where nobody looked."""
+    if row is None:
+        return ""
+    if row["state"] == "below":
+        return f">{row['depth']}" if narrow else f"> {row['depth']}"
+    return t.number(row["rank"])
+
+
+def cell_hover(row: Row | None, t: Translator) -> str:
+    """A cell in words."""
+    if row is None:
+        return t("not observed")
+    when = t.utc_datetime(row["observed_at"], row["time_precision"])
+    if row["state"] == "below":
+        return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
+    return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
 
 
 def in_order(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:

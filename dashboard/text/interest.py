@@ -4,9 +4,24 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from dashboard.charts.interest import LENGTH
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
+from dashboard.text.translator import Translator
+
+LENGTH = {"day": 1, "week": 7}  # of a period [days]
+
+
+def drawable(rows: pd.DataFrame) -> pd.DataFrame:
+    """The periods that are held whole and in which somebody read; in the order of time."""
+    some = rows[(rows["views"] > 0).fillna(False)]
+    return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
+
+
+def told(row: Row, step: str, t: Translator) -> str:
+    """One period in words."""
+    last = row["period"] + timedelta(days=LENGTH[step] - 1)
+    return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
+
 
 DAILY = 92  # up to so many days are shown day by day
 

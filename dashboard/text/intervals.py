@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.charts.time_to import days, like_for_like, time_to_symbol, time_to_text
 from dashboard.domain.types import Row
 from dashboard.text import bounds
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html
 from dashboard.text.launches import evidence, filter_comparable, platform_and_place
+from dashboard.text.time_to import days, like_for_like, time_to_symbol, time_to_text
 
 
 def of_goal(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.charts.pair_matrix import range_text
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import code_label
+from dashboard.text.time_to import range_text
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from dashboard.charts.time_to import time_to_symbol
 from dashboard.text.bounds import headline
 from dashboard.text.context import ViewContext
+from dashboard.text.time_to import time_to_symbol
 
 FEW = 3  # numbers that a telephone has room for on one line
 

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from dashboard.charts.pair_matrix import range_text
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
+from dashboard.text.time_to import range_text
 
 HINTS = 4  # days named at most
 

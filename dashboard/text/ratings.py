@@ -2,10 +2,29 @@
 
 import pandas as pd
 
-from dashboard.charts.ratings import MAX_GAP_DAYS
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
+from dashboard.text.translator import Translator
+
+
+def gained(row: Row, t: Translator) -> str:
+    """What came between two readings, in words."""
+    weekly = t("{n} a week", n=t.number(round(row["new_per_week"])))
+    change = t.count("{n} rating more", "{n} ratings more", int(row["new_ratings"]))
+    return f"{weekly}<br>{change}, {t.days(row['since_at'], row['observed_at'])}"
+
+
+MAX_GAP_DAYS = 60  # most days between two readings that a line joins
+
+
+def reading(row: Row, t: Translator) -> str:
+    """One reading in words."""
+    ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
+    if pd.isna(row["rating_average"]):
+        return f"{ratings}<br>{t.moment(row['observed_at'])}"
+    stars = t("average {stars} of 5", stars=t.number(round(row["rating_average"], 2)))
+    return f"{ratings}, {stars}<br>{t.moment(row['observed_at'])}"
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:

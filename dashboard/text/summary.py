@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from dashboard.charts.time_to import time_to_text
 from dashboard.domain.types import Row
 from dashboard.text.audience import WEAKER, narrow
 from dashboard.text.bounds import alone
@@ -16,6 +15,7 @@ from dashboard.text.features import claim, of_feature
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.launches import platform_and_place
 from dashboard.text.launches import short as short_number
+from dashboard.text.time_to import time_to_text
 
 LINE = "  \n"  # a new line of a cell
 FIRM = "\u00a0"

@@ -6,11 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.domain.clock import UTC_FORMAT
 from dashboard.text.claims import TIERS, measurer, period, source, statement
 from dashboard.text.columns import COLUMNS
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_formulas
 from dashboard.text.labels import catalog_label, code_label
 
 # Columns that serve the machine; the CSV keeps them.
@@ -106,16 +104,6 @@ def _by_precision(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
             answer[name].dt.strftime(MINUTE).where(exact, days) if exact.any() else answer[name].dt.date
         )
     return told
-
-
-def to_csv(answer: pd.DataFrame) -> bytes:
-    """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
-    return escape_formulas(answer).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
-
-
-def to_parquet(answer: pd.DataFrame) -> bytes:
-    """The answer with its codes and types, as Parquet."""
-    return answer.to_parquet(index=False)
 
 
 def address_heading(view: ViewContext) -> str:

@@ -18,7 +18,6 @@ from babel import Locale, dates, lists, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LANGUAGES = ("fr", "en")
 PO = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 MILLION = 1_000_000
 EXACT = 99  # digits: as many as there is room for

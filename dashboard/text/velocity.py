@@ -4,13 +4,30 @@ import re
 
 import pandas as pd
 
-from dashboard.charts.velocity import rate
 from dashboard.domain.types import Row
 from dashboard.text.bounds import day_range
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
 from dashboard.text.labels import catalog_label
 from dashboard.text.launches import evidence, platform_and_place
+from dashboard.text.translator import Translator
+
+RATE_DIGITS = 3  # that count, as a rate needs
+
+
+RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
+
+
+def rate(row: Row, t: Translator) -> str:
+    """An average in words, rounded outward: at least 66.6K a day; 120K to 127K a day."""
+    least = t.floor(row["least"], RATE_DIGITS)
+    if pd.isna(row["most"]):
+        return t("at least {least} a day", least=least)
+    most = t.ceiling(row["most"], RATE_DIGITS)
+    if least == most:
+        return t("{least} a day", least=least)
+    return t("{least} to {most} a day", least=least, most=most)
+
 
 TOLD = 3  # launches that a title names
 FIRST = 31  # days since launch: averages of a first month may share a title

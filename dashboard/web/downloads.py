@@ -11,40 +11,20 @@ evidence_newest_ingest  when the newest data in them was taken in, UTC
 """
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
-from pandas.api.types import is_numeric_dtype
 
-from dashboard.domain.clock import format_utc
+from dashboard.export.tables import (
+    add_source_columns,
+    to_csv,
+    to_parquet,
+)
 from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
-from dashboard.text import tables
-from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.web.deferred import deferred
-
-KINDS_OF_DATASETS = {
-    **dict.fromkeys(("charts", "ratings", "listings", "page_views", "attempts"), ("observed",)),
-    **dict.fromkeys(("launches", "reported_ranks", "events", "features"), ("reported",)),
-    "milestones": ("reported", "estimated"),
-}
-KINDS = {
-    "observed",
-    "reported",
-    "estimated",
-    "modelled",
-}  # other words of a column `kind` mean other things
-CLAIMS = ("claim_id", "floor_claim", "ceiling_claim")
-SOURCES = (*CLAIMS, "event_id", "launch_id", "source_id", "collection", "collections", "url")
-_DATES = ("observed_at", "published_on", "period_end", "happened_on", "happened", "launched_on", "last_day")
-_MORE = ("latest_at", "newest_at", "last_at", "day", "period", "recorded_on", "run_at", "asked_at", "as_of")
-DATES = _DATES + _MORE
 
 
 def record_result(view: View, result: QueryResult, *words: Any) -> None:
@@ -71,8 +51,8 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
     rows = partial(add_source_columns, view, result)
     buttons, failure = st.container(horizontal=True), st.empty()
     with buttons:
-        _download_button(view.texts("Download CSV"), tables.to_csv(rows()), key, "csv", "text/csv")
-        made = deferred(view, lambda: tables.to_parquet(rows()), failure)
+        _download_button(view.texts("Download CSV"), to_csv(rows()), key, "csv", "text/csv")
+        made = deferred(view, lambda: to_parquet(rows()), failure)
         _download_button(
             view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet"
         )
@@ -82,48 +62,3 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
 def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, mime: str) -> None:
     file = f"palmares-{key}.{suffix}"
     st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
-
-
-def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
-    """The rows of a result, each with where it comes from."""
-    rows, warehouse = result.rows, view.warehouse
-    files = warehouse.source_snapshots(result.file.name)
-    newest = max(
-        (moment for file in files for moment in file.ingest_times if moment <= warehouse.as_of), default=None
-    )
-    kinds = dict.fromkeys(kind for file in files for kind in KINDS_OF_DATASETS.get(file.dataset, ()))
-    own = _first(rows, ("kind",))
-    return rows.assign(
-        evidence_question=result.file.name,
-        evidence_asked=result.params_json,
-        evidence_kind=own.where(own.isin(KINDS)).fillna(";".join(kinds)),
-        evidence_source=_first(rows, SOURCES).fillna(";".join(file.path.name for file in files)),
-        evidence_dated=_first(rows, DATES).fillna(_first(rows, CLAIMS).map(_claim_dates(view))),
-        evidence_as_of=_moment(view.filters.as_of or warehouse.newest_ingest),
-        evidence_newest_ingest=_moment(newest),
-    )
-
-
-def _claim_dates(view: View) -> dict[str, str]:
-    """The time that each claim speaks of, by its id; none where a damaged file hides them."""
-    with suppress(SnapshotError):
-        claims = view.query_untracked(questions.all_claims).rows.dropna(subset=["happened"])
-        return dict(zip(claims["claim_id"], claims["happened"].astype("str"), strict=True))
-    return {}
-
-
-def _first(rows: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
-    """Of each row the first of these columns that says something, as text."""
-    found = pd.Series(None, index=rows.index, dtype="str")
-    for name in names:
-        if name in rows and not is_numeric_dtype(rows[name]):  # a day since launch is no date
-            found = found.fillna(rows[name].map(_text, na_action="ignore").astype("str"))
-    return found
-
-
-def _text(value: Any) -> str:
-    return format_utc(value) if isinstance(value, pd.Timestamp) else str(value)
-
-
-def _moment(moment: datetime | None) -> Any:
-    return pd.NaT if moment is None else pd.Timestamp(moment)

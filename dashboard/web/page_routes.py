@@ -10,7 +10,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from dashboard.text.translator import LANGUAGES, Translator
+from dashboard.domain.options import LANGUAGES
+from dashboard.text.translator import Translator
 from dashboard.web import chart_scripts
 from dashboard.web.static_files import base_path
 

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.text.translator import LANGUAGES, Translator
+from dashboard.domain.options import LANGUAGES
+from dashboard.text.translator import Translator
 
 
 def translator_for_browser() -> Translator:

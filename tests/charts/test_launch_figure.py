@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.charts import time_to
 from dashboard.charts.theme import Style
+from dashboard.text.time_to import time_to_symbol, time_to_text
 from dashboard.text.translator import Translator
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle")}
@@ -48,8 +49,8 @@ def _drawn(*rows: pd.DataFrame) -> Any:
 )
 def test_an_interval_is_said_as_what_is_known(row: dict[str, Any], said: str, short: str) -> None:
     told = _race(**row).iloc[0].to_dict()
-    assert time_to.time_to_text(told, T) == said
-    assert time_to.time_to_symbol(told, T).replace("\u00a0", " ") == short
+    assert time_to_text(told, T) == said
+    assert time_to_symbol(told, T).replace("\u00a0", " ") == short
 
 
 def test_an_interval_without_a_known_start_is_dotted_from_the_axis() -> None:

@@ -8,7 +8,9 @@ import pytest
 
 from dashboard.charts import disagreements, pair_matrix, velocity
 from dashboard.charts.theme import Style
+from dashboard.text.time_to import range_text
 from dashboard.text.translator import Translator
+from dashboard.text.velocity import rate
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "chatgpt": Style("ChatGPT", "#0CA678", "square")}
 T = Translator("en")
@@ -30,7 +32,7 @@ def _stretch(**row: Any) -> pd.DataFrame:
     ],
 )
 def test_an_average_is_said_with_what_bounds_it(least: float, most: float | None, said: str) -> None:
-    assert velocity.rate({"least": least, "most": most}, T) == said
+    assert rate({"least": least, "most": most}, T) == said
 
 
 def test_an_open_average_is_an_arrow_and_a_closed_one_a_range() -> None:
@@ -76,7 +78,7 @@ def test_the_matrix_has_a_cell_for_each_pair_and_none_for_an_app_against_itself(
 def test_an_interval_of_downloads_says_its_open_ends(
     low: float | None, high: float | None, said: str
 ) -> None:
-    assert pair_matrix.range_text(low, high, T) == said
+    assert range_text(low, high, T) == said
 
 
 def test_a_floor_points_right_and_a_rounded_number_has_its_range() -> None:

@@ -25,6 +25,7 @@ from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, ha
 from dashboard.export.evidence import page as evidence_page
 from dashboard.export.site import markup
 from dashboard.export.site.html_tables import table
+from dashboard.export.tables import to_csv
 from dashboard.text import tables
 from dashboard.text.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
 from dashboard.text.translator import Translator
@@ -222,7 +223,7 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
         assert not re.search(r"<(img|a|script)\b|[^%]%\{x\}", drawn)
     view = app.session_state["view"]
     for result in view.results:
-        assert_no_formulas(tables.to_csv(result.rows))
+        assert_no_formulas(to_csv(result.rows))
         shown = table(tables.to_display_table(view, result.rows), view.texts, written=False)
         for cell in (cell for row in shown.rows for cell in row):
             assert_harmless(cell)

@@ -7,10 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from dashboard.export.tables import KINDS, add_source_columns, to_csv, to_parquet
 from dashboard.sections.view import View
-from dashboard.text import tables
 from dashboard.warehouse.snapshots import list_snapshots
-from dashboard.web import downloads
 from tests.export.evidence.made import seen
 from tests.helpers.asking import ASKS, some
 from tests.helpers.datasets import COMMITTED, DATA
@@ -25,7 +24,7 @@ def view() -> View:
 
 
 def _taken(view: View, name: str, **params: Any) -> pd.DataFrame:
-    return downloads.add_source_columns(view, view.query(ASKS[name], **(some(name) | params)))
+    return add_source_columns(view, view.query(ASKS[name], **(some(name) | params)))
 
 
 @pytest.mark.parametrize("name", sorted(ASKS))
@@ -34,7 +33,7 @@ def test_every_table_carries_the_same_columns_of_evidence(view: View, name: str)
     assert list(rows.columns)[-len(COLUMNS) :] == [f"evidence_{one}" for one in COLUMNS]
     assert set(rows["evidence_question"]) <= {name}
     for kinds in rows["evidence_kind"]:
-        assert set(kinds.split(";")) <= downloads.KINDS
+        assert set(kinds.split(";")) <= KINDS
     assert rows["evidence_source"].notna().all()
     assert (rows["evidence_newest_ingest"] <= rows["evidence_as_of"]).all()
 
@@ -76,8 +75,8 @@ def test_days_since_a_launch_are_no_date(view: View) -> None:
 
 def test_parquet_holds_the_same_rows_as_the_csv_with_their_types(view: View, tmp_path: Path) -> None:
     rows = _taken(view, "rank_history", apps=["gemini", "le-chat"])
-    parquet = pd.read_parquet(BytesIO(tables.to_parquet(rows)))
-    csv = pd.read_csv(BytesIO(tables.to_csv(rows)))
+    parquet = pd.read_parquet(BytesIO(to_parquet(rows)))
+    csv = pd.read_csv(BytesIO(to_csv(rows)))
     assert list(parquet.columns) == list(csv.columns) == list(rows.columns)
     assert parquet["rank"].notna().any()
     assert parquet["rank"].astype("float").equals(csv["rank"].astype("float"))

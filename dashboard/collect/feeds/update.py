@@ -14,9 +14,10 @@ from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import utc_now
 from dashboard.domain.filters import page_url
+from dashboard.domain.options import LANGUAGES
 from dashboard.domain.settings import Settings
 from dashboard.domain.text_cleaning import clean_text
-from dashboard.text.translator import LANGUAGES, Translator
+from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.warehouse import Warehouse

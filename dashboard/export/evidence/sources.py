@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.domain.types import Row
+from dashboard.export.tables import KINDS
 from dashboard.sections.view import View
 from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web.downloads import KINDS
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,12 @@ from pathlib import Path
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
+from dashboard.domain.options import LANGUAGES
 from dashboard.domain.settings import Settings
 from dashboard.export.site.images import draw_all
 from dashboard.export.site.page_writer import TEMPLATES, Writer
 from dashboard.export.site.plan import PageSpec, countries, plan
-from dashboard.text.translator import LANGUAGES, Translator
+from dashboard.text.translator import Translator
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
 

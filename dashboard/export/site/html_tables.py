@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from dashboard.export.site import markup
 from dashboard.export.site.blocks import Table
-from dashboard.text import tables
+from dashboard.export.tables import to_csv
 from dashboard.text.columns import COLUMNS
 from dashboard.text.translator import Translator
 
@@ -23,7 +23,7 @@ def table(frame: pd.DataFrame, t: Translator, *, written: bool) -> Table:
     shown = frame.reset_index() if written else frame
     heads = [markup.inline(str(name)) for name in shown.columns]
     if len(shown) > MOST:
-        return Table(heads, [], len(shown), tables.to_csv(shown))
+        return Table(heads, [], len(shown), to_csv(shown))
     tell = _written if written else _told
     heading = COLUMNS["url"]
     address = t(heading)

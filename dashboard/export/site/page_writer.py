@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import page_url, to_query
+from dashboard.domain.options import LANGUAGES
 from dashboard.domain.pages import PAGE_TITLES
 from dashboard.domain.settings import Settings
 from dashboard.export.site import images, preview
@@ -19,7 +20,7 @@ from dashboard.export.site.images import FOLDER, ImageJob
 from dashboard.export.site.page_reader import read
 from dashboard.export.site.plan import PageSpec
 from dashboard.export.site.preview_card import Card
-from dashboard.text.translator import LANGUAGES, Translator
+from dashboard.text.translator import Translator
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB"}
 TEMPLATES = Environment(

@@ -1,0 +1,111 @@
+"""A table as CSV or Parquet: each row says where it comes from, in every table the same columns.
+
+evidence_question       file of queries/ that answered
+evidence_asked          its parameters, as JSON
+evidence_kind           observed, reported, estimated; several where a number rests on several
+evidence_source         claim, archive or address of the row; else the snapshots that the answer rests on
+evidence_dated          when it was observed, or the time that a claim speaks of, as exact as its source;
+                        empty where no row says it: then the days asked for do
+evidence_as_of          moment at which the numbers stand so, UTC
+evidence_newest_ingest  when the newest data in them was taken in, UTC
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+from pandas.api.types import is_numeric_dtype
+
+from dashboard.domain.clock import UTC_FORMAT, format_utc
+from dashboard.sections.view import View
+from dashboard.text.escaping import escape_formulas
+from dashboard.warehouse import questions
+from dashboard.warehouse.query_result import QueryResult
+from dashboard.warehouse.snapshots import SnapshotError
+
+
+def to_csv(answer: pd.DataFrame) -> bytes:
+    """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
+    return escape_formulas(answer).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
+
+
+def to_parquet(answer: pd.DataFrame) -> bytes:
+    """The answer with its codes and types, as Parquet."""
+    return answer.to_parquet(index=False)
+
+
+KINDS_OF_DATASETS = {
+    **dict.fromkeys(("charts", "ratings", "listings", "page_views", "attempts"), ("observed",)),
+    **dict.fromkeys(("launches", "reported_ranks", "events", "features"), ("reported",)),
+    "milestones": ("reported", "estimated"),
+}
+
+
+KINDS = {
+    "observed",
+    "reported",
+    "estimated",
+    "modelled",
+}  # other words of a column `kind` mean other things
+
+
+CLAIMS = ("claim_id", "floor_claim", "ceiling_claim")
+
+
+SOURCES = (*CLAIMS, "event_id", "launch_id", "source_id", "collection", "collections", "url")
+
+
+_DATES = ("observed_at", "published_on", "period_end", "happened_on", "happened", "launched_on", "last_day")
+
+
+_MORE = ("latest_at", "newest_at", "last_at", "day", "period", "recorded_on", "run_at", "asked_at", "as_of")
+
+
+DATES = _DATES + _MORE
+
+
+def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
+    """The rows of a result, each with where it comes from."""
+    rows, warehouse = result.rows, view.warehouse
+    files = warehouse.source_snapshots(result.file.name)
+    newest = max(
+        (moment for file in files for moment in file.ingest_times if moment <= warehouse.as_of), default=None
+    )
+    kinds = dict.fromkeys(kind for file in files for kind in KINDS_OF_DATASETS.get(file.dataset, ()))
+    own = _first(rows, ("kind",))
+    return rows.assign(
+        evidence_question=result.file.name,
+        evidence_asked=result.params_json,
+        evidence_kind=own.where(own.isin(KINDS)).fillna(";".join(kinds)),
+        evidence_source=_first(rows, SOURCES).fillna(";".join(file.path.name for file in files)),
+        evidence_dated=_first(rows, DATES).fillna(_first(rows, CLAIMS).map(_claim_dates(view))),
+        evidence_as_of=_moment(view.filters.as_of or warehouse.newest_ingest),
+        evidence_newest_ingest=_moment(newest),
+    )
+
+
+def _claim_dates(view: View) -> dict[str, str]:
+    """The time that each claim speaks of, by its id; none where a damaged file hides them."""
+    with suppress(SnapshotError):
+        claims = view.query_untracked(questions.all_claims).rows.dropna(subset=["happened"])
+        return dict(zip(claims["claim_id"], claims["happened"].astype("str"), strict=True))
+    return {}
+
+
+def _first(rows: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
+    """Of each row the first of these columns that says something, as text."""
+    found = pd.Series(None, index=rows.index, dtype="str")
+    for name in names:
+        if name in rows and not is_numeric_dtype(rows[name]):  # a day since launch is no date
+            found = found.fillna(rows[name].map(_text, na_action="ignore").astype("str"))
+    return found
+
+
+def _text(value: Any) -> str:
+    return format_utc(value) if isinstance(value, pd.Timestamp) else str(value)
+
+
+def _moment(moment: datetime | None) -> Any:
+    return pd.NaT if moment is None else pd.Timestamp(moment)

@@ -1,0 +1,58 @@
+"""The time to a number of downloads in words and in few signs."""
+
+import pandas as pd
+
+from dashboard.domain.types import Row
+from dashboard.text.translator import Translator
+
+
+def range_text(low: float | None, high: float | None, t: Translator) -> str:
+    """What is known of one number: at least 1M; 950K to 1.5M; at most 2.2M; nothing."""
+    if pd.isna(low) and pd.isna(high):
+        return t("no claim")
+    if pd.isna(high):
+        return t("at least {value}", value=t.floor(float(low or 0)))
+    if pd.isna(low):
+        return t("at most {value}", value=t.ceiling(float(high or 0)))
+    return t.interval(float(low or 0), float(high or 0))
+
+
+UNLIKE = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
+
+
+def like_for_like(row: Row) -> bool:
+    """Whether a row of time_to_goal is of the race asked for, and may stand beside the others of it."""
+    return row["race"] == "same" and row["unranked"] not in UNLIKE
+
+
+def time_to_text(row: Row, t: Translator) -> str:
+    """The interval of one row of time_to_goal in words."""
+    if pd.isna(row["by_day"]):
+        return t("not yet by day {day}", day=t.number(row["after_day"]))
+    last = days(row, t)
+    if row["approximate"]:
+        return t("by about day {day}", day=last)
+    if pd.isna(row["after_day"]):
+        return t("by day {day}", day=last)
+    if row["after_day"] >= row["by_day"]:
+        return t("by day {day}, though another source has less", day=last)
+    first = t.number(row["after_day"] + 1)
+    return (
+        t("on day {day}", day=last) if first == last else t("day {first} to {last}", first=first, last=last)
+    )
+
+
+def time_to_symbol(row: Row, t: Translator) -> str:
+    """The same in few signs, for labels and cells: ≤ 14, 5–7, > 26."""
+    if pd.isna(row["by_day"]):
+        return f">\u00a0{t.number(row['after_day'])}"
+    if pd.isna(row["after_day"]) or row["after_day"] >= row["by_day"]:
+        return f"{'≈' if pd.isna(row['sure_day']) else '≤'}\u00a0{days(row, t)}"
+    first, last = t.number(row["after_day"] + 1), days(row, t)
+    return last if first == last else f"{first} … {last}"
+
+
+def days(row: Row, t: Translator) -> str:
+    """The day at the sources' word, and the one that holds for sure where it is another."""
+    word, sure = row["by_day"], row["sure_day"]
+    return t.number(word) if pd.isna(sure) or sure == word else f"{t.number(word)}–{t.number(sure)}"
