@@ -13,7 +13,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.domain import settings
-from dashboard.web import unexpected_errors
+from dashboard.web import errors
 from dashboard.web.message_filter import MessageFilter
 from dashboard.web.page_routes import Pages
 from dashboard.web.security import SecurityMiddleware
@@ -29,5 +29,5 @@ app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=lifespan,
     middleware=[Middleware(one) for one in (SecurityMiddleware, MessageFilter, StaticFilesMiddleware, Pages)],
-    on_script_error=unexpected_errors.show_unexpected_error,
+    on_script_error=errors.show_unexpected_error,
 )

@@ -23,8 +23,8 @@ from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.warehouse import Warehouse
 from dashboard.web import errors, pinned_view, reconnect, share, sidebar, widgets
 from dashboard.web import evidence_button as evidence
+from dashboard.web.errors import translator_for_browser
 from dashboard.web.state import set_current_view
-from dashboard.web.unexpected_errors import translator_for_browser
 
 ICON = str(Path(__file__).parent / "web" / "icon.svg")
 SIDEBAR_WIDTH = 312  # of the sidebar, so that two dates stand in one line [px]

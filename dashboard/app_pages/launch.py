@@ -7,9 +7,9 @@ from dashboard.sections import disagreements, launches, method, missing_data, ve
 from dashboard.text import day_zeros as say
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
-from dashboard.web.choices import multi_choice, single_choice
 from dashboard.web.parts import part
 from dashboard.web.state import current_view
+from dashboard.web.widgets import multi_choice, single_choice
 
 v = current_view()
 t = v.texts

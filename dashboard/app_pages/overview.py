@@ -5,8 +5,8 @@ import streamlit as st
 from dashboard.sections import data_status as freshness
 from dashboard.sections import missing_data
 from dashboard.text import data_status, first_places, identities, launches, rank
-from dashboard.text.chart_labels import chart_name
 from dashboard.text.escaping import escape_markdown
+from dashboard.text.rank import chart_name
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
 from dashboard.web.state import current_view

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.sections import calendar, countries, first_places, movers, rank
 from dashboard.text import identities
-from dashboard.text.chart_labels import chart_name
+from dashboard.text.rank import chart_name
 from dashboard.web import downloads
 from dashboard.web.parts import part
 from dashboard.web.state import current_view

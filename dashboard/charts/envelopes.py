@@ -1,17 +1,125 @@
 """Downloads since launch as envelopes: least and greatest number, if their sources are right."""
 
 import math
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts import claim_marks
-from dashboard.charts.claim_marks import EnvelopeInput
-from dashboard.charts.days_axis import days_axis, on_axis
-from dashboard.charts.theme import LABELS, Style, empty_figure, label_at, number_axis, separate_labels
+from dashboard.charts.layout import days_axis, on_axis
+from dashboard.charts.theme import (
+    LABELS,
+    Style,
+    Styles,
+    empty_figure,
+    hover,
+    label_at,
+    number_axis,
+    separate_labels,
+    symbol,
+)
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Translator
+
+FAINT = 0.4  # opacity of a claim of another platform or country
+
+
+@dataclass(frozen=True)
+class EnvelopeInput:
+    """What an envelope figure is drawn from: three answers, and how to say them."""
+
+    steps: pd.DataFrame
+    claims: pd.DataFrame
+    events: pd.DataFrame
+    styles: Styles
+    texts: Translator
+    scale: str
+
+
+def line(figure: go.Figure, series: pd.DataFrame, drawing: EnvelopeInput) -> None:
+    ordered = series.sort_values("latest_day")
+    style = drawing.styles[ordered["app"].iloc[0]]
+    figure.add_scatter(
+        x=[on_axis(day, drawing.scale) for day in ordered["latest_day"]],
+        y=ordered["value"],
+        mode="lines",
+        line={"color": style.colour, "width": 1, "dash": "dot"},
+        name=f"{style.name}: series",
+        hoverinfo="skip",
+    )
+
+
+def claim(figure: go.Figure, row: Row, drawing: EnvelopeInput) -> None:
+    style, t = drawing.styles[row["app"]], drawing.texts
+    over: float = 0 if pd.isna(row["high"]) else row["high"] - row["value"]
+    under: float = row["value"] - row["low"]
+    days = [on_axis(row[day], drawing.scale) for day in ("earliest_day", "latest_day")]
+    figure.add_scatter(
+        x=days,
+        y=[row["value"]] * 2,
+        mode="lines+markers",
+        opacity=1 if row["race"] == "same" else FAINT,
+        line={"color": style.colour, "width": 2},
+        error_y={
+            "array": [0, over],
+            "arrayminus": [0, under],
+            "color": style.colour,
+            "thickness": 1,
+            "width": 3,
+        },
+        marker={
+            "symbol": ["line-ns-open", "arrow-up" if row["bound"] == "floor" else symbol(style, row["kind"])],
+            "size": [0 if days[0] == days[1] else 6, 10],
+            "color": style.colour,
+            "line": {"width": 2, "color": style.colour},
+        },
+        name=style.name,
+        customdata=[_said(row, t)] * 2,
+        hovertemplate=hover(t),
+    )
+
+
+def _said(row: Row, t: Translator) -> str:
+    floor = row["bound"] == "floor"
+    number = (
+        t("at least {value}", value=t.floor(row["value"]))
+        if floor
+        else t("about {value}", value=t.compact(row["value"]))
+    )
+    first, last = max(row["earliest_day"], 0), row["latest_day"]
+    day = t.number(last) if floor or first >= last else f"{t.number(first)}–{t.number(last)}"
+    where, who = t.country(row["scope"]), escape_html(row["stated_by"])
+    text = (
+        t("{number} by about day {day}<br>{where}, stated by {who}")
+        if row["approximate"]
+        else t("{number} by day {day}<br>{where}, stated by {who}")
+    )
+    return text.format(number=number, day=day, where=where, who=who)
+
+
+def events(figure: go.Figure, drawing: EnvelopeInput, height: float) -> None:
+    """Triangles in the app's colour at `height`; what happened is said at the pointer."""
+    t = drawing.texts
+    for app, told in drawing.events.groupby("app", sort=False):
+        style = drawing.styles[str(app)]
+        said = [
+            t.label(
+                t.partial_date(row["happened_on"]),
+                f"{escape_html(t.localized(row, 'title'))} ({escape_html(row['publisher'])})",
+            )
+            for row in told.to_dict("records")
+        ]
+        figure.add_scatter(
+            x=[on_axis(max(day, 0), drawing.scale) for day in told["earliest_day"]],
+            y=[height] * len(told),
+            mode="markers",
+            marker={"symbol": "triangle-down-open", "size": 9, "color": style.colour},
+            name=f"{style.name}: {t('events')}",
+            customdata=said,
+            hovertemplate=t.label(f"<b>{style.name}</b>", "%{customdata}<extra></extra>"),
+        )
+
 
 NAME_LOG, NAME_LINEAR = 0.17, 0.05  # room of a name on a logarithmic and a linear axis
 PAIR = 2  # claims that make a line
@@ -28,12 +136,12 @@ def envelopes(drawing: EnvelopeInput) -> go.Figure:
         _steps(figure, drawing.styles[str(app)], steps, drawing)
     for _, series in drawing.claims.groupby("series"):
         if series["latest_day"].nunique() >= PAIR:
-            claim_marks.line(figure, series, drawing)
+            line(figure, series, drawing)
     for row in drawing.claims.to_dict("records"):
-        claim_marks.claim(figure, row, drawing)
+        claim(figure, row, drawing)
     _axes(figure, drawing)
     lowest = pd.concat([drawing.claims["low"], drawing.steps["floor"]]).min()
-    claim_marks.events(figure, drawing, lowest / 3 if drawing.scale == "log" else 0)
+    events(figure, drawing, lowest / 3 if drawing.scale == "log" else 0)
     _names(figure, drawing)
     return figure
 

@@ -3,8 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.days_axis import days_axis, on_axis
-from dashboard.charts.layout import empty_row_chart
+from dashboard.charts.layout import days_axis, empty_row_chart, on_axis
 from dashboard.charts.theme import Style, Styles, date_axis, hover, symbol
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Translator
 
@@ -150,3 +151,10 @@ def separate_labels(wanted: Mapping[str, float], gap: float) -> dict[str, float]
         last = max(position, last + gap)
         placed[name] = last
     return placed
+
+
+def app_styles(view: ViewContext, *more: str) -> Styles:
+    """The chosen apps in the reader's order, then `more`, each with its stable look."""
+    chosen = dict.fromkeys([*view.filters.apps, *more])
+    apps = (view.catalog.by_app[app] for app in chosen)
+    return {app.id: Style(view.app_name(app.id), app.colour, app.marker) for app in apps}

@@ -3,8 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.days_axis import FIRST, days_axis, on_axis
-from dashboard.charts.layout import empty_row_chart
+from dashboard.charts.layout import FIRST, days_axis, empty_row_chart, on_axis
 from dashboard.charts.theme import Style, Styles, symbol
 from dashboard.domain.types import Row
 from dashboard.text.time_to import like_for_like, time_to_text

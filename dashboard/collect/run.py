@@ -12,9 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from dashboard.collect.checks.clock import corrected_now, reject_wrong_clocks
-from dashboard.collect.checks.collected_schemas import Attempt
 from dashboard.collect.checks.plausibility import AHEAD
 from dashboard.collect.checks.review import DATASETS, Result, check_readable, review, without_rows
+from dashboard.collect.checks.schemas import Attempt
 from dashboard.collect.checks.validation import validation_context
 from dashboard.collect.http.client import Fetcher
 from dashboard.collect.http.exchange import Request, unforeseen

@@ -5,14 +5,130 @@ which one id stands twice, is refused whole with the place of the fault.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from dashboard.domain.catalog_entries import App, Collection, CollectionPlan, Label, Metric, StrictModel
-from dashboard.domain.catalog_faults import Tile, check_tiles, duplicates, unknown
+
+class StrictModel:
+    """A key that no field bears is a slip of the pen, and is refused."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True)
+class StoreId(StrictModel):
+    """One store id of an app and the days on which it means this app."""
+
+    store: str
+    id: str
+    since: Annotated[date | None, Field(alias="from")] = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class Rename(StrictModel):
+    to: str
+    on: date
+
+
+@dataclass(frozen=True)
+class App(StrictModel):
+    id: str
+    name: str
+    company: str
+    country: str
+    kind: str
+    colour: str
+    marker: str
+    stores: tuple[StoreId, ...]
+    renamed: tuple[Rename, ...] = ()
+    name_fr: str = ""
+    articles: dict[str, str] = field(default_factory=dict)  # titles in Wikipedia by language
+    formerly: dict[str, str] = field(
+        default_factory=dict
+    )  # store id -> name of what it was before its `from`
+
+
+@dataclass(frozen=True)
+class Label(StrictModel):
+    """A code with its name in both languages: a store, a chart, a category."""
+
+    id: str
+    en: str
+    fr: str
+    kind: str = ""
+    device: str = ""
+    genre: int | None = None
+
+
+@dataclass(frozen=True)
+class Metric(StrictModel):
+    """What a number counts. Only metrics of one `axis` may share a scale."""
+
+    id: str
+    axis: str
+    unit: str
+    en: str
+    fr: str
+    means_en: str
+    means_fr: str
+
+
+@dataclass(frozen=True)
+class Collection(StrictModel):
+    """Who recorded the stores' feeds, and how often [hours]: a public archive, or our own collector."""
+
+    id: str
+    url: str
+    en: str
+    fr: str
+    cadence_hours: int
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class CollectionPlan(StrictModel):
+    """What one run of the collector asks of every storefront."""
+
+    charts: tuple[str, ...]
+    category_charts: tuple[str, ...]
+    categories: tuple[str, ...]
+    views_since: date
+
+
+Tile = tuple[int, int]
+
+
+def duplicates(groups: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """An id that stands twice in its group."""
+    for name, ids in groups.items():
+        for one, times in Counter(ids).items():
+            if times > 1:
+                yield f"{name}: {one!r} stands twice; keep one of them"
+
+
+def check_tiles(tiles: Mapping[str, Tile], storefronts: Iterable[str]) -> Iterator[str]:
+    """A storefront without its square on the map, a square of none, or two in one place."""
+    wanted = set(storefronts)
+    for code in sorted(wanted - set(tiles)):
+        yield f"tiles: {code!r} has no place; give it a column and a row"
+    for code in sorted(set(tiles) - wanted):
+        yield f"tiles: {code!r} is no storefront; take it away"
+    for place in (place for place, times in Counter(tiles.values()).items() if times > 1):
+        both = " and ".join(repr(code) for code, taken in tiles.items() if taken == place)
+        yield f"tiles: {both} share {list(place)}; move one of them"
+
+
+def unknown(where: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """A code that no entry bears."""
+    for code in sorted({*codes} - {*known}):
+        yield f"{where}: {code!r} is not in the catalogue"
 
 
 class CatalogError(ValueError):

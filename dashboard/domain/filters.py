@@ -12,9 +12,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.domain.catalog import Catalog
-from dashboard.domain.grammar import VERSION, Parameter, url_parameters
 from dashboard.domain.options import FIRST, LAST
-from dashboard.domain.url import InvalidValueError, is_tracker
+from dashboard.domain.url import VERSION, InvalidValueError, Parameter, is_tracker, url_parameters
 
 MAX_VALUE_LENGTH = 400  # characters of one value; no honest link comes near
 MAX_ECHO = 60  # characters of a refused value that a notice repeats

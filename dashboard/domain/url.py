@@ -1,9 +1,13 @@
 """How one value of a link is read: each reader takes text and gives the value, or raises Refused."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import UTC_FORMAT, utc_now
+from dashboard.domain.options import CHOICES, FIRST, LANGUAGES, LAST, NUMBERS, RIVALS
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"
@@ -141,3 +145,42 @@ def write_moment(found: datetime | str) -> str:
     if isinstance(found, str):
         return found
     return found.strftime(MOMENTS[1] if found.second else MOMENTS[0])
+
+
+VERSION = "1"
+CATALOG_FIELDS = {"store": "stores", "chart": "charts", "category": "categories"}
+
+
+@dataclass(frozen=True)
+class Parameter:
+    field: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str] = str
+
+
+def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
+    """Each parameter of a link with its field; `v` has none."""
+
+    def codes(field: str) -> Parameter:
+        terms = [term.id for term in getattr(catalog, CATALOG_FIELDS[field]) if term.kind != "list"]
+        return Parameter(field, one_of(terms))
+
+    competitors = [app.id for app in catalog.selectable_apps()]
+    chosen = {name: Parameter(name, one_of(known)) for name, known in CHOICES.items()}
+    return {
+        "v": Parameter("", one_of([VERSION])),
+        "lang": Parameter("lang", one_of(LANGUAGES)),
+        "country": Parameter("country", one_of(catalog.storefronts)),
+        **{field: codes(field) for field in CATALOG_FIELDS},
+        "from": Parameter("since", day, date.isoformat),
+        "to": Parameter("until", day, date.isoformat),
+        "apps": Parameter("apps", list_of(competitors), ",".join),
+        "rivals": Parameter("rivals", list_of(competitors, RIVALS), ",".join),
+        **{name: Parameter(name, number_of(known)) for name, known in NUMBERS.items()},
+        "benchmarks": Parameter("benchmarks", list_or_none(catalog.benchmarks()), format_list),
+        **chosen,
+        "focus": Parameter("focus", one_of([FIRST, *competitors])),
+        "before": Parameter("before", moment_or(FIRST), write_moment),
+        "after": Parameter("after", moment_or(LAST), write_moment),
+        "as_of": Parameter("as_of", parse_utc, write_moment),
+    }

@@ -4,9 +4,9 @@ from functools import partial
 from typing import Any
 
 from dashboard.charts import audience
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import audience as say
@@ -15,8 +15,8 @@ from dashboard.text.labels import catalog_label
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.web import render
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 MEASURED = "fr"  # where publishers have measured shares
 
@@ -61,7 +61,7 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
 def _other_measures(view: View, scope: str) -> None:
     """A button for each measure published of these assistants in this place, in these days or at any time."""
     f, t = view.filters, view.texts
-    for days in suggestions.days(view):
+    for days in missing_data.days(view):
         asked: dict[str, Any] = {"apps": f.apps, "scope": scope} | days
         users = {
             one: view.query_untracked(questions.audience, metric=one, **asked).rows
@@ -70,8 +70,8 @@ def _other_measures(view: View, scope: str) -> None:
         told = [metric for metric, rows in users.items() if rows["app"].isin(f.apps).any()]
         for metric in told:
             name = f"{catalog_label(view.catalog, t, 'metrics', metric)}, {t.country(scope)}"
-            suggestions.filter_button(
-                view, f"{metric}-{scope}", suggestions.dated(view, name, days), metric=metric, **days
+            missing_data.filter_button(
+                view, f"{metric}-{scope}", missing_data.dated(view, name, days), metric=metric, **days
             )
         if told:
             return
@@ -80,13 +80,13 @@ def _other_measures(view: View, scope: str) -> None:
 def _other_populations(view: View) -> None:
     """A button to the nearest place and days in which somebody measured a share of these assistants."""
     f, t = view.filters, view.texts
-    for days in suggestions.days(view):
+    for days in missing_data.days(view):
         for place in dict.fromkeys((f.country, MEASURED)):
             asked: dict[str, Any] = {"apps": f.apps, "scope": place} | days
             if len(view.query_untracked(questions.audience_shares, **asked).rows):
                 name = t("Share of one population, {where}", where=t.country(place))
-                suggestions.filter_button(
-                    view, "shares", suggestions.dated(view, name, days), country=place, **days
+                missing_data.filter_button(
+                    view, "shares", missing_data.dated(view, name, days), country=place, **days
                 )
                 return
 

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import calendar
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import calendar as say
@@ -22,7 +22,7 @@ def draw(view: View) -> None:
     exhibit = _days(view)
     if exhibit is None:
         why = t("No reading of this chart in these days.")
-        suggestions.suggest_charts(view, KEY, say.title(view, pd.DataFrame()), why)
+        missing_data.suggest_charts(view, KEY, say.title(view, pd.DataFrame()), why)
         return
     render.draw(view, exhibit)
     st.caption(

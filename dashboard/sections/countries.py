@@ -5,20 +5,20 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.charts import countries, countries_over_time
 from dashboard.charts import countries as tables
-from dashboard.charts import countries_over_time, tiles
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES, FIRST
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
+from dashboard.text import countries as over_time
 from dashboard.text import countries as say
-from dashboard.text import countries_over_time as over_time
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 KEY = "countries"
 MOST = 24  # small charts one under another: more are no comparison, and slow to draw
@@ -30,7 +30,7 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("No reading of these days tells of these assistants in this chart, in any country.")
-        suggestions.suggest_charts(view, KEY, t("Country by country"), why)
+        missing_data.suggest_charts(view, KEY, t("Country by country"), why)
         return
     single_choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":
@@ -72,7 +72,7 @@ def _table(view: View, result: QueryResult) -> ChartSection:
 def _map(view: View, result: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, result.rows
     app = f.focused_app()
-    figure = tiles.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
+    figure = countries.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
     return _newest(view, result, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
 
 

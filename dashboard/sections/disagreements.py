@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.charts import disagreements
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import disagreements as say

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import features as say
@@ -34,7 +34,7 @@ def draw(view: View) -> None:
     if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
         render.empty_state(title, why, t("Choose other assistants, or France."))
-        suggestions.suggest_default_apps(view, "features")
+        missing_data.suggest_default_apps(view, "features")
         return
     st.subheader(told.title, anchor="features")
     st.caption(told.about)

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import first_places
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
@@ -15,8 +15,8 @@ from dashboard.text import first_places as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 
 def draw(view: View) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.charts import pair_matrix
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import RIVALS
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import head_to_head as say
@@ -31,7 +31,7 @@ def draw(view: View) -> None:
     exhibit = _exhibit(view)
     if exhibit is None:
         why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
-        suggestions.suggest_charts(view, "head-to-head", t("Head to head"), why)
+        missing_data.suggest_charts(view, "head-to-head", t("Head to head"), why)
         return
     render.draw(view, exhibit)
     st.caption(

@@ -6,18 +6,17 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import interest
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import interest as say
-from dashboard.text.interest import drawable
-from dashboard.text.interest_counted import about
+from dashboard.text.interest import about, drawable
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import streamlit as st
 from dashboard.charts import envelopes as drawn
 from dashboard.charts import pair_matrix as races
 from dashboard.charts import time_to as launch
-from dashboard.charts.app_styles import app_styles
-from dashboard.charts.claim_marks import EnvelopeInput
+from dashboard.charts.envelopes import EnvelopeInput
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import GOALS
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.domain.options import GOALS
 from dashboard.sections.view import View
 from dashboard.text import method
-from dashboard.text.method_examples import ExampleData
+from dashboard.text.method import ExampleData
 from dashboard.warehouse import questions
 from dashboard.web import downloads
 

@@ -1,9 +1,9 @@
 """Downloads claimed, side by side: by days since launch, or by date."""
 
-from dashboard.charts.app_styles import app_styles
 from dashboard.charts.milestones import milestones
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES, GOALS
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import milestones as say
@@ -11,8 +11,8 @@ from dashboard.text.audience import strip_tags
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.web import render
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 
 def draw(view: View) -> None:
@@ -29,7 +29,7 @@ def draw(view: View) -> None:
     if exhibit is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         render.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
-        suggestions.suggest_default_apps(view, "milestones", platform="all", area="world")
+        missing_data.suggest_default_apps(view, "milestones", platform="all", area="world")
     else:
         render.draw(view, exhibit)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]

@@ -5,11 +5,11 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard.charts import movers
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
-from dashboard.sections import suggestions
+from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import movers as say
@@ -31,7 +31,7 @@ def draw(view: View) -> None:
             "Movers take two readings that kept every place of the chart; these days have {n}.",
             n=len(moments),
         )
-        suggestions.suggest_charts(view, "movers", title, why, complete=True)
+        missing_data.suggest_charts(view, "movers", title, why, complete=True)
         return
     columns = st.columns(PAIR)
     with columns[0]:

@@ -4,20 +4,22 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts import rank
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
-from dashboard.sections import missing_data, suggestions
+from dashboard.sections import missing_data
+from dashboard.sections import missing_data as suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
+from dashboard.text import rank as rank_lead
 from dashboard.text import rank as say
-from dashboard.text import rank_lead, reports
+from dashboard.text import reports
 from dashboard.text.escaping import escape_html
 from dashboard.text.labels import code_label
 from dashboard.text.provenance import readings_line, reports_line
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
 

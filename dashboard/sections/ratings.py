@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.charts import rating_weeks, ratings
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts import ratings
+from dashboard.charts import ratings as rating_weeks
+from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
 from dashboard.sections.cache import cached_section
@@ -16,8 +17,8 @@ from dashboard.text import ratings as say
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render, widgets
-from dashboard.web.choices import single_choice
 from dashboard.web.render import ChartSection
+from dashboard.web.widgets import single_choice
 
 
 def draw(view: View) -> None:

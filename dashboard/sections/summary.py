@@ -12,8 +12,8 @@ from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import intervals
 from dashboard.text import summary as claimed
-from dashboard.text import summary_launch as launched
-from dashboard.text import summary_readings as read
+from dashboard.text import summary as launched
+from dashboard.text import summary as read
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.identities import left_out
 from dashboard.text.summary import SummaryData

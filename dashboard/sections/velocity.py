@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import velocity
-from dashboard.charts.app_styles import app_styles
+from dashboard.charts.theme import app_styles
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import velocity as say

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text.chart_labels import chart_name
 from dashboard.text.context import ViewContext
+from dashboard.text.rank import chart_name
 
 
 def freshness(view: ViewContext, fresh: pd.DataFrame) -> str:

@@ -6,8 +6,7 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 from dashboard.text.rank import coverage, summary_line
-from dashboard.text.report_dates import between, meant
-from dashboard.text.reports import who
+from dashboard.text.reports import between, meant, who
 
 VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first speaks
 

@@ -1,12 +1,96 @@
 """How the intervals of launches are found: each rule with an example from the view's own answers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from dashboard.text import method_examples
+import pandas as pd
+
+from dashboard.domain.types import Row
 from dashboard.text.collection_labels import N_
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import catalog_label
-from dashboard.text.method_examples import ExampleData
+from dashboard.text.escaping import escape_markdown
+from dashboard.text.labels import catalog_label, code_label
+from dashboard.text.time_to import range_text
+
+
+@dataclass(frozen=True)
+class ExampleData:
+    """Answers that examples are taken from: milestone_bounds, day_zero_choices, time_to_goal."""
+
+    bounds: pd.DataFrame
+    zeros: pd.DataFrame
+    times: pd.DataFrame
+
+
+def no_example(view: ViewContext, held: ExampleData) -> str:
+    return ""
+
+
+def zero(view: ViewContext, held: ExampleData) -> str:
+    row = _first(held.zeros[held.zeros["day0"] == view.filters.day0])
+    if row is None:
+        return ""
+    return view.texts(
+        "{app} from {day}, {basis}, read at {publisher}.",
+        app=view.app_name(row["app"]),
+        day=view.texts.partial_date(row["launched_on"]),
+        basis=code_label(view.texts, row["basis"]),
+        publisher=escape_markdown(row["publisher"]),
+    )
+
+
+def stated(view: ViewContext, held: ExampleData) -> str:
+    unclear = held.bounds[held.bounds["latest_day"] - held.bounds["earliest_day"] == 1]
+    row = _first(unclear.sort_values("core", ascending=False, kind="stable"))
+    if row is None:
+        return ""
+    t = view.texts
+    days = {"first": t.number(row["earliest_day"]), "last": t.number(row["latest_day"])}
+    return t("{claim}: day {first} or {last}.", claim=_claimed(view, row), **days)
+
+
+def rounded(view: ViewContext, held: ExampleData) -> str:
+    row = _first(held.bounds[held.bounds["high"].notna()])
+    if row is None:
+        return ""
+    span = range_text(row["low"], row["high"], view.texts)
+    return view.texts("{claim}: {range}.", claim=_claimed(view, row), range=span)
+
+
+def copied(view: ViewContext, held: ExampleData) -> str:
+    counts = held.bounds["rests_on"].value_counts()
+    if counts.empty or counts.iloc[0] == 1:
+        return ""
+    row = held.bounds[held.bounds["rests_on"] == counts.index[0]].iloc[0].to_dict()
+    named = {"app": view.app_name(row["app"]), "statement": row["rests_on"]}
+    return view.texts("{n} claims on {app} rest on “{statement}”.", n=counts.iloc[0], **named)
+
+
+def part(view: ViewContext, held: ExampleData) -> str:
+    times = held.times[(held.times["goal"] == view.filters.goal) & held.times["by_day"].notna()]
+    elsewhere = (times["from_platform"] != times["platform"]) | (times["from_scope"] != times["scope"])
+    row = _first(times[elsewhere & (times["race"] == "same")])
+    if row is None:
+        return ""
+    t = view.texts
+    return t(
+        "{app} reached {goal} by day {day}, since it had on this part: {platform}, {place}.",
+        app=view.app_name(row["app"]),
+        goal=t.compact(row["goal"]),
+        day=t.number(row["by_day"]),
+        platform=code_label(t, row["from_platform"]),
+        place=t.country(row["from_scope"]),
+    )
+
+
+def _first(rows: pd.DataFrame) -> Row | None:
+    return rows.iloc[0].to_dict() if len(rows) else None
+
+
+def _claimed(view: ViewContext, row: Row) -> str:
+    value = f"{code_label(view.texts, row['bound'])} {view.texts.compact(row['value'], exact=True)}"
+    return f"{view.app_name(row['app'])}, {value} ({escape_markdown(row['publisher'])})"
+
 
 METRICS = ("downloads_cumulative", "downloads_in_period")
 Example = Callable[[ViewContext, ExampleData], str]
@@ -16,35 +100,35 @@ RULES: tuple[tuple[str, Example], ...] = (
             "**Day 0** is the launch day. A dated announcement goes before the store’s own release date, and a day before"
             " a month. The press counts from the first app launch on any platform."
         ),
-        method_examples.zero,
+        zero,
     ),
     (
         N_(
             "**“In N days”** counts the launch day as the first. Where it is unclear whether day N − 1 or day N is meant,"
             " a floor stands on the later day and a ceiling on the earlier."
         ),
-        method_examples.stated,
+        stated,
     ),
     (
         N_(
             "**Rounding.** “About” and “estimate” stand for every number that rounds to theirs: half a unit of the last"
             " digit that is not zero, either way. “At least” is a floor and nothing more."
         ),
-        method_examples.rounded,
+        rounded,
     ),
     (
         N_(
             "**Copies.** Claims that rest on one statement count once, also where they give its number differently. At its"
             " word it holds from the earliest day that a copy gives; with caution, only as its weakest copy has it."
         ),
-        method_examples.copied,
+        copied,
     ),
     (
         N_(
             "**Part and whole.** What one platform or country has reached, the whole has reached; what the whole has not"
             " passed, no part has. Downloads of a period are a floor for the total."
         ),
-        method_examples.part,
+        part,
     ),
     (
         N_(
@@ -52,7 +136,7 @@ RULES: tuple[tuple[str, Example], ...] = (
             " the least that is not passed. Where the floor lies above the ceiling, sources contradict each other, and"
             " what is concluded must hold whichever is right."
         ),
-        method_examples.no_example,
+        no_example,
     ),
     (
         N_(
@@ -61,7 +145,7 @@ RULES: tuple[tuple[str, Example], ...] = (
             " page. A count three times the number or more only says when somebody first counted. Every other launch"
             " stands by itself."
         ),
-        method_examples.no_example,
+        no_example,
     ),
     (
         N_(
@@ -69,28 +153,28 @@ RULES: tuple[tuple[str, Example], ...] = (
             " if numbers were rounded twice as coarsely. Ceilings of a series of which any number is disputed do not count."
             " Anything else cannot be told. Estimates of two firms are compared as if each were right."
         ),
-        method_examples.no_example,
+        no_example,
     ),
     (
         N_(
             "**Averages a day** divide by the days that the claim itself spans, whatever day 0 is chosen, both ends included:"
             " the least by the most days that it may mean, the most by the fewest. Floors are rounded down, ceilings up."
         ),
-        method_examples.no_example,
+        no_example,
     ),
     (
         N_(
             "**Months.** Where a source gives only the month of a launch, days since it are a range: the fewest from the last"
             " day of the month, the most from the first."
         ),
-        method_examples.no_example,
+        no_example,
     ),
     (
         N_(
             "**Doubling time** is a pace, not history: how long one doubling takes at the growth between two counts. It needs"
             " three counts of one number that one source published together."
         ),
-        method_examples.no_example,
+        no_example,
     ),
 )
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dashboard.text.chart_labels import chart_name
 from dashboard.text.context import ViewContext
+from dashboard.text.rank import chart_name
 
 
 def filters_line(view: ViewContext) -> str:

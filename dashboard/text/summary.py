@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from dashboard.domain.types import Row
+from dashboard.text import ratings as rated
 from dashboard.text.audience import WEAKER, narrow
 from dashboard.text.bounds import alone
 from dashboard.text.claims import measurer, period, source
 from dashboard.text.claims import scope as scoped
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, link_target, markdown_link
-from dashboard.text.features import claim, of_feature
+from dashboard.text.features import claim, of_feature, short
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.launches import platform_and_place
 from dashboard.text.launches import short as short_number
@@ -134,3 +135,124 @@ def sources(known: SummaryData) -> str:
     t = known.view.texts
     links = [markdown_link(source(t, publisher), url) for url, publisher in known.notes.items()]
     return " · ".join(f"\\[{place}\\] {link}" for place, link in enumerate(links, 1))
+
+
+def _row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
+    """The last row of an app."""
+    mine = rows[rows[column] == app]
+    return None if mine.empty else mine.iloc[-1].to_dict()
+
+
+def latest(known: SummaryData, app: str) -> str:
+    """The place in the newest reading of the chosen chart."""
+    t, row = known.view.texts, _row(known.summary, app)
+    if row is None:
+        return t("not observed")
+    depth = t.number(row["latest_depth"])
+    day = no_break(t.day(row["latest_at"]))
+    if pd.isna(row["latest"]):
+        return f"{t('below the cut-off of {depth}', depth=depth)}, {day}"
+    return f"**{t.ordinal(int(row['latest']))}**, {day}"
+
+
+def best(known: SummaryData, app: str) -> str:
+    """The best rank in the chosen days, with days in the first ten by their last snapshot; or below in all."""
+    t, row = known.view.texts, _row(known.summary, app)
+    if row is None:
+        return t("not observed")
+    if pd.isna(row["best"]):
+        return t.count("below in {n} snapshot", "below in all {n} snapshots", int(row["readings"]))
+    place = f"**{t.ordinal(int(row['best']))}**, {no_break(t.day(row['best_at']))}"
+    days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
+    top = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
+    missing = int(row["days_chosen"]) - int(row["days_observed"])
+    return place + LINE + top + (f", {_without(known, missing)}" if missing else "")
+
+
+def _without(known: SummaryData, days: int) -> str:
+    return known.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
+
+
+def duel(known: SummaryData, app: str) -> str:
+    """Days on which the first assistant stood higher, of the days that can tell."""
+    t, row = known.view.texts, _row(known.duels, app, "rival")
+    if app == known.view.filters.apps[0]:
+        return t("the one compared")
+    if row is None or not row["readings"]:
+        return t("not observed")
+    if not row["days_told"]:
+        return t("untold: both below")
+    days = t.count("{n} comparable day", "{n} comparable days", int(row["days_told"]))
+    return t("**{n}** of {days}", n=t.number(row["days_ahead"]), days=days)
+
+
+def ratings(known: SummaryData, app: str) -> str:
+    """Ratings in the store's country that is read, and their average."""
+    view, row = known.view, _row(known.ratings, app)
+    if row is None:
+        return view.texts("not observed")
+    mean = no_break(view.texts("average {stars}", stars=rated.stars(view, row)))
+    day = no_break(view.texts.day(row["observed_at"]))
+    return f"**{view.texts.number(row['rating_count'])}**, {mean}, {day} {recorded(known, row['collection'])}"
+
+
+def recorded(known: SummaryData, collection: str) -> str:
+    """The number of the archive that recorded a reading."""
+    urls = {one.id: one.url for one in known.view.catalog.collections}
+    return known.footnote(urls[collection], collection) if collection in urls else collection
+
+
+def archives(known: SummaryData) -> str:
+    """The numbers of the archives that recorded the chart."""
+    marks = [recorded(known, one) for one in known.coverage["collection"]]
+    return f" {''.join(marks)}" if marks else ""
+
+
+def reading_labels(known: SummaryData, country: str) -> dict[str, str]:
+    """The names of the measures that rest on readings; `country` is that of the ratings."""
+    t, f = known.view.texts, known.view.filters
+    return {
+        "latest": t("Newest place, observed"),
+        "best": t("Best place, observed"),
+        "duel": t("{app} higher, observed", app=known.view.app_name(f.apps[0])),
+        "ratings": t("Ratings,\u00a0{country}, observed", country=no_break(t.country(country))),
+    }
+
+
+def launch(known: SummaryData, app: str) -> str:
+    """The day that days are counted from; the press's where the chosen one is not known."""
+    view, mine = known.view, known.zeros[known.zeros["app"] == app].set_index("day0", drop=False)
+    chosen = next((day0 for day0 in (view.filters.day0, "press") if day0 in mine.index), None)
+    if chosen is None:
+        return view.texts("unknown")
+    zero = mine.loc[chosen].to_dict()
+    sure, told = dated(known, app, zero)
+    other = [] if chosen == view.filters.day0 else [code_label(view.texts, chosen)]
+    about = ", ".join([*_launched(view, sure), *other])
+    marks = "".join(known.cited(row) for row in (sure[0], *told))
+    return f"**{no_break(short(view, zero['launched_on']))}**, {about} {marks}"
+
+
+def dated(known: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
+    """Launches of that very date by its best source, and those that state the platform where that source does not."""
+    days, day = known.launches, zero["first_day"]
+    mine = days[(days["app"] == app) & (days["basis"] != "reused_id") & (days["platform"] != "web")]
+    if zero["platform"] == "web":
+        mine = days[(days["app"] == app) & (days["platform"] == "web")]
+    same = mine[mine["launched_on"] == zero["launched_on"]].sort_values(["tier", "launch_id"])
+    sure = same[same["url"] == same["url"].iloc[0]]
+    if sure["platform_stated"].any():
+        return sure.to_dict("records"), []
+    within = mine[(mine["first_day"] <= day) & (mine["last_day"] >= day) & mine["platform_stated"]]
+    more = within[within["platform"] == zero["platform"]].sort_values(["tier", "launch_id"]).head(1)
+    return (more if len(more) else sure).to_dict("records"), sure.to_dict("records") if len(more) else []
+
+
+def _launched(view: ViewContext, rows: list[Row]) -> list[str]:
+    """The platforms that a launch's source names, its place, and whether a store's date is all that is known."""
+    t, row = view.texts, rows[0]
+    stated = sorted((one["platform"] for one in rows if one["platform_stated"]), reverse=True)
+    named = dict.fromkeys(code_label(t, platform) for platform in stated)
+    place = [] if row["scope"] in ("unstated", "world") else [t.country(row["scope"])]
+    basis = [] if row["basis"] == "announced" else [code_label(t, row["basis"])]
+    return [t.join_semicolons(named) if named else t("platform not stated"), *place, *basis]

@@ -6,6 +6,7 @@ questions are SQL files. A damaged snapshot closes the questions that need it an
 
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,30 @@ import pandas as pd
 
 from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import database, rollups
-from dashboard.warehouse.catalog_tables import catalog_tables
 from dashboard.warehouse.parquet import in_shape, naming_damage, suppress_damage
 from dashboard.warehouse.snapshot_metadata import DATASETS, shape
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import QUERIES, SqlFile, read, read_sql
+
+
+def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]:
+    """Each table by its name; `clock` holds the moment that everything is shown as of (UTC)."""
+    apps = [{k: v for k, v in asdict(app).items() if isinstance(v, str)} for app in catalog.apps]
+    ids = [
+        {"app": app.id, "store": s.store, "app_id": s.id, "since": s.since, "until": s.until}
+        for app in catalog.apps
+        for s in app.stores
+    ]
+    return {
+        "catalog_apps": pd.DataFrame(apps).rename(columns={"id": "app"}),
+        "catalog_stores": pd.DataFrame([{"store": one.id, "device": one.device} for one in catalog.stores]),
+        "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
+        "catalog_collections": pd.DataFrame([asdict(c) for c in catalog.collections]).rename(
+            columns={"id": "collection"}
+        ),
+        "clock": pd.DataFrame({"as_of": pd.Series([as_of], dtype="datetime64[us]")}),
+    }
+
 
 FAR_FUTURE = datetime(9999, 12, 31)
 COLLECTED = ("attempts", "listings", "page_views")  # only a run of the collector brings them

@@ -6,6 +6,7 @@ Streamlit's own element makes a new chart of every change. This one keeps its ch
 import json
 import zlib
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
@@ -15,7 +16,33 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.web.chart_scripts import ENTRY_SCRIPT, FOLDER, NAME
+from dashboard.charts import plotly_bundle
+
+NAME = "palmares.figure"  # of the component, and so a part of their addresses
+FOLDER = Path(__file__).with_name("frontend")
+ENTRY_SCRIPT = "figure.js"  # brings the others
+ADDRESS = "address.js"  # runs before Streamlit's own scripts
+PLOTLY = "plotly.js"  # as the script of figures calls it
+
+
+@lru_cache(maxsize=1)
+def plotly_name() -> str:
+    """The file name of Plotly's part, which changes with its content."""
+    return plotly_bundle.name()
+
+
+@lru_cache(maxsize=1)
+def names() -> list[str]:
+    """Their file names."""
+    return [*sorted(path.name for path in FOLDER.glob("*.js")), plotly_name()]
+
+
+def content(name: str) -> bytes:
+    """One of them, in UTF-8."""
+    if name == plotly_name():
+        return plotly_bundle.content()
+    return (FOLDER / name).read_text("utf-8").replace(PLOTLY, plotly_name()).encode()
+
 
 MANIFEST = ComponentManifest("palmares", "1", [ComponentConfig("figure", FOLDER.name)])
 

@@ -10,11 +10,18 @@ evidence_as_of          moment at which the numbers stand so, UTC
 evidence_newest_ingest  when the newest data in them was taken in, UTC
 """
 
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit import runtime
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import ScriptRunContext, add_script_run_ctx, get_script_run_ctx
+from streamlit.runtime.session_manager import SessionClientDisconnectedError
 
 from dashboard.export.tables import (
     add_source_columns,
@@ -24,7 +31,7 @@ from dashboard.export.tables import (
 from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web.deferred import deferred
+from dashboard.web import errors
 
 
 def record_result(view: View, result: QueryResult, *words: Any) -> None:
@@ -62,3 +69,43 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
 def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, mime: str) -> None:
     file = f"palmares-{key}.{suffix}"
     st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
+
+
+ATTACHED = "streamlit_script_run_ctx"  # what Streamlit adds to a thread
+
+
+def deferred(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Callable[[], bytes]:
+    """`make` for a download button; an error is told in `at` on the open page, and goes on to the log."""
+    context = get_script_run_ctx()
+
+    def made() -> bytes:
+        try:
+            content = make()
+        except Exception as error:
+            with _writing_to(context), at.container():
+                errors.tell_download(view.texts, error, view.version)
+            raise
+        with _writing_to(context):
+            at.empty()
+        return content
+
+    return made
+
+
+@contextmanager
+def _writing_to(context: ScriptRunContext | None) -> Iterator[None]:
+    """What is drawn within appears on the open page of `context`, whose run has ended; nothing where it is gone.
+
+    Streamlit makes the file in a thread that knows of no page, and drops what a run draws after its end.
+    """
+    client = runtime.get_instance().get_client(context.session_id) if context and runtime.exists() else None
+    if context is None or client is None:
+        yield
+        return
+    thread = threading.current_thread()
+    add_script_run_ctx(thread, replace(context, _enqueue=client.write_forward_msg))
+    try:
+        with suppress(SessionClientDisconnectedError):
+            yield
+    finally:
+        delattr(thread, ATTACHED)

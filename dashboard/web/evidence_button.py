@@ -10,7 +10,7 @@ from dashboard.domain.clock import utc_now
 from dashboard.export.evidence.page import html
 from dashboard.sections.view import View
 from dashboard.web import share
-from dashboard.web.deferred import deferred
+from dashboard.web.downloads import deferred
 
 
 def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, title: str) -> None:

@@ -12,13 +12,13 @@ from streamlit import file_util
 
 from dashboard.domain.options import LANGUAGES
 from dashboard.text.translator import Translator
-from dashboard.web import chart_scripts
+from dashboard.web import chart_element
 from dashboard.web.static_files import base_path
 
 START = "overview"  # the page at the root
 NAMES = frozenset(path.stem for path in (Path(__file__).parents[1] / "app_pages").glob("*.py")) - {START}
 ROOTS = frozenset({START, "index.html"})  # other names of the root
-SCRIPT = f'<script src="./_stcore/bidi-components/{chart_scripts.NAME}/{chart_scripts.ADDRESS}"></script>'
+SCRIPT = f'<script src="./_stcore/bidi-components/{chart_element.NAME}/{chart_element.ADDRESS}"></script>'
 PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title} · Palmarès</title><style>

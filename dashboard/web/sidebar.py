@@ -5,9 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.domain.grammar import CATALOG_FIELDS
 from dashboard.domain.options import LANGUAGES
-from dashboard.domain.url import FIRST_DAY, LAST_DAY
+from dashboard.domain.url import CATALOG_FIELDS, FIRST_DAY, LAST_DAY
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text.labels import catalog_label

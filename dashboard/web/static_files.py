@@ -23,7 +23,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from dashboard.web import chart_scripts
+from dashboard.web import chart_element
 
 SUFFIXES = (".js", ".css")
 OK = 200
@@ -53,7 +53,7 @@ def preload() -> None:
 
     for module in pkgutil.iter_modules(sections.__path__):
         import_module(f"{sections.__name__}.{module.name}")
-    for name in chart_scripts.names():
+    for name in chart_element.names():
         _chart_script_response(name, packed=True)
     gc.collect()
     gc.freeze()  # all this stays: the collector need not go through it again and again
@@ -74,11 +74,11 @@ class StaticFilesMiddleware:
             f"{base}/{path.relative_to(folder).as_posix()}": path for path in _compressible(folder)
         }
         self._own = {
-            f"{base}/_stcore/bidi-components/{chart_scripts.NAME}/{name}": name
-            for name in chart_scripts.names()
+            f"{base}/_stcore/bidi-components/{chart_element.NAME}/{name}": name
+            for name in chart_element.names()
         }
         early = [name for glob in PRELOADED for name, path in self._files.items() if path.match(glob)]
-        figures = [path for path, name in self._own.items() if name != chart_scripts.ADDRESS]
+        figures = [path for path, name in self._own.items() if name != chart_element.ADDRESS]
         self._links = [_early(name) for name in [*early, *figures]]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -107,7 +107,7 @@ class StaticFilesMiddleware:
 
 def _early(address: str) -> str:
     """The link that lets a browser fetch a script before it is asked for; Plotly's is no module."""
-    classic = address.endswith(chart_scripts.plotly_name())
+    classic = address.endswith(chart_element.plotly_name())
     return f"<{address}>; rel=" + ("preload; as=script" if classic else "modulepreload")
 
 
@@ -128,8 +128,8 @@ def _compressed(path: Path) -> Response:
 
 @lru_cache(maxsize=8)
 def _chart_script_response(name: str, *, packed: bool) -> Response:
-    kept = CACHED if name == chart_scripts.plotly_name() else REVALIDATE
-    return _response(chart_scripts.content(name), name, kept, packed=packed)
+    kept = CACHED if name == chart_element.plotly_name() else REVALIDATE
+    return _response(chart_element.content(name), name, kept, packed=packed)
 
 
 def _response(content: bytes, name: str, kept: str, *, packed: bool) -> Response:

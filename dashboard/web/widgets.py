@@ -4,7 +4,7 @@ The address wins when it says something new; else the widgets do. Streamlit empt
 page change, which is no wish of the reader's.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +15,8 @@ from dashboard.domain import filters as link
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, UrlProblem
 from dashboard.domain.options import CHOICES, NUMBERS
+from dashboard.sections.view import View
+from dashboard.text.labels import code_label
 
 SHARED = ("country", "store", "chart", "category", "apps", "lang")
 FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
@@ -96,3 +98,20 @@ def _widget_value(filters: Filters, field: str) -> str | int | datetime | list[s
         return (filters.since, filters.until)
     value = getattr(filters, field)
     return list(value) if isinstance(value, tuple) else value
+
+
+def single_choice(
+    view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str] | None = None
+) -> None:
+    """Draw the choice of `field` among `options`; its value is the filters' at the next run."""
+    told = name or (lambda code: code_label(view.texts, code))
+    tie = bind_widget(field, view.catalog)
+    st.segmented_control(title, options, format_func=told, required=True, **tie)
+
+
+def multi_choice(
+    view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str]
+) -> None:
+    """Draw the choice of none, some or all of `options`."""
+    tie = bind_widget(field, view.catalog)
+    st.pills(title, options, format_func=name, selection_mode="multi", **tie)

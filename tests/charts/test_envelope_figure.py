@@ -5,8 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.charts.claim_marks import EnvelopeInput
-from dashboard.charts.envelopes import envelopes
+from dashboard.charts.envelopes import EnvelopeInput, envelopes
 from dashboard.charts.theme import Style
 from dashboard.text.translator import Translator
 

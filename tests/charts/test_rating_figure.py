@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from dashboard.charts import rating_weeks, ratings
+from dashboard.charts import ratings
+from dashboard.charts import ratings as rating_weeks
 from dashboard.charts.theme import Style
 from dashboard.text.translator import Translator
 

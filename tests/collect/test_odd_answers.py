@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.collect.checks import review
-from dashboard.collect.checks.collected_schemas import COLLECTED
-from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.http.exchange import Request, Response
 from dashboard.collect.sources.apple_lookup import read_lookup
 from dashboard.collect.storage.spool import ResponseSpool

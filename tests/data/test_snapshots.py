@@ -10,8 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dashboard.collect.checks.collected_schemas import COLLECTED
-from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS, Claim
+from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS, Claim
 from dashboard.collect.checks.validation import read_csv, validation_context
 from dashboard.collect.imports.claims import read_claims
 from dashboard.collect.storage.writer import write_snapshot

@@ -11,8 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.checks.collected_schemas import COLLECTED
-from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.checks.validation import Line, validate_rows, validation_context
 from dashboard.collect.storage.writer import Ingest, write_snapshot
 from dashboard.domain.catalog import Catalog, load

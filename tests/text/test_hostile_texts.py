@@ -16,9 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pydantic import ValidationError
 
-from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.fields import Row, clean_cells
-from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.feeds.entries import FeedEntryBuilder
 from dashboard.domain.filters import default_filters
 from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen

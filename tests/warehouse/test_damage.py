@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.collect.checks.collected_schemas import COLLECTED
-from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.warehouse import questions
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.warehouse import Warehouse

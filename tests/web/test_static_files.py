@@ -12,14 +12,14 @@ from starlette.routing import Route
 from streamlit import file_util
 
 from dashboard.charts import plotly_bundle
-from dashboard.web import chart_scripts
+from dashboard.web import chart_element
 from dashboard.web.static_files import StaticFilesMiddleware
 
 STATIC = Path(file_util.get_static_dir())
 SCRIPT = next((STATIC / "static" / "js").glob("index.*.js"))
 ADDRESS = f"/static/js/{SCRIPT.name}"
 FRAME = next((STATIC / "static" / "js").glob("BidiComponent.*.js"))  # what Streamlit puts own elements in
-OWN = f"/_stcore/bidi-components/{chart_scripts.NAME}"
+OWN = f"/_stcore/bidi-components/{chart_element.NAME}"
 
 
 def get(path: str, encoding: str = "br") -> httpx.Response:
@@ -52,16 +52,16 @@ def test_a_page_names_the_scripts_of_figures_so_that_they_come_early() -> None:
     told = get("/rank").headers["link"].split(", ")
     assert f"</static/js/{FRAME.name}>; rel=modulepreload" in told
     assert f"<{OWN}/figure.js>; rel=modulepreload" in told
-    assert f"<{OWN}/{chart_scripts.plotly_name()}>; rel=preload; as=script" in told
+    assert f"<{OWN}/{chart_element.plotly_name()}>; rel=preload; as=script" in told
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])
 def test_the_scripts_of_figures_come_as_a_browser_reads_them(encoding: str) -> None:
-    plotly = get(f"{OWN}/{chart_scripts.plotly_name()}", encoding)
+    plotly = get(f"{OWN}/{chart_element.plotly_name()}", encoding)
     assert plotly.content == plotly_bundle.content()
     assert plotly.headers.get("content-encoding") == ("br" if encoding == "br" else None)
     assert "immutable" in plotly.headers["cache-control"]
     first = get(f"{OWN}/figure.js", encoding)
     assert first.headers["content-type"].startswith("text/javascript")
     assert first.headers["cache-control"] == "no-cache"
-    assert chart_scripts.plotly_name() in first.text
+    assert chart_element.plotly_name() in first.text

@@ -6,10 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.collect.checks.collected_schemas import COLLECTED
 from dashboard.collect.checks.fields import Row
 from dashboard.collect.checks.plausibility import check
-from dashboard.collect.checks.schemas import OBSERVATIONS
+from dashboard.collect.checks.schemas import COLLECTED, OBSERVATIONS
 from dashboard.collect.checks.validation import Line, sift
 from dashboard.collect.http.exchange import RejectedError, Response, unforeseen
 from dashboard.collect.http.headers import MISSING, UNCHANGED

@@ -13,7 +13,7 @@ from dashboard.domain.filters import Filters, page_url
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_plain
 from dashboard.text.labels import catalog_label, code_label
-from dashboard.text.report_dates import meant
+from dashboard.text.reports import meant
 from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse

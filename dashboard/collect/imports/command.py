@@ -5,8 +5,7 @@ from pathlib import Path
 
 from dashboard.collect.checks.validation import validation_context
 from dashboard.collect.imports.cells import read_cells
-from dashboard.collect.imports.estimates import read_estimates, source
-from dashboard.collect.imports.filing import append_claims
+from dashboard.collect.imports.estimates import append_claims, read_estimates, source
 from dashboard.collect.imports.mapping import Map
 from dashboard.collect.imports.periods import exported_on
 from dashboard.collect.imports.ranks import read_ranks

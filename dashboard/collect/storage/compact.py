@@ -14,8 +14,7 @@ from typing import Any
 import duckdb
 
 from dashboard.collect.console import ALL_WELL, NOTHING, console
-from dashboard.collect.storage.stored import create_stored_view
-from dashboard.collect.storage.writer import finalize_file
+from dashboard.collect.storage.writer import create_stored_view, finalize_file
 from dashboard.domain.clock import utc_now
 from dashboard.warehouse.snapshot_metadata import DATASETS
 from dashboard.warehouse.snapshots import (

@@ -6,12 +6,11 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
-from dashboard.collect.storage.stored import create_stored_view
-from dashboard.collect.storage.writer import finalize_file
+from dashboard.collect.storage.writer import create_stored_view, finalize_file
 from dashboard.domain.catalog import Catalog, CatalogError, load
 from dashboard.warehouse import rollups
-from dashboard.warehouse.catalog_tables import catalog_tables
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
+from dashboard.warehouse.warehouse import catalog_tables
 
 NOT_ITS_SUM = "is not what its snapshot sums to"
 REMOVE = "remove it: it is made again from the snapshot"

@@ -8,11 +8,10 @@ from typing import get_args
 
 import duckdb
 
-from dashboard.collect.checks.collected_schemas import COLLECTED
-from dashboard.collect.checks.schemas import CLAIMS, OBSERVATIONS
+from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.storage import rollup_files
-from dashboard.collect.storage.stored import create_stored_view
+from dashboard.collect.storage.writer import create_stored_view
 from dashboard.domain.catalog import load
 from dashboard.warehouse import rollups
 from dashboard.warehouse.snapshots import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, list_snapshots

@@ -1,6 +1,7 @@
 """Write one ingest as one immutable Parquet file, whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,10 +11,22 @@ import duckdb
 import pyarrow as pa
 
 from dashboard.collect.checks.fields import Row
-from dashboard.collect.storage.stored import create_stored_view
 from dashboard.warehouse.files import replace_durably, short_checksum
 from dashboard.warehouse.snapshots import TIME, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import read_sql
+
+
+def create_stored_view(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
+    """Lay `raw_<dataset>`, empty, and `stored_rows`: all rows of `paths`.
+
+    An older file that lacks a column has nulls in it.
+    """
+    con.execute(read_sql(f"schema/{dataset}"))
+    shape, names = con.table(f"raw_{dataset}"), [str(path) for path in paths]
+    shape.create_view("shape")
+    (con.read_parquet(names, union_by_name=True) if names else shape).create_view("file_rows")
+    con.execute(read_sql("ingest/stored_rows"))
+
 
 # Observations grow by what is new; claims are kept as the whole file of that day.
 NEW_ROWS_SQL = {

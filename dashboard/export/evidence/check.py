@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from dashboard.domain import catalog
 from dashboard.export.evidence import former_names
-from dashboard.export.evidence.serialize import FORMAT, cells, queries_checksum
+from dashboard.export.evidence.record import FORMAT, cells, queries_checksum
 from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.diff import Difference, differing
 from dashboard.warehouse.files import checksum

@@ -1,18 +1,37 @@
 """What the file holds for machines: enough to find each of its numbers again."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from dashboard.domain.clock import format_utc
-from dashboard.export.evidence.serialize import FORMAT, cells, queries_checksum
 from dashboard.sections.view import View
 from dashboard.warehouse.files import checksum
 from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.snapshots import SnapshotFile
 from dashboard.warehouse.sql import QUERIES
+
+FORMAT = "palmares-evidence-1"
+
+
+def cells(answer: pd.DataFrame) -> list[list[Any]]:
+    """The rows of an answer in JSON's own types; moments are UTC, what is missing is null."""
+    text = answer.to_json(orient="values", date_format="iso", date_unit="s", double_precision=15)
+    return list(json.loads(text))
+
+
+def queries_checksum(folder: Path) -> str:
+    """One SHA-256 over the names and bytes of all SQL files below `folder`."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*.sql")):
+        whole.update(f"{path.relative_to(folder).as_posix()}\0".encode() + path.read_bytes())
+    return whole.hexdigest()
 
 
 def record(view: View, link: str, made_at: datetime, results: Iterable[QueryResult]) -> dict[str, Any]:
