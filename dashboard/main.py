@@ -15,7 +15,7 @@ from dashboard.domain.filters import UrlProblem
 from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
 from dashboard.sections import missing_data
 from dashboard.sections.view import View
-from dashboard.text import page as heading
+from dashboard.text import page as page_text
 from dashboard.text.labels import code_label
 from dashboard.text.translator import Translator
 from dashboard.warehouse import cache
@@ -56,7 +56,7 @@ def _draw(catalog: Catalog) -> None:
     page = st.navigation(_pages(view.texts), position="top")
     with errors.error_messages(view.texts, view.version):
         st.set_page_config(
-            page_title=heading.title(view, page.title),
+            page_title=page_text.title(view, page.title),
             initial_sidebar_state="collapsed"
             if page.url_path in PAGES_FOR_PRINT or st.context.is_embedded
             else SIDEBAR_WIDTH,
@@ -87,7 +87,7 @@ def _page_layout(page: "st.Page", view: View) -> None:
     """What stands around every page, and the page."""
     beside: dict[str, Any] = {"horizontal": True, "gap": "xsmall"}
     with st.container(**beside, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(heading.filters_line(view), width=CAPTION_WIDTH)
+        st.caption(page_text.filters_line(view), width=CAPTION_WIDTH)
         with st.container(**beside, wrap=False, width="content"):
             share.button(view)
             taken = st.empty()
@@ -98,7 +98,7 @@ def _page_layout(page: "st.Page", view: View) -> None:
     if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.before_first_ingest(
         view
     ):
-        for said in heading.outside(view, *cache.date_range(view.filters.as_of)):
+        for said in page_text.outside(view, *cache.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
         with errors.error_messages(view.texts, view.version):
             if not missing_data.missing_data_notice(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.domain.options import CHOICES, DAYS, GOALS
 from dashboard.sections import disagreements, launches, method, missing_data, velocity
-from dashboard.text import day_zeros as say
+from dashboard.text import day_zeros as day_zeros_text
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render
 from dashboard.web.parts import part
@@ -40,7 +40,7 @@ with st.container(border=True):
         single_choice(v, "races", t("Launches shown"), CHOICES["races"])
         single_choice(v, "scale", t("Scale"), CHOICES["scale"])
         multi_choice(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
-    counted_from = say.zero_line(v, zeros.rows)
+    counted_from = day_zeros_text.zero_line(v, zeros.rows)
     st.markdown(counted_from)
     downloads.record_text(v, t("Day 0"), [counted_from])
     st.caption(

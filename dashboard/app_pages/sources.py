@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.sections import data_status, missing_data
-from dashboard.text import data_status as say
+from dashboard.text import data_status as data_status_text
 from dashboard.warehouse import corrected_rules, questions
 from dashboard.warehouse.cache import warehouse
 from dashboard.web import downloads, render
@@ -13,7 +13,7 @@ v = current_view()
 t, f = v.texts, v.filters
 
 st.title(t("Sources and method"))
-method = say.method(v)
+method = data_status_text.method(v)
 for paragraph in method:
     st.markdown(paragraph)
 downloads.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])

@@ -9,8 +9,8 @@ from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import audience as say
-from dashboard.text import shares as tell
+from dashboard.text import audience as audience_text
+from dashboard.text import shares as shares_text
 from dashboard.text.labels import catalog_label
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
@@ -51,10 +51,15 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
         return None
     market = [app for app in users["app"].unique() if app not in f.apps]
     drawn = users[users["copy"] == 1]
-    marks = drawn.assign(said=say.notes(view, drawn), short=say.signs(view, drawn))
-    figure = audience.audience(marks, say.panel_titles(view, drawn), app_styles(view, *market), t)
-    shown = (say.title(view, scope, users), figure, say.alt(view, drawn), claims_line(view, users))
-    lead = say.weaker(view, users)
+    marks = drawn.assign(said=audience_text.notes(view, drawn), short=audience_text.signs(view, drawn))
+    figure = audience.audience(marks, audience_text.panel_titles(view, drawn), app_styles(view, *market), t)
+    shown = (
+        audience_text.title(view, scope, users),
+        figure,
+        audience_text.alt(view, drawn),
+        claims_line(view, users),
+    )
+    lead = audience_text.weaker(view, users)
     return ChartSection(f"{f.metric}-{scope}", *shown, result, lead=lead)
 
 
@@ -110,11 +115,11 @@ def _shares(view: View) -> ChartSection | None:
     rows = result.rows
     if rows.empty:
         return None
-    names = [tell.share(view, row) for row in rows.to_dict("records")]
+    names = [shares_text.share(view, row) for row in rows.to_dict("records")]
     shown = (
-        tell.title(view, rows),
+        shares_text.title(view, rows),
         audience.shares(rows, names, app_styles(view), view.texts),
-        tell.alt(view, rows),
+        shares_text.alt(view, rows),
         claims_line(view, rows),
     )
     lead = t(

@@ -7,7 +7,7 @@ from dashboard.charts import calendar
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import calendar as say
+from dashboard.text import calendar as calendar_text
 from dashboard.text.calendar import stretches
 from dashboard.warehouse import questions
 from dashboard.web import render
@@ -22,7 +22,7 @@ def draw(view: View) -> None:
     exhibit = _days(view)
     if exhibit is None:
         why = t("No reading of this chart in these days.")
-        missing_data.suggest_charts(view, KEY, say.title(view, pd.DataFrame()), why)
+        missing_data.suggest_charts(view, KEY, calendar_text.title(view, pd.DataFrame()), why)
         return
     render.draw(view, exhibit)
     st.caption(
@@ -41,6 +41,11 @@ def _days(view: View) -> ChartSection | None:
     if coverage.empty:
         return None
     parts = stretches(coverage, f.since, f.until)
-    figure = calendar.calendar(parts, [say.label(view, part) for part in parts], t)
-    shown = (say.title(view, coverage), figure, say.alt(view, parts), say.about(view, coverage))
-    return ChartSection(KEY, *shown, result, say.lead(view, coverage))
+    figure = calendar.calendar(parts, [calendar_text.label(view, part) for part in parts], t)
+    shown = (
+        calendar_text.title(view, coverage),
+        figure,
+        calendar_text.alt(view, parts),
+        calendar_text.about(view, coverage),
+    )
+    return ChartSection(KEY, *shown, result, calendar_text.lead(view, coverage))

@@ -6,14 +6,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.charts import countries, countries_over_time
-from dashboard.charts import countries as tables
+from dashboard.charts import countries as countries_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES, FIRST
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import countries as over_time
-from dashboard.text import countries as say
+from dashboard.text import countries as countries_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render
@@ -36,7 +35,7 @@ def draw(view: View) -> None:
     if f.world == "map":
         _whose(view)
     render.draw(view, exhibit)
-    st.caption(say.how_to_read(view))
+    st.caption(countries_text.how_to_read(view))
 
 
 @cached_section
@@ -63,9 +62,9 @@ def _whose(view: View) -> None:
 
 def _table(view: View, result: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, result.rows
-    order = say.in_order(view, places, f.apps[0], f.country)
-    figure = tables.table(places, order, f.country, app_styles(view), t)
-    shown = (say.title(view, places, f.apps[0]), figure, say.alt(view, places, order))
+    order = countries_text.in_order(view, places, f.apps[0], f.country)
+    figure = countries_chart.table(places, order, f.country, app_styles(view), t)
+    shown = (countries_text.title(view, places, f.apps[0]), figure, countries_text.alt(view, places, order))
     return _newest(view, result, shown)
 
 
@@ -73,32 +72,36 @@ def _map(view: View, result: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, result.rows
     app = f.focused_app()
     figure = countries.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
-    return _newest(view, result, (say.title(view, places, app), figure, say.map_alt(view, places, app)))
+    return _newest(
+        view,
+        result,
+        (countries_text.title(view, places, app), figure, countries_text.map_alt(view, places, app)),
+    )
 
 
 def _newest(view: View, result: QueryResult, shown: tuple[str, go.Figure, str]) -> ChartSection:
     """A look at the newest readings, and what the chosen country's says."""
-    about = say.about(view, result.rows, view.texts("newest reading of each country"))
-    lead = say.standing(view, result.rows, view.filters.country)
+    about = countries_text.about(view, result.rows, view.texts("newest reading of each country"))
+    lead = countries_text.standing(view, result.rows, view.filters.country)
     return ChartSection(KEY, *shown, about, result, lead)
 
 
 def _lines(view: View, newest: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, newest.rows
-    every = say.in_order(view, places, f.apps[0])
+    every = countries_text.in_order(view, places, f.apps[0])
     order = every[:MOST]
     result = view.query(questions.rank_by_country_and_day, countries=order, **_asked(view))
     rows = result.rows
-    labels = {code: over_time.label(view, rows, code) for code in order}
+    labels = {code: countries_text.label(view, rows, code) for code in order}
     figure = countries_over_time.by_country(rows, labels, app_styles(view), t)
     shown = (
-        over_time.over_time_title(view, rows, f.apps[0]),
+        countries_text.over_time_title(view, rows, f.apps[0]),
         figure,
-        over_time.over_time_alt(view, rows, order),
+        countries_text.over_time_alt(view, rows, order),
     )
-    about = say.about(view, rows, t("last reading of each day"))
+    about = countries_text.about(view, rows, t("last reading of each day"))
     if len(every) > MOST:
         cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))
         about = f"{about} · {cut}"
-    lead = say.standing(view, places, f.country)
+    lead = countries_text.standing(view, places, f.country)
     return ChartSection(KEY, *shown, about, result, lead)

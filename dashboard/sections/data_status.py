@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.domain.clock import utc_now
 from dashboard.sections.view import View
-from dashboard.text import data_status as say
+from dashboard.text import data_status as data_status_text
 from dashboard.warehouse import questions
 from dashboard.web import render
 
@@ -16,9 +16,9 @@ def badges(view: View, fresh: pd.DataFrame) -> None:
         return
     lines, now = [], utc_now()
     for row in fresh.dropna(subset=["cadence"]).to_dict("records"):
-        icon, colour = ("schedule", "orange") if say.late(row, now) else ("check", "green")
-        badge = f":{colour}-badge[:material/{icon}: {say.age(view, row, now)}]"
-        lines.append(f"- {badge} **{row['collection']}**, {say.cadence(view, row)}")
+        icon, colour = ("schedule", "orange") if data_status_text.late(row, now) else ("check", "green")
+        badge = f":{colour}-badge[:material/{icon}: {data_status_text.age(view, row, now)}]"
+        lines.append(f"- {badge} **{row['collection']}**, {data_status_text.cadence(view, row)}")
     st.markdown("\n".join(lines))
 
 

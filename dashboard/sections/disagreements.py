@@ -6,7 +6,7 @@ from dashboard.charts import disagreements
 from dashboard.charts.theme import app_styles
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import disagreements as say
+from dashboard.text import disagreements as disagreements_text
 from dashboard.text.labels import catalog_label
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
@@ -42,10 +42,15 @@ def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
     f = view.filters
     result = view.query(questions.disagreements, apps=f.launch_params()["apps"], metrics=COUNTED)
     answer = result.rows
-    readings, rows = say.readings(view, answer), say.differing(answer)
+    readings, rows = disagreements_text.readings(view, answer), disagreements_text.differing(answer)
     if rows.empty:
         return None, result, readings
-    names = [say.statement(view, row) for row in rows.to_dict("records")]
+    names = [disagreements_text.statement(view, row) for row in rows.to_dict("records")]
     figure = disagreements.side_by_side(rows, names, app_styles(view, *f.benchmarks), view.texts)
-    shown = (say.title(view, rows), figure, say.alt(view, rows), claims_line(view, answer))
+    shown = (
+        disagreements_text.title(view, rows),
+        figure,
+        disagreements_text.alt(view, rows),
+        claims_line(view, answer),
+    )
     return ChartSection("disagreements", *shown, result), result, readings

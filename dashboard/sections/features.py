@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import features as say
+from dashboard.text import features as features_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
@@ -50,5 +50,9 @@ def _told(view: View) -> FeatureTable | None:
     answer = result.rows
     if answer.empty:
         return None
-    shown = (say.title(view, answer), say.about(view, answer), say.table(view, answer))
-    return FeatureTable(*shown, say.disputes(view, answer), result)
+    shown = (
+        features_text.title(view, answer),
+        features_text.about(view, answer),
+        features_text.table(view, answer),
+    )
+    return FeatureTable(*shown, features_text.disputes(view, answer), result)

@@ -11,7 +11,7 @@ from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import first_places as say
+from dashboard.text import first_places as first_places_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import downloads, render
@@ -39,12 +39,12 @@ def _asked(view: View) -> dict[str, Any]:
 
 def _summary(view: View) -> QueryResult:
     result = view.query_untracked(questions.rank_summary, **_asked(view))
-    return replace(result, rows=say.sort_summary(view, result.rows))
+    return replace(result, rows=first_places_text.sort_summary(view, result.rows))
 
 
 @cached_section
 def _courses(view: View) -> list[str]:
-    return list(say.rank_summaries(view, _summary(view).rows))
+    return list(first_places_text.rank_summaries(view, _summary(view).rows))
 
 
 @cached_section
@@ -53,13 +53,13 @@ def _days(view: View) -> ChartSection | None:
     summary = result.rows
     if summary.empty:
         return None
-    labels = [say.label(view, row) for row in summary.to_dict("records")]
+    labels = [first_places_text.label(view, row) for row in summary.to_dict("records")]
     return ChartSection(
         key="summary",
-        title=say.title(view, summary),
+        title=first_places_text.title(view, summary),
         figure=first_places.days(summary, labels, app_styles(view), view.texts),
-        alt=say.alt(view, summary),
-        about=say.about(view, summary),
+        alt=first_places_text.alt(view, summary),
+        about=first_places_text.about(view, summary),
         result=result,
     )
 
@@ -81,4 +81,8 @@ def _told(view: View) -> tuple[QueryResult, str, list[str]]:
     """The reports, their heading, and a sentence for each entry."""
     result = view.query(questions.first_place_claims, **_asked(view))
     claims = result.rows
-    return result, "" if claims.empty else say.claims_title(view, claims), say.claims(view, claims)
+    return (
+        result,
+        "" if claims.empty else first_places_text.claims_title(view, claims),
+        first_places_text.claims(view, claims),
+    )

@@ -10,7 +10,7 @@ from dashboard.domain.options import RIVALS
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import head_to_head as say
+from dashboard.text import head_to_head as head_to_head_text
 from dashboard.text.provenance import readings_line
 from dashboard.warehouse import questions
 from dashboard.web import render, widgets
@@ -50,10 +50,17 @@ def _exhibit(view: View) -> ChartSection | None:
     apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
     coverage = view.query(questions.coverage, **asked).rows
     result = view.query(questions.head_to_head, apps=apps, **asked)
-    pairs = say.in_order(result.rows, apps)
+    pairs = head_to_head_text.in_order(result.rows, apps)
     if coverage.empty or pairs.empty:
         return None
-    cells, reasons = say.cells(view, pairs), say.reasons(view, pairs)
+    cells, reasons = head_to_head_text.cells(view, pairs), head_to_head_text.reasons(view, pairs)
     figure = pair_matrix.pair_matrix(pairs, cells, reasons, app_styles(view, *f.rivals))
-    shown = (say.title(view, pairs), figure, say.alt(view, pairs), readings_line(view, coverage))
-    return ChartSection("head-to-head", *shown, replace(result, rows=pairs), lead=say.lead(view, pairs))
+    shown = (
+        head_to_head_text.title(view, pairs),
+        figure,
+        head_to_head_text.alt(view, pairs),
+        readings_line(view, coverage),
+    )
+    return ChartSection(
+        "head-to-head", *shown, replace(result, rows=pairs), lead=head_to_head_text.lead(view, pairs)
+    )

@@ -10,7 +10,7 @@ from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import interest as say
+from dashboard.text import interest as interest_text
 from dashboard.text.interest import about, drawable
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
@@ -48,21 +48,28 @@ def _read(view: View) -> PageViews:
     f = view.filters
     articles = view.query(questions.page_view_coverage, apps=f.apps, **f.day_params()).rows
     articles = articles[articles["project"] == f"{f.wiki}.wikipedia"]
-    asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": say.step(view)}
+    asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": interest_text.step(view)}
     result = view.query(questions.page_views_by_period, **asked, **f.day_params())
     rows = result.rows
     drawn = drawable(rows)
     if articles.empty or drawn.empty:
         return PageViews(len(articles), result, None)
-    figure = interest.interest(rows, say.step(view), app_styles(view), view.texts)
-    shown = (say.title(view, drawn), figure, say.alt(view, drawn), about(view, rows, articles))
-    lead = say.lead(view, drawn, articles)
+    figure = interest.interest(rows, interest_text.step(view), app_styles(view), view.texts)
+    shown = (
+        interest_text.title(view, drawn),
+        figure,
+        interest_text.alt(view, drawn),
+        about(view, rows, articles),
+    )
+    lead = interest_text.lead(view, drawn, articles)
     return PageViews(len(articles), result, ChartSection("interest", *shown, result, lead=lead))
 
 
 def _choose(view: View) -> None:
     t = view.texts
-    single_choice(view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: say.language(view, lang))
+    single_choice(
+        view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: interest_text.language(view, lang)
+    )
 
 
 def _nothing(view: View) -> None:
@@ -71,4 +78,4 @@ def _nothing(view: View) -> None:
     if "page_views" in set(fresh["dataset"]):
         _choose(view)
     st.subheader(view.texts("Interest"), anchor="interest")
-    st.info(say.missing(view, fresh), icon=":material/info:")
+    st.info(interest_text.missing(view, fresh), icon=":material/info:")

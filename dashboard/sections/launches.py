@@ -3,17 +3,17 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts import envelopes as drawn
-from dashboard.charts import pair_matrix as races
-from dashboard.charts import time_to as launch
+from dashboard.charts import envelopes as envelopes_chart
+from dashboard.charts import pair_matrix as pair_matrix_chart
+from dashboard.charts import time_to as time_to_chart
 from dashboard.charts.envelopes import EnvelopeInput
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import GOALS
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import intervals as say
-from dashboard.text import launches as claims
-from dashboard.text import race as tell
+from dashboard.text import intervals as intervals_text
+from dashboard.text import launches as launches_text
+from dashboard.text import race as race_text
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
@@ -30,7 +30,7 @@ def core(view: View) -> None:
     for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
         day = view.texts("by day {day}", day=view.texts.number(days[row["claim_id"]]))
         told.append(
-            f"**{view.app_name(row['app'])} {claims.short(view, row)}**, {day} · {claims.core(view, row)}"
+            f"**{view.app_name(row['app'])} {launches_text.short(view, row)}**, {day} · {launches_text.core(view, row)}"
         )
     downloads.bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
 
@@ -62,15 +62,15 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     t, f = view.texts, view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params())
     answer = result.rows
-    table, rows = say.time_to_table(view, answer, GOALS), say.of_goal(view, answer)
+    table, rows = intervals_text.time_to_table(view, answer, GOALS), intervals_text.of_goal(view, answer)
     if rows.empty:
         return None, table
-    names = [say.launch_label(view, row) for row in rows.to_dict("records")]
+    names = [intervals_text.launch_label(view, row) for row in rows.to_dict("records")]
     other = t("<i>Not like for like: another platform, country or launch</i>")
-    figure = launch.time_to(rows, names, other, app_styles(view, *f.benchmarks), t, f.scale)
+    figure = time_to_chart.time_to(rows, names, other, app_styles(view, *f.benchmarks), t, f.scale)
     about = claims_line(view, rows.dropna(subset=["by_day"]))
-    shown = (say.time_title(view, rows), figure, say.time_alt(view, rows), about)
-    lead = say.time_lead(view, rows)
+    shown = (intervals_text.time_title(view, rows), figure, intervals_text.time_alt(view, rows), about)
+    lead = intervals_text.time_lead(view, rows)
     return ChartSection("first-million", *shown, result, lead), table
 
 
@@ -106,10 +106,10 @@ def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResul
     steps = result.rows
     if not steps["floor"].notna().any():
         return None, bounds, known
-    held = claims.filter_comparable(view, bounds.rows)
+    held = launches_text.filter_comparable(view, bounds.rows)
     look = app_styles(view, *f.benchmarks)
-    figure = drawn.envelopes(EnvelopeInput(steps, held, known.rows, look, view.texts, f.scale))
-    shown = (say.envelope_title(view, steps), figure, say.envelope_alt(view, steps))
+    figure = envelopes_chart.envelopes(EnvelopeInput(steps, held, known.rows, look, view.texts, f.scale))
+    shown = (intervals_text.envelope_title(view, steps), figure, intervals_text.envelope_alt(view, steps))
     about = claims_line(view, held) if len(held) else ""
     return ChartSection("bounds", *shown, about, result), bounds, known
 
@@ -131,11 +131,11 @@ def _race(view: View) -> ChartSection | None:
     answer = result.rows
     if answer.empty:
         return None
-    cells, reasons = tell.cells(view, answer), tell.reasons(view, answer)
-    figure = races.pair_matrix(answer, cells, reasons, app_styles(view, *f.benchmarks))
+    cells, reasons = race_text.cells(view, answer), race_text.reasons(view, answer)
+    figure = pair_matrix_chart.pair_matrix(answer, cells, reasons, app_styles(view, *f.benchmarks))
     about = t(
         "Row against column. Ahead: the least that it had is more than the most that the other can have had. {hint}",
-        hint=tell.nearest(view, answer),
+        hint=race_text.nearest(view, answer),
     )
-    shown = (tell.title(view, answer), figure, tell.alt(view, answer), about)
+    shown = (race_text.title(view, answer), figure, race_text.alt(view, answer), about)
     return ChartSection("race", *shown, result)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.sections.features import WIDEST
 from dashboard.sections.view import View
-from dashboard.text import listings as say
+from dashboard.text import listings as listings_text
 from dashboard.warehouse import questions
 from dashboard.web import render
 
@@ -19,9 +19,9 @@ def draw(view: View) -> None:
     rows = result.rows
     if rows.empty:
         st.subheader(t("Pages in the store"), anchor="listings")
-        st.info(say.missing(view), icon=":material/info:")
+        st.info(listings_text.missing(view), icon=":material/info:")
         return
-    st.subheader(say.title(view, rows), anchor="listings")
-    st.caption(say.about(view, rows))
-    st.table(say.table(view, rows), width=WIDEST, alt=t("Pages in the store"))
+    st.subheader(listings_text.title(view, rows), anchor="listings")
+    st.caption(listings_text.about(view, rows))
+    st.table(listings_text.table(view, rows), width=WIDEST, alt=t("Pages in the store"))
     render.data_expander(view, "listings", result)

@@ -6,7 +6,7 @@ from dashboard.domain.options import CHOICES, GOALS
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import milestones as say
+from dashboard.text import milestones as milestones_text
 from dashboard.text.audience import strip_tags
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
@@ -47,10 +47,15 @@ def _exhibit(view: View) -> ChartSection | None:
     f = view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params() | {"apps": f.apps})
     answer = result.rows
-    rows = say.reached(view, answer)
+    rows = milestones_text.reached(view, answer)
     if rows.empty:
         return None
-    names = say.names(view, rows)
+    names = milestones_text.names(view, rows)
     figure = milestones(rows, names, app_styles(view), view.texts, f.align)
-    shown = (say.title(view, answer), figure, strip_tags(" ".join(names)), claims_line(view, rows))
+    shown = (
+        milestones_text.title(view, answer),
+        figure,
+        strip_tags(" ".join(names)),
+        claims_line(view, rows),
+    )
     return ChartSection("milestones", *shown, result)

@@ -12,7 +12,7 @@ from dashboard.domain.types import Row
 from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import movers as say
+from dashboard.text import movers as movers_text
 from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
 from dashboard.web import downloads, render, widgets
@@ -51,7 +51,7 @@ def draw(view: View) -> None:
 @cached_section
 def _came_and_went(view: View) -> list[str]:
     exhibit = _exhibit(view)
-    return list(say.entries_and_exits(view, exhibit.result.rows)) if exhibit else []
+    return list(movers_text.entries_and_exits(view, exhibit.result.rows)) if exhibit else []
 
 
 @cached_section
@@ -121,19 +121,19 @@ def _compare(view: View, before: Row, after: Row) -> ChartSection:
         **{name: moment.to_pydatetime() for name, moment in moments.items()},
     )
     answer = result.rows
-    rows = say.drawn(view, answer)
-    labels = [say.label(view, row) for row in rows.to_dict("records")]
+    rows = movers_text.drawn(view, answer)
+    labels = [movers_text.label(view, row) for row in rows.to_dict("records")]
     depth = max(before["depth"], after["depth"])
     who = t.join(dict.fromkeys((before["collection"], after["collection"])))
     told = [code_label(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
-    told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=say.MOST))
-    look = app_styles(view, *say.assistants(view))
+    told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=movers_text.MOST))
+    look = app_styles(view, *movers_text.assistants(view))
     return ChartSection(
         key="movers",
-        title=say.title(view, answer),
+        title=movers_text.title(view, answer),
         figure=movers.arrows(rows, labels, depth, look, t) if len(rows) else None,
-        alt=say.alt(view, rows),
+        alt=movers_text.alt(view, rows),
         about=" · ".join(told),
         result=result,
-        lead=say.lead(view, answer, before, after),
+        lead=movers_text.lead(view, answer, before, after),
     )

@@ -10,8 +10,7 @@ from dashboard.sections import missing_data
 from dashboard.sections import missing_data as suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import rank as rank_lead
-from dashboard.text import rank as say
+from dashboard.text import rank as rank_text
 from dashboard.text import reports
 from dashboard.text.escaping import escape_html
 from dashboard.text.labels import code_label
@@ -51,7 +50,7 @@ def draw(view: View) -> None:
 def _names(view: View) -> str:
     f = view.filters
     names = view.query(questions.store_names, **f.chart_params(), **f.day_params(), apps=f.apps).rows
-    return say.store_names(view, names)
+    return rank_text.store_names(view, names)
 
 
 @cached_section
@@ -68,12 +67,12 @@ def _history(view: View) -> ChartSection | None:
     events = view.query(questions.events, country=f.country, apps=f.apps, **f.day_params()).rows
     return ChartSection(
         key="history",
-        title=say.rank_title(view, history, reported),
+        title=rank_text.rank_title(view, history, reported),
         figure=rank.history(history, _spoken(view, reported), events, app_styles(view), t),
-        alt=say.rank_alt(view, summary, reported),
+        alt=rank_text.rank_alt(view, summary, reported),
         about=" · ".join(_about(view, history, coverage, reported)),
         result=result,
-        lead=rank_lead.lead(view, summary, *_elsewhere(view)),
+        lead=rank_text.lead(view, summary, *_elsewhere(view)),
     )
 
 

@@ -7,13 +7,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.charts import ratings
-from dashboard.charts import ratings as rating_weeks
+from dashboard.charts import ratings as ratings_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.domain.types import Row
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import ratings as say
+from dashboard.text import ratings as ratings_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render, widgets
@@ -33,7 +33,7 @@ def draw(view: View) -> None:
         render.draw(view, exhibit)
         return
     why = t("Of these days there is no such number: one reading alone, or none that was rated.")
-    render.empty_state(say.title(view, result.rows), why, t("Choose more days."))
+    render.empty_state(ratings_text.title(view, result.rows), why, t("Choose more days."))
     render.data_expander(view, "ratings", result)
 
 
@@ -48,7 +48,12 @@ def _exhibit(view: View) -> tuple[QueryResult, ChartSection | None]:
     if figure is None:
         return result, None
     lead = t("Ratings are a signal that does not depend on charts.")
-    shown = (say.title(view, rows), figure, say.alt(view, rows), say.about(view, rows))
+    shown = (
+        ratings_text.title(view, rows),
+        figure,
+        ratings_text.alt(view, rows),
+        ratings_text.about(view, rows),
+    )
     return result, ChartSection("ratings", *shown, result, lead=lead)
 
 
@@ -56,8 +61,8 @@ def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
     """The figure of the chosen measure; None where no reading has it."""
     t, look, chosen = view.texts, app_styles(view), view.filters.rating
     if chosen == "weekly":
-        heads = say.heads(view, rows)
-        return rating_weeks.weekly(rows, heads, look, t) if heads else None
+        heads = ratings_text.heads(view, rows)
+        return ratings_chart.weekly(rows, heads, look, t) if heads else None
     if chosen == "average":
         return ratings.average(rows, look, t) if rows["rating_average"].notna().any() else None
     return ratings.count(rows, look, t) if (rows["rating_count"] > 0).any() else None
@@ -67,10 +72,10 @@ def _offer(view: View) -> None:
     """Say why there is nothing, and offer to go where ratings were read."""
     read = view.query_untracked(questions.rating_countries).rows
     st.subheader(view.texts("Ratings"), anchor="ratings")
-    st.info(say.missing(view, read), icon=":material/info:")
+    st.info(ratings_text.missing(view, read), icon=":material/info:")
     for number, row in enumerate(read.head(1).to_dict("records")):
         st.button(
-            say.offer(view, row),
+            ratings_text.offer(view, row),
             key=f"ratings-{number}",
             icon=":material/arrow_forward:",
             on_click=_go,

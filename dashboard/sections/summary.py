@@ -11,24 +11,22 @@ from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import intervals
-from dashboard.text import summary as claimed
-from dashboard.text import summary as launched
-from dashboard.text import summary as read
+from dashboard.text import summary as summary_text
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.identities import left_out
 from dashboard.text.summary import SummaryData
 from dashboard.warehouse import questions
 
 CELLS = {
-    "launch": launched.launch,
-    "days": claimed.days,
-    "downloads": claimed.downloads,
-    "latest": read.latest,
-    "best": read.best,
-    "duel": read.duel,
-    "users": claimed.users,
-    "ratings": read.ratings,
-    "price": claimed.price,
+    "launch": summary_text.launch,
+    "days": summary_text.days,
+    "downloads": summary_text.downloads,
+    "latest": summary_text.latest,
+    "best": summary_text.best,
+    "duel": summary_text.duel,
+    "users": summary_text.users,
+    "ratings": summary_text.ratings,
+    "price": summary_text.price,
 }
 
 
@@ -46,16 +44,16 @@ def draw(view: View) -> None:
     page = _page(view)
     with st.container(gap="xsmall"):  # closer than elsewhere, so that all of it stands on one sheet
         _head(view, page.found)
-        st.table(page.table, alt=claimed.title(view))
+        st.table(page.table, alt=summary_text.title(view))
         st.caption(page.sources)
     told: dict[str, Any] = {"about": page.sources, "lead": page.found, "sentences": page.table.reset_index()}
-    view.blocks.append(DisplayedBlock(None, claimed.title(view), **told))
+    view.blocks.append(DisplayedBlock(None, summary_text.title(view), **told))
 
 
 def _head(view: View, found: str) -> None:
     """What the page is, the choice of rivals, and what the page finds."""
     left, right = st.columns([3, 2], vertical_alignment="center")
-    left.title(claimed.title(view))
+    left.title(summary_text.title(view))
     with right:
         head_to_head.pick_rivals(view)
     where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
@@ -68,8 +66,8 @@ def _page(view: View) -> Page:
     country = _rated(view)
     known = _ask(view, country)
     table = _table(known, country)
-    told = [claimed.sources(known), *left_out(view, view.filters.compared_apps())]
-    return Page(f"**{intervals.time_title(view, known.times)}**", table, claimed.LINE.join(told))
+    told = [summary_text.sources(known), *left_out(view, view.filters.compared_apps())]
+    return Page(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE.join(told))
 
 
 def _rated(view: View) -> str:
@@ -108,9 +106,9 @@ def _table(known: SummaryData, rated: str) -> pd.DataFrame:
     """A row a measure, a column an assistant; sources are numbered as they are read."""
     view, apps = known.view, known.view.filters.compared_apps()
     rows: dict[str, list[str]] = {}
-    names = claimed.labels(view) | read.reading_labels(known, rated)
+    names = summary_text.labels(view) | summary_text.reading_labels(known, rated)
     for measure, tell in CELLS.items():
-        archives = read.archives(known) if measure == "latest" else ""
+        archives = summary_text.archives(known) if measure == "latest" else ""
         rows[names[measure] + archives] = [tell(known, app) for app in apps]
     columns = [escape_markdown(view.app_name(app)) for app in apps]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)

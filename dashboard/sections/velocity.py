@@ -8,7 +8,7 @@ from dashboard.charts import velocity
 from dashboard.charts.theme import app_styles
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
-from dashboard.text import velocity as say
+from dashboard.text import velocity as velocity_text
 from dashboard.text.launches import filter_comparable
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
@@ -35,12 +35,12 @@ def _speed(view: View) -> ChartSection | None:
     rows = filter_comparable(view, result.rows)
     if rows.empty:
         return None
-    names = [say.interval_label(view, row) for row in rows.to_dict("records")]
+    names = [velocity_text.interval_label(view, row) for row in rows.to_dict("records")]
     figure = velocity.speed(rows, names, app_styles(view, *f.benchmarks), t)
     shown = (
-        say.speed_title(view, rows),
+        velocity_text.speed_title(view, rows),
         figure,
-        say.speed_alt(view, rows),
+        velocity_text.speed_alt(view, rows),
         claims_line(view, rows),
     )
     return ChartSection("speed", *shown, result)
@@ -72,8 +72,8 @@ def _periods(view: View) -> ChartSection | None:
     if rows.empty:
         return None
     figure = velocity.periods(rows, app_styles(view, *f.benchmarks), t)
-    about = " · ".join(filter(None, [claims_line(view, rows), say.left_out(view, answer, rows)]))
-    shown = (say.period_title(view, rows), figure, say.period_alt(view, rows), about)
+    about = " · ".join(filter(None, [claims_line(view, rows), velocity_text.left_out(view, answer, rows)]))
+    shown = (velocity_text.period_title(view, rows), figure, velocity_text.period_alt(view, rows), about)
     return ChartSection("periods", *shown, result)
 
 
@@ -82,5 +82,5 @@ def doubling(view: View) -> None:
     t = view.texts
     result = view.query(questions.doubling_times, apps=view.filters.launch_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
-    downloads.bullet_list(view, t("Doubling time"), say.doubling(view, result.rows))
+    downloads.bullet_list(view, t("Doubling time"), velocity_text.doubling(view, result.rows))
     render.data_expander(view, "doubling", result)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text import ratings as rated
+from dashboard.text import ratings as ratings_text
 from dashboard.text.audience import WEAKER, narrow
 from dashboard.text.bounds import alone
 from dashboard.text.claims import measurer, period, source
@@ -191,7 +191,7 @@ def ratings(known: SummaryData, app: str) -> str:
     view, row = known.view, _row(known.ratings, app)
     if row is None:
         return view.texts("not observed")
-    mean = no_break(view.texts("average {stars}", stars=rated.stars(view, row)))
+    mean = no_break(view.texts("average {stars}", stars=ratings_text.stars(view, row)))
     day = no_break(view.texts.day(row["observed_at"]))
     return f"**{view.texts.number(row['rating_count'])}**, {mean}, {day} {recorded(known, row['collection'])}"
 

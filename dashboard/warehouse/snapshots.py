@@ -82,18 +82,6 @@ def named(path: Path) -> SnapshotFile:
     return damaged(SnapshotFile(path, NO_DATASET, datetime.min), reason, NOT_OURS)
 
 
-__all__ = [
-    "NAME",
-    "NOT_OURS",
-    "NO_DATASET",
-    "RESTORE",
-    "TIME",
-    "SnapshotError",
-    "SnapshotFile",
-    "inspect",
-    "superseded",
-]
-
 _TRIES = 20  # looks at a folder that changes meanwhile
 
 
@@ -160,7 +148,7 @@ def _inspect_one(path: Path, changed_ns: int, size: int) -> SnapshotFile:
     if not path.stem.endswith(short_checksum(path)):
         return damaged(file, "its bytes have changed", RESTORE.format(name=path.name))
     try:
-        return replace(file, facts=contents(path, file.dataset))
+        return replace(file, all_metadata=contents(path, file.dataset))
     except Unusable as error:
         remedy = error.remedy or RESTORE.format(name=path.name)
         return damaged(file, error.reason, remedy)

@@ -48,7 +48,7 @@ def preload() -> None:
     # The server answers before these are there.
     from dashboard import sections  # noqa: PLC0415
     from dashboard.domain.catalog import CatalogError  # noqa: PLC0415
-    from dashboard.warehouse import cache
+    from dashboard.warehouse import cache  # noqa: PLC0415
     from dashboard.warehouse.snapshots import SnapshotError  # noqa: PLC0415
 
     for module in pkgutil.iter_modules(sections.__path__):

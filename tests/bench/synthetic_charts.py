@@ -13,7 +13,7 @@ from babel import Locale
 from dashboard.collect.storage.rollup_files import write_missing_rollups
 from dashboard.collect.storage.writer import finalize_file
 from dashboard.domain.catalog import Catalog, load
-from dashboard.warehouse.snapshots import TIME
+from dashboard.warehouse.snapshot_metadata import TIME
 
 DATA = Path(__file__).parents[2] / "data"
 FIRST = datetime(2024, 1, 1)

@@ -16,14 +16,8 @@ import duckdb
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.storage.writer import create_stored_view, finalize_file
 from dashboard.domain.clock import utc_now
-from dashboard.warehouse.snapshot_metadata import DATASETS
-from dashboard.warehouse.snapshots import (
-    TIME,
-    SnapshotError,
-    SnapshotFile,
-    list_snapshots,
-    replaced_by_compaction,
-)
+from dashboard.warehouse.snapshot_metadata import DATASETS, TIME
+from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots, replaced_by_compaction
 from dashboard.warehouse.sql import read_sql
 
 UNSOUND = "nothing was replaced; free some disk and run it again"

@@ -12,7 +12,8 @@ import pyarrow as pa
 
 from dashboard.collect.checks.fields import Row
 from dashboard.warehouse.files import replace_durably, short_checksum
-from dashboard.warehouse.snapshots import TIME, SnapshotFile, list_snapshots
+from dashboard.warehouse.snapshot_metadata import TIME
+from dashboard.warehouse.snapshots import SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import read_sql
 
 

@@ -18,7 +18,7 @@ from dashboard.export.evidence.record import record
 from dashboard.export.evidence.sections import background_tables, sections
 from dashboard.export.evidence.sources import sources
 from dashboard.sections.view import View
-from dashboard.text import page as heading
+from dashboard.text import page as page_text
 
 
 def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str:
@@ -30,7 +30,7 @@ def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str
         name=name,
         lang=view.filters.lang,
         title=title,
-        chosen=heading.filters_line(view),
+        chosen=page_text.filters_line(view),
         sections=sections(view, results),
         unseen=background_tables(view, results),
         results=[(name, one.file, json.loads(one.params_json)) for name, one in results.items()],

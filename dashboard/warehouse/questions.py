@@ -31,61 +31,6 @@ def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P]
     return ask
 
 
-ALL_QUERIES: list[Query] = [REGISTRY[name] for name in sorted(REGISTRY)]
-
-__all__ = [
-    "EVERY",
-    "Codes",
-    "all_claims",
-    "audience",
-    "audience_shares",
-    "average_rates",
-    "chart_changes",
-    "charts_available",
-    "claim_changes",
-    "collector_runs",
-    "complete_readings",
-    "country_freshness",
-    "coverage",
-    "coverage_by_day",
-    "date_range",
-    "day_zero_choices",
-    "disagreements",
-    "doubling_times",
-    "envelopes",
-    "events",
-    "features",
-    "first_place_claims",
-    "freshness",
-    "head_to_head",
-    "headline_figures",
-    "latest_listings",
-    "latest_ranks",
-    "launch_events",
-    "launch_race",
-    "launches",
-    "milestone_bounds",
-    "milestone_claims",
-    "most_downloads",
-    "movers",
-    "page_view_coverage",
-    "page_views_by_period",
-    "period_downloads",
-    "rank_by_country_and_day",
-    "rank_by_day",
-    "rank_history",
-    "rank_summary",
-    "ranks_by_country",
-    "rating_countries",
-    "rating_history",
-    "rejected_responses",
-    "reported_ranks",
-    "sources",
-    "store_names",
-    "time_to_goal",
-]
-
-
 @question
 def charts_available() -> None:
     """Every chart of which there is a reading."""
@@ -349,3 +294,6 @@ def page_views_by_period(*, wiki: str, apps: Codes, step: str, since: date, unti
 @question
 def latest_listings(*, country: str, store: str, apps: Codes, since: date, until: date) -> None:
     """What the newest reading of each chosen app's page in one country's store said, or that there was none."""
+
+
+ALL_QUERIES: list[Query] = [REGISTRY[name] for name in sorted(REGISTRY)]
