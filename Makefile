@@ -23,10 +23,12 @@ test: check .browser .servers ## run the checks and every test
 test-fast: .venv/dev.done ## the tests without a browser and without what takes long, in about a minute
 	$(PYTEST) -m "not browser and not slow and not soak"
 
-check: .venv/dev.done ## formatting, lint, types, SQL style, workflows, Dockerfile
+check: .venv/dev.done ## formatting, lint, types, imports, SQL style, workflows, Dockerfile
 	$(BIN)/ruff format --check dashboard tests
 	$(BIN)/ruff check dashboard tests
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
+	@find dashboard -name '*.py' | xargs wc -l | awk '$$1 > 250 && $$2 != "total" {print "warning: " $$2 " has " $$1 " lines: is it one concept?"}'
 	$(BIN)/sqlfluff lint queries
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/hadolint Dockerfile
