@@ -22,9 +22,9 @@ def reading(row: Row, t: Translator) -> str:
     """One reading in words."""
     ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
     if pd.isna(row["rating_average"]):
-        return f"{ratings}<br>{t.moment(row['observed_at'])}"
+        return f"{ratings}<br>{t.utc_datetime(row['observed_at'])}"
     stars = t("average {stars} of 5", stars=t.number(round(row["rating_average"], 2)))
-    return f"{ratings}, {stars}<br>{t.moment(row['observed_at'])}"
+    return f"{ratings}, {stars}<br>{t.utc_datetime(row['observed_at'])}"
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:

@@ -183,7 +183,7 @@ def test_stopped_between_publishing_and_removing_every_row_is_read_once(
 
 KILLED = """
 import os, pathlib, signal, sys
-from dashboard.collect import compact
+from dashboard.collect.storage import compact
 turns = iter(range(int(sys.argv[1])))
 def before(event, _):
     if event in {"os.rename", "os.remove"} and next(turns, None) is None:

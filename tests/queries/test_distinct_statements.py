@@ -44,7 +44,7 @@ def stated(house: Warehouse, columns: str, keep: str) -> Rows:
     return view_rows(house, "distinct_statements", columns, keep)
 
 
-DAYS = "first_on - zero, last_on - zero, word_on - zero"
+DAYS = "first_on - zero, last_on - zero, stated_on - zero"
 
 
 def test_copies_are_one_statement_and_the_weakest_of_them_bounds_it(house: Warehouse) -> None:
@@ -74,7 +74,7 @@ def test_days_that_copies_leave_open_are_joined(house: Warehouse) -> None:
 
 
 def test_the_core_one_of_the_earliest_copies_speaks_for_the_statement(house: Warehouse) -> None:
-    assert stated(house, "claim_id, word_on - zero", "app = 'gemini'") == [("synthetic-c-early-core", 5)]
+    assert stated(house, "claim_id, stated_on - zero", "app = 'gemini'") == [("synthetic-c-early-core", 5)]
 
 
 def test_a_claim_may_rest_on_another_claim_and_one_that_rests_on_none_stands_alone(house: Warehouse) -> None:
