@@ -4,9 +4,12 @@ import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from dashboard.domain.catalog import Catalog, load
 from dashboard.warehouse import cache
@@ -19,12 +22,14 @@ TESTS = Path(__file__).parent
 # What takes longest begins first, so that no worker is left alone with it at the end.
 SLOW = ("site", "browser", "collect/safety", "evidence", "reference", "data", "app_pages")
 TOGETHER = ("site", "evidence")  # files of a folder that share what is dear to make
+settings.register_profile("tests", deadline=None)  # a busy machine is slow, not wrong
+settings.load_profile("tests")
 os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that tests start
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow and put it first; a file, or a folder of TOGETHER, runs in one worker."""
+    """Mark what is slow and put it first."""
     order = {}
     for item in items:
         path = item.path.relative_to(TESTS).as_posix()
@@ -32,8 +37,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         order[item] = len(SLOW) if folder is None else folder
         if folder is not None:
             item.add_marker("slow")
-        item.add_marker(pytest.mark.xdist_group(path.split("/")[0] if path.startswith(TOGETHER) else path))
     items.sort(key=order.__getitem__)
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """A file, or a folder of TOGETHER, runs in one worker."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return next((folder for folder in TOGETHER if path.startswith(f"tests/{folder}/")), path)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -29,7 +29,7 @@ LATER = datetime(2027, 3, 1)
 
 
 @pytest.mark.soak
-@settings(max_examples=at_length(10), deadline=None)
+@settings(max_examples=at_length(10))
 @given(ingests=st.lists(INGEST, min_size=3, max_size=7))
 def test_no_answer_changes_at_any_moment(ingests: list[Any]) -> None:
     with TemporaryDirectory() as folder:

@@ -131,13 +131,13 @@ def assert_judged(answer: Response) -> None:
     attempt(judged)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(answers())
 def test_an_answer_that_is_odd_in_one_place_is_kept_or_refused(answer: Response) -> None:
     assert_judged(answer)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(TASKS), st.binary(max_size=200) | ODD.map(lambda value: json.dumps(value).encode()))
 def test_any_body_is_kept_or_refused(task: Request, body: bytes) -> None:
     assert_judged(Response(task, AT, AT, 200, body=body))
@@ -152,7 +152,7 @@ DATES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.dictionaries(HEADERS, BYTES | DATES))
 def test_any_head_is_kept_as_json_and_sent_back_where_it_can_be(headers: dict[str, bytes]) -> None:
     response = httpx.Response(503, headers=[(name.encode(), value) for name, value in headers.items()])

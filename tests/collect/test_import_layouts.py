@@ -302,7 +302,7 @@ PLAN = Map.model_validate(
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(st.lists(CELLS, max_size=4), max_size=6), ends=st.sampled_from(["\n", "\r\n", "\r"]))
 def test_whatever_stands_in_a_file_it_is_read_or_refused_with_its_place(
     tmp_path: Path, rows: list[list[str]], ends: str
@@ -316,7 +316,7 @@ def test_whatever_stands_in_a_file_it_is_read_or_refused_with_its_place(
     assert all("Date" in line.cells for line in table.lines)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=80))
 def test_whatever_bytes_a_file_holds_it_is_read_or_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "synthetic.csv"

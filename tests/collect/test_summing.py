@@ -54,7 +54,7 @@ def forged(path: Path) -> None:
 
 
 @pytest.mark.soak
-@settings(max_examples=at_length(10), deadline=None)
+@settings(max_examples=at_length(10))
 @given(ingests=st.lists(INGEST, min_size=3, max_size=6), dice=st.randoms(use_true_random=False))
 def test_no_answer_changes_at_any_moment_whichever_sums_are_kept(
     ingests: list[Any], dice: random.Random

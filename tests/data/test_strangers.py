@@ -310,7 +310,7 @@ NAMES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=NAMES, content=st.binary(max_size=40))
 @example(name="charts\n\x1b[2J", content=b"")
 @example(name="charts-20261399T120000Z-0123456789ab", content=b"PAR1")
@@ -344,9 +344,7 @@ COLUMNS = st.sampled_from(
 )
 
 
-@settings(
-    max_examples=at_length(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=at_length(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kinds=st.dictionaries(
         st.sampled_from(["rank", "country", "observed_at", "ingested_at", "depth", "extra"]), COLUMNS

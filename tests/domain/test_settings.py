@@ -77,7 +77,7 @@ NAMES = sorted(settings.variable(name) for name in settings.Settings.model_field
 VALUES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30)
 
 
-@examples(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(NAMES), value=VALUES | st.sampled_from(["1e400", "-0", "0x10", "١", "1_0", "true"])
 )

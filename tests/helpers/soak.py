@@ -23,7 +23,6 @@ def warehouses(number: int) -> settings:
     """So many warehouses `at_length`, each of many cases; a failure names its case, so none is shrunk."""
     return settings(
         max_examples=at_length(number),
-        deadline=None,
         phases=(Phase.explicit, Phase.reuse, Phase.generate),
         suppress_health_check=[
             HealthCheck.too_slow,

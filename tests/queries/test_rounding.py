@@ -42,7 +42,7 @@ def test_below_a_power_of_ten_the_steps_are_ten_times_smaller(value: float, low:
     assert said("rounded_low($1::double), rounded_high($1::double)", value) == (low, high)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(st.tuples(st.integers(1, 10**9), st.integers(1, 9)), min_size=10))
 def test_whatever_rounds_to_a_number_lies_within_its_bounds(counts: list[tuple[int, int]]) -> None:
     rounded = [round(count, min(digits - len(str(count)), 0)) for count, digits in counts]
