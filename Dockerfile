@@ -1,4 +1,4 @@
-# Palmarès in a container; README.md says how to build and run it.
+# Palmarès in a container; .deploy/README.md says how to build and run it.
 # Any image with Python 3.11 or newer and its venv module will do as BASE.
 ARG BASE=docker.io/library/python:3.13-slim-bookworm
 # hadolint ignore=DL3006

@@ -59,7 +59,9 @@ def test_the_container_of_the_readme_is_given_the_settings_of_the_unit() -> None
     written = (DEPLOY / "palmares.service").read_text("utf-8")
     wanted = set(re.findall(r"^Environment=(STREAMLIT_\w+=\S+)$", written, re.MULTILINE))
     [command] = re.findall(
-        r"docker run -d(?:.*\\\n)*.* palmares$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE
+        r"docker run -d(?:.*\\\n)*.* palmares$",
+        (ROOT / ".deploy" / "README.md").read_text("utf-8"),
+        re.MULTILINE,
     )
     assert set(re.findall(r"-e (\S+)", command)) == wanted
 

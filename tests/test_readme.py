@@ -27,13 +27,19 @@ def _bare(catalog: Catalog) -> filters.Filters:
     return filters.default_filters(catalog, "en", day, day)
 
 
-DOCUMENTS = sorted([ROOT / "README.md", ROOT / "data" / "README.md", ROOT / "queries" / "README.md"])
+LINK = (ROOT / "dashboard" / "domain" / "README.md").read_text("utf-8")
+ROOMS = (".deploy", "dashboard", "data", "queries", "tests")
+DOCUMENTS = [ROOT / "README.md", *sorted(path for room in ROOMS for path in (ROOT / room).rglob("README.md"))]
 
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"make ([a-z-]*[a-z])", README))))
 def test_every_command_in_the_readme_is_one_of_the_makefile(command: str) -> None:
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     assert command in {*targets, "alone"}
+
+
+def test_the_readme_is_read_in_one_sitting() -> None:
+    assert len(README.splitlines()) < 180
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -59,16 +65,16 @@ def test_every_example_link_can_be_followed(catalog: Catalog, query: str) -> Non
     assert found.apps[0] == "le-chat"
 
 
-def test_the_readme_lists_every_parameter_of_the_link(catalog: Catalog) -> None:
+def test_the_document_of_the_link_lists_every_parameter(catalog: Catalog) -> None:
     now = datetime(2026, 11, 1)
     written = filters.to_query(replace(_bare(catalog), as_of=now), catalog)
-    rows = re.findall(r"^\| (`.*?) \|", README, re.MULTILINE)
+    rows = re.findall(r"^\| (`.*?) \|", LINK, re.MULTILINE)
     assert {name for row in rows for name in re.findall(r"`([a-z]\w*)`", row)} == set(written)
 
 
 @pytest.mark.parametrize(("name", "known"), [*CHOICES.items(), *NUMBERS.items()])
-def test_the_readme_lists_every_value_of_a_choice(name: str, known: tuple[object, ...]) -> None:
-    (row,) = re.findall(rf"^\| `{name}` \|[^|]*\|([^|]*)\|", README, re.MULTILINE)
+def test_the_document_of_the_link_lists_every_value_of_a_choice(name: str, known: tuple[object, ...]) -> None:
+    (row,) = re.findall(rf"^\| `{name}` \|[^|]*\|([^|]*)\|", LINK, re.MULTILINE)
     assert re.findall(r"`(\w+)`", row) == [str(value) for value in known]
 
 

@@ -1,4 +1,4 @@
-"""The results as JSON, as a table, and as the section of README.md that is made from them."""
+"""The results as JSON, as a table, and as the section of README.md beside it that is made from them."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from typing import Any
 from tests.bench import scale
 
 RESULTS = Path(__file__).with_name("results.json")
-README = Path(__file__).parents[2] / "README.md"
+README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- bench: made by `make bench` -->", "<!-- end of bench -->"
 PAGES = ("Palmarès", "bare Streamlit", "Dash", "Panel")
 MEASURES = {

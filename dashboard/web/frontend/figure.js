@@ -1,7 +1,7 @@
 // Draws Palmarès's figures in place with Plotly: those in sight at once, the others one by one when the page rests.
 // Streamlit calls the function at the end with each figure's data, again at each change of it or of the theme.
 
-import { look } from './look.js';
+import { look } from './chart_theme.js';
 
 const NEAR = '200px'; // so far below or above the window is in sight
 const NARROWEST = 150; // [px]
