@@ -20,8 +20,9 @@ from tests.helpers.datasets import COMMITTED, DATA
 
 TESTS = Path(__file__).parent
 # What takes longest begins first, so that no worker is left alone with it at the end.
-SLOW = ("site", "browser", "collect/safety", "evidence", "reference", "data", "app_pages")
-TOGETHER = ("site", "evidence")  # files of a folder that share what is dear to make
+SLOW = ("export/site", "browser", "collect/safety", "export/evidence", "reference", "data", "app_pages")
+TOGETHER = ("export/site", "export/evidence")  # files of a folder that share what is dear to make
+assert all((TESTS / folder).is_dir() for folder in (*SLOW, *TOGETHER))
 settings.register_profile("tests", deadline=None)  # a busy machine is slow, not wrong
 settings.load_profile("tests")
 os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that tests start
