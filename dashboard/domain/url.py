@@ -128,7 +128,7 @@ def parse_utc(text: str) -> datetime:
             found = datetime.strptime(text, form)
         except ValueError:
             continue
-        if write_moment(found) != text:
+        if found.strftime(form) != text:
             break
         if found > utc_now():
             raise InvalidValueError("out_of_range")

@@ -195,6 +195,8 @@ def test_a_moment_may_be_given_to_the_second_and_is_written_as_short_as_it_can()
     exact, _ = from_query({"as_of": ["2026-01-01T06:00:07Z"]}, CATALOG, BARE)
     assert to_query(whole, CATALOG)["as_of"] == "2026-01-01T06:00Z"
     assert to_query(exact, CATALOG)["as_of"] == "2026-01-01T06:00:07Z"
+    spelled, notices = from_query({"as_of": ["2026-01-01T06:00:00Z"]}, CATALOG, BARE)
+    assert (spelled.as_of, notices) == (whole.as_of, [])
 
 
 def test_more_rivals_than_there_is_room_for_are_named_and_the_usual_ones_shown() -> None:
