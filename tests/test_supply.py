@@ -63,9 +63,9 @@ def test_every_action_is_pinned_by_its_commit_and_leaves_no_credentials(workflow
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
-def test_no_job_that_may_write_the_repository_installs_packages(workflow: Path) -> None:
+def test_no_job_that_may_write_anything_installs_packages(workflow: Path) -> None:
     whole = yaml.safe_load(workflow.read_text("utf-8"))["permissions"]
     for job in jobs(workflow).values():
-        if job.get("permissions", whole).get("contents") == "write":
+        if "write" in job.get("permissions", whole).values():
             told = str(job["steps"])
             assert not re.search(r"setup-python|make |pip |python", told)
