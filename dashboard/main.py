@@ -98,7 +98,7 @@ def _page_layout(page: "st.Page", view: View) -> None:
     if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.before_first_ingest(
         view
     ):
-        for said in page_text.outside(view, *cache.date_range(view.filters.as_of)):
+        for said in page_text.out_of_range_notices(view, *cache.date_range(view.filters.as_of)):
             st.info(said, icon=":material/date_range:")
         with errors.error_messages(view.texts, view.version):
             if not missing_data.missing_data_notice(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):

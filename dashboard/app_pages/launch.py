@@ -40,7 +40,7 @@ with st.container(border=True):
         single_choice(v, "races", t("Launches shown"), CHOICES["races"])
         single_choice(v, "scale", t("Scale"), CHOICES["scale"])
         multi_choice(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
-    counted_from = day_zeros_text.zero_line(v, zeros.rows)
+    counted_from = day_zeros_text.day_zero_effect(v, zeros.rows)
     st.markdown(counted_from)
     downloads.record_text(v, t("Day 0"), [counted_from])
     st.caption(

@@ -31,14 +31,16 @@ if not missing_data.missing_data_notice(
     st.subheader(t("Four figures everyone quotes, as they can be held"), anchor="core")
     for column, row in zip(st.columns(max(len(core), 1)), core.to_dict("records"), strict=False):
         with column.container(border=True, height="stretch"):
-            st.metric(v.app_name(row["app"]), launches.short(v, row))
-            st.markdown(launches.core(v, row))
+            st.metric(v.app_name(row["app"]), launches.short_number(v, row))
+            st.markdown(launches.core_figure_text(v, row))
             if isinstance(row["conflict_en"], str):
                 with st.popover(t("Sources disagree"), icon=":material/flag:", width="stretch"):
                     st.markdown(
                         f"**{escape_markdown(t.localized(row, 'conflict'))}**  \n{escape_markdown(t.localized(row, 'reading'))}"
                     )
-    downloads.record_text(v, t("Four figures everyone quotes, as they can be held"), launches.listed(v, core))
+    downloads.record_text(
+        v, t("Four figures everyone quotes, as they can be held"), launches.core_figure_list(v, core)
+    )
     render.data_expander(v, "core", result)
 
 if not missing_data.missing_data_notice(
@@ -57,7 +59,7 @@ if not missing_data.missing_data_notice(
         for one in read
         if one["rank"].notna().any()
     ]
-    told += identities.left_out(v, f.apps) if told else []
+    told += identities.excluded_ids(v, f.apps) if told else []
     downloads.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     render.data_expander(v, "standing", result)
 
@@ -69,11 +71,11 @@ if not missing_data.missing_data_notice(
     heading = t.label(t("First places, as they were reported"), of_chart)
     st.subheader(heading, anchor="reported")
     nobody = t("Nobody is known to have reported a first place in this chart in these days.")
-    downloads.bullet_list(v, heading, first_places.claims(v, reported.rows) or [nobody])
+    downloads.bullet_list(v, heading, first_places.describe_claims(v, reported.rows) or [nobody])
     render.data_expander(v, "reported", reported)
 
 if not missing_data.missing_data_notice(v, t("How old the data is"), "charts"):
     fresh = v.query(questions.country_freshness, country=f.country)
-    st.subheader(data_status.freshness(v, fresh.rows), anchor="freshness")
+    st.subheader(data_status.newest_snapshot(v, fresh.rows), anchor="freshness")
     freshness.badges(v, fresh.rows)
     render.data_expander(v, "freshness", fresh)

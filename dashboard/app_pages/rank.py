@@ -14,7 +14,7 @@ t = v.texts
 f = v.filters
 
 st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
-for sentence in identities.left_out(v, f.apps):
+for sentence in identities.excluded_ids(v, f.apps):
     st.caption(sentence)
     downloads.record_text(v, t("Names in the store"), [sentence])
 part(v, rank.draw)

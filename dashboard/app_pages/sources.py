@@ -13,7 +13,7 @@ v = current_view()
 t, f = v.texts, v.filters
 
 st.title(t("Sources and method"))
-method = data_status_text.method(v)
+method = data_status_text.reading_rules(v)
 for paragraph in method:
     st.markdown(paragraph)
 downloads.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])

@@ -25,13 +25,13 @@ def calendar(parts: list[MonthRun], labels: list[str], t: Translator) -> go.Figu
     tops, height = [], 0
     for part in parts:
         tops.append(height)
-        height += UNREAD if part.read.empty else MONTH
+        height += UNREAD if part.coverage.empty else MONTH
     figure = empty_figure(height + FOOT)
     label_rows(figure, [(top + 2, label) for top, label in zip(tops, labels, strict=True)], yanchor="top")
     for part, top in zip(parts, tops, strict=True):
-        if len(part.read):
+        if len(part.coverage):
             _unread(figure, part, top + MONTH - SQUARE)
-            _days(figure, part.read, top + MONTH - SQUARE, t)
+            _days(figure, part.coverage, top + MONTH - SQUARE, t)
     figure.update_layout(barmode="overlay", margin={"t": 0, "b": FOOT})
     figure.update_yaxes(range=[height, 0], showgrid=False, showticklabels=False)
     figure.update_xaxes(range=[0.4, 31.6], tickvals=TICKS, tickangle=0)
@@ -39,7 +39,7 @@ def calendar(parts: list[MonthRun], labels: list[str], t: Translator) -> go.Figu
 
 
 def _unread(figure: go.Figure, part: MonthRun, middle: int) -> None:
-    read = {day.day for day in part.read["day"]}
+    read = {day.day for day in part.coverage["day"]}
     days = [day for day in range(part.first.day, part.last.day + 1) if day not in read]
     figure.add_scatter(
         x=days,

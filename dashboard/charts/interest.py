@@ -15,7 +15,7 @@ from dashboard.charts.theme import (
     label_line_end,
     separate_labels,
 )
-from dashboard.text.interest import LENGTH, drawable, told
+from dashboard.text.interest import PERIOD_DAYS, filter_drawable, hover_text
 from dashboard.text.translator import Translator
 
 HEIGHT = 380
@@ -31,9 +31,9 @@ def interest(rows: pd.DataFrame, step: str, styles: Styles, t: Translator) -> go
     A line joins periods that follow each other; where one is not held, it breaks.
     """
     figure = empty_figure(HEIGHT)
-    drawn = drawable(rows)
+    drawn = filter_drawable(rows)
     for (app, _), series in drawn.groupby(["app", "article"], sort=False):
-        hole = series["period"].diff() > pd.Timedelta(days=LENGTH[step])
+        hole = series["period"].diff() > pd.Timedelta(days=PERIOD_DAYS[step])
         for _, joined in series.groupby(hole.cumsum()):
             small = len(series) > MANY and len(joined) > 1  # one that stands alone must be seen
             _line(figure, joined, step, styles[str(app)], SIZES[small], t)
@@ -55,7 +55,7 @@ def _line(figure: go.Figure, rows: pd.DataFrame, step: str, style: Style, size: 
         marker={"symbol": style.marker, "size": size, "color": style.colour},
         name=style.name,
         connectgaps=False,
-        customdata=[told(row, step, t) for row in rows.to_dict("records")],
+        customdata=[hover_text(row, step, t) for row in rows.to_dict("records")],
         hovertemplate=hover(t),
     )
 

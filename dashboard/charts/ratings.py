@@ -18,7 +18,7 @@ from dashboard.charts.theme import (
     separate_labels,
 )
 from dashboard.domain.types import Row
-from dashboard.text.ratings import MAX_GAP_DAYS, gained, reading
+from dashboard.text.ratings import MAX_GAP_DAYS, growth_hover, reading_hover
 from dashboard.text.translator import Translator
 
 PANEL, HEAD, DATES = 110, 50, 50  # heights of a panel, of the words above it and of the dates [px]
@@ -64,7 +64,7 @@ def _blocks(figure: go.Figure, rows: pd.DataFrame, axis: str, style: Style, t: T
     for row in rows.to_dict("records"):
         first, last, height = row["since_at"], row["observed_at"], row["new_per_week"]
         block = [(first, 0), (first, height), (last, height), (last, 0), (None, None)]
-        corners += [(x, y, gained(row, t)) for x, y in block]
+        corners += [(x, y, growth_hover(row, t)) for x, y in block]
     figure.add_scatter(
         x=[x for x, _, _ in corners],
         y=[y for _, y, _ in corners],
@@ -135,7 +135,7 @@ def _series(figure: go.Figure, rows: pd.DataFrame, column: str, styles: Styles, 
                 marker={"symbol": style.marker, "size": 5, "color": style.colour},
                 name=style.name,
                 connectgaps=False,
-                customdata=[reading(row, t) for row in near.to_dict("records")],
+                customdata=[reading_hover(row, t) for row in near.to_dict("records")],
                 hovertemplate=hover(t),
             )
 

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 from dashboard.charts.layout import FIRST, days_axis, empty_row_chart, on_axis
 from dashboard.charts.theme import Style, Styles, symbol
 from dashboard.domain.types import Row
-from dashboard.text.time_to import like_for_like, time_to_text
+from dashboard.text.time_to import is_like_for_like, time_to_text
 from dashboard.text.translator import Translator
 
 
@@ -19,7 +19,7 @@ def time_to(
     `other` heads the rest. A thin end reaches to the day of the rounded numbers and the weakest quotes.
     """
     told = rows.to_dict("records")
-    same = sum(like_for_like(row) for row in told)
+    same = sum(is_like_for_like(row) for row in told)
     labels = [*names[:same], *([other] if same < len(told) else []), *names[same:]]
     figure = empty_row_chart(labels)
     for number, row in enumerate(told):

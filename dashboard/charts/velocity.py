@@ -10,7 +10,7 @@ from dashboard.charts.theme import Style, Styles, date_axis, empty_figure, numbe
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Translator
-from dashboard.text.velocity import RATES, rate
+from dashboard.text.velocity import RATE_TICKS, rate_text
 
 
 def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
@@ -23,8 +23,8 @@ def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -
         _range(figure, styles[row["app"]], height, row, t)
     figure.update_xaxes(
         type="log",
-        tickvals=list(RATES),
-        ticktext=[t.compact(rate) for rate in RATES],
+        tickvals=list(RATE_TICKS),
+        ticktext=[t.compact(rate) for rate in RATE_TICKS],
         title={"text": t("downloads a day, on average")},
     )
     return figure
@@ -49,7 +49,7 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Translator
         },
         name=style.name,
         hovertemplate=t.label(
-            f"<b>{style.name}</b>", f"{rate(row, t)} ({escape_html(row['stated_by'])})<extra></extra>"
+            f"<b>{style.name}</b>", f"{rate_text(row, t)} ({escape_html(row['stated_by'])})<extra></extra>"
         ),
     )
 
@@ -57,7 +57,7 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Translator
 def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
     """What may be nothing has no place on an axis of powers of ten: it is written at the axis's left end."""
     figure.add_annotation(
-        text=rate(row, t),
+        text=rate_text(row, t),
         x=0,
         xref="paper",
         xanchor="left",
@@ -90,7 +90,7 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
         "{value} in {days} days, {rate}<br>{first} to {last}, stated by {who}",
         value=t.compact(row["value"]),
         days=t.number(row["days"]),
-        rate=rate(row, t),
+        rate=rate_text(row, t),
         first=t.partial_date(row["period_start"]),
         last=t.partial_date(row["period_end"]),
         who=escape_html(row["stated_by"]),

@@ -51,7 +51,9 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
         return None
     market = [app for app in users["app"].unique() if app not in f.apps]
     drawn = users[users["copy"] == 1]
-    marks = drawn.assign(said=audience_text.notes(view, drawn), short=audience_text.signs(view, drawn))
+    marks = drawn.assign(
+        said=audience_text.hover_texts(view, drawn), short=audience_text.short_numbers(view, drawn)
+    )
     figure = audience.audience(marks, audience_text.panel_titles(view, drawn), app_styles(view, *market), t)
     shown = (
         audience_text.title(view, scope, users),
@@ -59,7 +61,7 @@ def _drawn(view: View, scope: str) -> ChartSection | None:
         audience_text.alt(view, drawn),
         claims_line(view, users),
     )
-    lead = audience_text.weaker(view, users)
+    lead = audience_text.weaker_evidence(view, users)
     return ChartSection(f"{f.metric}-{scope}", *shown, result, lead=lead)
 
 
@@ -115,7 +117,7 @@ def _shares(view: View) -> ChartSection | None:
     rows = result.rows
     if rows.empty:
         return None
-    names = [shares_text.share(view, row) for row in rows.to_dict("records")]
+    names = [shares_text.share_label(view, row) for row in rows.to_dict("records")]
     shown = (
         shares_text.title(view, rows),
         audience.shares(rows, names, app_styles(view), view.texts),

@@ -8,7 +8,7 @@ from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import calendar as calendar_text
-from dashboard.text.calendar import stretches
+from dashboard.text.calendar import split_by_month
 from dashboard.warehouse import questions
 from dashboard.web import render
 from dashboard.web.render import ChartSection
@@ -40,12 +40,12 @@ def _days(view: View) -> ChartSection | None:
     coverage = result.rows
     if coverage.empty:
         return None
-    parts = stretches(coverage, f.since, f.until)
-    figure = calendar.calendar(parts, [calendar_text.label(view, part) for part in parts], t)
+    parts = split_by_month(coverage, f.since, f.until)
+    figure = calendar.calendar(parts, [calendar_text.month_label(view, part) for part in parts], t)
     shown = (
         calendar_text.title(view, coverage),
         figure,
         calendar_text.alt(view, parts),
-        calendar_text.about(view, coverage),
+        calendar_text.source_line(view, coverage),
     )
     return ChartSection(KEY, *shown, result, calendar_text.lead(view, coverage))

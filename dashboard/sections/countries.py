@@ -35,7 +35,7 @@ def draw(view: View) -> None:
     if f.world == "map":
         _whose(view)
     render.draw(view, exhibit)
-    st.caption(countries_text.how_to_read(view))
+    st.caption(countries_text.legend(view))
 
 
 @cached_section
@@ -62,7 +62,7 @@ def _whose(view: View) -> None:
 
 def _table(view: View, result: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, result.rows
-    order = countries_text.in_order(view, places, f.apps[0], f.country)
+    order = countries_text.sort_countries(view, places, f.apps[0], f.country)
     figure = countries_chart.table(places, order, f.country, app_styles(view), t)
     shown = (countries_text.title(view, places, f.apps[0]), figure, countries_text.alt(view, places, order))
     return _newest(view, result, shown)
@@ -81,27 +81,27 @@ def _map(view: View, result: QueryResult) -> ChartSection:
 
 def _newest(view: View, result: QueryResult, shown: tuple[str, go.Figure, str]) -> ChartSection:
     """A look at the newest readings, and what the chosen country's says."""
-    about = countries_text.about(view, result.rows, view.texts("newest reading of each country"))
-    lead = countries_text.standing(view, result.rows, view.filters.country)
+    about = countries_text.source_line(view, result.rows, view.texts("newest reading of each country"))
+    lead = countries_text.describe_country(view, result.rows, view.filters.country)
     return ChartSection(KEY, *shown, about, result, lead)
 
 
 def _lines(view: View, newest: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, newest.rows
-    every = countries_text.in_order(view, places, f.apps[0])
+    every = countries_text.sort_countries(view, places, f.apps[0])
     order = every[:MOST]
     result = view.query(questions.rank_by_country_and_day, countries=order, **_asked(view))
     rows = result.rows
-    labels = {code: countries_text.label(view, rows, code) for code in order}
+    labels = {code: countries_text.country_label(view, rows, code) for code in order}
     figure = countries_over_time.by_country(rows, labels, app_styles(view), t)
     shown = (
         countries_text.over_time_title(view, rows, f.apps[0]),
         figure,
         countries_text.over_time_alt(view, rows, order),
     )
-    about = countries_text.about(view, rows, t("last reading of each day"))
+    about = countries_text.source_line(view, rows, t("last reading of each day"))
     if len(every) > MOST:
         cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))
         about = f"{about} · {cut}"
-    lead = countries_text.standing(view, places, f.country)
+    lead = countries_text.describe_country(view, places, f.country)
     return ChartSection(KEY, *shown, about, result, lead)

@@ -16,9 +16,9 @@ def badges(view: View, fresh: pd.DataFrame) -> None:
         return
     lines, now = [], utc_now()
     for row in fresh.dropna(subset=["cadence"]).to_dict("records"):
-        icon, colour = ("schedule", "orange") if data_status_text.late(row, now) else ("check", "green")
-        badge = f":{colour}-badge[:material/{icon}: {data_status_text.age(view, row, now)}]"
-        lines.append(f"- {badge} **{row['collection']}**, {data_status_text.cadence(view, row)}")
+        icon, colour = ("schedule", "orange") if data_status_text.is_late(row, now) else ("check", "green")
+        badge = f":{colour}-badge[:material/{icon}: {data_status_text.age_label(view, row, now)}]"
+        lines.append(f"- {badge} **{row['collection']}**, {data_status_text.cadence_label(view, row)}")
     st.markdown("\n".join(lines))
 
 

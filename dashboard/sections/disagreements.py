@@ -42,10 +42,13 @@ def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
     f = view.filters
     result = view.query(questions.disagreements, apps=f.launch_params()["apps"], metrics=COUNTED)
     answer = result.rows
-    readings, rows = disagreements_text.readings(view, answer), disagreements_text.differing(answer)
+    readings, rows = (
+        disagreements_text.explanations(view, answer),
+        disagreements_text.filter_differing(answer),
+    )
     if rows.empty:
         return None, result, readings
-    names = [disagreements_text.statement(view, row) for row in rows.to_dict("records")]
+    names = [disagreements_text.statement_label(view, row) for row in rows.to_dict("records")]
     figure = disagreements.side_by_side(rows, names, app_styles(view, *f.benchmarks), view.texts)
     shown = (
         disagreements_text.title(view, rows),

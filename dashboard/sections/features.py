@@ -52,7 +52,7 @@ def _told(view: View) -> FeatureTable | None:
         return None
     shown = (
         features_text.title(view, answer),
-        features_text.about(view, answer),
-        features_text.table(view, answer),
+        features_text.source_line(view, answer),
+        features_text.build_table(view, answer),
     )
-    return FeatureTable(*shown, features_text.disputes(view, answer), result)
+    return FeatureTable(*shown, features_text.describe_disputes(view, answer), result)

@@ -53,13 +53,13 @@ def _days(view: View) -> ChartSection | None:
     summary = result.rows
     if summary.empty:
         return None
-    labels = [first_places_text.label(view, row) for row in summary.to_dict("records")]
+    labels = [first_places_text.app_label(view, row) for row in summary.to_dict("records")]
     return ChartSection(
         key="summary",
         title=first_places_text.title(view, summary),
         figure=first_places.days(summary, labels, app_styles(view), view.texts),
         alt=first_places_text.alt(view, summary),
-        about=first_places_text.about(view, summary),
+        about=first_places_text.source_line(view, summary),
         result=result,
     )
 
@@ -84,5 +84,5 @@ def _told(view: View) -> tuple[QueryResult, str, list[str]]:
     return (
         result,
         "" if claims.empty else first_places_text.claims_title(view, claims),
-        first_places_text.claims(view, claims),
+        first_places_text.describe_claims(view, claims),
     )

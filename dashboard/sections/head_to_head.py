@@ -50,10 +50,10 @@ def _exhibit(view: View) -> ChartSection | None:
     apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
     coverage = view.query(questions.coverage, **asked).rows
     result = view.query(questions.head_to_head, apps=apps, **asked)
-    pairs = head_to_head_text.in_order(result.rows, apps)
+    pairs = head_to_head_text.sort_pairs(result.rows, apps)
     if coverage.empty or pairs.empty:
         return None
-    cells, reasons = head_to_head_text.cells(view, pairs), head_to_head_text.reasons(view, pairs)
+    cells, reasons = head_to_head_text.cell_texts(view, pairs), head_to_head_text.hover_texts(view, pairs)
     figure = pair_matrix.pair_matrix(pairs, cells, reasons, app_styles(view, *f.rivals))
     shown = (
         head_to_head_text.title(view, pairs),

@@ -11,7 +11,7 @@ from dashboard.domain.options import CHOICES
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import interest as interest_text
-from dashboard.text.interest import about, drawable
+from dashboard.text.interest import filter_drawable, source_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import render
@@ -51,7 +51,7 @@ def _read(view: View) -> PageViews:
     asked: dict[str, Any] = {"wiki": f.wiki, "apps": f.apps, "step": interest_text.step(view)}
     result = view.query(questions.page_views_by_period, **asked, **f.day_params())
     rows = result.rows
-    drawn = drawable(rows)
+    drawn = filter_drawable(rows)
     if articles.empty or drawn.empty:
         return PageViews(len(articles), result, None)
     figure = interest.interest(rows, interest_text.step(view), app_styles(view), view.texts)
@@ -59,7 +59,7 @@ def _read(view: View) -> PageViews:
         interest_text.title(view, drawn),
         figure,
         interest_text.alt(view, drawn),
-        about(view, rows, articles),
+        source_line(view, rows, articles),
     )
     lead = interest_text.lead(view, drawn, articles)
     return PageViews(len(articles), result, ChartSection("interest", *shown, result, lead=lead))
@@ -68,7 +68,7 @@ def _read(view: View) -> PageViews:
 def _choose(view: View) -> None:
     t = view.texts
     single_choice(
-        view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: interest_text.language(view, lang)
+        view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: interest_text.language_name(view, lang)
     )
 
 
@@ -78,4 +78,4 @@ def _nothing(view: View) -> None:
     if "page_views" in set(fresh["dataset"]):
         _choose(view)
     st.subheader(view.texts("Interest"), anchor="interest")
-    st.info(interest_text.missing(view, fresh), icon=":material/info:")
+    st.info(interest_text.empty_message(view, fresh), icon=":material/info:")

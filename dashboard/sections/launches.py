@@ -30,7 +30,7 @@ def core(view: View) -> None:
     for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
         day = view.texts("by day {day}", day=view.texts.number(days[row["claim_id"]]))
         told.append(
-            f"**{view.app_name(row['app'])} {launches_text.short(view, row)}**, {day} · {launches_text.core(view, row)}"
+            f"**{view.app_name(row['app'])} {launches_text.short_number(view, row)}**, {day} · {launches_text.core_figure_text(view, row)}"
         )
     downloads.bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
 
@@ -62,7 +62,7 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     t, f = view.texts, view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params())
     answer = result.rows
-    table, rows = intervals_text.time_to_table(view, answer, GOALS), intervals_text.of_goal(view, answer)
+    table, rows = intervals_text.time_to_table(view, answer, GOALS), intervals_text.filter_goal(view, answer)
     if rows.empty:
         return None, table
     names = [intervals_text.launch_label(view, row) for row in rows.to_dict("records")]
@@ -131,11 +131,11 @@ def _race(view: View) -> ChartSection | None:
     answer = result.rows
     if answer.empty:
         return None
-    cells, reasons = race_text.cells(view, answer), race_text.reasons(view, answer)
+    cells, reasons = race_text.cell_texts(view, answer), race_text.hover_texts(view, answer)
     figure = pair_matrix_chart.pair_matrix(answer, cells, reasons, app_styles(view, *f.benchmarks))
     about = t(
         "Row against column. Ahead: the least that it had is more than the most that the other can have had. {hint}",
-        hint=race_text.nearest(view, answer),
+        hint=race_text.nearest_days(view, answer),
     )
     shown = (race_text.title(view, answer), figure, race_text.alt(view, answer), about)
     return ChartSection("race", *shown, result)

@@ -19,9 +19,9 @@ def draw(view: View) -> None:
     rows = result.rows
     if rows.empty:
         st.subheader(t("Pages in the store"), anchor="listings")
-        st.info(listings_text.missing(view), icon=":material/info:")
+        st.info(listings_text.empty_message(view), icon=":material/info:")
         return
     st.subheader(listings_text.title(view, rows), anchor="listings")
-    st.caption(listings_text.about(view, rows))
-    st.table(listings_text.table(view, rows), width=WIDEST, alt=t("Pages in the store"))
+    st.caption(listings_text.source_line(view, rows))
+    st.table(listings_text.build_table(view, rows), width=WIDEST, alt=t("Pages in the store"))
     render.data_expander(view, "listings", result)

@@ -47,10 +47,10 @@ def _exhibit(view: View) -> ChartSection | None:
     f = view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params() | {"apps": f.apps})
     answer = result.rows
-    rows = milestones_text.reached(view, answer)
+    rows = milestones_text.filter_reached(view, answer)
     if rows.empty:
         return None
-    names = milestones_text.names(view, rows)
+    names = milestones_text.app_labels(view, rows)
     figure = milestones(rows, names, app_styles(view), view.texts, f.align)
     shown = (
         milestones_text.title(view, answer),

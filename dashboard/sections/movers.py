@@ -121,13 +121,13 @@ def _compare(view: View, before: Row, after: Row) -> ChartSection:
         **{name: moment.to_pydatetime() for name, moment in moments.items()},
     )
     answer = result.rows
-    rows = movers_text.drawn(view, answer)
-    labels = [movers_text.label(view, row) for row in rows.to_dict("records")]
+    rows = movers_text.select_drawn(view, answer)
+    labels = [movers_text.app_label(view, row) for row in rows.to_dict("records")]
     depth = max(before["depth"], after["depth"])
     who = t.join(dict.fromkeys((before["collection"], after["collection"])))
     told = [code_label(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
-    told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=movers_text.MOST))
-    look = app_styles(view, *movers_text.assistants(view))
+    told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=movers_text.MAX_DRAWN))
+    look = app_styles(view, *movers_text.assistant_ids(view))
     return ChartSection(
         key="movers",
         title=movers_text.title(view, answer),

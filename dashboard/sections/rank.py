@@ -79,7 +79,9 @@ def _history(view: View) -> ChartSection | None:
 def _spoken(view: View, reported: pd.DataFrame) -> pd.DataFrame:
     """Each statement once, by its best evidence, with what a reader who points at it is told."""
     spoken = reported[reported["speaks"]]
-    return spoken.assign(said=[reports.said(view, row, escape_html) for row in spoken.to_dict("records")])
+    return spoken.assign(
+        said=[reports.describe_report(view, row, escape_html) for row in spoken.to_dict("records")]
+    )
 
 
 def behind(view: View) -> None:

@@ -52,7 +52,7 @@ def _exhibit(view: View) -> tuple[QueryResult, ChartSection | None]:
         ratings_text.title(view, rows),
         figure,
         ratings_text.alt(view, rows),
-        ratings_text.about(view, rows),
+        ratings_text.source_line(view, rows),
     )
     return result, ChartSection("ratings", *shown, result, lead=lead)
 
@@ -61,7 +61,7 @@ def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
     """The figure of the chosen measure; None where no reading has it."""
     t, look, chosen = view.texts, app_styles(view), view.filters.rating
     if chosen == "weekly":
-        heads = ratings_text.heads(view, rows)
+        heads = ratings_text.panel_titles(view, rows)
         return ratings_chart.weekly(rows, heads, look, t) if heads else None
     if chosen == "average":
         return ratings.average(rows, look, t) if rows["rating_average"].notna().any() else None
@@ -72,10 +72,10 @@ def _offer(view: View) -> None:
     """Say why there is nothing, and offer to go where ratings were read."""
     read = view.query_untracked(questions.rating_countries).rows
     st.subheader(view.texts("Ratings"), anchor="ratings")
-    st.info(ratings_text.missing(view, read), icon=":material/info:")
+    st.info(ratings_text.empty_message(view, read), icon=":material/info:")
     for number, row in enumerate(read.head(1).to_dict("records")):
         st.button(
-            ratings_text.offer(view, row),
+            ratings_text.available_readings(view, row),
             key=f"ratings-{number}",
             icon=":material/arrow_forward:",
             on_click=_go,

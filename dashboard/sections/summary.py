@@ -13,7 +13,7 @@ from dashboard.sections.view import View
 from dashboard.text import intervals
 from dashboard.text import summary as summary_text
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.identities import left_out
+from dashboard.text.identities import excluded_ids
 from dashboard.text.summary import SummaryData
 from dashboard.warehouse import questions
 
@@ -23,7 +23,7 @@ CELLS = {
     "downloads": summary_text.downloads,
     "latest": summary_text.latest,
     "best": summary_text.best,
-    "duel": summary_text.duel,
+    "duel": summary_text.days_ahead,
     "users": summary_text.users,
     "ratings": summary_text.ratings,
     "price": summary_text.price,
@@ -66,8 +66,8 @@ def _page(view: View) -> Page:
     country = _rated(view)
     known = _ask(view, country)
     table = _table(known, country)
-    told = [summary_text.sources(known), *left_out(view, view.filters.compared_apps())]
-    return Page(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE.join(told))
+    told = [summary_text.sources(known), *excluded_ids(view, view.filters.compared_apps())]
+    return Page(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE_BREAK.join(told))
 
 
 def _rated(view: View) -> str:
@@ -92,10 +92,10 @@ def _ask(view: View, rated: str) -> SummaryData:
         zeros=view.query(questions.day_zero_choices, apps=apps, country=f.country).rows,
         times=view.query(questions.time_to_goal, goals=(f.goal,), **race).rows,
         launches=view.query(questions.launches, apps=apps).rows,
-        most=view.query(questions.most_downloads, apps=apps, until=f.until).rows,
+        greatest_downloads=view.query(questions.most_downloads, apps=apps, until=f.until).rows,
         coverage=view.query(questions.coverage, **chart).rows,
         summary=view.query(questions.rank_summary, apps=apps, **chart).rows,
-        duels=duels[duels["app"] == apps[0]],
+        pairs=duels[duels["app"] == apps[0]],
         users=(audience[0], audience[1]),
         ratings=view.query(questions.rating_history, apps=apps, country=rated, store=f.store, **days).rows,
         features=view.query(questions.features, apps=apps, country=f.country).rows,
@@ -106,9 +106,9 @@ def _table(known: SummaryData, rated: str) -> pd.DataFrame:
     """A row a measure, a column an assistant; sources are numbered as they are read."""
     view, apps = known.view, known.view.filters.compared_apps()
     rows: dict[str, list[str]] = {}
-    names = summary_text.labels(view) | summary_text.reading_labels(known, rated)
+    names = summary_text.claim_labels(view) | summary_text.reading_labels(known, rated)
     for measure, tell in CELLS.items():
-        archives = summary_text.archives(known) if measure == "latest" else ""
+        archives = summary_text.collection_footnotes(known) if measure == "latest" else ""
         rows[names[measure] + archives] = [tell(known, app) for app in apps]
     columns = [escape_markdown(view.app_name(app)) for app in apps]
     table = pd.DataFrame.from_dict(rows, orient="index", columns=columns)

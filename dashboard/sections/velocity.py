@@ -72,7 +72,9 @@ def _periods(view: View) -> ChartSection | None:
     if rows.empty:
         return None
     figure = velocity.periods(rows, app_styles(view, *f.benchmarks), t)
-    about = " · ".join(filter(None, [claims_line(view, rows), velocity_text.left_out(view, answer, rows)]))
+    about = " · ".join(
+        filter(None, [claims_line(view, rows), velocity_text.excluded_periods(view, answer, rows)])
+    )
     shown = (velocity_text.period_title(view, rows), figure, velocity_text.period_alt(view, rows), about)
     return ChartSection("periods", *shown, result)
 
@@ -82,5 +84,5 @@ def doubling(view: View) -> None:
     t = view.texts
     result = view.query(questions.doubling_times, apps=view.filters.launch_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
-    downloads.bullet_list(view, t("Doubling time"), velocity_text.doubling(view, result.rows))
+    downloads.bullet_list(view, t("Doubling time"), velocity_text.doubling_lines(view, result.rows))
     render.data_expander(view, "doubling", result)

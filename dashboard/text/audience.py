@@ -6,13 +6,20 @@ from itertools import groupby
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.claims import UNNAMED, by, measurer, period, quoted, scope
+from dashboard.text.claims import (
+    UNNAMED,
+    measured_and_published,
+    measured_by,
+    measurer_name,
+    period_text,
+    scope_exceptions,
+)
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
 from dashboard.text.labels import catalog_label, code_label
-from dashboard.text.launches import number, short
+from dashboard.text.launches import number_text, short_number
 
-BEST, WEAKER = 1, 2  # places of an app's claims: queries/audience.sql
+BEST_EVIDENCE, WEAKER_EVIDENCE = 1, 2  # places of an app's claims: queries/audience.sql
 Escape = Callable[[str], str]
 Panel = tuple[str, str, str]
 
@@ -20,13 +27,13 @@ Panel = tuple[str, str, str]
 def title(view: ViewContext, place: str, rows: pd.DataFrame) -> str:
     """The best evidence of each assistant's number of one metric in one place: who measured it, and of when."""
     t, what = view.texts, catalog_label(view.catalog, view.texts, "metrics", view.filters.metric)
-    told = t.join_semicolons(_grouped(view, _of(view, rows, BEST)))
+    told = t.join_semicolons(_group_by_source(view, _claims_in_order(view, rows, BEST_EVIDENCE)))
     return t("{what}, {where}: {list}", what=what, where=t.country(place), list=told)
 
 
-def weaker(view: ViewContext, rows: pd.DataFrame) -> str:
+def weaker_evidence(view: ViewContext, rows: pd.DataFrame) -> str:
     """What is newer than the best evidence and rests on weaker, with its date; nothing where nothing is."""
-    told = _grouped(view, _of(view, rows, WEAKER), read=True)
+    told = _group_by_source(view, _claims_in_order(view, rows, WEAKER_EVIDENCE), read=True)
     return (
         view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(told))
         if told
@@ -34,7 +41,7 @@ def weaker(view: ViewContext, rows: pd.DataFrame) -> str:
     )
 
 
-def _of(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
+def _claims_in_order(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
     """Claims of one place, the best evidence first, then in the reader's order."""
     order = {app: number for number, app in enumerate(view.filters.apps)}
     mine = rows[rows["app"].isin(order) & (rows["place"] == place)]
@@ -42,30 +49,30 @@ def _of(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
     return [dict(row) for row in ranked.to_dict("records")]
 
 
-def _grouped(view: ViewContext, rows: list[Row], *, read: bool = False) -> list[str]:
+def _group_by_source(view: ViewContext, rows: list[Row], *, read: bool = False) -> list[str]:
     """Numbers with who measured them and of when; those that follow each other with one source are said together."""
     t = view.texts
 
     def told(row: Row) -> str:
-        who = escape_markdown(quoted(t, row) if read else by(t, row))
-        return ", ".join([who, *narrow(view, row), period(t, row)])
+        who = escape_markdown(measured_and_published(t, row) if read else measured_by(t, row))
+        return ", ".join([who, *qualifiers(view, row), period_text(t, row)])
 
     def named(row: Row) -> str:
-        return f"{view.app_name(row['app'])} {number(view, row)}"
+        return f"{view.app_name(row['app'])} {number_text(view, row)}"
 
     return [f"{t.join(map(named, same))} ({who})" for who, same in groupby(rows, told)]
 
 
-def counted(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
+def qualified_number(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
     """A number with all that narrows it."""
-    return ", ".join([number(view, row), *narrow(view, row, escape)])
+    return ", ".join([number_text(view, row), *qualifiers(view, row, escape)])
 
 
-def narrow(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
+def qualifiers(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
     """What is counted, on which platform, of whom: whatever is not all users."""
     unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
     whom = [escape(code_label(view.texts, row["population"]))] if isinstance(row["population"], str) else []
-    return [*unit, *scope(view.texts, row), *whom]
+    return [*unit, *scope_exceptions(view.texts, row), *whom]
 
 
 def _unit(view: ViewContext, row: Row) -> str:
@@ -86,32 +93,32 @@ def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
             row["stated_by"],
             row["unit"],
             row["platform"],
-        ): f"<b>{escape_html(measurer(t, row['stated_by']))}</b> "
-        f"({', '.join([_unit(view, row), *scope(t, row)])})"
+        ): f"<b>{escape_html(measurer_name(t, row['stated_by']))}</b> "
+        f"({', '.join([_unit(view, row), *scope_exceptions(t, row)])})"
         for row in panels.to_dict("records")
     }
 
 
-def notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """What the pointer meets at each mark: number, scope, period, who measured it, where it was read."""
     t = view.texts
     return [
-        f"{counted(view, row, escape_html)}<br>{period(t, row)}, {code_label(t, row['kind'])}<br>{escape_html(quoted(t, row))}"
+        f"{qualified_number(view, row, escape_html)}<br>{period_text(t, row)}, {code_label(t, row['kind'])}<br>{escape_html(measured_and_published(t, row))}"
         for row in rows.to_dict("records")
     ]
 
 
-def signs(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def short_numbers(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Each number in few signs, floors as floors."""
-    return [short(view, row) for row in rows.to_dict("records")]
+    return [short_number(view, row) for row in rows.to_dict("records")]
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
         t.label(
-            f"{view.app_name(row['app'])}, {period(t, row)}",
-            f"{counted(view, row, escape_plain)} ({escape_plain(by(t, row))})",
+            f"{view.app_name(row['app'])}, {period_text(t, row)}",
+            f"{qualified_number(view, row, escape_plain)} ({escape_plain(measured_by(t, row))})",
         )
         for row in rows.to_dict("records")
     ]

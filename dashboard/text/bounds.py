@@ -6,10 +6,10 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import code_label
-from dashboard.text.launches import evidence
-from dashboard.text.time_to import like_for_like, time_to_text
+from dashboard.text.launches import evidence_text
+from dashboard.text.time_to import is_like_for_like, time_to_text
 
-ORDERED = 3  # pairs in order that a title names
+MAX_PAIRS = 3  # pairs in order that a title names
 PLATFORMS = ("web", "ios", "android")
 
 
@@ -27,11 +27,11 @@ def headline(view: ViewContext, rows: pd.DataFrame, goal: int) -> str:
     return t(
         "{goal} downloads: {list}",
         goal=number,
-        list=t.join_semicolons([*_reached(view, fit), *_order(view, same, fit)]),
+        list=t.join_semicolons([*_bounds_by_source(view, fit), *_order_texts(view, same, fit)]),
     )
 
 
-def _reached(view: ViewContext, fit: pd.DataFrame) -> list[str]:
+def _bounds_by_source(view: ViewContext, fit: pd.DataFrame) -> list[str]:
     """The bounds, those of one source together."""
     t, parts = view.texts, []
     for (kind, who), mine in fit.groupby(["ranked_kind", "ranked_who"], sort=False):
@@ -39,11 +39,11 @@ def _reached(view: ViewContext, fit: pd.DataFrame) -> list[str]:
             t("{app} by day {day}", app=view.app_name(row["app"]), day=t.number(row["ranked_by"]))
             for row in mine.to_dict("records")
         ]
-        parts.append(f"{t.join(days)}, {evidence(view, str(kind), str(who), many=len(mine) > 1)}")
+        parts.append(f"{t.join(days)}, {evidence_text(view, str(kind), str(who), many=len(mine) > 1)}")
     return parts
 
 
-def _order(view: ViewContext, same: pd.DataFrame, fit: pd.DataFrame) -> list[str]:
+def _order_texts(view: ViewContext, same: pd.DataFrame, fit: pd.DataFrame) -> list[str]:
     """Which came before which, where one was there before the other can have been; else that it is unknown."""
     t = view.texts
     pairs = [
@@ -53,17 +53,17 @@ def _order(view: ViewContext, same: pd.DataFrame, fit: pd.DataFrame) -> list[str
         if first["ranked_by"] <= second["ranked_after"] and first["app"] != second["app"]
     ]
     if pairs:
-        return [t.join(pairs[:ORDERED]) + (" …" if len(pairs) > ORDERED else "")]
+        return [t.join(pairs[:MAX_PAIRS]) + (" …" if len(pairs) > MAX_PAIRS else "")]
     return [t("which came first cannot be told")] if len(fit) > 1 else []
 
 
-def apart(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def describe_unranked_launches(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """A sentence for each launch of the race that the headline does not join, in the reader's order."""
     left = rows[(rows["race"] == "same") & rows["ranked_by"].isna()].to_dict("records")
-    return [view.texts.label(view.app_name(row["app"]), alone(view, row)) for row in left]
+    return [view.texts.label(view.app_name(row["app"]), describe_unranked(view, row)) for row in left]
 
 
-def alone(view: ViewContext, row: Row) -> str:
+def describe_unranked(view: ViewContext, row: Row) -> str:
     """What is known of one launch by itself, and why it stands beside no other."""
     t = view.texts
     if row["unranked"] == "first_count":
@@ -74,20 +74,20 @@ def alone(view: ViewContext, row: Row) -> str:
         )
         later = (row["zero_last"] - row["day_zero"]).days  # where the launch is known by its month
         return text.format(
-            day=_range(view, row["by_day"], row["by_day"] + later), value=t.floor(row["value"])
+            day=_number_range(view, row["by_day"], row["by_day"] + later), value=t.floor(row["value"])
         )
     said = {"disputed": t("{reach}; another source has less"), "rounding": t("{reach}, if not rounded up")}
     text = said.get(row["unranked"]) or _counted_from(view, row)
     told = text.format(reach=time_to_text(row, t))
     if pd.isna(row["by_day"]):
         return f"{told}, {t('says {who}', who=escape_markdown(row['after_by']))}"
-    return f"{told}, {evidence(view, row['kind'], row['stated_by'])}"
+    return f"{told}, {evidence_text(view, row['kind'], row['stated_by'])}"
 
 
 def _counted_from(view: ViewContext, row: Row) -> str:
     """The text of a launch whose days are not counted as the others' are; else of one that is just not there yet."""
     t, f = view.texts, view.filters
-    if like_for_like(row):
+    if is_like_for_like(row):
         return "{reach}"
     if row["unranked"] == "no_launch":
         return t("{reach}, counted from its first app launch: no such launch is known")
@@ -106,7 +106,7 @@ def _counted_from(view: ViewContext, row: Row) -> str:
     return text.replace("{country}", t.country(f.country)).replace("{days}", days)
 
 
-def _range(view: ViewContext, first: int, last: int) -> str:
+def _number_range(view: ViewContext, first: int, last: int) -> str:
     t = view.texts
     return t.number(first) if first == last else f"{t.number(first)}–{t.number(last)}"
 

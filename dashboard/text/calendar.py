@@ -15,16 +15,16 @@ class MonthRun:
 
     first: date
     last: date
-    read: pd.DataFrame
+    coverage: pd.DataFrame
 
 
-def stretches(coverage: pd.DataFrame, since: date, until: date) -> list[MonthRun]:
+def split_by_month(coverage: pd.DataFrame, since: date, until: date) -> list[MonthRun]:
     """The days from `since` to `until` by month, months without a reading run together."""
     found: list[MonthRun] = []
     for month in pd.period_range(since, until, freq="M"):
         first, last = max(since, month.start_time.date()), min(until, month.end_time.date())
         read = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
-        if read.empty and found and found[-1].read.empty:
+        if read.empty and found and found[-1].coverage.empty:
             found[-1] = MonthRun(found[-1].first, last, read)
         else:
             found.append(MonthRun(first, last, read))
@@ -54,18 +54,20 @@ def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
     return f"{told[:1].upper()}{told[1:]}."
 
 
-def label(view: ViewContext, part: MonthRun) -> str:
+def month_label(view: ViewContext, part: MonthRun) -> str:
     """What stands above a month: days, readings, depth and who recorded them; or that nobody looked."""
     t = view.texts
-    if part.read.empty:
+    if part.coverage.empty:
         return t.label(_months(view, part), t("not read"))
     days = t.count("{n} day", "{n} days", (part.last - part.first).days + 1)
     told = [
-        t("{n} of {days}", n=t.number(len(part.read)), days=days),
-        t.count("{n} reading", "{n} readings", int(part.read["readings"].sum())),
-        _depth(view, part.read),
+        t("{n} of {days}", n=t.number(len(part.coverage)), days=days),
+        t.count("{n} reading", "{n} readings", int(part.coverage["readings"].sum())),
+        _depth(view, part.coverage),
     ]
-    return f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(told))}<br>{_who(view, part.read)}"
+    return (
+        f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(told))}<br>{_collections(view, part.coverage)}"
+    )
 
 
 def _months(view: ViewContext, part: MonthRun) -> str:
@@ -81,21 +83,24 @@ def _depth(view: ViewContext, read: pd.DataFrame) -> str:
     return view.texts("top {least} to {most}", least=least, most=most)
 
 
-def _who(view: ViewContext, read: pd.DataFrame) -> str:
+def _collections(view: ViewContext, read: pd.DataFrame) -> str:
     return view.texts.join(sorted({one for cell in read["collections"] for one in cell.split(";")}))
 
 
 def alt(view: ViewContext, parts: list[MonthRun]) -> str:
     """The calendar for those who do not see it: each month's label, then its days by what was kept."""
-    return ". ".join(filter(None, [_told(view, part) for part in parts]))
+    return ". ".join(filter(None, [_describe_month(view, part) for part in parts]))
 
 
-def _told(view: ViewContext, part: MonthRun) -> str:
-    t, said = view.texts, label(view, part)
+def _describe_month(view: ViewContext, part: MonthRun) -> str:
+    t, said = view.texts, month_label(view, part)
     for mark, plain in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
         said = said.replace(mark, plain)
-    whole = part.read["complete"] > 0
-    kinds = ((t("whole chart"), part.read["day"][whole]), (t("assistants alone"), part.read["day"][~whole]))
+    whole = part.coverage["complete"] > 0
+    kinds = (
+        (t("whole chart"), part.coverage["day"][whole]),
+        (t("assistants alone"), part.coverage["day"][~whole]),
+    )
     return t.join_semicolons([said, *(t.label(kind, _day_ranges(days)) for kind, days in kinds if len(days))])
 
 
@@ -110,13 +115,13 @@ def _day_ranges(days: "pd.Series[date]") -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def about(view: ViewContext, coverage: pd.DataFrame) -> str:
+def source_line(view: ViewContext, coverage: pd.DataFrame) -> str:
     """Provenance of the calendar: who recorded the readings, and the days from the first to the last."""
     t = view.texts
     return " · ".join(
         [
             code_label(t, "observed").capitalize(),
-            t("store feeds, recorded by {who}", who=_who(view, coverage)),
+            t("store feeds, recorded by {who}", who=_collections(view, coverage)),
             t("read {days}", days=t.days(coverage["day"].iloc[0], coverage["day"].iloc[-1])),
             t.count("{n} reading", "{n} readings", int(coverage["readings"].sum())),
         ]

@@ -12,8 +12,8 @@ from dashboard.text.translator import Translator
 
 Row = Mapping[Any, Any]
 UNNAMED = "unnamed"
-DAY = len("2025-02-06")
-WEAKEST = 4  # tier of a source that names nobody on whom it rests
+DAY_LENGTH = len("2025-02-06")
+WEAKEST_TIER = 4  # tier of a source that names nobody on whom it rests
 TIERS = {
     1: N_("the page of who measured or stated it"),
     2: N_("a named measurer, quoted"),
@@ -21,7 +21,7 @@ TIERS = {
     4: N_("source not named"),
 }
 # How a source's name says on what it rests: the pattern, and the same in words that have their French.
-RESTS = (
+SOURCE_PATTERNS = (
     (
         r"(?P<who>.+) \(read through the feed copy (?P<what>.+)\)",
         N_("{who} (read through the feed copy {what})"),
@@ -40,43 +40,43 @@ RESTS = (
 )
 
 
-def source(t: Translator, name: str) -> str:
+def source_name(t: Translator, name: str) -> str:
     """A source's whole name, with what it rests on in the reader's language."""
-    for pattern, text in RESTS:
+    for pattern, text in SOURCE_PATTERNS:
         if found := re.fullmatch(pattern, name):
             return t(text, **found.groupdict())
     return name
 
 
-def measurer(t: Translator, name: str) -> str:
+def measurer_name(t: Translator, name: str) -> str:
     """Who measured or stated a number; what to say where the source does not name them."""
-    return t("measurer not named") if name == UNNAMED else source(t, name)
+    return t("measurer not named") if name == UNNAMED else source_name(t, name)
 
 
-def statement(t: Translator, name: str) -> str:
+def statement_label(t: Translator, name: str) -> str:
     """A statement that claims repeat: who made it, and when."""
     *who, last = name.split(", ")
     when = t.partial_date(last) if re.fullmatch(r"\d{4}(-\d\d){0,2}", last) else last
     return ", ".join([*who, when])
 
 
-def quoted(t: Translator, row: Row) -> str:
+def measured_and_published(t: Translator, row: Row) -> str:
     """Who measured or stated a claim first, where it was read second; once where both are one."""
-    who, read = measurer(t, row["stated_by"]), source(t, row["publisher"])
+    who, read = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
     return who if read.startswith(who) else t("{who}, read at {publisher}", who=who, publisher=read)
 
 
-def by(t: Translator, row: Row) -> str:
+def measured_by(t: Translator, row: Row) -> str:
     """Who measured or stated a number; an estimate is said to be one."""
-    who = measurer(t, row["stated_by"])
+    who = measurer_name(t, row["stated_by"])
     if row["stated_by"] == UNNAMED or row["kind"] != "estimated":
         return who
     return t("{who}’s estimate", who=who)
 
 
-def scope(t: Translator, row: Row) -> list[str]:
+def scope_exceptions(t: Translator, row: Row) -> list[str]:
     """Platform and place of a claim wherever they are not all; what its source does not state is so called."""
-    named = _stated(row, "platform"), _stated(row, "scope")
+    named = _is_stated(row, "platform"), _is_stated(row, "scope")
     if not any(named):
         return [t("platform and country not stated")]
     platform = [] if row["platform"] == "all" else [code_label(t, row["platform"])]
@@ -87,9 +87,9 @@ def scope(t: Translator, row: Row) -> list[str]:
     ]
 
 
-def whole_scope(t: Translator, row: Row) -> str:
+def scope_text(t: Translator, row: Row) -> str:
     """Platform and country of a claim, all and World included."""
-    named = _stated(row, "platform"), _stated(row, "scope")
+    named = _is_stated(row, "platform"), _is_stated(row, "scope")
     if not any(named):
         return t("platform and country not stated")
     platform = code_label(t, row["platform"]) if named[0] else t("platform not stated")
@@ -97,13 +97,13 @@ def whole_scope(t: Translator, row: Row) -> str:
     return f"{platform}, {place}"
 
 
-def _stated(row: Row, what: str) -> bool:
+def _is_stated(row: Row, what: str) -> bool:
     return bool(row.get(f"{what}_stated", True)) and row.get(what) != "unstated"
 
 
-def period(t: Translator, row: Row) -> str:
+def period_text(t: Translator, row: Row) -> str:
     """The time that a number speaks of, as exact as its source gives it: a month, a quarter, a day, about."""
-    said = _span(t, row.get("period_start"), row["period_end"])
+    said = _span_text(t, row.get("period_start"), row["period_end"])
     if not row.get("approximate") or said == t("undated"):
         return said
     return (
@@ -114,19 +114,19 @@ def period(t: Translator, row: Row) -> str:
 
 
 def _is_day(end: str, start: object) -> bool:
-    return len(end) == DAY and (not _given(start) or start == end)
+    return len(end) == DAY_LENGTH and (not _is_given(start) or start == end)
 
 
-def _span(t: Translator, start: str | None, end: str | None) -> str:
-    if not _given(start) or not _given(end) or start == end:
-        return t.partial_date(end if _given(end) else start)
-    first, last = _first(str(start)), _last(str(end))
-    if first.day == 1 and last == _last(f"{last:%Y-%m}"):
-        return _months(t, first, last)
+def _span_text(t: Translator, start: str | None, end: str | None) -> str:
+    if not _is_given(start) or not _is_given(end) or start == end:
+        return t.partial_date(end if _is_given(end) else start)
+    first, last = _first_day(str(start)), _last_day(str(end))
+    if first.day == 1 and last == _last_day(f"{last:%Y-%m}"):
+        return _months_text(t, first, last)
     return t("{first} to {last}", first=t.partial_date(start), last=t.partial_date(end))
 
 
-def _months(t: Translator, first: date, last: date) -> str:
+def _months_text(t: Translator, first: date, last: date) -> str:
     """Whole months: one, those of one year, a year, or more."""
     if (first.year, first.month) == (last.year, last.month):
         return t.day(first, "MMMM y")
@@ -136,14 +136,14 @@ def _months(t: Translator, first: date, last: date) -> str:
     return t("{month} to {last_month}", month=begin, last_month=t.day(last, "MMMM y"))
 
 
-def _given(iso: object) -> bool:
+def _is_given(iso: object) -> bool:
     return isinstance(iso, str) and bool(iso)
 
 
-def _first(iso: str) -> date:
-    return date.fromisoformat((iso + "-01-01")[:DAY])
+def _first_day(iso: str) -> date:
+    return date.fromisoformat((iso + "-01-01")[:DAY_LENGTH])
 
 
-def _last(iso: str) -> date:
-    day = date.fromisoformat((iso + "-12-01")[:DAY])
-    return day if len(iso) == DAY else day.replace(day=monthrange(day.year, day.month)[1])
+def _last_day(iso: str) -> date:
+    day = date.fromisoformat((iso + "-12-01")[:DAY_LENGTH])
+    return day if len(iso) == DAY_LENGTH else day.replace(day=monthrange(day.year, day.month)[1])

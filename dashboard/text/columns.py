@@ -2,7 +2,7 @@
 
 from dashboard.text.collection_labels import COLLECTION_COLUMNS, N_
 
-COLUMNS = COLLECTION_COLUMNS | {
+COLUMN_LABELS = COLLECTION_COLUMNS | {
     "app": N_("Assistant"),
     "apps": N_("Assistants"),
     "rival": N_("Rival"),

@@ -29,26 +29,26 @@ def cell_hover(row: Row | None, t: Translator) -> str:
     return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
 
 
-def in_order(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
+def sort_countries(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
     """Countries by the place of `app`, then by name; `more` of them although nobody looked there."""
     mine = rows[rows["app"] == app].sort_values("rank")
-    places = {str(row["country"]): float(row["rank"]) for row in ranked(mine).to_dict("records")[::-1]}
+    places = {str(row["country"]): float(row["rank"]) for row in filter_ranked(mine).to_dict("records")[::-1]}
     codes = dict.fromkeys([*rows["country"], *more])
     return sorted(
-        codes, key=lambda code: (places.get(code, float("inf")), _sortable(view.texts.country(code)))
+        codes, key=lambda code: (places.get(code, float("inf")), _sort_key(view.texts.country(code)))
     )
 
 
-def _sortable(name: str) -> str:
+def _sort_key(name: str) -> str:
     """The name without its accents, so that Émirats stands at E."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
-def ranked(rows: pd.DataFrame) -> pd.DataFrame:
+def filter_ranked(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["state"] == "ranked"]
 
 
-def countries_read(view: ViewContext, rows: pd.DataFrame) -> str:
+def countries_count(view: ViewContext, rows: pd.DataFrame) -> str:
     return view.texts.count("{n} country read", "{n} countries read", rows["country"].nunique())
 
 
@@ -57,32 +57,32 @@ def title(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     t, mine = view.texts, places[places["app"] == app]
     if mine.empty:
         return t(
-            "{app} observed in none of {read}", app=view.app_name(app), read=countries_read(view, places)
+            "{app} observed in none of {read}", app=view.app_name(app), read=countries_count(view, places)
         )
-    if ranked(mine).empty:
+    if filter_ranked(mine).empty:
         return t(
             "{app} below the cut-off in every one of {read}",
             app=view.app_name(app),
-            read=countries_read(view, mine),
+            read=countries_count(view, mine),
         )
-    best = ranked(mine).sort_values("rank").iloc[0]
+    best = filter_ranked(mine).sort_values("rank").iloc[0]
     return t(
         "{app} ranked in {n} of {read}, best in {country}: {place}",
         app=view.app_name(app),
-        n=t.number(ranked(mine)["country"].nunique()),
-        read=countries_read(view, mine),
+        n=t.number(filter_ranked(mine)["country"].nunique()),
+        read=countries_count(view, mine),
         country=t.country(best["country"]),
         place=t.ordinal(int(best["rank"])),
     )
 
 
-def standing(view: ViewContext, places: pd.DataFrame, code: str) -> str:
+def describe_country(view: ViewContext, places: pd.DataFrame, code: str) -> str:
     """One country's newest reading: its day and the three states of the chosen apps."""
     t, rows = view.texts, places[places["country"] == code]
     if rows.empty:
         said = t("not observed, no reading of this chart in these days")
         return t.label(t.country(code), said)
-    parts = [t.join(_place(view, row) for row in ranked(rows).to_dict("records"))]
+    parts = [t.join(_app_rank(view, row) for row in filter_ranked(rows).to_dict("records"))]
     below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
     depth = int(rows["depth"].iloc[0])
     parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
@@ -93,21 +93,21 @@ def standing(view: ViewContext, places: pd.DataFrame, code: str) -> str:
     )
 
 
-def _place(view: ViewContext, row: Row) -> str:
+def _app_rank(view: ViewContext, row: Row) -> str:
     t = view.texts
     return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
 def alt(view: ViewContext, places: pd.DataFrame, countries: list[str]) -> str:
     """The table for those who do not see it."""
-    return ". ".join(standing(view, places, code) for code in countries)
+    return ". ".join(describe_country(view, places, code) for code in countries)
 
 
 def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     """The map for those who do not see it: one app, every country read, and how many were not."""
     t, mine = view.texts, places[places["app"] == app]
     told = [
-        f"{describe_newest(view, row)} ({t.country(row['country'])}, {t.day(row['observed_at'])})"
+        f"{rank_or_cutoff(view, row)} ({t.country(row['country'])}, {t.day(row['observed_at'])})"
         for row in mine.sort_values("rank").to_dict("records")
     ]
     unread = len(view.catalog.storefronts) - mine["country"].nunique()
@@ -115,14 +115,14 @@ def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
     return t.label(view.app_name(app), t.join_semicolons(told))
 
 
-def describe_newest(view: ViewContext, row: Row) -> str:
+def rank_or_cutoff(view: ViewContext, row: Row) -> str:
     t = view.texts
     if row["state"] == "below":
         return t("below the cut-off of {depth}", depth=row["depth"])
     return t.ordinal(int(row["rank"]))
 
 
-def about(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
+def source_line(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
     """Provenance of readings in several countries: `what` they are, their days, who recorded them."""
     t = view.texts
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
@@ -136,7 +136,7 @@ def about(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
     )
 
 
-def how_to_read(view: ViewContext) -> str:
+def legend(view: ViewContext) -> str:
     """The legend of the chosen look, in words."""
     t = view.texts
     table = t(
@@ -158,21 +158,21 @@ def how_to_read(view: ViewContext) -> str:
 def over_time_title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
     """The best place of `app` in any country over the days shown."""
     t, mine = view.texts, rows[rows["app"] == app]
-    if ranked(mine).empty:
+    if filter_ranked(mine).empty:
         return title(view, rows, app)
-    best = ranked(mine).sort_values(["rank", "observed_at"]).iloc[0]
+    best = filter_ranked(mine).sort_values(["rank", "observed_at"]).iloc[0]
     return t(
         "{app} best in {country}, by the day’s last snapshot: {place} on {day}; ranked on some day in {n} of {read}",
         app=view.app_name(app),
         country=t.country(best["country"]),
         place=t.ordinal(int(best["rank"])),
         day=t.day(best["observed_at"]),
-        n=t.number(ranked(mine)["country"].nunique()),
-        read=countries_read(view, mine),
+        n=t.number(filter_ranked(mine)["country"].nunique()),
+        read=countries_count(view, mine),
     )
 
 
-def label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
+def country_label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     """What stands above one country's small chart."""
     t, mine = view.texts, rows[rows["country"] == code]
     name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
@@ -187,23 +187,23 @@ def label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
 
 def over_time_alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
     """The small charts for those who do not see them: best and newest of each app in each country."""
-    return ". ".join(_history(view, rows[rows["country"] == code], code) for code in countries)
+    return ". ".join(_describe_history(view, rows[rows["country"] == code], code) for code in countries)
 
 
-def _history(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
+def _describe_history(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     t, seen = view.texts, set(rows["app"])
-    parts = [_best(view, rows[rows["app"] == app]) for app in view.filters.apps if app in seen]
+    parts = [_describe_best(view, rows[rows["app"] == app]) for app in view.filters.apps if app in seen]
     unseen = [view.app_name(app) for app in view.filters.apps if app not in seen]
     parts += [t("{apps} not observed", apps=t.join(unseen))] if unseen else []
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
     return t.label(f"{t.country(code)}, {days}", t.join_semicolons(parts))
 
 
-def _best(view: ViewContext, mine: pd.DataFrame) -> str:
+def _describe_best(view: ViewContext, mine: pd.DataFrame) -> str:
     t, newest = view.texts, mine.iloc[-1]
     name = view.app_name(newest["app"])
-    if ranked(mine).empty:
+    if filter_ranked(mine).empty:
         return t("{app} below the cut-off in every day’s last snapshot", app=name)
-    best = ranked(mine).sort_values("rank").iloc[0]
-    latest, top = describe_newest(view, dict(newest)), t.ordinal(int(best["rank"]))
+    best = filter_ranked(mine).sort_values("rank").iloc[0]
+    latest, top = rank_or_cutoff(view, dict(newest)), t.ordinal(int(best["rank"]))
     return t("{app} {latest} (at best {best})", app=name, latest=latest, best=top)

@@ -10,7 +10,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.rank import chart_name
 
 
-def freshness(view: ViewContext, fresh: pd.DataFrame) -> str:
+def newest_snapshot(view: ViewContext, fresh: pd.DataFrame) -> str:
     """Which snapshot of the chosen country's charts is the newest; `fresh` is country_freshness."""
     t, country = view.texts, view.texts.country(view.filters.country)
     if fresh.empty:
@@ -25,17 +25,17 @@ def freshness(view: ViewContext, fresh: pd.DataFrame) -> str:
     )
 
 
-def late(row: Mapping[Any, Any], now: datetime) -> bool:
+def is_late(row: Mapping[Any, Any], now: datetime) -> bool:
     """Whether a source has been silent for twice its cadence [hours]; `now` is UTC."""
     return bool(now - row["newest_at"] > timedelta(hours=2 * int(row["cadence"])))
 
 
-def age(view: ViewContext, row: Mapping[Any, Any], now: datetime) -> str:
+def age_label(view: ViewContext, row: Mapping[Any, Any], now: datetime) -> str:
     """How old the newest reading of a source is, fit for a badge."""
     return view.texts("read {ago}", ago=view.texts.ago(now - row["newest_at"]))
 
 
-def cadence(view: ViewContext, row: Mapping[Any, Any]) -> str:
+def cadence_label(view: ViewContext, row: Mapping[Any, Any]) -> str:
     """How often a source is to be read."""
     t, hours = view.texts, int(row["cadence"])
     if hours % 24 != 0:
@@ -44,7 +44,7 @@ def cadence(view: ViewContext, row: Mapping[Any, Any]) -> str:
     return t("expected every day") if days == 1 else t("expected every {n} days", n=t.number(days))
 
 
-def method(view: ViewContext) -> list[str]:
+def reading_rules(view: ViewContext) -> list[str]:
     """The rules that every page keeps, one paragraph each."""
     t = view.texts
     return [

@@ -8,7 +8,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 
 
-def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
+def day_zero_effect(view: ViewContext, zeros: pd.DataFrame) -> str:
     """What the choice of day 0 does to the answers, for the apps that it moves."""
     t, day0 = view.texts, view.filters.day0
     mine = zeros[zeros["day0"] == day0]
@@ -19,7 +19,7 @@ def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
         t(
             "{app} {days}, from {day}",
             app=view.app_name(row["app"]),
-            days=_signed(view, row),
+            days=_signed_days(view, row),
             day=t.partial_date(row["launched_on"]),
         )
         for row in moved
@@ -39,13 +39,13 @@ def zero_line(view: ViewContext, zeros: pd.DataFrame) -> str:
     return t.join_semicolons(parts) + "."
 
 
-def _signed(view: ViewContext, row: Row) -> str:
+def _signed_days(view: ViewContext, row: Row) -> str:
     """A number of days with its sign, a range where a source gives a month: +346 days, −44 to 74 days."""
     sign = "+" if row["moves_most"] > 0 else "−"
-    return sign + _moved(view, row)
+    return sign + _absolute_days(view, row)
 
 
-def _moved(view: ViewContext, row: Row) -> str:
+def _absolute_days(view: ViewContext, row: Row) -> str:
     least, most = sorted((abs(row["moves_least"]), abs(row["moves_most"])))
     return day_range(view, least, most)
 
@@ -63,7 +63,7 @@ def _other_choices(view: ViewContext, zeros: pd.DataFrame) -> str:
                 t(
                     "{app} by {days} ({choice})",
                     app=view.app_name(str(app)),
-                    days=_moved(view, far),
+                    days=_absolute_days(view, far),
                     choice=choice,
                 )
             )

@@ -12,8 +12,10 @@ import pandas as pd
 
 from dashboard.domain.text_cleaning import bidi_isolate, clean_text
 
-LONGEST = 4000  # characters of a sentence made of others' words
-JOINER = "\u2060"  # no width and no break: what it parts is no address, and no template of Plotly, any more
+MAX_CHARACTERS = 4000  # characters of a sentence made of others' words
+WORD_JOINER = (
+    "\u2060"  # no width and no break: what it parts is no address, and no template of Plotly, any more
+)
 _MARKDOWN = re.compile(r"([\\`*_\[\]$~|<>#:&])")
 _BLOCK = re.compile(r"^(\d{0,9})([-+=.)])(?=\s|[-=]*\s*$)")  # what would begin a list, a heading or a rule
 _ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
@@ -26,18 +28,20 @@ _TARGET = str.maketrans(
 
 def escape_markdown(text: str) -> str:
     """The text as words where Markdown is read, without links made of addresses in it."""
-    marked = _BLOCK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", clean_text(text, LONGEST)))
-    return bidi_isolate(_ADDRESS.sub(rf"\g<0>{JOINER}", marked))
+    marked = _BLOCK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", clean_text(text, MAX_CHARACTERS)))
+    return bidi_isolate(_ADDRESS.sub(rf"\g<0>{WORD_JOINER}", marked))
 
 
 def escape_html(text: str) -> str:
     """The text as words where HTML is read, as in the labels and hovers of Plotly."""
-    return bidi_isolate(escape(_TEMPLATE.sub(rf"%{JOINER}", clean_text(text, LONGEST)), quote=False))
+    return bidi_isolate(
+        escape(_TEMPLATE.sub(rf"%{WORD_JOINER}", clean_text(text, MAX_CHARACTERS)), quote=False)
+    )
 
 
 def escape_plain(text: str) -> str:
     """The text within a sentence that is read as it stands: a figure in words, a feed."""
-    return bidi_isolate(clean_text(text, LONGEST))
+    return bidi_isolate(clean_text(text, MAX_CHARACTERS))
 
 
 def markdown_link(name: str, url: str) -> str:

@@ -7,47 +7,47 @@ from textwrap import wrap
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.claims import WEAKEST, source
+from dashboard.text.claims import WEAKEST_TIER, source_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, markdown_link
 from dashboard.text.labels import catalog_label
 
-LETTERS = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
+CELL_WIDTH = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
 DISPUTED, PRICE = "⚑", "price_paid_tier"
-MONTH = len("2025-02")
+MONTH_LENGTH = len("2025-02")
 
 
-def short(view: ViewContext, iso: str | None) -> str:
+def short_date(view: ViewContext, iso: str | None) -> str:
     """A date as exact as its source gives it, with its month cut short: Feb 2025."""
-    if isinstance(iso, str) and len(iso) == MONTH:
+    if isinstance(iso, str) and len(iso) == MONTH_LENGTH:
         return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
     return view.texts.partial_date(iso)
 
 
-def claim(view: ViewContext, row: Row) -> str:
+def claim_text(view: ViewContext, row: Row) -> str:
     """One claim: what is said, its date, its place where that is not the chosen country, whether nobody vouches."""
     t = view.texts
     place = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
-    weak = [t("unverified")] if row["tier"] == WEAKEST else []
-    when = ", ".join([short(view, row["as_of"]), *place, *weak])
+    weak = [t("unverified")] if row["tier"] == WEAKEST_TIER else []
+    when = ", ".join([short_date(view, row["as_of"]), *place, *weak])
     mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
     return f"{t.localized(row, 'value')} ({when}){mark}"
 
 
-def of_feature(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
+def cell_claims(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
     """The claims that a cell shows: the newest, or all that contradict each other; unverified ones last."""
     return _by_cell(answer)[app, feature]
 
 
 def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
     cells = defaultdict(list)
-    shown = answer[answer["shown"]].sort_values("tier", key=lambda tier: tier == WEAKEST, kind="stable")
+    shown = answer[answer["shown"]].sort_values("tier", key=lambda tier: tier == WEAKEST_TIER, kind="stable")
     for row in shown.to_dict("records"):
         cells[row["app"], row["feature"]].append(row)
     return cells
 
 
-def table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
+def build_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """A row a feature in the catalogue's order, prices first; a column an assistant."""
     told, claims = set(answer["feature"]), _by_cell(answer)
     rows = [feature.id for feature in view.catalog.features if feature.id in told]
@@ -62,12 +62,12 @@ def table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
 def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """What the first assistant costs, by the claims that its cell shows."""
     t, app = view.texts, view.filters.apps[0]
-    prices = [claim(view, row) for row in of_feature(answer, app, PRICE)]
+    prices = [claim_text(view, row) for row in cell_claims(answer, app, PRICE)]
     said = t.join_semicolons(prices) or t("unknown")
     return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(said))
 
 
-def about(view: ViewContext, answer: pd.DataFrame) -> str:
+def source_line(view: ViewContext, answer: pd.DataFrame) -> str:
     """How many claims there are, from where, and how to read a cell."""
     t = view.texts
     parts = [
@@ -86,14 +86,14 @@ def about(view: ViewContext, answer: pd.DataFrame) -> str:
     return " · ".join(parts)
 
 
-def disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
+def describe_disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """Each disagreement with all its claims that the table shows, and where they were read."""
     t, told = view.texts, []
     disputed = answer[answer["shown"] & answer["conflict_en"].notna()]
     for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
         first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
         sides = t.join_semicolons(
-            f"{escape_markdown(claim(view, row))}, {markdown_link(source(t, row['publisher']), row['url'])}"
+            f"{escape_markdown(claim_text(view, row))}, {markdown_link(source_name(t, row['publisher']), row['url'])}"
             for row in claims
         )
         notes = " ".join(dict.fromkeys(escape_markdown(t.localized(row, "note")) for row in claims))
@@ -106,9 +106,9 @@ def disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
 def _cell(view: ViewContext, claims: list[Row]) -> str:
     if not claims:
         return view.texts("unknown")
-    return "  \n".join(_lines(claim(view, row)) for row in claims)
+    return "  \n".join(_lines(claim_text(view, row)) for row in claims)
 
 
 def _lines(text: str) -> str:
     """The text in short lines, as markdown."""
-    return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS, break_long_words=False))
+    return "  \n".join(escape_markdown(line) for line in wrap(text, CELL_WIDTH, break_long_words=False))

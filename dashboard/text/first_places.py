@@ -5,8 +5,8 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
-from dashboard.text.rank import coverage, summary_line
-from dashboard.text.reports import between, meant, who
+from dashboard.text.rank import coverage_text, summary_line
+from dashboard.text.reports import day_span, report_days, report_source
 
 VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first speaks
 
@@ -18,10 +18,14 @@ def title(view: ViewContext, summary: pd.DataFrame) -> str:
         return t("Best, latest, and days at the top: no reading in these days")
     order = ["days_at_1", "days_ever_at_1", "days_top_10", "days_observed"]
     top = summary.sort_values(order, ascending=False).iloc[0].to_dict()
-    return t.join_semicolons([_top(view, top), _without(view, top)]) if _gap(top) else _top(view, top)
+    return (
+        t.join_semicolons([_describe_top(view, top), _missing_days_text(view, top)])
+        if _missing_days(top)
+        else _describe_top(view, top)
+    )
 
 
-def _top(view: ViewContext, row: Row) -> str:
+def _describe_top(view: ViewContext, row: Row) -> str:
     t, app = view.texts, view.app_name(row["app"])
     days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
     if row["days_at_1"]:
@@ -38,12 +42,12 @@ def _top(view: ViewContext, row: Row) -> str:
     return t("None of these in the top 10 in any day’s last snapshot of {days}", days=days)
 
 
-def _gap(row: Row) -> int:
+def _missing_days(row: Row) -> int:
     return int(row["days_chosen"]) - int(row["days_observed"])
 
 
-def _without(view: ViewContext, row: Row) -> str:
-    return view.texts.count("{n} day without a snapshot", "{n} days without a snapshot", _gap(row))
+def _missing_days_text(view: ViewContext, row: Row) -> str:
+    return view.texts.count("{n} day without a snapshot", "{n} days without a snapshot", _missing_days(row))
 
 
 def sort_summary(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
@@ -53,10 +57,10 @@ def sort_summary(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
     return summary.sort_values(view.filters.sort, na_position="last", kind="stable")
 
 
-def label(view: ViewContext, row: Row) -> str:
+def app_label(view: ViewContext, row: Row) -> str:
     """One app's row in the figure: the days with a snapshot, and those near the top."""
     name = f"<b>{view.app_name(row['app'])}</b>"
-    return f"{view.texts.label(name, coverage(view, row))}<br>{_days(view, row)}"
+    return f"{view.texts.label(name, coverage_text(view, row))}<br>{_days(view, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
@@ -83,12 +87,12 @@ def alt(view: ViewContext, summary: pd.DataFrame) -> str:
     """All that the figure draws, app by app, in days."""
     rows = summary.to_dict("records")
     return " ".join(
-        f"{view.texts.label(view.app_name(row['app']), coverage(view, row))}, {_days(view, row)}."
+        f"{view.texts.label(view.app_name(row['app']), coverage_text(view, row))}, {_days(view, row)}."
         for row in rows
     )
 
 
-def about(view: ViewContext, summary: pd.DataFrame) -> str:
+def source_line(view: ViewContext, summary: pd.DataFrame) -> str:
     """How days are counted, and on how many of them the top 50 can be told."""
     t = view.texts
     parts = [
@@ -105,13 +109,13 @@ def rank_summaries(view: ViewContext, summary: pd.DataFrame) -> list[str]:
     t = view.texts
     ranked = summary[summary["best"].notna()].to_dict("records")
     below = [view.app_name(app) for app in summary[summary["best"].isna()]["app"]]
-    told = [f"{summary_line(view, row)}{_run(view, row)}" for row in ranked]
+    told = [f"{summary_line(view, row)}{_streak_texts(view, row)}" for row in ranked]
     if below:
         told.append(t("Below the cut-off in every snapshot: {apps}.", apps=t.join(below)))
     return told
 
 
-def _run(view: ViewContext, row: Row) -> str:
+def _streak_texts(view: ViewContext, row: Row) -> str:
     """The longest streak at 1, which unread days may have cut, and the days at 1 in any of their snapshots."""
     return "".join(f" {part}" for part in (_streak(view, row), _at_some_time(view, row)) if part)
 
@@ -120,7 +124,7 @@ def _streak(view: ViewContext, row: Row) -> str:
     if pd.isna(row["run_from"]):
         return ""
     t, n, day = view.texts, int(row["run_at_1"]), view.texts.day(row["run_from"])
-    if _gap(row):
+    if _missing_days(row):
         return t.count(
             "Longest streak at no. 1: at least {n} day, from {day}.",
             "Longest streak at no. 1: at least {n} days, from {day}.",
@@ -150,14 +154,14 @@ def claims_title(view: ViewContext, claims: pd.DataFrame) -> str:
     """How many independent reports say that somebody was first, and how many of them a snapshot bears out."""
     t, reports = view.texts, claims[claims["speaks"]]
     count = t.count("{n} report of first place", "{n} reports of first place", len(reports))
-    told = ", ".join(filter(None, [count, _copied(view, reports)]))
+    told = ", ".join(filter(None, [count, _copies_text(view, reports)]))
     confirmed = int((reports["verdict"] == "confirmed").sum())
     if not confirmed:
         return t.label(told, t("none confirmed by a snapshot"))
     return t.label(told, t.count("{n} confirmed by a snapshot", "{n} confirmed by snapshots", confirmed))
 
 
-def _copied(view: ViewContext, reports: pd.DataFrame) -> str:
+def _copies_text(view: ViewContext, reports: pd.DataFrame) -> str:
     """How many pages tell the reports that more than one tells."""
     t, copied = view.texts, reports[reports["copies"] > 1]
     if copied.empty:
@@ -170,21 +174,21 @@ def _copied(view: ViewContext, reports: pd.DataFrame) -> str:
     return t("{n} of them told by {pages} pages", n=t.number(len(copied)), pages=pages)
 
 
-def claims(view: ViewContext, answer: pd.DataFrame) -> list[str]:
+def describe_claims(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """One sentence for each entry: reports on one event, or within a week, with the days of each."""
     reports = answer[answer["speaks"]]
-    return [_entry(view, rows) for _, rows in reports.groupby(["app", "entry"], sort=False)]
+    return [_describe_entry(view, rows) for _, rows in reports.groupby(["app", "entry"], sort=False)]
 
 
-def _entry(view: ViewContext, rows: pd.DataFrame) -> str:
+def _describe_entry(view: ViewContext, rows: pd.DataFrame) -> str:
     t, row = view.texts, rows.iloc[0].to_dict()
     days = ["first_day", "last_day", "precision"]
-    parts = [_part(view, same) for _, same in rows.groupby(days, sort=False, dropna=False)]
+    parts = [_describe_reports(view, same) for _, same in rows.groupby(days, sort=False, dropna=False)]
     app = view.app_name(row["app"])
     if len(parts) == 1:
         said = t("{app} first, {report}", app=app, report=parts[0])
     else:
-        span = between(t, row["entry_first"], row["entry_last"])
+        span = day_span(t, row["entry_first"], row["entry_last"])
         count = t.count("{n} report", "{n} reports", len(rows))
         said = t("{app} first, {days}, in {reports}", app=app, days=span, reports=count)
         said = t.label(said, t.join_semicolons(parts))
@@ -192,12 +196,12 @@ def _entry(view: ViewContext, rows: pd.DataFrame) -> str:
     return f"{t.label(verdict[:1].upper() + verdict[1:], said)}."
 
 
-def _part(view: ViewContext, rows: pd.DataFrame) -> str:
+def _describe_reports(view: ViewContext, rows: pd.DataFrame) -> str:
     """The reports that give the same days: these, all who state them, and what snapshots of them say."""
     t, row = view.texts, rows.iloc[0].to_dict()
-    people = list(dict.fromkeys(who(view, one) for one in rows.to_dict("records")))
+    people = list(dict.fromkeys(report_source(view, one) for one in rows.to_dict("records")))
     said = t.count(
-        "{days}, says {who}", "{days}, say {who}", len(people), days=meant(t, row), who=t.join(people)
+        "{days}, says {who}", "{days}, say {who}", len(people), days=report_days(t, row), who=t.join(people)
     )
     if row["verdict"] not in ("confirmed", "not_seen"):
         return said

@@ -8,17 +8,17 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 
 
-def cells(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
+def cell_texts(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
     """Days ahead of days that can tell, in few signs."""
     return [_score(view, row) or "?" for row in pairs.to_dict("records")]
 
 
-def reasons(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
+def hover_texts(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
     """What each cell rests on."""
-    return [pair(view, row) for row in pairs.to_dict("records")]
+    return [describe_pair(view, row) for row in pairs.to_dict("records")]
 
 
-def in_order(pairs: pd.DataFrame, apps: Sequence[str]) -> pd.DataFrame:
+def sort_pairs(pairs: pd.DataFrame, apps: Sequence[str]) -> pd.DataFrame:
     """The pairs in the reader's order of the assistants."""
     turn = {app: number for number, app in enumerate(apps)}
     return pairs.sort_values(["app", "rival"], key=lambda codes: codes.map(turn))
@@ -27,11 +27,11 @@ def in_order(pairs: pd.DataFrame, apps: Sequence[str]) -> pd.DataFrame:
 def title(view: ViewContext, pairs: pd.DataFrame) -> str:
     """On how many of the days that can tell the first assistant stood above each rival."""
     t = view.texts
-    told = [_short(view, row) for row in _chosen(view, pairs)]
+    told = [_days_ahead(view, row) for row in _chosen_pairs(view, pairs)]
     return t("{app} ahead: {list}", app=view.app_name(view.filters.apps[0]), list=t.join_semicolons(told))
 
 
-def _short(view: ViewContext, row: Row) -> str:
+def _days_ahead(view: ViewContext, row: Row) -> str:
     t, rival = view.texts, view.app_name(row["rival"])
     if not row["days_told"]:
         return t("cannot be told of {rival}", rival=rival)
@@ -41,15 +41,17 @@ def _short(view: ViewContext, row: Row) -> str:
 
 def lead(view: ViewContext, pairs: pd.DataFrame) -> str:
     """Each chosen pair in a sentence of its own."""
-    return "\n".join(f"- {pair(view, row)}" for row in _chosen(view, pairs))
+    return "\n".join(f"- {describe_pair(view, row)}" for row in _chosen_pairs(view, pairs))
 
 
 def alt(view: ViewContext, pairs: pd.DataFrame) -> str:
     """Every pair once, with both numbers."""
-    return " ".join(pair(view, row) for row in pairs[pairs["app"] < pairs["rival"]].to_dict("records"))
+    return " ".join(
+        describe_pair(view, row) for row in pairs[pairs["app"] < pairs["rival"]].to_dict("records")
+    )
 
 
-def pair(view: ViewContext, row: Row) -> str:
+def describe_pair(view: ViewContext, row: Row) -> str:
     """Two assistants: days ahead either way, median gap, lead changes; or why it cannot be told."""
     t, names = view.texts, {"app": view.app_name(row["app"]), "rival": view.app_name(row["rival"])}
     common = t.count("{n} snapshot in common", "{n} snapshots in common", int(row["readings"]))
@@ -103,7 +105,7 @@ def _score(view: ViewContext, row: Row) -> str:
     return f"{number(row['days_ahead'])}/{number(row['days_told'])}" if row["days_told"] else ""
 
 
-def _chosen(view: ViewContext, pairs: pd.DataFrame) -> list[Row]:
+def _chosen_pairs(view: ViewContext, pairs: pd.DataFrame) -> list[Row]:
     first, *rivals = view.filters.compared_apps()
     mine = pairs[pairs["app"] == first].set_index("rival", drop=False)
     return [mine.loc[rival].to_dict() for rival in rivals if rival in mine.index]

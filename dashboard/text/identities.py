@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.text.context import ViewContext
 
 
-def left_out(view: ViewContext, apps: Sequence[str]) -> list[str]:
+def excluded_ids(view: ViewContext, apps: Sequence[str]) -> list[str]:
     """A sentence for each id of these apps that had another name in the chosen days, and from when it counts."""
     t, f = view.texts, view.filters
     return [

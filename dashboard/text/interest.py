@@ -9,37 +9,37 @@ from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 from dashboard.text.translator import Translator
 
-LENGTH = {"day": 1, "week": 7}  # of a period [days]
+PERIOD_DAYS = {"day": 1, "week": 7}  # of a period [days]
 
 
-def drawable(rows: pd.DataFrame) -> pd.DataFrame:
+def filter_drawable(rows: pd.DataFrame) -> pd.DataFrame:
     """The periods that are held whole and in which somebody read; in the order of time."""
     some = rows[(rows["views"] > 0).fillna(False)]
     return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
 
 
-def told(row: Row, step: str, t: Translator) -> str:
+def hover_text(row: Row, step: str, t: Translator) -> str:
     """One period in words."""
-    last = row["period"] + timedelta(days=LENGTH[step] - 1)
+    last = row["period"] + timedelta(days=PERIOD_DAYS[step] - 1)
     return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
 
 
-DAILY = 92  # up to so many days are shown day by day
+MAX_DAILY_DAYS = 92  # up to so many days are shown day by day
 
 
 def step(view: ViewContext) -> str:
     """Day by day where the days wanted are few, else week by week."""
     f = view.filters
-    return "day" if (f.until - f.since).days < DAILY else "week"
+    return "day" if (f.until - f.since).days < MAX_DAILY_DAYS else "week"
 
 
-def wiki(view: ViewContext, lang: str) -> str:
+def wiki_name(view: ViewContext, lang: str) -> str:
     """The name of a Wikipedia."""
     t = view.texts
     return t("Wikipedia in French") if lang == "fr" else t("Wikipedia in English")
 
 
-def language(view: ViewContext, lang: str) -> str:
+def language_name(view: ViewContext, lang: str) -> str:
     return view.texts("French") if lang == "fr" else view.texts("English")
 
 
@@ -50,24 +50,24 @@ def title(view: ViewContext, drawn: pd.DataFrame) -> str:
     last = newest["period"].max()
     parts = [
         f"{view.app_name(row['app'])} {t.number(int(row['views']))}".replace(" ", "\u00a0")
-        + ("" if row["period"] == last else f" ({days(view, row['period'])})")
+        + ("" if row["period"] == last else f" ({period_days(view, row['period'])})")
         for row in newest.to_dict("records")
     ]
     return t(
         "Views in {wiki}, {days}: {list}",
-        wiki=wiki(view, view.filters.wiki),
-        days=days(view, last),
+        wiki=wiki_name(view, view.filters.wiki),
+        days=period_days(view, last),
         list=t.join_semicolons(parts),
     )
 
 
-def many(view: ViewContext, row: Row) -> str:
+def view_count(view: ViewContext, row: Row) -> str:
     return view.texts.count("{n} view", "{n} views", int(row["views"]))
 
 
-def days(view: ViewContext, first: date) -> str:
+def period_days(view: ViewContext, first: date) -> str:
     """The day, or the days of the week that begins with it."""
-    return view.texts.days(first, first + timedelta(days=LENGTH[step(view)] - 1))
+    return view.texts.days(first, first + timedelta(days=PERIOD_DAYS[step(view)] - 1))
 
 
 def lead(view: ViewContext, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -78,13 +78,13 @@ def lead(view: ViewContext, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
             "How often people opened each assistant’s article in Wikipedia: a signal that does not depend on charts."
         ),
         t("Views are not users."),
-        *_company(view, articles),
-        *_most(view, drawn),
+        *_company_articles(view, articles),
+        *_describe_maximum(view, drawn),
     ]
     return " ".join(said)
 
 
-def _company(view: ViewContext, articles: pd.DataFrame) -> list[str]:
+def _company_articles(view: ViewContext, articles: pd.DataFrame) -> list[str]:
     """The articles that bear the name of the app's company: who reads them may not care for the app."""
     t, told = view.texts, []
     titles = dict(zip(articles["app"], articles["article"], strict=True))
@@ -94,19 +94,19 @@ def _company(view: ViewContext, articles: pd.DataFrame) -> list[str]:
     return [t("An article may be about the company: here that of {list}.", list=t.join(told))] if told else []
 
 
-def _most(view: ViewContext, drawn: pd.DataFrame) -> list[str]:
+def _describe_maximum(view: ViewContext, drawn: pd.DataFrame) -> list[str]:
     """When the first of the chosen apps that are drawn was read most."""
     t = view.texts
     for app in view.filters.apps:
         mine = drawn[drawn["app"] == app]
         if not mine.empty:
             most = mine.sort_values("views").iloc[-1].to_dict()
-            when = days(view, most["period"])
+            when = period_days(view, most["period"])
             return [
                 t(
                     "{app} at its most: {views} ({days}).",
                     app=view.app_name(app),
-                    views=many(view, most),
+                    views=view_count(view, most),
                     days=when,
                 )
             ]
@@ -120,7 +120,9 @@ def alt(view: ViewContext, drawn: pd.DataFrame) -> str:
         mine = drawn[drawn["app"] == app]
         if mine.empty:
             continue
-        ends = dict.fromkeys(f"{many(view, row)} ({days(view, row['period'])})" for row in _ends(mine))
+        ends = dict.fromkeys(
+            f"{view_count(view, row)} ({period_days(view, row['period'])})" for row in _ends(mine)
+        )
         least, most = (t.number(int(mine["views"].agg(end))) for end in ("min", "max"))
         told.append(
             t(
@@ -138,7 +140,7 @@ def _ends(rows: pd.DataFrame) -> list[Row]:
     return [rows.iloc[end].to_dict() for end in (0, -1)]
 
 
-def missing(view: ViewContext, fresh: pd.DataFrame) -> str:
+def empty_message(view: ViewContext, fresh: pd.DataFrame) -> str:
     """Why there is nothing to draw, and what would fill it."""
     t = view.texts
     if "page_views" not in set(fresh["dataset"]):
@@ -151,7 +153,7 @@ def missing(view: ViewContext, fresh: pd.DataFrame) -> str:
     return f"{why} {remedy}"
 
 
-def about(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
+def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Who counted, what, when it was read, which days are missing, and how it is drawn."""
     t = view.texts
     held, missing = int(articles["days_held"].sum()), int(articles["days_missing"].sum())
@@ -165,13 +167,13 @@ def about(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
         t.days(articles["first_day"].min(), articles["last_day"].max()),
         t.count("{n} day of an article", "{n} days of an article", held),
         t.count("{n} day missing", "{n} days missing", missing),
-        *_drawn(view, rows),
-        *_without(view, articles),
+        *_drawing_notes(view, rows),
+        *_apps_without_rows(view, articles),
     ]
     return " · ".join(parts)
 
 
-def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """How the periods are drawn, and which of them cannot be."""
     t = view.texts
     unread = int((rows["views"] == 0).sum())
@@ -188,7 +190,7 @@ def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     return [*shown, t("logarithmic axis"), *([none] if unread else [])]
 
 
-def _without(view: ViewContext, articles: pd.DataFrame) -> list[str]:
+def _apps_without_rows(view: ViewContext, articles: pd.DataFrame) -> list[str]:
     """The chosen apps of whose articles nothing is held."""
     left = [view.app_name(app) for app in view.filters.apps if app not in set(articles["app"])]
     return [view.texts("nothing held of {list}", list=view.texts.join(left))] if left else []

@@ -8,18 +8,18 @@ from dashboard.domain.types import Row
 from dashboard.text import bounds
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html
-from dashboard.text.launches import evidence, filter_comparable, platform_and_place
-from dashboard.text.time_to import days, like_for_like, time_to_symbol, time_to_text
+from dashboard.text.launches import evidence_text, filter_comparable, platform_and_country
+from dashboard.text.time_to import days_text, is_like_for_like, time_to_symbol, time_to_text
 
 
-def of_goal(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
+def filter_goal(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """The rows of the chosen number, those of the race first; the others only where wanted."""
-    return _race_first(filter_comparable(view, rows[rows["goal"] == view.filters.goal]))
+    return _sort_race_first(filter_comparable(view, rows[rows["goal"] == view.filters.goal]))
 
 
-def _race_first(rows: pd.DataFrame) -> pd.DataFrame:
+def _sort_race_first(rows: pd.DataFrame) -> pd.DataFrame:
     """Launches like for like first, then the others of the race, then what it does not count."""
-    places = [(row["race"] != "same", not like_for_like(row)) for row in rows.to_dict("records")]
+    places = [(row["race"] != "same", not is_like_for_like(row)) for row in rows.to_dict("records")]
     order = sorted(range(len(rows)), key=lambda number: places[number])
     return rows.iloc[order]
 
@@ -29,18 +29,18 @@ def launch_label(view: ViewContext, row: Row) -> str:
     t = view.texts
     told = t("day {days}", days=time_to_symbol(row, t))
     if row["unranked"] == "first_count":
-        told = t("first count day {day}: {value}", day=days(row, t), value=t.floor(row["value"]))
-    return f"<b>{view.app_name(row['app'])} {told}</b><br>{platform_and_place(view, row)} · {_bounded_by(view, row)}"
+        told = t("first count day {day}: {value}", day=days_text(row, t), value=t.floor(row["value"]))
+    return f"<b>{view.app_name(row['app'])} {told}</b><br>{platform_and_country(view, row)} · {_bound_sources(view, row)}"
 
 
-def _bounded_by(view: ViewContext, row: Row) -> str:
+def _bound_sources(view: ViewContext, row: Row) -> str:
     """Who stated the claims that bound the interval, and of which part where not of the whole."""
     told = [row[name] for name in ("after_by", "stated_by", "sure_by") if isinstance(row[name], str)]
     people = view.texts.join(escape_html(one) for one in dict.fromkeys(told))
     part = {"platform": row["from_platform"], "scope": row["from_scope"]}
     whole = {name: row[name] for name in part}
     return (
-        f"{people} ({platform_and_place(view, part)})"
+        f"{people} ({platform_and_country(view, part)})"
         if pd.notna(row["by_day"]) and part != whole
         else people
     )
@@ -53,14 +53,14 @@ def time_title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 def time_lead(view: ViewContext, rows: pd.DataFrame) -> str:
     """Each launch that the title does not join, alone."""
-    apart = bounds.apart(view, rows)
+    apart = bounds.describe_unranked_launches(view, rows)
     return f"{view.texts.join_semicolons(apart)}." if apart else ""
 
 
 def time_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     told = [
-        t.label(f"{view.app_name(row['app'])} ({platform_and_place(view, row)})", time_to_text(row, t))
+        t.label(f"{view.app_name(row['app'])} ({platform_and_country(view, row)})", time_to_text(row, t))
         for row in rows.to_dict("records")
     ]
     return t(
@@ -72,8 +72,8 @@ def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -
     """Each launch's day for every number: a row a launch, a column a number."""
     t = view.texts
     told: dict[tuple[str, str], dict[str, str]] = {}
-    for row in _race_first(filter_comparable(view, rows)).to_dict("records"):
-        name = view.app_name(row["app"]), platform_and_place(view, row)
+    for row in _sort_race_first(filter_comparable(view, rows)).to_dict("records"):
+        name = view.app_name(row["app"]), platform_and_country(view, row)
         told.setdefault(name, {})[t.compact(row["goal"])] = time_to_symbol(row, t)
     index = [t("Assistant"), t("Where")]
     table = pd.DataFrame([dict(zip(index, name, strict=True)) | cells for name, cells in told.items()])
@@ -87,7 +87,7 @@ def envelope_title(view: ViewContext, steps: pd.DataFrame) -> str:
     told = []
     if len(known):
         top = known.sort_values(["floor", "day"], ascending=[True, False]).iloc[-1].to_dict()
-        told = [t.label(view.app_name(top["app"]), _floor(view, top))]
+        told = [t.label(view.app_name(top["app"]), _floor_text(view, top))]
     disputed = steps[steps["disputed"]]
     if len(disputed):
         app, day = view.app_name(disputed.iloc[0]["app"]), t.number(disputed.iloc[0]["day"])
@@ -95,7 +95,7 @@ def envelope_title(view: ViewContext, steps: pd.DataFrame) -> str:
     return t.join_semicolons(told) if told else t("Downloads by days since launch")
 
 
-def _floor(view: ViewContext, row: Row) -> str:
+def _floor_text(view: ViewContext, row: Row) -> str:
     """At least so many by a day, and on whose word or estimate."""
     t = view.texts
     last = int(row["day"])
@@ -105,12 +105,12 @@ def _floor(view: ViewContext, row: Row) -> str:
         t("at least {value} by about day {day}") if row["floor_about"] else t("at least {value} by day {day}")
     )
     said = text.format(value=t.floor(row["floor"]), day=days)
-    return f"{said}, {evidence(view, row['floor_kind'], row['floor_by'])}"
+    return f"{said}, {evidence_text(view, row['floor_kind'], row['floor_by'])}"
 
 
 def envelope_alt(view: ViewContext, steps: pd.DataFrame) -> str:
     """The newest floor of each app."""
     newest = steps.dropna(subset=["floor"]).groupby("app", sort=False).tail(1).to_dict("records")
     return view.texts.join_semicolons(
-        view.texts.label(view.app_name(row["app"]), _floor(view, row)) for row in newest
+        view.texts.label(view.app_name(row["app"]), _floor_text(view, row)) for row in newest
     )

@@ -6,7 +6,7 @@ from dashboard.domain.catalog import Catalog
 from dashboard.text.collection_labels import COLLECTION_CODES, N_
 from dashboard.text.translator import Translator
 
-CODES = COLLECTION_CODES | {
+CODE_LABELS = COLLECTION_CODES | {
     "ranked": N_("ranked"),
     "below": N_("below the cut-off"),
     "not_observed": N_("not observed"),
@@ -132,7 +132,7 @@ CODES = COLLECTION_CODES | {
 
 def code_label(texts: Translator, code: Any) -> str:
     """The name of a code; the code itself where it has none."""
-    return texts(CODES[code]) if code in CODES else str(code)
+    return texts(CODE_LABELS[code]) if code in CODE_LABELS else str(code)
 
 
 def catalog_label(catalog: Catalog, texts: Translator, kind: str, code: str) -> str:

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.claims import measurer, period, source, whole_scope
+from dashboard.text.claims import measurer_name, period_text, scope_text, source_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, link_target
 from dashboard.text.labels import code_label
 
 
-def platform_and_place(view: ViewContext, row: Row) -> str:
+def platform_and_country(view: ViewContext, row: Row) -> str:
     """Platform and country of a claim."""
-    return whole_scope(view.texts, row)
+    return scope_text(view.texts, row)
 
 
 def filter_comparable(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
@@ -21,44 +21,44 @@ def filter_comparable(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     return rows if view.filters.races == "every" else rows[rows["race"] == "same"]
 
 
-def number(view: ViewContext, row: Row) -> str:
+def number_text(view: ViewContext, row: Row) -> str:
     """A claimed number with its qualifier: at least 1M; an estimate is no more than about."""
     how = "about" if row["qualifier"] == "estimate" else row["qualifier"]
-    return f"{code_label(view.texts, how)} {_few_signs(view, row)}"
+    return f"{code_label(view.texts, how)} {_compact_value(view, row)}"
 
 
 SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
 
 
-def short(view: ViewContext, row: Row) -> str:
+def short_number(view: ViewContext, row: Row) -> str:
     """A claimed number in few signs: ≥ 1M."""
-    return f"{SIGNS[row['qualifier']]}\u00a0{_few_signs(view, row)}"
+    return f"{SIGNS[row['qualifier']]}\u00a0{_compact_value(view, row)}"
 
 
-def _few_signs(view: ViewContext, row: Row) -> str:
+def _compact_value(view: ViewContext, row: Row) -> str:
     """The number alone; what is "at least" so many is never rounded up."""
     floor = row["qualifier"] == "at_least"
     return view.texts.floor(row["value"]) if floor else view.texts.compact(row["value"])
 
 
-def evidence(view: ViewContext, kind: str, who: str, many: bool = False) -> str:
+def evidence_text(view: ViewContext, kind: str, who: str, many: bool = False) -> str:
     """What a bound hangs on: a statement is somebody's word, an estimate may be wrong."""
     t = view.texts
     if kind != "estimated":
         return t("says {who}", who=escape_markdown(who))
     one, more = t("if {whose} estimate holds"), t("if {whose} estimates hold")
-    return (more if many else one).format(whose=t.whose(escape_markdown(who)))
+    return (more if many else one).format(whose=t.possessive(escape_markdown(who)))
 
 
-def listed(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
+def core_figure_list(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
     """The core figures as a list in markdown, each with what its sources disagree on."""
     for row in rows.to_dict("records"):
-        yield f"- **{view.app_name(row['app'])} {short(view, row)}** — {core(view, row)}"
+        yield f"- **{view.app_name(row['app'])} {short_number(view, row)}** — {core_figure_text(view, row)}"
         if isinstance(row["conflict_en"], str):
             yield f"\n  **{escape_markdown(view.texts.localized(row, 'conflict'))}**  \n  {escape_markdown(view.texts.localized(row, 'reading'))}\n"
 
 
-def core(view: ViewContext, row: Row) -> str:
+def core_figure_text(view: ViewContext, row: Row) -> str:
     """A core figure in words: how sure, when, where, by whom."""
     t = view.texts
     count = f"{code_label(t, row['qualifier'])} {t.number(row['value'])} {code_label(t, row['unit'])}"
@@ -66,16 +66,16 @@ def core(view: ViewContext, row: Row) -> str:
         [
             count,
             _when(view, row),
-            platform_and_place(view, row),
-            f"**{code_label(t, row['kind'])}** {_by(view, row)}",
+            platform_and_country(view, row),
+            f"**{code_label(t, row['kind'])}** {_source_link(view, row)}",
         ]
     )
 
 
-def _by(view: ViewContext, row: Row) -> str:
+def _source_link(view: ViewContext, row: Row) -> str:
     """Who measured or stated a core figure, and where it was read; once where both are one."""
     t = view.texts
-    who, read = measurer(t, row["stated_by"]), source(t, row["publisher"])
+    who, read = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
     if read.startswith(who):
         return t("by [{publisher}]({url})", publisher=escape_markdown(read), url=link_target(row["url"]))
     fields = {"who": escape_markdown(who), "publisher": escape_markdown(read), "url": link_target(row["url"])}
@@ -88,4 +88,4 @@ def _when(view: ViewContext, row: Row) -> str:
     t = view.texts
     if pd.notna(row["days_stated"]):
         return t.count("in {n} day", "in {n} days", int(row["days_stated"]))
-    return period(t, row)
+    return period_text(t, row)

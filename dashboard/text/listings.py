@@ -9,12 +9,12 @@ from babel import Locale
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.features import LETTERS
+from dashboard.text.features import CELL_WIDTH
 from dashboard.text.labels import catalog_label, code_label
-from dashboard.text.ratings import stars
+from dashboard.text.ratings import average_text
 
-NOTHING = "–"
-NAMED = 3  # languages that are named; of more only the number is said
+NO_VALUE = "–"
+MAX_LANGUAGES = 3  # languages that are named; of more only the number is said
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -36,7 +36,7 @@ def _names(view: ViewContext, rows: pd.DataFrame) -> str:
     return view.texts.join(view.app_name(app) for app in view.filters.apps if app in held)
 
 
-def about(view: ViewContext, rows: pd.DataFrame) -> str:
+def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who recorded the pages and when, and what the words of the table mean."""
     t = view.texts
     unread = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
@@ -47,26 +47,26 @@ def about(view: ViewContext, rows: pd.DataFrame) -> str:
             code_label(t, "observed").capitalize(),
             t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
             t("the newest reading of each: {when}", when=when),
-            t("{mark}: the store does not say", mark=NOTHING),
+            t("{mark}: the store does not say", mark=NO_VALUE),
             *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
         ]
     )
 
 
-def table(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
+def build_table(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """A row a fact, a column an assistant in the reader's order; with the store's name where it has two pages."""
     t, order = view.texts, list(view.filters.apps)
     turns = rows.assign(turn=rows["app"].map(order.index)).sort_values(["turn", "app_id"])
     twice = turns["app"].duplicated(keep=False)
     cells = {
-        _head(view, row, several): _facts(view, row)
+        _column_heading(view, row, several): _facts(view, row)
         for row, several in zip(turns.to_dict("records"), twice, strict=True)
     }
     told = pd.DataFrame(cells).rename_axis(t("In the store"))
     return told.drop(index=t("Reading")) if rows["observed_at"].nunique() == 1 else told
 
 
-def _head(view: ViewContext, row: Row, several: bool) -> str:
+def _column_heading(view: ViewContext, row: Row, several: bool) -> str:
     name = escape_markdown(view.app_name(row["app"]))
     return f"{name}  \n{row['app_id']}" if several else name
 
@@ -77,34 +77,34 @@ def _facts(view: ViewContext, row: Row) -> dict[str, str]:
     return {
         t("State"): _lines(code_label(t, row["state"])),
         t("Name there"): _text(row["app_name"]),
-        t("Ratings"): NOTHING if pd.isna(row["rating_count"]) else t.number(int(row["rating_count"])),
-        t("Average"): NOTHING if pd.isna(row["rating_average"]) else _stars(view, row),
+        t("Ratings"): NO_VALUE if pd.isna(row["rating_count"]) else t.number(int(row["rating_count"])),
+        t("Average"): NO_VALUE if pd.isna(row["rating_average"]) else _stars(view, row),
         t("Version"): _text(row["version"]),
-        t("Version released"): NOTHING if pd.isna(row["released_at"]) else t.day(row["released_at"]),
-        t("Price"): price(view, row),
-        t("Languages"): languages(view, row["languages"]),
-        t("Size"): NOTHING if pd.isna(row["size"]) else t("{n} MB", n=t.number(round(row["size"]))),
+        t("Version released"): NO_VALUE if pd.isna(row["released_at"]) else t.day(row["released_at"]),
+        t("Price"): price_text(view, row),
+        t("Languages"): languages_text(view, row["languages"]),
+        t("Size"): NO_VALUE if pd.isna(row["size"]) else t("{n} MB", n=t.number(round(row["size"]))),
         t("Reading"): t.utc_datetime(row["observed_at"]),
     }
 
 
 def _text(said: Any) -> str:
-    return _lines(said) if isinstance(said, str) else NOTHING
+    return _lines(said) if isinstance(said, str) else NO_VALUE
 
 
 def _lines(text: str) -> str:
     """The store's words in short lines, as markdown."""
-    return "  \n".join(escape_markdown(line) for line in wrap(text, LETTERS))
+    return "  \n".join(escape_markdown(line) for line in wrap(text, CELL_WIDTH))
 
 
 def _stars(view: ViewContext, row: Row) -> str:
-    return view.texts("{stars} stars of 5", stars=stars(view, row))
+    return view.texts("{stars} stars of 5", stars=average_text(view, row))
 
 
-def price(view: ViewContext, row: Row) -> str:
+def price_text(view: ViewContext, row: Row) -> str:
     """What the app itself costs; what is bought in it is no part of this."""
     if pd.isna(row["price"]) or not isinstance(row["currency"], str):
-        return NOTHING
+        return NO_VALUE
     return (
         escape_markdown(view.texts.money(row["price"], row["currency"]))
         if row["price"]
@@ -112,17 +112,17 @@ def price(view: ViewContext, row: Row) -> str:
     )
 
 
-def languages(view: ViewContext, codes: Any) -> str:
+def languages_text(view: ViewContext, codes: Any) -> str:
     """How many languages, and which where they are few."""
     if not isinstance(codes, str) or not codes:
-        return NOTHING
+        return NO_VALUE
     t, known = view.texts, codes.split(",")
-    if len(known) > NAMED:
+    if len(known) > MAX_LANGUAGES:
         return t.number(len(known))
     return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in known)
 
 
-def missing(view: ViewContext) -> str:
+def empty_message(view: ViewContext) -> str:
     """Why there is nothing to show, and what would fill it."""
     t, f = view.texts, view.filters
     where = {"store": catalog_label(view.catalog, t, "stores", f.store), "country": t.country(f.country)}

@@ -26,7 +26,7 @@ def no_example(view: ViewContext, held: ExampleData) -> str:
     return ""
 
 
-def zero(view: ViewContext, held: ExampleData) -> str:
+def day_zero_example(view: ViewContext, held: ExampleData) -> str:
     row = _first(held.zeros[held.zeros["day0"] == view.filters.day0])
     if row is None:
         return ""
@@ -39,25 +39,25 @@ def zero(view: ViewContext, held: ExampleData) -> str:
     )
 
 
-def stated(view: ViewContext, held: ExampleData) -> str:
+def n_days_example(view: ViewContext, held: ExampleData) -> str:
     unclear = held.bounds[held.bounds["latest_day"] - held.bounds["earliest_day"] == 1]
     row = _first(unclear.sort_values("core", ascending=False, kind="stable"))
     if row is None:
         return ""
     t = view.texts
     days = {"first": t.number(row["earliest_day"]), "last": t.number(row["latest_day"])}
-    return t("{claim}: day {first} or {last}.", claim=_claimed(view, row), **days)
+    return t("{claim}: day {first} or {last}.", claim=_claim_text(view, row), **days)
 
 
-def rounded(view: ViewContext, held: ExampleData) -> str:
+def rounding_example(view: ViewContext, held: ExampleData) -> str:
     row = _first(held.bounds[held.bounds["high"].notna()])
     if row is None:
         return ""
     span = range_text(row["low"], row["high"], view.texts)
-    return view.texts("{claim}: {range}.", claim=_claimed(view, row), range=span)
+    return view.texts("{claim}: {range}.", claim=_claim_text(view, row), range=span)
 
 
-def copied(view: ViewContext, held: ExampleData) -> str:
+def copies_example(view: ViewContext, held: ExampleData) -> str:
     counts = held.bounds["rests_on"].value_counts()
     if counts.empty or counts.iloc[0] == 1:
         return ""
@@ -66,7 +66,7 @@ def copied(view: ViewContext, held: ExampleData) -> str:
     return view.texts("{n} claims on {app} rest on “{statement}”.", n=counts.iloc[0], **named)
 
 
-def part(view: ViewContext, held: ExampleData) -> str:
+def part_example(view: ViewContext, held: ExampleData) -> str:
     times = held.times[(held.times["goal"] == view.filters.goal) & held.times["by_day"].notna()]
     elsewhere = (times["from_platform"] != times["platform"]) | (times["from_scope"] != times["scope"])
     row = _first(times[elsewhere & (times["race"] == "same")])
@@ -87,7 +87,7 @@ def _first(rows: pd.DataFrame) -> Row | None:
     return rows.iloc[0].to_dict() if len(rows) else None
 
 
-def _claimed(view: ViewContext, row: Row) -> str:
+def _claim_text(view: ViewContext, row: Row) -> str:
     value = f"{code_label(view.texts, row['bound'])} {view.texts.compact(row['value'], exact=True)}"
     return f"{view.app_name(row['app'])}, {value} ({escape_markdown(row['publisher'])})"
 
@@ -100,35 +100,35 @@ RULES: tuple[tuple[str, Example], ...] = (
             "**Day 0** is the launch day. A dated announcement goes before the store’s own release date, and a day before"
             " a month. The press counts from the first app launch on any platform."
         ),
-        zero,
+        day_zero_example,
     ),
     (
         N_(
             "**“In N days”** counts the launch day as the first. Where it is unclear whether day N − 1 or day N is meant,"
             " a floor stands on the later day and a ceiling on the earlier."
         ),
-        stated,
+        n_days_example,
     ),
     (
         N_(
             "**Rounding.** “About” and “estimate” stand for every number that rounds to theirs: half a unit of the last"
             " digit that is not zero, either way. “At least” is a floor and nothing more."
         ),
-        rounded,
+        rounding_example,
     ),
     (
         N_(
             "**Copies.** Claims that rest on one statement count once, also where they give its number differently. At its"
             " word it holds from the earliest day that a copy gives; with caution, only as its weakest copy has it."
         ),
-        copied,
+        copies_example,
     ),
     (
         N_(
             "**Part and whole.** What one platform or country has reached, the whole has reached; what the whole has not"
             " passed, no part has. Downloads of a period are a floor for the total."
         ),
-        part,
+        part_example,
     ),
     (
         N_(

@@ -6,10 +6,10 @@ from dashboard.text.bounds import headline
 from dashboard.text.context import ViewContext
 from dashboard.text.time_to import time_to_symbol
 
-FEW = 3  # numbers that a telephone has room for on one line
+MAX_PER_LINE = 3  # numbers that a telephone has room for on one line
 
 
-def reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
+def filter_reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The race's numbers that a claim says reached; of several by one day the highest. In the reader's order."""
     rows = answer[(answer["race"] == "same") & answer["by_day"].notna()]
     highest = rows.sort_values("goal").drop_duplicates(["app", "by_day"], keep="last")
@@ -17,7 +17,7 @@ def reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     return highest.assign(turn=highest["app"].map(order)).sort_values(["turn", "goal"])
 
 
-def names(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def app_labels(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Each assistant with its numbers and days."""
     t, told = view.texts, []
     for app, mine in rows.groupby("app", sort=False):
@@ -28,7 +28,7 @@ def names(view: ViewContext, rows: pd.DataFrame) -> list[str]:
 
 def _lines(said: str, parts: int) -> str:
     """The parts on one line, or on two where a telephone has no room for so many."""
-    if parts <= FEW:
+    if parts <= MAX_PER_LINE:
         return said
     words = said.split("; ")
     return "; ".join(words[: parts // 2]) + ";<br>" + "; ".join(words[parts // 2 :])

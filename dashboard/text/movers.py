@@ -6,34 +6,34 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
 
-MOST = 6  # climbers, and fallers, that are drawn
-NAMED = 3  # apps new or gone that are named, beside the assistants
+MAX_DRAWN = 6  # climbers, and fallers, that are drawn
+MAX_NAMED = 3  # apps new or gone that are named, beside the assistants
 
 
-def drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
+def select_drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The greatest climbers and fallers, and every assistant in both readings; `answer` is movers."""
     both = answer[answer["climbed"].notna()]
-    rivals = assistants(view)
-    up, down = both[both["move"] == "climbed"].head(MOST), both[both["move"] == "fell"].tail(MOST)
+    rivals = assistant_ids(view)
+    up, down = both[both["move"] == "climbed"].head(MAX_DRAWN), both[both["move"] == "fell"].tail(MAX_DRAWN)
     chosen = {*up.index, *down.index, *both[both["app"].isin(rivals)].index}
     return both[both.index.isin(chosen)]
 
 
-def assistants(view: ViewContext) -> set[str]:
+def assistant_ids(view: ViewContext) -> set[str]:
     """The apps that stand out: no market, and no launch to measure against."""
     return {app.id for app in view.catalog.selectable_apps()} - set(view.catalog.benchmarks())
 
 
-def label(view: ViewContext, row: Row) -> str:
+def app_label(view: ViewContext, row: Row) -> str:
     """One app's row in the figure."""
-    return f"<b>{escape_html(_name(view, row))}</b><br>{_course(view, row)}"
+    return f"<b>{escape_html(_name(view, row))}</b><br>{_move_text(view, row)}"
 
 
 def _name(view: ViewContext, row: Row) -> str:
     return view.app_name(row["app"]) if isinstance(row["app"], str) else str(row["app_name"])
 
 
-def _course(view: ViewContext, row: Row) -> str:
+def _move_text(view: ViewContext, row: Row) -> str:
     t = view.texts
     ends = {"before": t.ordinal(int(row["rank_before"])), "after": t.ordinal(int(row["rank_after"]))}
     if row["move"] == "stayed":
@@ -48,7 +48,7 @@ def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """The greatest climb and the greatest fall."""
     rows = [answer[answer["move"] == "climbed"].head(1), answer[answer["move"] == "fell"].tail(1)]
     told = [
-        f"{escape_markdown(_name(view, row))} {_course(view, row)}"
+        f"{escape_markdown(_name(view, row))} {_move_text(view, row)}"
         for row in pd.concat(rows).to_dict("records")
     ]
     return view.texts.join_semicolons(told) or view.texts("No app in both readings moved")
@@ -79,15 +79,16 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """All that the figure draws."""
     t = view.texts
     return " ".join(
-        f"{t.label(escape_plain(_name(view, row)), _course(view, row))}." for row in rows.to_dict("records")
+        f"{t.label(escape_plain(_name(view, row)), _move_text(view, row))}."
+        for row in rows.to_dict("records")
     )
 
 
 def entries_and_exits(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     """Who is new and who left, the highest by name; and whom a shorter reading hides."""
     t = view.texts
-    new = _named(view, answer[answer["move"] == "new"], "rank_after")
-    left = _named(view, answer[answer["move"] == "left"], "rank_before")
+    new = _names(view, answer[answer["move"] == "new"], "rank_after")
+    left = _names(view, answer[answer["move"] == "left"], "rank_before")
     hidden, unknown = ((answer["move"] == move).sum() for move in ("unseen_after", "unseen_before"))
     told = [t("New: {apps}.", apps=new) if new else "", t("Left: {apps}.", apps=left) if left else ""]
     if hidden:
@@ -109,12 +110,12 @@ def entries_and_exits(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     return [sentence for sentence in told if sentence]
 
 
-def _named(view: ViewContext, rows: pd.DataFrame, column: str) -> str:
+def _names(view: ViewContext, rows: pd.DataFrame, column: str) -> str:
     """The highest of `rows` and every assistant, with their places, and how many more there are."""
     t = view.texts
     ordered = rows.sort_values(column).reset_index(drop=True)
-    rivals = ordered["app"].isin(assistants(view))
-    named = ordered[rivals | (ordered.index < NAMED)]
+    rivals = ordered["app"].isin(assistant_ids(view))
+    named = ordered[rivals | (ordered.index < MAX_NAMED)]
     told = [
         f"{escape_markdown(_name(view, row))} ({t.ordinal(int(row[column]))})"
         for row in named.to_dict("records")

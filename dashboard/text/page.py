@@ -21,7 +21,7 @@ def title(view: ViewContext, page: str) -> str:
     return f"{page} · {filters_line(view)} · Palmarès"
 
 
-def outside(view: ViewContext, first: date, last: date) -> list[str]:
+def out_of_range_notices(view: ViewContext, first: date, last: date) -> list[str]:
     """A sentence where the chosen days lie, wholly or in part, beyond the first and last day of all data."""
     t, f = view.texts, view.filters
     held = {"first": t.day(first), "last": t.day(last)}

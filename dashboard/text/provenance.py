@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.text.claims import measurer
+from dashboard.text.claims import measurer_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import code_label
@@ -12,7 +12,7 @@ def claims_line(view: ViewContext, answer: pd.DataFrame) -> str:
     """Provenance of claims: their kinds, who stated them, where they were read."""
     t = view.texts
     kinds = t.join(sorted({code_label(t, kind) for kind in answer["kind"].dropna()}))
-    people = sorted({escape_markdown(measurer(t, who)) for who in answer["stated_by"].dropna()})
+    people = sorted({escape_markdown(measurer_name(t, who)) for who in answer["stated_by"].dropna()})
     different = answer["claim_id"].nunique() if "claim_id" in answer else len(answer)
     count = t.count("{n} claim", "{n} claims", different)
     places = t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique())

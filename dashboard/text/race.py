@@ -6,17 +6,17 @@ from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 from dashboard.text.time_to import range_text
 
-HINTS = 4  # days named at most
+MAX_NAMED = 4  # days named at most
 
 
-def cells(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def cell_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """The word in each cell of the matrix."""
     t = view.texts
     said = {"ahead": t("ahead"), "behind": t("behind"), "untold": "?"}
     return [said[verdict] for verdict in rows["verdict"]]
 
 
-def reasons(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """What each cell rests on: both intervals, and why it cannot be told."""
     t = view.texts
     when, told = t("By day {day}", day=t.number(view.filters.day)), []
@@ -41,7 +41,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
     if not told:
         return t("Day {day}: of no two launches can it be told which was ahead", day=day)
     rest = t.count("{n} pair cannot be told", "{n} pairs cannot be told", untold)
-    many = t.join(told[:HINTS]) + (" …" if len(told) > HINTS else "")
+    many = t.join(told[:MAX_NAMED]) + (" …" if len(told) > MAX_NAMED else "")
     return (
         t("Day {day}: {list}; {rest}", day=day, list=many, rest=rest)
         if untold
@@ -59,7 +59,7 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     return t.join_semicolons([*known, title(view, rows)])
 
 
-def nearest(view: ViewContext, rows: pd.DataFrame) -> str:
+def nearest_days(view: ViewContext, rows: pd.DataFrame) -> str:
     """Days on which a pair that cannot be told on this one can be."""
     t = view.texts
     untold = rows[(rows["verdict"] == "untold") & (rows["app"] < rows["rival"]) & rows["nearest_day"].notna()]
@@ -70,6 +70,6 @@ def nearest(view: ViewContext, rows: pd.DataFrame) -> str:
             rival=view.app_name(row["rival"]),
             day=t.number(row["nearest_day"]),
         )
-        for row in untold.to_dict("records")[:HINTS]
+        for row in untold.to_dict("records")[:MAX_NAMED]
     ]
     return t("On another day it can be told: {list}.", list=t.join(told)) if told else ""

@@ -8,10 +8,10 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import catalog_label
-from dashboard.text.reports import said
+from dashboard.text.reports import describe_report
 
 
-def place(view: ViewContext, row: Row) -> str:
+def app_rank(view: ViewContext, row: Row) -> str:
     """Where an app stood in one reading."""
     t = view.texts
     if row["state"] == "below":
@@ -22,7 +22,7 @@ def place(view: ViewContext, row: Row) -> str:
 def reading_summary(view: ViewContext, rows: pd.DataFrame) -> str:
     """One reading in a sentence: its day, the ranked apps in order, the others together."""
     t = view.texts
-    ranked = [place(view, row) for row in rows[rows["state"] == "ranked"].to_dict("records")]
+    ranked = [app_rank(view, row) for row in rows[rows["state"] == "ranked"].to_dict("records")]
     below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
     parts = [t.join(ranked)] if ranked else []
     if below:
@@ -38,18 +38,18 @@ def rank_title(view: ViewContext, history: pd.DataFrame, reported: pd.DataFrame)
         newest = history[history["observed_at"] == history["observed_at"].max()]
         return reading_summary(view, newest.sort_values("rank"))
     best = reported[reported["speaks"]].sort_values(["rank", "last_day"]).iloc[0].to_dict()
-    return t("No snapshot; {report}", report=said(view, best))
+    return t("No snapshot; {report}", report=describe_report(view, best))
 
 
 def rank_alt(view: ViewContext, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
     """The rank history for those who do not see it."""
     t = view.texts
     parts = [summary_line(view, row) for row in summary.to_dict("records")]
-    parts += [f"{said(view, row)}." for row in reported[reported["speaks"]].to_dict("records")]
+    parts += [f"{describe_report(view, row)}." for row in reported[reported["speaks"]].to_dict("records")]
     return " ".join(parts) or t("No reading and no report.")
 
 
-def coverage(view: ViewContext, row: Row) -> str:
+def coverage_text(view: ViewContext, row: Row) -> str:
     """On how many of the days chosen a snapshot tells of an app."""
     t = view.texts
     return t(
@@ -63,7 +63,9 @@ def summary_line(view: ViewContext, row: Row) -> str:
     """Best and latest rank of one app, over the days with a snapshot."""
     t, name = view.texts, view.app_name(row["app"])
     if pd.isna(row["best"]):
-        return t("{app}: below the cut-off in every snapshot, {days}.", app=name, days=coverage(view, row))
+        return t(
+            "{app}: below the cut-off in every snapshot, {days}.", app=name, days=coverage_text(view, row)
+        )
     return t(
         "{app}: best {best} ({best_day}), latest {latest} ({latest_day}); {days}.",
         app=name,
@@ -71,18 +73,18 @@ def summary_line(view: ViewContext, row: Row) -> str:
         best_day=t.day(row["best_at"]),
         latest=t("below the cut-off") if pd.isna(row["latest"]) else t.ordinal(int(row["latest"])),
         latest_day=t.day(row["latest_at"]),
-        days=coverage(view, row),
+        days=coverage_text(view, row),
     )
 
 
 def store_names(view: ViewContext, names: pd.DataFrame) -> str:
     """The names in the store's list that differ from those used here; empty where none does."""
     t = view.texts
-    told = [_named(view, row) for row in names.to_dict("records") if not _same(view, row)]
+    told = [_store_name(view, row) for row in names.to_dict("records") if not _is_same_name(view, row)]
     return t("In the store’s list: {names}.", names=t.join_semicolons(told)) if told else ""
 
 
-def _named(view: ViewContext, row: Row) -> str:
+def _store_name(view: ViewContext, row: Row) -> str:
     return view.texts(
         "{app} as “{name}” ({days})",
         app=view.app_name(row["app"]),
@@ -91,7 +93,7 @@ def _named(view: ViewContext, row: Row) -> str:
     )
 
 
-def _same(view: ViewContext, row: Row) -> bool:
+def _is_same_name(view: ViewContext, row: Row) -> bool:
     """Whether the store's name begins with the one used here: ChatGPT, Claude by Anthropic."""
     return str(row["app_name"]).casefold().startswith(view.app_name(row["app"]).casefold())
 
@@ -104,13 +106,13 @@ def lead(view: ViewContext, here: pd.DataFrame, category: str, there: pd.DataFra
         parts = [t("no reading of this chart in these days")]
     else:
         row = mine.iloc[0].to_dict()
-        parts = [_course(view, row, view.filters.category), _seen(view, row)]
+        parts = [_describe_ranks(view, row, view.filters.category), _snapshot_count(view, row)]
     if not other.empty:
-        parts.append(_course(view, other.iloc[0].to_dict(), category))
+        parts.append(_describe_ranks(view, other.iloc[0].to_dict(), category))
     return t.label(f"**{view.app_name(app)}**", f"{t.join_semicolons(parts)}.")
 
 
-def _course(view: ViewContext, row: Row, category: str) -> str:
+def _describe_ranks(view: ViewContext, row: Row, category: str) -> str:
     """Between which ranks the app stood, and its newest; where it was never ranked, in how many snapshots."""
     t = view.texts
     if pd.isna(row["best"]):
@@ -118,18 +120,18 @@ def _course(view: ViewContext, row: Row, category: str) -> str:
             "below the cut-off in {n} snapshot {of_chart}",
             "below the cut-off in all {n} snapshots {of_chart}",
             int(row["readings"]),
-            of_chart=_of(view, category),
+            of_chart=_of_chart(view, category),
         )
-    latest = t("{place} on {day}", place=_place(view, row["latest"]), day=t.day(row["latest_at"]))
+    latest = t("{place} on {day}", place=_rank_text(view, row["latest"]), day=t.day(row["latest_at"]))
     if row["readings"] == 1:
-        return f"{latest} {_in(view, category)}"
-    return f"{_range(view, row, category)}, {latest}"
+        return f"{latest} {_in_chart(view, category)}"
+    return f"{_rank_range(view, row, category)}, {latest}"
 
 
-def _range(view: ViewContext, row: Row, category: str) -> str:
+def _rank_range(view: ViewContext, row: Row, category: str) -> str:
     """The best and the worst rank of all snapshots, as a span that tells no trend."""
     t = view.texts
-    where = {"in_chart": _in(view, category), "days": t.days(row["first_at"], row["latest_at"])}
+    where = {"in_chart": _in_chart(view, category), "days": t.days(row["first_at"], row["latest_at"])}
     best, worst = t.ordinal(int(row["best"])), t.ordinal(int(row["worst"]))
     if row["readings_below"]:
         return t(
@@ -144,11 +146,11 @@ def _range(view: ViewContext, row: Row, category: str) -> str:
     return t("between {best} and {worst} {in_chart}, {days}", best=best, worst=worst, **where)
 
 
-def _place(view: ViewContext, rank: Any) -> str:
+def _rank_text(view: ViewContext, rank: Any) -> str:
     return view.texts("below the cut-off") if pd.isna(rank) else view.texts.ordinal(int(rank))
 
 
-def _seen(view: ViewContext, row: Row) -> str:
+def _snapshot_count(view: ViewContext, row: Row) -> str:
     """How many snapshots tell of the app, on how many of the days chosen."""
     t = view.texts
     return t(
@@ -159,14 +161,14 @@ def _seen(view: ViewContext, row: Row) -> str:
     )
 
 
-def _in(view: ViewContext, category: str) -> str:
+def _in_chart(view: ViewContext, category: str) -> str:
     t = view.texts
     if category == "all":
         return t("in the overall chart")
     return t("in {category}", category=catalog_label(view.catalog, t, "categories", category))
 
 
-def _of(view: ViewContext, category: str) -> str:
+def _of_chart(view: ViewContext, category: str) -> str:
     t = view.texts
     if category == "all":
         return t("of the overall chart")

@@ -8,7 +8,7 @@ from dashboard.text.labels import code_label
 from dashboard.text.translator import Translator
 
 
-def gained(row: Row, t: Translator) -> str:
+def growth_hover(row: Row, t: Translator) -> str:
     """What came between two readings, in words."""
     weekly = t("{n} a week", n=t.number(round(row["new_per_week"])))
     change = t.count("{n} rating more", "{n} ratings more", int(row["new_ratings"]))
@@ -18,7 +18,7 @@ def gained(row: Row, t: Translator) -> str:
 MAX_GAP_DAYS = 60  # most days between two readings that a line joins
 
 
-def reading(row: Row, t: Translator) -> str:
+def reading_hover(row: Row, t: Translator) -> str:
     """One reading in words."""
     ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
     if pd.isna(row["rating_average"]):
@@ -29,44 +29,44 @@ def reading(row: Row, t: Translator) -> str:
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The newest reading of each app, by the measure that the reader chose."""
-    t, last = view.texts, newest(view, rows)
+    t, last = view.texts, newest_rows(view, rows)
     days = [row["observed_at"].date() for row in last]
     return t(
         "{country}, {days}: {list}",
         country=t.country(view.filters.country),
         days=t.days(min(days), max(days)),
-        list=t.join_semicolons(_told(view, row) for row in last),
+        list=t.join_semicolons(_describe_newest(view, row) for row in last),
     )
 
 
-def newest(view: ViewContext, rows: pd.DataFrame) -> list[Row]:
+def newest_rows(view: ViewContext, rows: pd.DataFrame) -> list[Row]:
     """The newest reading of each app, in the reader's order."""
     last = rows.drop_duplicates("app", keep="last").set_index("app", drop=False)
     return [last.loc[app].to_dict() for app in view.filters.apps if app in last.index]
 
 
-def _told(view: ViewContext, row: Row) -> str:
+def _describe_newest(view: ViewContext, row: Row) -> str:
     """One app's newest number: ratings and their pace, an average, or the pace alone."""
     t, name = view.texts, view.app_name(row["app"])
     if view.filters.rating == "average":
-        return t("{app} {stars} stars of 5", app=name, stars=stars(view, row))
+        return t("{app} {stars} stars of 5", app=name, stars=average_text(view, row))
     if view.filters.rating == "weekly":
-        return f"{name} {pace(view, row)}"
-    return f"{name} {many(view, row)} ({pace(view, row)})"
+        return f"{name} {pace_text(view, row)}"
+    return f"{name} {rating_count(view, row)} ({pace_text(view, row)})"
 
 
-def many(view: ViewContext, row: Row) -> str:
+def rating_count(view: ViewContext, row: Row) -> str:
     """How many ratings there are."""
     return view.texts.count("{n} rating", "{n} ratings", int(row["rating_count"]))
 
 
-def stars(view: ViewContext, row: Row) -> str:
+def average_text(view: ViewContext, row: Row) -> str:
     """An average with two decimals."""
     t, mean = view.texts, row["rating_average"]
     return t("no") if pd.isna(mean) else t.number(round(mean, 2))
 
 
-def pace(view: ViewContext, row: Row) -> str:
+def pace_text(view: ViewContext, row: Row) -> str:
     """How many ratings came since the reading before, and in how many days: as counted, not scaled to a week."""
     t, new = view.texts, row["new_ratings"]
     if pd.isna(new):
@@ -77,13 +77,13 @@ def pace(view: ViewContext, row: Row) -> str:
     return t("{n} new in {days} days", n=t.number(int(new)), days=days)
 
 
-def heads(view: ViewContext, rows: pd.DataFrame) -> dict[str, str]:
+def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[str, str]:
     """The words above each panel of new ratings: the newest pace and the days that it holds for."""
     t, paced = view.texts, rows[rows["new_per_week"].notna()]
     return {
-        row["app"]: f"<b>{view.app_name(row['app'])}</b> {pace(view, row)}<br>"
+        row["app"]: f"<b>{view.app_name(row['app'])}</b> {pace_text(view, row)}<br>"
         + t.days(row["since_at"].date(), row["observed_at"].date())
-        for row in newest(view, paced)
+        for row in newest_rows(view, paced)
     }
 
 
@@ -91,9 +91,9 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """For each app its first and its newest reading, and the least and the most it had a week."""
     t = view.texts
     told = []
-    for row in newest(view, rows):
+    for row in newest_rows(view, rows):
         mine = rows[rows["app"] == row["app"]]
-        ends = [_moment(view, one) for one in (mine.iloc[0].to_dict(), row)]
+        ends = [_describe_reading(view, one) for one in (mine.iloc[0].to_dict(), row)]
         paces = (
             t(
                 "{least} to {most} new a week",
@@ -101,19 +101,19 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
                 most=t.number(round(mine["new_per_week"].max())),
             )
             if mine["new_per_week"].notna().any()
-            else pace(view, row)
+            else pace_text(view, row)
         )
         told.append(f"{view.app_name(row['app'])} {t.join(dict.fromkeys(ends))}, {paces}")
     return t.join_semicolons(told)
 
 
-def _moment(view: ViewContext, row: Row) -> str:
+def _describe_reading(view: ViewContext, row: Row) -> str:
     t = view.texts
-    mean = t("{stars} stars of 5", stars=stars(view, row))
-    return f"{many(view, row)}, {mean} ({t.day(row['observed_at'])})"
+    mean = t("{stars} stars of 5", stars=average_text(view, row))
+    return f"{rating_count(view, row)}, {mean} ({t.day(row['observed_at'])})"
 
 
-def about(view: ViewContext, rows: pd.DataFrame) -> str:
+def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
     """Who recorded the readings, when, how many, and how they are drawn."""
     t = view.texts
     parts = [
@@ -122,10 +122,10 @@ def about(view: ViewContext, rows: pd.DataFrame) -> str:
         t("read {days}", days=t.days(rows["observed_at"].min().date(), rows["observed_at"].max().date())),
         t.count("{n} reading of an assistant", "{n} readings of an assistant", len(rows)),
     ]
-    return " · ".join([*parts, *_drawn(view, rows)])
+    return " · ".join([*parts, *_drawing_notes(view, rows)])
 
 
-def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """How the readings are drawn, and which of them cannot be."""
     t = view.texts
     if view.filters.rating == "weekly":
@@ -144,7 +144,7 @@ def _drawn(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     return [joined, narrow, *([t("not drawn: {list}", list=left)] if unrated else [])]
 
 
-def missing(view: ViewContext, read: pd.DataFrame) -> str:
+def empty_message(view: ViewContext, read: pd.DataFrame) -> str:
     """Why there is nothing to draw, and where ratings were read."""
     t, f = view.texts, view.filters
     here = read[(read["country"] == f.country) & (read["store"] == f.store)]
@@ -155,7 +155,7 @@ def missing(view: ViewContext, read: pd.DataFrame) -> str:
     return t("No rating of these assistants was read in these days.")
 
 
-def offer(view: ViewContext, row: Row) -> str:
+def available_readings(view: ViewContext, row: Row) -> str:
     """A place where ratings were read: of whom, how often, when."""
     t = view.texts
     names = t.join(view.app_name(app) for app in row["apps"].split(";"))

@@ -12,7 +12,7 @@ from dashboard.text.escaping import escape_markdown
 from dashboard.text.translator import Translator
 
 
-def meant(t: Translator, row: Row) -> str:
+def report_days(t: Translator, row: Row) -> str:
     """The days of a reported rank; its `first_day` may be unknown."""
     first, last = row["first_day"], row["last_day"]
     if not pd.isna(first) and row["precision"] == "approximate":
@@ -21,10 +21,10 @@ def meant(t: Translator, row: Row) -> str:
         return t("in {period}", period=t.day(first, "y"))
     if not pd.isna(first) and _whole_month(first, last):
         return t("in {period}", period=t.day(first, "MMMM y"))
-    return between(t, first, last)
+    return day_span(t, first, last)
 
 
-def between(t: Translator, first: date | None, last: date) -> str:
+def day_span(t: Translator, first: date | None, last: date) -> str:
     """Some time of a span of days, of which the first may be unknown."""
     if first is None or pd.isna(first):
         return t("at some time up to {day}", day=t.day(last))
@@ -45,7 +45,7 @@ def _whole_year(first: date, last: date) -> bool:
 Escape = Callable[[str], str]  # for the place that the words go to
 
 
-def who(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
+def report_source(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
     """Who stated a rank, then the page that it was read at where that is another, and how many more tell it."""
     t, stated = view.texts, escape(str(row["stated_by"]))
     page = escape(row["publisher"].partition(" (")[0])
@@ -62,13 +62,13 @@ def who(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
     return t("{who} (read at {page})", who=stated, page=page)
 
 
-def said(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
+def describe_report(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
     """One reported rank: the app, its rank, the days, who says so."""
     t = view.texts
     return t(
         "{app} {place} {days}, says {who}",
         app=view.app_name(row["app"]),
         place=t.ordinal(int(row["rank"])),
-        days=meant(t, row),
-        who=who(view, row, escape),
+        days=report_days(t, row),
+        who=report_source(view, row, escape),
     )

@@ -4,18 +4,18 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.audience import strip_tags
-from dashboard.text.claims import measurer, period, scope, source
+from dashboard.text.claims import measurer_name, period_text, scope_exceptions, source_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
 from dashboard.text.labels import code_label
 
 
-def share(view: ViewContext, row: Row) -> str:
+def share_label(view: ViewContext, row: Row) -> str:
     """An assistant's share and its population, on two lines."""
     t = view.texts
     said = f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
-    whom = ", ".join([escape_html(_population(view, row)), *scope(t, row)])
-    return f"{said} · {escape_html(measurer(t, row['stated_by']))}, {period(t, row)}<br>{whom}"
+    whom = ", ".join([escape_html(_population(view, row)), *scope_exceptions(t, row)])
+    return f"{said} · {escape_html(measurer_name(t, row['stated_by']))}, {period_text(t, row)}<br>{whom}"
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -27,15 +27,15 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
     one = many.iloc[0].to_dict()
     return t(
         "{who}, {when}, of {population}: {list}",
-        who=escape_markdown(source(t, one["stated_by"])),
-        when=period(t, one),
+        who=escape_markdown(source_name(t, one["stated_by"])),
+        when=period_text(t, one),
         population=escape_markdown(_population(view, one)),
         list=t.join(told),
     )
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    return view.texts.join_semicolons(strip_tags(share(view, row)) for row in rows.to_dict("records"))
+    return view.texts.join_semicolons(strip_tags(share_label(view, row)) for row in rows.to_dict("records"))
 
 
 def _percent(view: ViewContext, row: Row) -> str:

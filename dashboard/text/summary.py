@@ -6,20 +6,19 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text import ratings as ratings_text
-from dashboard.text.audience import WEAKER, narrow
-from dashboard.text.bounds import alone
-from dashboard.text.claims import measurer, period, source
-from dashboard.text.claims import scope as scoped
+from dashboard.text.audience import WEAKER_EVIDENCE, qualifiers
+from dashboard.text.bounds import describe_unranked
+from dashboard.text.claims import measurer_name, period_text, source_name
+from dashboard.text.claims import scope_exceptions as scoped
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, link_target, markdown_link
-from dashboard.text.features import claim, of_feature, short
+from dashboard.text.features import cell_claims, claim_text, short_date
 from dashboard.text.labels import catalog_label, code_label
-from dashboard.text.launches import platform_and_place
-from dashboard.text.launches import short as short_number
+from dashboard.text.launches import platform_and_country, short_number
 from dashboard.text.time_to import time_to_text
 
-LINE = "  \n"  # a new line of a cell
-FIRM = "\u00a0"
+LINE_BREAK = "  \n"  # a new line of a cell
+NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -33,10 +32,10 @@ class SummaryData:
     zeros: pd.DataFrame
     times: pd.DataFrame
     launches: pd.DataFrame
-    most: pd.DataFrame
+    greatest_downloads: pd.DataFrame
     coverage: pd.DataFrame
     summary: pd.DataFrame
-    duels: pd.DataFrame
+    pairs: pd.DataFrame
     users: tuple[pd.DataFrame, pd.DataFrame]
     ratings: pd.DataFrame
     features: pd.DataFrame
@@ -47,7 +46,7 @@ class SummaryData:
         self.notes.setdefault(url, publisher)
         return f"[\\[{list(self.notes).index(url) + 1}\\]]({link_target(url)})"
 
-    def cited(self, row: Row) -> str:
+    def cite(self, row: Row) -> str:
         return self.footnote(row["url"], row["publisher"])
 
 
@@ -58,7 +57,7 @@ def title(view: ViewContext) -> str:
 
 def no_break(text: str) -> str:
     """A number or a date that no line breaks: on a telephone it keeps its column legible."""
-    return text.replace(" ", FIRM)
+    return text.replace(" ", NO_BREAK_SPACE)
 
 
 def days(known: SummaryData, app: str) -> str:
@@ -68,18 +67,20 @@ def days(known: SummaryData, app: str) -> str:
     if not mine:
         return view.texts("unknown")
     row = mine[0]
-    said = f"**{time_to_text(row, view.texts)}**" if pd.isna(row["unranked"]) else alone(view, row)
+    said = (
+        f"**{time_to_text(row, view.texts)}**" if pd.isna(row["unranked"]) else describe_unranked(view, row)
+    )
     if pd.isna(row["by_day"]):
         return said
-    return f"{said}, {code_label(view.texts, row['kind'])} {known.cited(row)}"
+    return f"{said}, {code_label(view.texts, row['kind'])} {known.cite(row)}"
 
 
 def downloads(known: SummaryData, app: str) -> str:
     """The largest number of downloads that a claim gives; a larger one whose source names nobody below it."""
-    rows = known.most[known.most["app"] == app].to_dict("records")
-    return LINE.join(_claimed(known, row, scoped(known.view.texts, row)) for row in rows) or known.view.texts(
-        "unknown"
-    )
+    rows = known.greatest_downloads[known.greatest_downloads["app"] == app].to_dict("records")
+    return LINE_BREAK.join(
+        _claim_cell(known, row, scoped(known.view.texts, row)) for row in rows
+    ) or known.view.texts("unknown")
 
 
 def users(known: SummaryData, app: str) -> str:
@@ -87,38 +88,38 @@ def users(known: SummaryData, app: str) -> str:
     for rows in known.users:
         mine = rows[(rows["app"] == app) & rows["place"].notna()].sort_values("place", kind="stable")
         if len(mine):
-            return LINE.join(_used(known, row) for row in mine.to_dict("records"))
+            return LINE_BREAK.join(_users_cell(known, row) for row in mine.to_dict("records"))
     return known.view.texts("unknown")
 
 
-def _used(known: SummaryData, row: Row) -> str:
+def _users_cell(known: SummaryData, row: Row) -> str:
     view = known.view
     elsewhere = row["claim_id"] in set(known.users[1]["claim_id"])
     place = [view.texts.country("world")] if elsewhere else []
-    return _claimed(known, row, [*place, *narrow(view, row)])
+    return _claim_cell(known, row, [*place, *qualifiers(view, row)])
 
 
-def _claimed(known: SummaryData, row: Row, more: list[str]) -> str:
+def _claim_cell(known: SummaryData, row: Row, more: list[str]) -> str:
     """A number, what narrows it, its time, who measured it and how sure it is, with the mark of its source."""
     view, t = known.view, known.view.texts
-    who = escape_markdown(measurer(t, row["stated_by"]))
-    weak = [t("weaker evidence")] if row["place"] == WEAKER else []
-    about = ", ".join([*weak, *more, period(t, row), who, code_label(t, row["kind"])])
-    return f"**{short_number(view, row)}**, {about} {known.cited(row)}"
+    who = escape_markdown(measurer_name(t, row["stated_by"]))
+    weak = [t("weaker evidence")] if row["place"] == WEAKER_EVIDENCE else []
+    about = ", ".join([*weak, *more, period_text(t, row), who, code_label(t, row["kind"])])
+    return f"**{short_number(view, row)}**, {about} {known.cite(row)}"
 
 
 def price(known: SummaryData, app: str) -> str:
     """What the paid plan costs: the newest claim, or all that contradict each other."""
     view = known.view
-    rows = of_feature(known.features, app, "price_paid_tier")
-    told = [f"{escape_markdown(claim(view, row))}{FIRM}{known.cited(row)}" for row in rows]
-    return LINE.join(told) or view.texts("unknown")
+    rows = cell_claims(known.features, app, "price_paid_tier")
+    told = [f"{escape_markdown(claim_text(view, row))}{NO_BREAK_SPACE}{known.cite(row)}" for row in rows]
+    return LINE_BREAK.join(told) or view.texts("unknown")
 
 
-def labels(view: ViewContext) -> dict[str, str]:
+def claim_labels(view: ViewContext) -> dict[str, str]:
     """The names of the measures that rest on claims."""
     t, f = view.texts, view.filters
-    race = platform_and_place(view, {"platform": f.platform, "scope": f.launch_params()["scope"]})
+    race = platform_and_country(view, {"platform": f.platform, "scope": f.launch_params()["scope"]})
     usual = (f.platform, f.area) == ("all", "world")
     days = t("Days to {goal} downloads", goal=t.compact(f.goal))
     return {
@@ -133,11 +134,11 @@ def labels(view: ViewContext) -> dict[str, str]:
 def sources(known: SummaryData) -> str:
     """The numbered sources, each with its address; their dates stand on the page of sources."""
     t = known.view.texts
-    links = [markdown_link(source(t, publisher), url) for url, publisher in known.notes.items()]
+    links = [markdown_link(source_name(t, publisher), url) for url, publisher in known.notes.items()]
     return " · ".join(f"\\[{place}\\] {link}" for place, link in enumerate(links, 1))
 
 
-def _row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
+def _last_row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
     """The last row of an app."""
     mine = rows[rows[column] == app]
     return None if mine.empty else mine.iloc[-1].to_dict()
@@ -145,7 +146,7 @@ def _row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
 
 def latest(known: SummaryData, app: str) -> str:
     """The place in the newest reading of the chosen chart."""
-    t, row = known.view.texts, _row(known.summary, app)
+    t, row = known.view.texts, _last_row(known.summary, app)
     if row is None:
         return t("not observed")
     depth = t.number(row["latest_depth"])
@@ -157,7 +158,7 @@ def latest(known: SummaryData, app: str) -> str:
 
 def best(known: SummaryData, app: str) -> str:
     """The best rank in the chosen days, with days in the first ten by their last snapshot; or below in all."""
-    t, row = known.view.texts, _row(known.summary, app)
+    t, row = known.view.texts, _last_row(known.summary, app)
     if row is None:
         return t("not observed")
     if pd.isna(row["best"]):
@@ -166,16 +167,16 @@ def best(known: SummaryData, app: str) -> str:
     days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
     top = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
     missing = int(row["days_chosen"]) - int(row["days_observed"])
-    return place + LINE + top + (f", {_without(known, missing)}" if missing else "")
+    return place + LINE_BREAK + top + (f", {_missing_days_text(known, missing)}" if missing else "")
 
 
-def _without(known: SummaryData, days: int) -> str:
+def _missing_days_text(known: SummaryData, days: int) -> str:
     return known.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
 
 
-def duel(known: SummaryData, app: str) -> str:
+def days_ahead(known: SummaryData, app: str) -> str:
     """Days on which the first assistant stood higher, of the days that can tell."""
-    t, row = known.view.texts, _row(known.duels, app, "rival")
+    t, row = known.view.texts, _last_row(known.pairs, app, "rival")
     if app == known.view.filters.apps[0]:
         return t("the one compared")
     if row is None or not row["readings"]:
@@ -188,23 +189,23 @@ def duel(known: SummaryData, app: str) -> str:
 
 def ratings(known: SummaryData, app: str) -> str:
     """Ratings in the store's country that is read, and their average."""
-    view, row = known.view, _row(known.ratings, app)
+    view, row = known.view, _last_row(known.ratings, app)
     if row is None:
         return view.texts("not observed")
-    mean = no_break(view.texts("average {stars}", stars=ratings_text.stars(view, row)))
+    mean = no_break(view.texts("average {stars}", stars=ratings_text.average_text(view, row)))
     day = no_break(view.texts.day(row["observed_at"]))
-    return f"**{view.texts.number(row['rating_count'])}**, {mean}, {day} {recorded(known, row['collection'])}"
+    return f"**{view.texts.number(row['rating_count'])}**, {mean}, {day} {collection_footnote(known, row['collection'])}"
 
 
-def recorded(known: SummaryData, collection: str) -> str:
+def collection_footnote(known: SummaryData, collection: str) -> str:
     """The number of the archive that recorded a reading."""
     urls = {one.id: one.url for one in known.view.catalog.collections}
     return known.footnote(urls[collection], collection) if collection in urls else collection
 
 
-def archives(known: SummaryData) -> str:
+def collection_footnotes(known: SummaryData) -> str:
     """The numbers of the archives that recorded the chart."""
-    marks = [recorded(known, one) for one in known.coverage["collection"]]
+    marks = [collection_footnote(known, one) for one in known.coverage["collection"]]
     return f" {''.join(marks)}" if marks else ""
 
 
@@ -226,14 +227,14 @@ def launch(known: SummaryData, app: str) -> str:
     if chosen is None:
         return view.texts("unknown")
     zero = mine.loc[chosen].to_dict()
-    sure, told = dated(known, app, zero)
+    sure, told = launches_of_date(known, app, zero)
     other = [] if chosen == view.filters.day0 else [code_label(view.texts, chosen)]
-    about = ", ".join([*_launched(view, sure), *other])
-    marks = "".join(known.cited(row) for row in (sure[0], *told))
-    return f"**{no_break(short(view, zero['launched_on']))}**, {about} {marks}"
+    about = ", ".join([*_launch_details(view, sure), *other])
+    marks = "".join(known.cite(row) for row in (sure[0], *told))
+    return f"**{no_break(short_date(view, zero['launched_on']))}**, {about} {marks}"
 
 
-def dated(known: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
+def launches_of_date(known: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
     """Launches of that very date by its best source, and those that state the platform where that source does not."""
     days, day = known.launches, zero["first_day"]
     mine = days[(days["app"] == app) & (days["basis"] != "reused_id") & (days["platform"] != "web")]
@@ -248,7 +249,7 @@ def dated(known: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]
     return (more if len(more) else sure).to_dict("records"), sure.to_dict("records") if len(more) else []
 
 
-def _launched(view: ViewContext, rows: list[Row]) -> list[str]:
+def _launch_details(view: ViewContext, rows: list[Row]) -> list[str]:
     """The platforms that a launch's source names, its place, and whether a store's date is all that is known."""
     t, row = view.texts, rows[0]
     stated = sorted((one["platform"] for one in rows if one["platform_stated"]), reverse=True)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.text.claims import TIERS, measurer, period, source, statement
-from dashboard.text.columns import COLUMNS
+from dashboard.text.claims import TIERS, measurer_name, period_text, source_name, statement_label
+from dashboard.text.columns import COLUMN_LABELS
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import catalog_label, code_label
 
@@ -42,24 +42,32 @@ HIDDEN_COLUMNS = {
     "before_precision",
 }
 # Moments under a heading that asks for a day.
-DAYS = {"best_at", "first_at", "latest_at", "last_ranked_at"}
-MOMENTS = ("observed_at", "newest_at")  # how exactly each is known stands in `time_precision`
-DAY, MINUTE = "%Y-%m-%d", "%Y-%m-%d %H:%M"
+DAY_COLUMNS = {"best_at", "first_at", "latest_at", "last_ranked_at"}
+DATETIME_COLUMNS = ("observed_at", "newest_at")  # how exactly each is known stands in `time_precision`
+DAY_FORMAT, MINUTE_FORMAT = "%Y-%m-%d", "%Y-%m-%d %H:%M"
 # These say the days better than a first and a last day.
-INEXACT = {"launched_on", "happened_on", "period_end"}
-CODED = {
+INEXACT_DAYS = {"launched_on", "happened_on", "period_end"}
+CODE_COLUMNS = {
     *("state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"),
     *("from_platform", "race", "verdict", "reason", "day0", "floor_kind", "ceiling_kind", "move"),
     "outcome",
 }
-TERMS = {
+CATALOG_COLUMNS = {
     "store": "stores",
     "chart": "charts",
     "category": "categories",
     "metric": "metrics",
     "feature": "features",
 }
-PARTIAL = {"period_start", "period_end", "launched_on", "published_on", "happened_on", "happened", "as_of"}
+PARTIAL_DATES = {
+    "period_start",
+    "period_end",
+    "launched_on",
+    "published_on",
+    "happened_on",
+    "happened",
+    "as_of",
+}
 
 
 def to_display_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
@@ -68,14 +76,14 @@ def to_display_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     kept = [name for name in answer.columns if name not in HIDDEN_COLUMNS and not name.endswith(other)]
     if "period_start" in kept and {"period_end", "happened"} & set(kept):
         kept.remove("period_start")
-    if INEXACT & set(kept):
+    if INEXACT_DAYS & set(kept):
         kept = [name for name in kept if name not in ("first_day", "last_day")]
-    known = answer.assign(**_by_precision(answer))
+    known = answer.assign(**_datetime_cells(answer))
     told = {_heading(view, name): _cells(view, name, known[name]) for name in kept}
-    return pd.DataFrame(told | _of_claims(view, answer), index=answer.index)[list(told)]
+    return pd.DataFrame(told | _claim_cells(view, answer), index=answer.index)[list(told)]
 
 
-def _of_claims(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
+def _claim_cells(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
     """Cells that rest on several columns: a period, and what a source does not state."""
     t, rows = view.texts, answer.to_dict("records")
     told = {
@@ -88,32 +96,34 @@ def _of_claims(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Series[
     }
     ends = [name for name in ("period_end", "happened") if name in answer and "period_start" in answer]
     for name in ends:
-        told[_heading(view, name)] = [period(t, {**row, "period_end": row[name]}) for row in rows]
+        told[_heading(view, name)] = [period_text(t, {**row, "period_end": row[name]}) for row in rows]
     return {name: pd.Series(cells, answer.index) for name, cells in told.items()}
 
 
-def _by_precision(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
+def _datetime_cells(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
     """The moments of which some or all are known to the day, written no more exactly than that."""
-    told = {name: answer[name].dt.date for name in DAYS & set(answer)}
+    told = {name: answer[name].dt.date for name in DAY_COLUMNS & set(answer)}
     exact = answer["time_precision"] != "day" if "time_precision" in answer else pd.Series(dtype="bool")
     if exact.all():
         return told
-    for name in [name for name in MOMENTS if name in answer]:
-        days = answer[name].dt.strftime(DAY)
+    for name in [name for name in DATETIME_COLUMNS if name in answer]:
+        days = answer[name].dt.strftime(DAY_FORMAT)
         told[name] = (
-            answer[name].dt.strftime(MINUTE).where(exact, days) if exact.any() else answer[name].dt.date
+            answer[name].dt.strftime(MINUTE_FORMAT).where(exact, days)
+            if exact.any()
+            else answer[name].dt.date
         )
     return told
 
 
-def address_heading(view: ViewContext) -> str:
+def url_heading(view: ViewContext) -> str:
     """The heading of the one column whose cells are links."""
     return _heading(view, "url")
 
 
 def _heading(view: ViewContext, name: str) -> str:
     stem = name.removesuffix(f"_{view.texts.lang}")
-    return view.texts(COLUMNS.get(stem, stem))
+    return view.texts(COLUMN_LABELS.get(stem, stem))
 
 
 def _cells(view: ViewContext, name: str, cells: "pd.Series[Any]") -> "pd.Series[Any]":
@@ -123,24 +133,24 @@ def _cells(view: ViewContext, name: str, cells: "pd.Series[Any]") -> "pd.Series[
 
 def _formatter(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
     t = view.texts
-    if name in CODED:
+    if name in CODE_COLUMNS:
         return lambda code: code_label(t, code)
-    if name in TERMS:
-        return lambda code: catalog_label(view.catalog, t, TERMS[name], code)
+    if name in CATALOG_COLUMNS:
+        return lambda code: catalog_label(view.catalog, t, CATALOG_COLUMNS[name], code)
     tellers: dict[str, Callable[[Any], Any]] = {
         "app": view.app_name,
         "rival": view.app_name,
-        "apps": lambda codes: t.join(view.app_name(app) for app in _listed(codes)),
+        "apps": lambda codes: t.join(view.app_name(app) for app in _split_codes(codes)),
         "country": t.country,
         "scope": t.country,
         "from_scope": t.country,
-        "publisher": partial(source, t),
-        "stated_by": partial(measurer, t),
-        "rests_on": partial(statement, t),
+        "publisher": partial(source_name, t),
+        "stated_by": partial(measurer_name, t),
+        "rests_on": partial(statement_label, t),
         "tier": lambda tier: t(TIERS[tier]),
     }
-    return tellers.get(name) or (t.partial_date if name in PARTIAL else None)
+    return tellers.get(name) or (t.partial_date if name in PARTIAL_DATES else None)
 
 
-def _listed(codes: Any) -> list[str]:
+def _split_codes(codes: Any) -> list[str]:
     return codes.split(";") if isinstance(codes, str) else list(codes)

@@ -17,19 +17,19 @@ def range_text(low: float | None, high: float | None, t: Translator) -> str:
     return t.interval(float(low or 0), float(high or 0))
 
 
-UNLIKE = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
+UNLIKE_REASONS = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
 
 
-def like_for_like(row: Row) -> bool:
+def is_like_for_like(row: Row) -> bool:
     """Whether a row of time_to_goal is of the race asked for, and may stand beside the others of it."""
-    return row["race"] == "same" and row["unranked"] not in UNLIKE
+    return row["race"] == "same" and row["unranked"] not in UNLIKE_REASONS
 
 
 def time_to_text(row: Row, t: Translator) -> str:
     """The interval of one row of time_to_goal in words."""
     if pd.isna(row["by_day"]):
         return t("not yet by day {day}", day=t.number(row["after_day"]))
-    last = days(row, t)
+    last = days_text(row, t)
     if row["approximate"]:
         return t("by about day {day}", day=last)
     if pd.isna(row["after_day"]):
@@ -47,12 +47,12 @@ def time_to_symbol(row: Row, t: Translator) -> str:
     if pd.isna(row["by_day"]):
         return f">\u00a0{t.number(row['after_day'])}"
     if pd.isna(row["after_day"]) or row["after_day"] >= row["by_day"]:
-        return f"{'≈' if pd.isna(row['sure_day']) else '≤'}\u00a0{days(row, t)}"
-    first, last = t.number(row["after_day"] + 1), days(row, t)
+        return f"{'≈' if pd.isna(row['sure_day']) else '≤'}\u00a0{days_text(row, t)}"
+    first, last = t.number(row["after_day"] + 1), days_text(row, t)
     return last if first == last else f"{first} … {last}"
 
 
-def days(row: Row, t: Translator) -> str:
+def days_text(row: Row, t: Translator) -> str:
     """The day at the sources' word, and the one that holds for sure where it is another."""
     word, sure = row["by_day"], row["sure_day"]
     return t.number(word) if pd.isna(sure) or sure == word else f"{t.number(word)}–{t.number(sure)}"

@@ -18,9 +18,9 @@ from babel import Locale, dates, lists, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-PO = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
+PO_FILE = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 MILLION = 1_000_000
-EXACT = 99  # digits: as many as there is room for
+ALL_DIGITS = 99  # digits: as many as there is room for
 VOWELS = "aeiouyhéèêàâîôû"
 
 
@@ -29,7 +29,7 @@ def _translations(lang: str) -> gettext.NullTranslations:
     if lang == "en":
         return gettext.NullTranslations()
     compiled = io.BytesIO()
-    with PO.open("rb") as stream:
+    with PO_FILE.open("rb") as stream:
         write_mo(compiled, read_po(stream, locale=lang))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
@@ -69,15 +69,15 @@ class Translator:
         digits = 3 if exact else 1 if value >= MILLION else 0
         return str(numbers.format_compact_decimal(value, locale=self.lang, fraction_digits=digits))
 
-    def floor(self, value: float, digits: int = EXACT) -> str:
+    def floor(self, value: float, digits: int = ALL_DIGITS) -> str:
         """A lower bound in few signs, rounded down: 1.55M; with `digits`, to so many that count."""
         return self._bound(value, ROUND_FLOOR, digits)
 
-    def ceiling(self, value: float, digits: int = EXACT) -> str:
+    def ceiling(self, value: float, digits: int = ALL_DIGITS) -> str:
         """An upper bound in few signs, rounded up."""
         return self._bound(value, ROUND_CEILING, digits)
 
-    def interval(self, low: float, high: float, digits: int = EXACT) -> str:
+    def interval(self, low: float, high: float, digits: int = ALL_DIGITS) -> str:
         """A lower and an upper bound, rounded outward: 950K to 1.5M."""
         return self("{low} to {high}", low=self.floor(low, digits), high=self.ceiling(high, digits))
 
@@ -87,7 +87,7 @@ class Translator:
         unit = Decimal(1).scaleb(max(size - digits + 1, size // 3 * 3 - 3, 0))  # compact shows three decimals
         return self.compact(float((exact / unit).to_integral_value(rounding) * unit), exact=True)
 
-    def whose(self, name: str) -> str:
+    def possessive(self, name: str) -> str:
         """A name as the owner of what follows (English) or goes before (French): Appfigures’, d’Appfigures."""
         if self.lang == "fr":
             return f"d’{name}" if name[:1].lower() in VOWELS else f"de {name}"

@@ -9,16 +9,16 @@ from dashboard.text.bounds import day_range
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
 from dashboard.text.labels import catalog_label
-from dashboard.text.launches import evidence, platform_and_place
+from dashboard.text.launches import evidence_text, platform_and_country
 from dashboard.text.translator import Translator
 
 RATE_DIGITS = 3  # that count, as a rate needs
 
 
-RATES = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
+RATE_TICKS = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
 
 
-def rate(row: Row, t: Translator) -> str:
+def rate_text(row: Row, t: Translator) -> str:
     """An average in words, rounded outward: at least 66.6K a day; 120K to 127K a day."""
     least = t.floor(row["least"], RATE_DIGITS)
     if pd.isna(row["most"]):
@@ -29,16 +29,16 @@ def rate(row: Row, t: Translator) -> str:
     return t("{least} to {most} a day", least=least, most=most)
 
 
-TOLD = 3  # launches that a title names
-FIRST = 31  # days since launch: averages of a first month may share a title
-PAIR = 2  # apps of one period that may be compared
-ENOUGH = 3  # counts of one series for a doubling time
+MAX_NAMED = 3  # launches that a title names
+FIRST_MONTH_DAYS = 31  # days since launch: averages of a first month may share a title
+MIN_APPS = 2  # apps of one period that may be compared
+MIN_COUNTS = 3  # counts of one series for a doubling time
 
 
 def interval_label(view: ViewContext, row: Row) -> str:
     """The label of one stretch: app, its average and its days over its scope and who stated it."""
-    said = view.texts.label(view.app_name(row["app"]), rate(row, view.texts))
-    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {platform_and_place(view, row)}"
+    said = view.texts.label(view.app_name(row["app"]), rate_text(row, view.texts))
+    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {platform_and_country(view, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
@@ -59,11 +59,11 @@ def _days(view: ViewContext, row: Row) -> str:
 def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The averages of the first month that no source disputes, each over its own days, in the reader's order."""
     t = view.texts
-    early = rows["since_launch"] & (rows["days_most"] <= FIRST)
+    early = rows["since_launch"] & (rows["days_most"] <= FIRST_MONTH_DAYS)
     first = rows[(rows["race"] == "same") & early & ~rows["contested"]]
-    firsts = first.sort_values("days_most", kind="stable").drop_duplicates("app").head(TOLD).sort_index()
+    firsts = first.sort_values("days_most", kind="stable").drop_duplicates("app").head(MAX_NAMED).sort_index()
     told = [
-        f"{view.app_name(row['app'])} {rate(row, t)} {_days(view, row)}, {evidence(view, row['kind'], row['stated_by'])}"
+        f"{view.app_name(row['app'])} {rate_text(row, t)} {_days(view, row)}, {evidence_text(view, row['kind'], row['stated_by'])}"
         for row in firsts.to_dict("records")
     ]
     return (
@@ -83,7 +83,7 @@ def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     shared = ["period_start", "period_end", "stated_by"]
     most = rows.groupby(shared)["app"].transform("nunique")
-    if most.max() < PAIR:
+    if most.max() < MIN_APPS:
         return t("Downloads of {n} periods of different lengths, not to be compared", n=t.number(len(rows)))
     top = rows[most == most.max()]
     row = top[top["last_day"] == top["last_day"].max()].iloc[0]
@@ -94,7 +94,7 @@ def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
         first=t.partial_date(row["period_start"]),
         last=t.partial_date(row["period_end"]),
         list=t.join(told),
-        evidence=evidence(view, row["kind"], row["stated_by"], many=True),
+        evidence=evidence_text(view, row["kind"], row["stated_by"], many=True),
     )
 
 
@@ -103,13 +103,13 @@ def period_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     return t.join_semicolons(
         t.label(
             f"{view.app_name(row['app'])}, {t.partial_date(row['period_start'])} – {t.partial_date(row['period_end'])}",
-            f"{t.compact(row['value'])}, {rate(row, t)}",
+            f"{t.compact(row['value'])}, {rate_text(row, t)}",
         )
         for row in rows.to_dict("records")
     )
 
 
-def left_out(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
+def excluded_periods(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
     """What of the periods is not drawn, and why."""
     t = view.texts
     first = answer[answer["copy"] == 1]
@@ -128,12 +128,14 @@ def left_out(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFrame) -> st
     return t("Not drawn, but in the data below: {list}.", list=t.join(parts)) if other + endless else ""
 
 
-def doubling(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+def doubling_lines(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Paces of doubling that can be told, then of whom there are not enough counts."""
     t = view.texts
-    told = [_doubled(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
+    told = [_doubling_line(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
     most = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
-    few = [view.app_name(app) for app in view.filters.launch_params()["apps"] if most.get(app, 0) < ENOUGH]
+    few = [
+        view.app_name(app) for app in view.filters.launch_params()["apps"] if most.get(app, 0) < MIN_COUNTS
+    ]
     if few:
         told.append(
             t(
@@ -144,7 +146,7 @@ def doubling(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     return told
 
 
-def _doubled(view: ViewContext, row: Row) -> str:
+def _doubling_line(view: ViewContext, row: Row) -> str:
     """What was counted, and the time that a doubling takes at that pace: whether it ever doubled is another matter."""
     t = view.texts
     days = (row["last_day"] - row["first_day"]).days

@@ -73,7 +73,7 @@ def _table(view: View, result: QueryResult, key: str) -> None:
         hide_index=True,
         key=f"table-{key}",
         placeholder="–",
-        column_config={tables.address_heading(view): st.column_config.LinkColumn()},
+        column_config={tables.url_heading(view): st.column_config.LinkColumn()},
     )
 
 

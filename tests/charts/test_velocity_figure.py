@@ -10,7 +10,7 @@ from dashboard.charts import disagreements, pair_matrix, velocity
 from dashboard.charts.theme import Style
 from dashboard.text.time_to import range_text
 from dashboard.text.translator import Translator
-from dashboard.text.velocity import rate
+from dashboard.text.velocity import rate_text
 
 STYLES = {"le-chat": Style("Le Chat", "#E8590C", "circle"), "chatgpt": Style("ChatGPT", "#0CA678", "square")}
 T = Translator("en")
@@ -32,7 +32,7 @@ def _stretch(**row: Any) -> pd.DataFrame:
     ],
 )
 def test_an_average_is_said_with_what_bounds_it(least: float, most: float | None, said: str) -> None:
-    assert rate({"least": least, "most": most}, T) == said
+    assert rate_text({"least": least, "most": most}, T) == said
 
 
 def test_an_open_average_is_an_arrow_and_a_closed_one_a_range() -> None:

@@ -10,13 +10,13 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from dashboard.text.translator import PO, Translator
+from dashboard.text.translator import PO_FILE, Translator
 from dashboard.warehouse.sql import read
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = dict.fromkeys(("t", "texts", "self", "N_")) | {"count": (1, 2)}
 FR, EN = Translator("fr"), Translator("en")
-FRENCH = read_po(BytesIO(PO.read_bytes()), locale="fr")
+FRENCH = read_po(BytesIO(PO_FILE.read_bytes()), locale="fr")
 WRONG_SPACES = re.compile(r" [;:!?»]|« |[«][^\u202f]|'")
 
 
@@ -150,8 +150,8 @@ def test_an_interval_is_rounded_outward(low: float, high: float, said: str) -> N
 
 
 def test_what_somebody_owns_is_said_as_each_language_says_it() -> None:
-    assert [EN.whose("Appfigures"), EN.whose("data.ai")] == ["Appfigures’", "data.ai’s"]
-    assert [FR.whose("Appfigures"), FR.whose("Mistral AI")] == ["d’Appfigures", "de Mistral AI"]
+    assert [EN.possessive("Appfigures"), EN.possessive("data.ai")] == ["Appfigures’", "data.ai’s"]
+    assert [FR.possessive("Appfigures"), FR.possessive("Mistral AI")] == ["d’Appfigures", "de Mistral AI"]
 
 
 def test_a_moment_known_to_the_day_has_no_hour() -> None:

@@ -13,7 +13,7 @@ from dashboard.domain.filters import Filters, page_url
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_plain
 from dashboard.text.labels import catalog_label, code_label
-from dashboard.text.reports import meant
+from dashboard.text.reports import report_days
 from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
@@ -111,7 +111,7 @@ class FeedEntryBuilder:
         """A claim that somebody made, with where it was read."""
         t, apps = self.texts, row["apps"].split(";")
         names = t.join(self._name(app) for app in apps)
-        when = t.partial_date(row["happened"]) if row["rank"] is None else meant(t, row)
+        when = t.partial_date(row["happened"]) if row["rank"] is None else report_days(t, row)
         title = t("New claim on {apps}: {what}, {when}", apps=names, what=self._said(row), when=when)
         said = [t("Stated by {who}.", who=escape_plain(row["stated_by"]))] if row["stated_by"] else []
         read = t("Read in {who}.", who=escape_plain(row["publisher"]))

@@ -72,7 +72,7 @@ def table(view: ViewContext, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
     told = tables.to_display_table(view, rows)
     cells = [[cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
-    return Table(list(told.columns), cells, tables.address_heading(view))
+    return Table(list(told.columns), cells, tables.url_heading(view))
 
 
 def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Section:

@@ -11,7 +11,7 @@ from markupsafe import escape
 from dashboard.export.site import markup
 from dashboard.export.site.blocks import Table
 from dashboard.export.tables import to_csv
-from dashboard.text.columns import COLUMNS
+from dashboard.text.columns import COLUMN_LABELS
 from dashboard.text.translator import Translator
 
 MOST = 30  # rows that a page has room for
@@ -25,7 +25,7 @@ def table(frame: pd.DataFrame, t: Translator, *, written: bool) -> Table:
     if len(shown) > MOST:
         return Table(heads, [], len(shown), to_csv(shown))
     tell = _written if written else _told
-    heading = COLUMNS["url"]
+    heading = COLUMN_LABELS["url"]
     address = t(heading)
     rows = [
         [tell(cell, t, linked=name == address) for name, cell in zip(shown.columns, row, strict=True)]

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from dashboard.charts import calendar, countries, first_places, movers, rank
 from dashboard.charts.theme import Style
 from dashboard.domain.catalog import load
-from dashboard.text.calendar import stretches
+from dashboard.text.calendar import split_by_month
 from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
@@ -55,7 +55,7 @@ def figures(country: str, since: date, until: date) -> list[go.Figure]:
     summary = _ask("rank_summary", apps=APPS, **asked)
     places = _ask("ranks_by_country", apps=APPS, **wide)
     read = _ask("coverage_by_day", **asked)
-    months = stretches(read, since, until)
+    months = split_by_month(read, since, until)
     return [
         rank.history(history, reported, happened, STYLES, T),
         first_places.days(summary, [STYLES[app].name for app in summary["app"]], STYLES, T),
