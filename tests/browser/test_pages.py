@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -49,28 +50,48 @@ EXPECTED = {
 }
 
 
+FIGURES = {"launch": 6, "rank": 4, "competitors": 5}  # each says in words what it draws
+
+
+@dataclass
+class Visit:
+    """A reader of one language and width, and every address that the pages asked."""
+
+    reader: Reader
+    lang: str
+    requests: list[str] = field(default_factory=list)
+
+
 @pytest.fixture(
     scope="module", params=[(lang, width) for lang in ("en", "fr") for width in (1280, 375)], ids=str
 )
-def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[Reader, str]]:
+def visit(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
     lang, width = request.param
-    reader = Reader.arrive(browser, lang, width)
-    yield reader, lang
-    reader.leave()
+    visit = Visit(Reader.arrive(browser, lang, width), lang)
+    visit.reader.page.on("request", lambda request: visit.requests.append(request.url))
+    yield visit
+    visit.reader.leave()
 
 
 @pytest.mark.parametrize("page", EXPECTED)
-def test_a_page_shows_its_numbers_and_nothing_breaks(
-    visit: tuple[Reader, str], served: Served, page: str
+def test_a_page_shows_its_numbers_asks_no_other_server_and_nothing_breaks(
+    visit: Visit, served: Served, page: str
 ) -> None:
-    reader, lang = visit
+    reader = visit.reader
     reader.complaints.clear()
     reader.open(f"{served.url}/{page}{PRODUCTIVITY}")
     text = reader.text()
-    assert [number for number in EXPECTED[page][lang] if number not in text] == []
+    assert [number for number in EXPECTED[page][visit.lang] if number not in text] == []
     expect(reader.page.get_by_test_id("stException")).to_have_count(0)
     assert reader.complaints == []
     assert reader.overflow() == 0
+    assert f"{served.url}/{page}{PRODUCTIVITY}" in visit.requests
+    assert [url for url in visit.requests if not url.startswith((served.url, "data:", "blob:"))] == []
+    if visit.lang == "en" and page in FIGURES:
+        figures = reader.page.get_by_role("figure")
+        expect(figures).to_have_count(FIGURES[page])
+        for figure in figures.all():
+            expect(figure).to_have_accessible_name(re.compile(r"(Le Chat|ChatGPT|readings).*\d"))
 
 
 def test_the_server_has_nothing_to_complain_of(served: Served, browser: Browser) -> None:
@@ -93,16 +114,4 @@ def test_filters_chosen_by_hand_survive_a_page_change(served: Served, browser: B
     expect(reader.page.locator("h2, h3").first).to_contain_text("of Gemini on 0 of 19 comparable days")
     assert "category=productivity" in reader.page.url
     assert reader.complaints == []
-    reader.leave()
-
-
-@pytest.mark.parametrize(("page", "count"), [("launch", 6), ("rank", 4), ("competitors", 5)])
-def test_each_figure_says_in_words_what_it_draws(
-    served: Served, browser: Browser, page: str, count: int
-) -> None:
-    reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/{page}{PRODUCTIVITY}")
-    figures = reader.page.get_by_role("figure")
-    expect(figures).to_have_count(count)
-    for number in range(count):
-        expect(figures.nth(number)).to_have_accessible_name(re.compile(r"(Le Chat|ChatGPT|readings).*\d"))
     reader.leave()
