@@ -15,19 +15,22 @@ from starlette.middleware import Middleware
 from dashboard.domain import settings
 from dashboard.web import errors
 from dashboard.web.message_filter import MessageFilter
-from dashboard.web.page_routes import Pages
+from dashboard.web.page_routes import PageRoutesMiddleware
 from dashboard.web.security import SecurityMiddleware
 from dashboard.web.static_files import StaticFilesMiddleware, lifespan
 
 st.secrets.load_if_toml_exists()  # a host's secrets are environment variables from here on
 try:
-    settings.read()
+    settings.load_settings()
 except settings.SettingsError as error:
     sys.exit(f"The dashboard does not start.\n{error}")
 
 app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=lifespan,
-    middleware=[Middleware(one) for one in (SecurityMiddleware, MessageFilter, StaticFilesMiddleware, Pages)],
+    middleware=[
+        Middleware(one)
+        for one in (SecurityMiddleware, MessageFilter, StaticFilesMiddleware, PageRoutesMiddleware)
+    ],
     on_script_error=errors.show_unexpected_error,
 )

@@ -11,7 +11,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
-from dashboard.domain.catalog import Catalog, load
+from dashboard.domain.catalog import Catalog, load_catalog
 from dashboard.warehouse import cache
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import copy_of_data
@@ -64,7 +64,7 @@ def _nothing_left_open() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
-    return load(DATA / "catalog.toml")
+    return load_catalog(DATA / "catalog.toml")
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +75,7 @@ def frozen(catalog: Catalog) -> Warehouse:
 @pytest.fixture(scope="session")
 def committed() -> Warehouse:
     """The repository's own data, of any day."""
-    return Warehouse(COMMITTED, load(COMMITTED / "catalog.toml"))
+    return Warehouse(COMMITTED, load_catalog(COMMITTED / "catalog.toml"))
 
 
 @pytest.fixture

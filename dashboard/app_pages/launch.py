@@ -6,8 +6,8 @@ from dashboard.domain.options import CHOICES, DAYS, GOALS
 from dashboard.sections import disagreements, launches, method, missing_data, velocity
 from dashboard.text import day_zeros as day_zeros_text
 from dashboard.warehouse import questions
-from dashboard.web import downloads, render
-from dashboard.web.parts import part
+from dashboard.web import render
+from dashboard.web.parts import draw_part
 from dashboard.web.state import current_view
 from dashboard.web.widgets import multi_choice, single_choice
 
@@ -23,7 +23,7 @@ st.markdown(
         " as their bounds allow. The launch day is day 0."
     )
 )
-part(v, launches.core)
+draw_part(v, launches.core)
 
 zeros = v.query(questions.day_zero_choices, apps=f.launch_params()["apps"], country=f.country)
 with st.container(border=True):
@@ -42,7 +42,7 @@ with st.container(border=True):
         multi_choice(v, "benchmarks", t("Launches to measure against"), v.catalog.benchmarks(), v.app_name)
     counted_from = day_zeros_text.day_zero_effect(v, zeros.rows)
     st.markdown(counted_from)
-    downloads.record_text(v, t("Day 0"), [counted_from])
+    v.record_text(t("Day 0"), [counted_from])
     st.caption(
         t(
             "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"
@@ -52,17 +52,17 @@ with st.container(border=True):
 render.data_expander(v, "day-zeros", zeros, t("Each day 0, with its source"))
 
 single_choice(v, "goal", t("Downloads to reach"), GOALS, t.compact)
-part(v, launches.time_to)
-part(v, launches.envelopes)
+draw_part(v, launches.time_to)
+draw_part(v, launches.envelopes)
 single_choice(v, "day", t("Days since launch"), DAYS, t.number)
-part(v, launches.race)
-part(v, velocity.speed)
-part(v, velocity.periods)
-part(v, velocity.doubling)
+draw_part(v, launches.race)
+draw_part(v, velocity.speed)
+draw_part(v, velocity.periods)
+draw_part(v, velocity.doubling)
 if not missing_data.missing_data_notice(v, t("Where sources disagree"), "conflicts"):
-    part(v, disagreements.draw)
+    draw_part(v, disagreements.draw)
 
 held = v.query(questions.launches, apps=f.launch_params()["apps"])
 st.subheader(t("Launch days, and the one that counts as day 0"), anchor="launches")
 render.table_section(v, "launches", held)
-part(v, method.draw)
+draw_part(v, method.draw)

@@ -8,7 +8,8 @@ from dashboard.text import data_status, first_places, identities, launches, rank
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.rank import chart_name
 from dashboard.warehouse import questions
-from dashboard.web import downloads, render
+from dashboard.web import render
+from dashboard.web.render import bullet_list
 from dashboard.web.state import current_view
 
 v = current_view()
@@ -38,8 +39,8 @@ if not missing_data.missing_data_notice(
                     st.markdown(
                         f"**{escape_markdown(t.localized(row, 'conflict'))}**  \n{escape_markdown(t.localized(row, 'reading'))}"
                     )
-    downloads.record_text(
-        v, t("Four figures everyone quotes, as they can be held"), launches.core_figure_list(v, core)
+    v.record_text(
+        t("Four figures everyone quotes, as they can be held"), launches.core_figure_list(v, core)
     )
     render.data_expander(v, "core", result)
 
@@ -60,7 +61,7 @@ if not missing_data.missing_data_notice(
         if one["rank"].notna().any()
     ]
     told += identities.excluded_ids(v, f.apps) if told else []
-    downloads.bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
+    bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     render.data_expander(v, "standing", result)
 
 if not missing_data.missing_data_notice(
@@ -71,7 +72,7 @@ if not missing_data.missing_data_notice(
     heading = t.label(t("First places, as they were reported"), of_chart)
     st.subheader(heading, anchor="reported")
     nobody = t("Nobody is known to have reported a first place in this chart in these days.")
-    downloads.bullet_list(v, heading, first_places.describe_claims(v, reported.rows) or [nobody])
+    bullet_list(v, heading, first_places.describe_claims(v, reported.rows) or [nobody])
     render.data_expander(v, "reported", reported)
 
 if not missing_data.missing_data_notice(v, t("How old the data is"), "charts"):

@@ -6,7 +6,8 @@ from dashboard.sections import data_status, missing_data
 from dashboard.text import data_status as data_status_text
 from dashboard.warehouse import corrected_rules, questions
 from dashboard.warehouse.cache import warehouse
-from dashboard.web import downloads, render
+from dashboard.web import render
+from dashboard.web.render import bullet_list
 from dashboard.web.state import current_view
 
 v = current_view()
@@ -16,22 +17,22 @@ st.title(t("Sources and method"))
 method = data_status_text.reading_rules(v)
 for paragraph in method:
     st.markdown(paragraph)
-downloads.record_text(v, t("Method"), [f"{paragraph}\n" for paragraph in method])
+v.record_text(t("Method"), [f"{paragraph}\n" for paragraph in method])
 
-corrected = [t.label(f"**{t.day(rule.on)}**", t.localized(rule, "")) for rule in corrected_rules.load()]
+corrected = [t.label(f"**{t.day(rule.on)}**", t.localized(rule, "")) for rule in corrected_rules.load_rules()]
 st.subheader(t("Corrected rules"), anchor="corrected-rules")
 note = t("A pinned view shows the corrected rule on the data of its moment.")
-downloads.bullet_list(v, t("Corrected rules"), [*corrected, note])
+bullet_list(v, t("Corrected rules"), [*corrected, note])
 
 st.subheader(t("What each metric means"), anchor="metrics")
 metrics = [f"**{t.localized(metric, '')}** — {t.localized(metric, 'means')}" for metric in v.catalog.metrics]
 for paragraph in metrics:
     st.markdown(paragraph)
-downloads.record_text(v, t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
+v.record_text(t("What each metric means"), [f"{paragraph}\n" for paragraph in metrics])
 
 st.subheader(t("Who recorded the stores' charts"), anchor="collections")
 who = [f"[{one.id}]({one.url}): {t.localized(one, '')}" for one in v.catalog.collections]
-downloads.bullet_list(v, t("Who recorded the stores' charts"), who)
+bullet_list(v, t("Who recorded the stores' charts"), who)
 
 if not missing_data.missing_data_notice(v, t("Claims and sources"), *missing_data.CLAIMS):
     claims = v.query(questions.all_claims)

@@ -26,9 +26,9 @@ from dashboard.collect.run import Collector
 from dashboard.collect.schedule import watch
 from dashboard.collect.storage import compact, rollup_files, verify
 from dashboard.collect.storage.writer import Ingest, raise_if_damaged, write_snapshot
-from dashboard.domain.catalog import CatalogError, load
+from dashboard.domain.catalog import CatalogError, load_catalog
 from dashboard.domain.clock import utc_now
-from dashboard.domain.settings import SettingsError, described, read
+from dashboard.domain.settings import SettingsError, describe_settings, load_settings
 from dashboard.warehouse.folder import NoDataError, require_data
 from dashboard.warehouse.snapshots import SnapshotError
 
@@ -50,7 +50,7 @@ def main(words: list[str] | None = None) -> int:
         return error.exit_code
 
 
-@click.group(epilog=f"\b\n{described()}", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(epilog=f"\b\n{describe_settings()}", context_settings={"help_option_names": ["-h", "--help"]})
 def commands() -> None:
     """What comes into data/snapshots, and how."""
 
@@ -87,7 +87,7 @@ def run_collector(countries: tuple[str, ...], kinds: tuple[str, ...], repeated: 
 
 def _refuse_unknown(countries: tuple[str, ...]) -> int:
     """0, or raises SettingsError where the catalogue does not know a storefront that was named."""
-    known = load(require_data(read().data) / "catalog.toml").storefronts
+    known = load_catalog(require_data(load_settings().data) / "catalog.toml").storefronts
     if unknown := sorted(set(countries) - set(known)):
         raise SettingsError(
             f"--country {unknown[0]!r}: is none of the catalogue's storefronts: {', '.join(known)}"
@@ -97,7 +97,7 @@ def _refuse_unknown(countries: tuple[str, ...]) -> int:
 
 def _collect(countries: tuple[str, ...], kinds: tuple[str, ...], data: Path) -> int:
     """Ask, judge, store and say so; 0 where all went well, 1 in part, 2 where nothing was taken."""
-    settings, catalog, out = read(), load(data / "catalog.toml"), console()
+    settings, catalog, out = load_settings(), load_catalog(data / "catalog.toml"), console()
     judged = Collector(settings, catalog, out).run(countries, kinds)
     print_report(out, judged)
     published = update_feeds(data, settings, catalog, out)
@@ -125,12 +125,12 @@ def _import_rows(kind: str, folder: Path | None, data: Path) -> int:
     """Check every row, store what is new and say so; 1 without the feeds, or raises what stopped it."""
     moment, out = utc_now(), console()
     with out.status("Reading and checking"):
-        catalog = load(data / "catalog.toml")
+        catalog = load_catalog(data / "catalog.toml")
         ingests = READERS[kind](folder or data / "claims", validation_context(catalog, moment))
     raise_if_damaged(data / "snapshots", [ingest.dataset for ingest in ingests])
     for ingest in ingests:
         out.print(_import_line(ingest, write_snapshot(data / "snapshots", ingest, moment)))
-    return ALL_WELL if update_feeds(data, read(), catalog, out) else PARTLY
+    return ALL_WELL if update_feeds(data, load_settings(), catalog, out) else PARTLY
 
 
 def _import_line(ingest: Ingest, written: Path | None) -> str:
@@ -154,7 +154,7 @@ def import_export(file: Path, plan: Path, exported: datetime | None) -> int:
 
 def _import_export(file: Path, plan: Path, exported: datetime | None, data: Path) -> int:
     day = exported.date() if exported else None
-    mapping, catalog = read_map(plan), load(data / "catalog.toml")
+    mapping, catalog = read_map(plan), load_catalog(data / "catalog.toml")
     console().print(command.import_export(file, mapping, data, catalog, utc_now(), day))
     return ALL_WELL
 
@@ -169,14 +169,14 @@ def compact_snapshots(running: bool) -> int:
 @commands.command("verify")
 def verify_snapshots() -> int:
     """Check every snapshot again and name what is wrong."""
-    return _attempt(lambda: verify.print_verified(require_data(read().data)))
+    return _attempt(lambda: verify.print_verified(require_data(load_settings().data)))
 
 
 def _write(command: Callable[[Path], int]) -> int:
     """The exit code of a command under the data folder's lock; the roll-ups follow what it wrote."""
 
     def under_lock() -> int:
-        data = require_data(read().data)
+        data = require_data(load_settings().data)
         with locked(data):
             code = command(data)
             rollup_files.update_rollups(data, console(error=True))

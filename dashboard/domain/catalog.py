@@ -105,7 +105,7 @@ class CollectionPlan(StrictModel):
 Tile = tuple[int, int]
 
 
-def duplicates(groups: Mapping[str, Iterable[str]]) -> Iterator[str]:
+def find_duplicates(groups: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """An id that stands twice in its group."""
     for name, ids in groups.items():
         for one, times in Counter(ids).items():
@@ -125,7 +125,7 @@ def check_tiles(tiles: Mapping[str, Tile], storefronts: Iterable[str]) -> Iterat
         yield f"tiles: {both} share {list(place)}; move one of them"
 
 
-def unknown(where: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+def find_unknown(where: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[str]:
     """A code that no entry bears."""
     for code in sorted({*codes} - {*known}):
         yield f"{where}: {code!r} is not in the catalogue"
@@ -172,32 +172,34 @@ class Catalog(StrictModel):
         return tuple(app.id for app in self.apps if app.kind == "benchmark")
 
 
-def load(path: Path) -> Catalog:
+def load_catalog(path: Path) -> Catalog:
     """Read and check the catalogue at `path`; raises CatalogError naming the fault."""
     try:
         catalog = TypeAdapter(Catalog).validate_python(tomllib.loads(path.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogError(f"{path}: {error}") from error
     except ValidationError as error:
-        raise CatalogError(f"{path}: {_first_fault(error)}") from error
-    for fault in _faults(catalog):
+        raise CatalogError(f"{path}: {_describe_error(error)}") from error
+    for fault in _find_errors(catalog):
         raise CatalogError(f"{path}: {fault}")
     return catalog
 
 
-def _first_fault(error: ValidationError) -> str:
+def _describe_error(error: ValidationError) -> str:
     fault = error.errors()[0]
     return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
 
 
-def _faults(catalog: Catalog) -> Iterator[str]:
+def _find_errors(catalog: Catalog) -> Iterator[str]:
     named = ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
     groups: dict[str, Iterable[str]] = {name: (one.id for one in getattr(catalog, name)) for name in named}
     groups["storefronts"], groups["areas"] = catalog.storefronts, catalog.areas
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)
-    yield from duplicates(groups)
+    yield from find_duplicates(groups)
     yield from check_tiles(catalog.tiles, catalog.storefronts)
     charts = {one.id for one in catalog.charts if one.kind == "places"}
-    yield from unknown("plan.charts", catalog.plan.charts, charts)
-    yield from unknown("plan.category_charts", catalog.plan.category_charts, charts)
-    yield from unknown("plan.categories", catalog.plan.categories, {one.id for one in catalog.categories})
+    yield from find_unknown("plan.charts", catalog.plan.charts, charts)
+    yield from find_unknown("plan.category_charts", catalog.plan.category_charts, charts)
+    yield from find_unknown(
+        "plan.categories", catalog.plan.categories, {one.id for one in catalog.categories}
+    )

@@ -121,7 +121,7 @@ def from_query(
 def to_query(filters: Filters, catalog: Catalog) -> dict[str, str]:
     """Every value of `filters` as parameters of a link; a live view has no as_of."""
     return {"v": VERSION} | {
-        name: one.write(getattr(filters, one.field))
+        name: one.format(getattr(filters, one.field))
         for name, one in url_parameters(catalog).items()
         if one.field and getattr(filters, one.field) is not None
     }
@@ -140,5 +140,5 @@ def _read(known: dict[str, Parameter], name: str, texts: list[str]) -> dict[str,
         raise InvalidValueError("repeated")
     if len(texts[0]) > MAX_VALUE_LENGTH:
         raise InvalidValueError("too_long")
-    value = parameter.read(texts[0])
+    value = parameter.parse(texts[0])
     return {parameter.field: value} if parameter.field else {}

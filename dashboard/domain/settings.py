@@ -31,7 +31,7 @@ def _matching(pattern: str, allowed: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _whole_amount(text: str) -> str:
+def _check_nonzero(text: str) -> str:
     if not float(re.sub(r"[^0-9.]", "", text)):
         raise ValueError("write more than nothing, such as 512MB")
     return text
@@ -46,7 +46,7 @@ Address = Annotated[
 Amount = Annotated[
     str,
     _matching(r"(?i)\d{1,9}(\.\d{1,3})?\s?([kmgt]i?b)", "an amount such as 512MB or 2GB"),
-    AfterValidator(_whole_amount),
+    AfterValidator(_check_nonzero),
 ]
 Frames = Annotated[
     str,
@@ -112,37 +112,37 @@ class Settings(BaseSettings):
     )
 
 
-def read() -> Settings:
+def load_settings() -> Settings:
     """The settings that the environment holds; raises SettingsError."""
-    return _read(tuple(sorted(item for item in os.environ.items() if item[0].startswith(PREFIX))))
+    return _load(tuple(sorted(item for item in os.environ.items() if item[0].startswith(PREFIX))))
 
 
 @lru_cache(maxsize=8)
-def _read(_environment: tuple[tuple[str, str], ...]) -> Settings:
+def _load(_environment: tuple[tuple[str, str], ...]) -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError("\n".join(_fault(one) for one in error.errors())) from error
+        raise SettingsError("\n".join(_describe_error(one) for one in error.errors())) from error
 
 
-def _fault(error: Any) -> str:
+def _describe_error(error: Any) -> str:
     """One variable with its value, and what it may be."""
     reason = str(error["msg"]).removeprefix("Value error, ")
-    return f"{variable(str(error['loc'][0]))}={error['input']}: {reason}"
+    return f"{variable_name(str(error['loc'][0]))}={error['input']}: {reason}"
 
 
-def variable(field: str) -> str:
+def variable_name(field: str) -> str:
     """The name of a setting's environment variable."""
     return f"{PREFIX}{field.upper()}"
 
 
-def described() -> str:
+def describe_settings() -> str:
     """Every variable with its meaning and default, a line each, for --help."""
     lines = [f"  {name}: {meaning}{told}" for name, meaning, told in _rows(" (default: {})")]
     return "\n".join(["environment variables:", *lines])
 
 
-def table() -> str:
+def settings_table() -> str:
     """The same as a table of README.md."""
     lines = [f"| `{name}` | {meaning} | {told} |" for name, meaning, told in _rows("`{}`")]
     return "\n".join(["| variable | meaning | default |", "| --- | --- | --- |", *lines])
@@ -152,7 +152,7 @@ def _rows(default: str) -> list[tuple[str, str, str]]:
     """Name, meaning and default of each; that of threads is the machine's."""
     return [
         (
-            variable(name),
+            variable_name(name),
             str(field.description),
             default.format("up to 4" if name == "threads" else str(field.default).removeprefix(f"{ROOT}/")),
         )

@@ -50,7 +50,7 @@ TRACKERS = frozenset(
     ]
 )
 TRACKER_PREFIXES = ("utm_", "hsa_", "matomo_", "mtm_", "pk_", "piwik_")
-MOMENTS = ("%Y-%m-%dT%H:%MZ", UTC_FORMAT)
+MOMENT_FORMATS = ("%Y-%m-%dT%H:%MZ", UTC_FORMAT)
 
 
 class InvalidValueError(ValueError):
@@ -67,7 +67,7 @@ def is_tracker(name: str) -> bool:
     return plain in TRACKERS or plain.startswith(TRACKER_PREFIXES)
 
 
-def one_of(known: Iterable[str]) -> Callable[[str], str]:
+def choice_parser(known: Iterable[str]) -> Callable[[str], str]:
     codes = frozenset(known)
 
     def read(text: str) -> str:
@@ -78,7 +78,7 @@ def one_of(known: Iterable[str]) -> Callable[[str], str]:
     return read
 
 
-def list_of(known: Iterable[str], most: int | None = None) -> Callable[[str], tuple[str, ...]]:
+def list_parser(known: Iterable[str], most: int | None = None) -> Callable[[str], tuple[str, ...]]:
     """One code or more, at most `most`, apart by commas; each once, in the order given."""
     codes = frozenset(known)
 
@@ -93,9 +93,9 @@ def list_of(known: Iterable[str], most: int | None = None) -> Callable[[str], tu
     return read
 
 
-def list_or_none(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+def optional_list_parser(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
     """As some_of; `none` is none of them."""
-    read_some = list_of(known)
+    read_some = list_parser(known)
     return lambda text: () if text == NONE else read_some(text)
 
 
@@ -103,12 +103,12 @@ def format_list(codes: tuple[str, ...]) -> str:
     return ",".join(codes) or NONE
 
 
-def number_of(known: Iterable[int]) -> Callable[[str], int]:
-    read_code = one_of(str(number) for number in known)
+def number_parser(known: Iterable[int]) -> Callable[[str], int]:
+    read_code = choice_parser(str(number) for number in known)
     return lambda text: int(read_code(text))
 
 
-def day(text: str) -> date:
+def parse_day(text: str) -> date:
     """A full ISO day; other forms that Python reads are refused, so that a day has one writing."""
     try:
         found = date.fromisoformat(text)
@@ -123,7 +123,7 @@ def day(text: str) -> date:
 
 def parse_utc(text: str) -> datetime:
     """A moment in UTC, to the minute or the second, that has been."""
-    for form in MOMENTS:
+    for form in MOMENT_FORMATS:
         try:
             found = datetime.strptime(text, form)
         except ValueError:
@@ -136,15 +136,15 @@ def parse_utc(text: str) -> datetime:
     raise InvalidValueError("malformed")
 
 
-def moment_or(word: str) -> Callable[[str], datetime | str]:
+def utc_or_keyword_parser(word: str) -> Callable[[str], datetime | str]:
     """A moment, or the one word that stands for it."""
     return lambda text: word if text == word else parse_utc(text)
 
 
-def write_moment(found: datetime | str) -> str:
+def format_moment(found: datetime | str) -> str:
     if isinstance(found, str):
         return found
-    return found.strftime(MOMENTS[1] if found.second else MOMENTS[0])
+    return found.strftime(MOMENT_FORMATS[1] if found.second else MOMENT_FORMATS[0])
 
 
 VERSION = "1"
@@ -154,8 +154,8 @@ CATALOG_FIELDS = {"store": "stores", "chart": "charts", "category": "categories"
 @dataclass(frozen=True)
 class Parameter:
     field: str
-    read: Callable[[str], Any]
-    write: Callable[[Any], str] = str
+    parse: Callable[[str], Any]
+    format: Callable[[Any], str] = str
 
 
 def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
@@ -163,24 +163,24 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
 
     def codes(field: str) -> Parameter:
         terms = [term.id for term in getattr(catalog, CATALOG_FIELDS[field]) if term.kind != "list"]
-        return Parameter(field, one_of(terms))
+        return Parameter(field, choice_parser(terms))
 
     competitors = [app.id for app in catalog.selectable_apps()]
-    chosen = {name: Parameter(name, one_of(known)) for name, known in CHOICES.items()}
+    chosen = {name: Parameter(name, choice_parser(known)) for name, known in CHOICES.items()}
     return {
-        "v": Parameter("", one_of([VERSION])),
-        "lang": Parameter("lang", one_of(LANGUAGES)),
-        "country": Parameter("country", one_of(catalog.storefronts)),
+        "v": Parameter("", choice_parser([VERSION])),
+        "lang": Parameter("lang", choice_parser(LANGUAGES)),
+        "country": Parameter("country", choice_parser(catalog.storefronts)),
         **{field: codes(field) for field in CATALOG_FIELDS},
-        "from": Parameter("since", day, date.isoformat),
-        "to": Parameter("until", day, date.isoformat),
-        "apps": Parameter("apps", list_of(competitors), ",".join),
-        "rivals": Parameter("rivals", list_of(competitors, RIVALS), ",".join),
-        **{name: Parameter(name, number_of(known)) for name, known in NUMBERS.items()},
-        "benchmarks": Parameter("benchmarks", list_or_none(catalog.benchmarks()), format_list),
+        "from": Parameter("since", parse_day, date.isoformat),
+        "to": Parameter("until", parse_day, date.isoformat),
+        "apps": Parameter("apps", list_parser(competitors), ",".join),
+        "rivals": Parameter("rivals", list_parser(competitors, RIVALS), ",".join),
+        **{name: Parameter(name, number_parser(known)) for name, known in NUMBERS.items()},
+        "benchmarks": Parameter("benchmarks", optional_list_parser(catalog.benchmarks()), format_list),
         **chosen,
-        "focus": Parameter("focus", one_of([FIRST, *competitors])),
-        "before": Parameter("before", moment_or(FIRST), write_moment),
-        "after": Parameter("after", moment_or(LAST), write_moment),
-        "as_of": Parameter("as_of", parse_utc, write_moment),
+        "focus": Parameter("focus", choice_parser([FIRST, *competitors])),
+        "before": Parameter("before", utc_or_keyword_parser(FIRST), format_moment),
+        "after": Parameter("after", utc_or_keyword_parser(LAST), format_moment),
+        "as_of": Parameter("as_of", parse_utc, format_moment),
     }

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from dashboard.domain.catalog import CatalogError
-from dashboard.domain.settings import SettingsError, described, read
+from dashboard.domain.settings import SettingsError, describe_settings, load_settings
 from dashboard.export.evidence import check
 from dashboard.warehouse.files import printable
 from dashboard.warehouse.folder import NoDataError, data_folder, require_data
@@ -30,7 +30,7 @@ def main(words: list[str] | None = None) -> int:
         return error.exit_code
 
 
-@click.group(epilog=f"\b\n{described()}", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(epilog=f"\b\n{describe_settings()}", context_settings={"help_option_names": ["-h", "--help"]})
 def commands() -> None:
     """Files that leave the dashboard."""
 
@@ -45,7 +45,7 @@ def check_evidence(file: Path) -> int:
     """
     try:
         data = require_data(data_folder())
-        return _compare(check.read(file), data)
+        return _compare(check.read_record(file), data)
     except (OSError, ValueError, CatalogError, NoDataError) as error:
         click.echo(printable(str(error)), err=True)
         return UNREADABLE
@@ -76,20 +76,20 @@ def write_site(folder: Path, only: str) -> int:
     FOLDER: build/site by default. Ends with 0 where all of it stands, 2 where it does not.
     """
     # The packages that draw pictures (requirements-site.txt) are needed by this command alone.
-    from dashboard.export.site.build import NoPage, OutputFolderError, build  # noqa: PLC0415
-    from dashboard.export.site.images import NoBrowser  # noqa: PLC0415
-    from dashboard.export.site.page_reader import PageFailed  # noqa: PLC0415
+    from dashboard.export.site.build import NoPageError, OutputFolderError, build_site  # noqa: PLC0415
+    from dashboard.export.site.images import NoBrowserError  # noqa: PLC0415
+    from dashboard.export.site.page_reader import PageError  # noqa: PLC0415
 
     logging.getLogger(REMARKS).disabled = True
     began = time.monotonic()
     try:
         require_data(data_folder())
         with Console().status("") as status:
-            built = build(folder, read(), status.update, lambda sheet: only in sheet.name)
-    except (NoBrowser, NoPage, OutputFolderError, PageFailed, *STOPS) as error:
+            built = build_site(folder, load_settings(), status.update, lambda sheet: only in sheet.name)
+    except (NoBrowserError, NoPageError, OutputFolderError, PageError, *STOPS) as error:
         click.echo(f"No twin was written.\n{error}", err=True)
         return 2
-    for line in built.left_out:
+    for line in built.errors:
         click.echo(f"warning: {line}")
     took = time.monotonic() - began
     click.echo(f"{built.pages} pages and {built.pictures} pictures in {folder}, {took:.0f} s")

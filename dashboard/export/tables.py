@@ -74,13 +74,13 @@ def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
         (moment for file in files for moment in file.ingest_times if moment <= warehouse.as_of), default=None
     )
     kinds = dict.fromkeys(kind for file in files for kind in KINDS_OF_DATASETS.get(file.dataset, ()))
-    own = _first(rows, ("kind",))
+    own = _first_value(rows, ("kind",))
     return rows.assign(
         evidence_question=result.file.name,
         evidence_asked=result.params_json,
         evidence_kind=own.where(own.isin(KINDS)).fillna(";".join(kinds)),
-        evidence_source=_first(rows, SOURCES).fillna(";".join(file.path.name for file in files)),
-        evidence_dated=_first(rows, DATES).fillna(_first(rows, CLAIMS).map(_claim_dates(view))),
+        evidence_source=_first_value(rows, SOURCES).fillna(";".join(file.path.name for file in files)),
+        evidence_dated=_first_value(rows, DATES).fillna(_first_value(rows, CLAIMS).map(_claim_dates(view))),
         evidence_as_of=_moment(view.filters.as_of or warehouse.newest_ingest),
         evidence_newest_ingest=_moment(newest),
     )
@@ -94,7 +94,7 @@ def _claim_dates(view: View) -> dict[str, str]:
     return {}
 
 
-def _first(rows: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
+def _first_value(rows: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
     """Of each row the first of these columns that says something, as text."""
     found = pd.Series(None, index=rows.index, dtype="str")
     for name in names:

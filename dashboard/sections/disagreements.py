@@ -11,8 +11,8 @@ from dashboard.text.labels import catalog_label
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import downloads, render
-from dashboard.web.render import ChartSection
+from dashboard.web import render
+from dashboard.web.render import ChartSection, bullet_list
 
 COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket")
 
@@ -30,7 +30,7 @@ def draw(view: View) -> None:
     else:
         st.subheader(t("Where sources disagree"), anchor="disagreements")
         render.data_expander(view, "disagreements", result)
-    downloads.bullet_list(view, t("How to read what sources disagree on"), readings)
+    bullet_list(view, t("How to read what sources disagree on"), readings)
     for metric in dict.fromkeys(result.rows["metric"]):
         means = t.localized(next(one for one in view.catalog.metrics if one.id == metric), "means")
         st.caption(f"**{catalog_label(view.catalog, t, 'metrics', metric)}**. {means}")

@@ -11,7 +11,8 @@ from dashboard.sections.view import View
 from dashboard.text import features as features_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import downloads, render
+from dashboard.web import render
+from dashboard.web.render import bullet_list
 
 WIDEST = 1500  # a table of a stated width keeps its first column in sight while it is scrolled [px]
 
@@ -39,7 +40,7 @@ def draw(view: View) -> None:
     st.subheader(told.title, anchor="features")
     st.caption(told.about)
     st.table(told.table, width=WIDEST, alt=title)
-    downloads.bullet_list(view, t("What the sources disagree on here"), told.disputes)
+    bullet_list(view, t("What the sources disagree on here"), told.disputes)
     render.data_expander(view, "features", told.result, t("Every claim with its source, CSV and SQL"))
 
 

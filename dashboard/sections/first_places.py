@@ -14,8 +14,8 @@ from dashboard.sections.view import View
 from dashboard.text import first_places as first_places_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import downloads, render
-from dashboard.web.render import ChartSection
+from dashboard.web import render
+from dashboard.web.render import ChartSection, bullet_list
 from dashboard.web.widgets import single_choice
 
 
@@ -25,7 +25,7 @@ def draw(view: View) -> None:
     if exhibit is not None:
         single_choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
         render.draw(view, exhibit)
-        downloads.bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
+        bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
     if not missing_data.missing_data_notice(
         view, view.texts("First places, as they were reported"), "reported_ranks"
     ):
@@ -71,7 +71,7 @@ def _claims(view: View) -> None:
         st.caption(t("Nobody is known to have reported a first place in this chart in these days."))
         return
     st.subheader(heading, anchor="first-claims")
-    downloads.bullet_list(view, heading, told)
+    bullet_list(view, heading, told)
     title = t("Every claim, with CSV and SQL")
     render.data_expander(view, "first-claims", claims, title)
 

@@ -17,8 +17,8 @@ from dashboard.text import race as race_text
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import downloads, render
-from dashboard.web.render import ChartSection
+from dashboard.web import render
+from dashboard.web.render import ChartSection, bullet_list
 
 
 def core(view: View) -> None:
@@ -32,7 +32,7 @@ def core(view: View) -> None:
         told.append(
             f"**{view.app_name(row['app'])} {launches_text.short_number(view, row)}**, {day} · {launches_text.core_figure_text(view, row)}"
         )
-    downloads.bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
+    bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
 
 
 def time_to(view: View) -> None:

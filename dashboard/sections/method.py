@@ -7,7 +7,7 @@ from dashboard.sections.view import View
 from dashboard.text import method
 from dashboard.text.method import ExampleData
 from dashboard.warehouse import questions
-from dashboard.web import downloads
+from dashboard.web.render import bullet_list
 
 
 def draw(view: View) -> None:
@@ -18,4 +18,4 @@ def draw(view: View) -> None:
     times = view.query_untracked(questions.time_to_goal, goals=GOALS, **race).rows
     st.subheader(t("Method"), anchor="method")
     rules = method.rules(view, ExampleData(bounds, zeros, times))
-    downloads.bullet_list(view, t("Method"), [*method.definitions(view), *rules])
+    bullet_list(view, t("Method"), [*method.definitions(view), *rules])

@@ -15,8 +15,8 @@ from dashboard.sections.view import View
 from dashboard.text import movers as movers_text
 from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
-from dashboard.web import downloads, render, widgets
-from dashboard.web.render import ChartSection
+from dashboard.web import render, widgets
+from dashboard.web.render import ChartSection, bullet_list
 
 PAIR = 2
 
@@ -45,7 +45,7 @@ def draw(view: View) -> None:
         render.empty_state(title, why, t("Choose another reading."))
         return
     render.draw(view, exhibit)
-    downloads.bullet_list(view, t("Who came and who left"), _came_and_went(view))
+    bullet_list(view, t("Who came and who left"), _came_and_went(view))
 
 
 @cached_section

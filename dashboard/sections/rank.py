@@ -16,8 +16,8 @@ from dashboard.text.escaping import escape_html
 from dashboard.text.labels import code_label
 from dashboard.text.provenance import readings_line, reports_line
 from dashboard.warehouse import questions
-from dashboard.web import downloads, render
-from dashboard.web.render import ChartSection
+from dashboard.web import render
+from dashboard.web.render import ChartSection, bullet_list
 from dashboard.web.widgets import single_choice
 
 TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
@@ -35,7 +35,7 @@ def draw(view: View) -> None:
     render.draw(view, exhibit)
     names = _names(view)
     if names:
-        downloads.bullet_list(view, t("Names in the store"), [names])
+        bullet_list(view, t("Names in the store"), [names])
     st.caption(
         t(
             "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"

@@ -12,8 +12,8 @@ from dashboard.text import velocity as velocity_text
 from dashboard.text.launches import filter_comparable
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
-from dashboard.web import downloads, render
-from dashboard.web.render import ChartSection
+from dashboard.web import render
+from dashboard.web.render import ChartSection, bullet_list
 
 COUNTED = ("downloads_cumulative", "wau", "mau")
 
@@ -84,5 +84,5 @@ def doubling(view: View) -> None:
     t = view.texts
     result = view.query(questions.doubling_times, apps=view.filters.launch_params()["apps"], metrics=COUNTED)
     st.subheader(t("Doubling time"), anchor="doubling")
-    downloads.bullet_list(view, t("Doubling time"), velocity_text.doubling_lines(view, result.rows))
+    bullet_list(view, t("Doubling time"), velocity_text.doubling_lines(view, result.rows))
     render.data_expander(view, "doubling", result)

@@ -1,6 +1,6 @@
 """The view: what a page is made from, and the results it queried."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Concatenate, ParamSpec
 
@@ -13,6 +13,7 @@ from dashboard.warehouse.folder import data_version
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.sql import SqlFile
 from dashboard.warehouse.warehouse import Warehouse
+
 
 P = ParamSpec("P")
 
@@ -56,6 +57,10 @@ class View(ViewContext):
             self.record_dependencies(result)
         return result
 
+    def record_text(self, title: str, sentences: Iterable[str]) -> None:
+        """Record for the exports sentences in markdown that the page draws."""
+        self.blocks.append(DisplayedBlock(None, title, lead="\n".join(sentences)))
+
     def record_dependencies(self, *results: QueryResult | None) -> None:
         """Add to what a cached section is built from."""
         if self.dependencies is not None:
@@ -72,7 +77,7 @@ class View(ViewContext):
 
     def file(self, question: Callable[..., pd.DataFrame]) -> SqlFile:
         """The file of queries/ of one of questions.py."""
-        return self.warehouse.question(question.__name__)
+        return self.warehouse.sql_file(question.__name__)
 
     @property
     def warehouse(self) -> Warehouse:

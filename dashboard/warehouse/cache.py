@@ -34,7 +34,7 @@ def catalog() -> Catalog:
 
 @cachetools.cached(cachetools.LRUCache(maxsize=MAX_CATALOGS), condition=Condition())
 def _catalog(path: Path, changed_ns: int) -> Catalog:
-    return catalogue.load(path)
+    return catalogue.load_catalog(path)
 
 
 @cachetools.cached(cachetools.LRUCache(maxsize=MAX_DATABASES), condition=Condition())
@@ -71,7 +71,7 @@ def _result_bytes(result: QueryResult) -> int:
 )
 def _query(version: str, as_of: datetime | None, name: str, params: dict[str, object]) -> QueryResult:
     warehouse = warehouse_for(version, as_of)
-    return QueryResult(warehouse.question(name), params, getattr(questions, name)(warehouse, **params))
+    return QueryResult(warehouse.sql_file(name), params, getattr(questions, name)(warehouse, **params))
 
 
 def date_range(as_of: datetime | None = None) -> tuple[date, date]:

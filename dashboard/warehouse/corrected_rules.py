@@ -21,7 +21,7 @@ class CorrectedRule(BaseModel):
 
 
 @lru_cache(maxsize=1)
-def load() -> tuple[CorrectedRule, ...]:
+def load_rules() -> tuple[CorrectedRule, ...]:
     """Every corrected rule, newest first."""
     entries = tomllib.loads((QUERIES / "corrected_rules.toml").read_text("utf-8"))["rule"]
     rules = [CorrectedRule.model_validate(entry) for entry in entries]

@@ -15,7 +15,7 @@ from typing import Any, cast
 import duckdb
 import pandas as pd
 
-from dashboard.domain.settings import read
+from dashboard.domain.settings import load_settings
 from dashboard.warehouse.files import modified_and_size
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile
 from dashboard.warehouse.sql import read_sql
@@ -29,7 +29,7 @@ class QueryLimitError(RuntimeError):
 
 def query_timeout() -> float:
     """How long a question may take [s]."""
-    return read().question_seconds
+    return load_settings().question_seconds
 
 
 def open_database(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
@@ -58,8 +58,8 @@ def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
 def _limits() -> dict[str, Any]:
     """Of one database: PALMARES_MEMORY, PALMARES_THREADS, and a temporary folder under a limit."""
     return {
-        "memory_limit": read().memory,
-        "threads": read().threads,
+        "memory_limit": load_settings().memory,
+        "threads": load_settings().threads,
         "temp_directory": str(Path(tempfile.gettempdir()) / f"palmares-{os.getpid()}"),
         "max_temp_directory_size": "1GB",
         "autoinstall_known_extensions": False,
@@ -69,7 +69,7 @@ def _limits() -> dict[str, Any]:
     }
 
 
-def answer(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pd.DataFrame:
+def run_query(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pd.DataFrame:
     """What `sql` is answered on a cursor of its own; raises StoppedError, duckdb.Error."""
     with cursor(con) as one, _time_limit(one):
         rows = one.sql(sql, params=dict(params)).to_arrow_table()

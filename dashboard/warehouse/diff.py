@@ -59,15 +59,15 @@ class Difference:
     question: str
     row: Key
     column: str
-    held: Any
-    found: Any
+    expected: Any
+    actual: Any
 
     def __str__(self) -> str:
         where = " · ".join(filter(None, [self.question, ", ".join(self.row), self.column]))
-        return f"{where}: the file says {self.held!r}, the data says {self.found!r}"
+        return f"{where}: the file says {self.expected!r}, the data says {self.actual!r}"
 
 
-def differing(name: str, key: Key, held: pd.DataFrame, found: pd.DataFrame) -> Iterator[Difference]:
+def compare_rows(name: str, key: Key, held: pd.DataFrame, found: pd.DataFrame) -> Iterator[Difference]:
     """Rows are the same where the key is the same; without a key, where their number is."""
     if list(held.columns) != list(found.columns):
         yield Difference(name, (), "columns", list(held.columns), list(found.columns))

@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from dashboard.domain.settings import read
+from dashboard.domain.settings import load_settings
 from dashboard.warehouse.files import modified_and_size
 
 _TRIES = 20
@@ -12,7 +12,7 @@ _TRIES = 20
 
 def data_folder() -> Path:
     """The data folder: PALMARES_DATA, else the repository's own."""
-    return read().data
+    return load_settings().data
 
 
 class NoDataError(RuntimeError):

@@ -8,7 +8,7 @@ import duckdb
 from dashboard.warehouse.snapshots import RESTORE, SnapshotError, SnapshotFile
 
 
-def in_shape(rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> duckdb.DuckDBPyRelation:
+def select_columns(rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> duckdb.DuckDBPyRelation:
     """The rows with these columns and no other: one that is absent is null, as in snapshots older than it."""
     if list(rows.columns) == list(columns):
         return rows
@@ -18,7 +18,7 @@ def in_shape(rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> duckd
 
 
 @contextmanager
-def naming_damage(con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile]) -> Iterator[None]:
+def convert_duckdb_errors(con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile]) -> Iterator[None]:
     """An error of DuckDB's within is a SnapshotError where one of `files` cannot be read, and stays itself if not."""
     try:
         yield

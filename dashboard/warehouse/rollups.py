@@ -14,8 +14,8 @@ import duckdb
 
 from dashboard.domain.catalog import Catalog
 from dashboard.warehouse.files import modified_and_size, short_checksum
-from dashboard.warehouse.parquet import in_shape
-from dashboard.warehouse.snapshot_metadata import shape, types
+from dashboard.warehouse.parquet import select_columns
+from dashboard.warehouse.snapshot_metadata import column_types, dataset_columns
 from dashboard.warehouse.snapshots import SnapshotFile
 from dashboard.warehouse.sql import read_sql
 
@@ -54,7 +54,7 @@ def _checksum_matches(path: Path, _changed_ns: int, _size: int) -> bool:
         return False
     try:
         with duckdb.connect() as con:
-            columns = types(con.read_parquet(str(path)))
+            columns = column_types(con.read_parquet(str(path)))
     except (duckdb.Error, ValueError):
         return False
     return columns == _columns()
@@ -67,7 +67,7 @@ def _columns() -> dict[str, str]:
         con.execute(read_sql(f"schema/{DATASET}"))
         con.table(f"raw_{DATASET}").create_view("unsummed")
         con.execute(read_sql("rollups/ids"))
-        return types(con.sql(read_sql("rollups/chart_readings")))
+        return column_types(con.sql(read_sql("rollups/chart_readings")))
 
 
 def create_rollup_view(
@@ -77,7 +77,7 @@ def create_rollup_view(
     charts = [file.path for file in files if file.dataset == DATASET]
     left = [str(path) for path in charts if path not in kept]
     if left:
-        unsummed = in_shape(con.read_parquet(left, union_by_name=True), shape(DATASET))
+        unsummed = select_columns(con.read_parquet(left, union_by_name=True), dataset_columns(DATASET))
     else:
         unsummed = con.table_function("query_table", [f"raw_{DATASET}"]).limit(0)
     unsummed.create_view("unsummed")
@@ -87,13 +87,13 @@ def create_rollup_view(
     (con.read_parquet(paths).union(summed) if paths else summed).create_view("raw_chart_readings")
 
 
-def write(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+def write_rollup(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Write the sum of the rows laid as `stored_rows`, over laid catalog_ids, to a file."""
-    summed(con).create_view("summed")
+    compute_rollup(con).create_view("summed")
     con.execute(read_sql("rollups/write"), {"path": str(path)})
 
 
-def summed(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
+def compute_rollup(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
     """The sum of the rows laid as `stored_rows`, over laid catalog_ids."""
     con.view("stored_rows").create_view("unsummed")
     return con.sql(read_sql("rollups/chart_readings"))

@@ -17,11 +17,11 @@ from pathlib import Path
 from stat import S_ISREG
 
 from dashboard.warehouse.files import printable, short_checksum
-from dashboard.warehouse.snapshot_metadata import DATASETS, TIME, Unusable, contents
+from dashboard.warehouse.snapshot_metadata import DATASETS, TIME, UnusableFileError, read_metadata
 
 NAME = re.compile(r"(?P<dataset>[a-z_]+)-(?P<time>\d{8}T\d{6}Z)-(?P<digest>[0-9a-f]{12})\.parquet")
 RESTORE = "restore it with `git checkout -- data/snapshots/{name}` or from a copy of data/snapshots"
-NOT_OURS = "move it out of data/snapshots"
+REMOVE = "move it out of data/snapshots"
 NO_DATASET = ""  # of a file that is set aside
 
 
@@ -67,11 +67,11 @@ class SnapshotFile:
         return tuple(told) or (self.ingested_at,)
 
 
-def damaged(file: SnapshotFile, reason: str, remedy: str) -> SnapshotFile:
+def mark_damaged(file: SnapshotFile, reason: str, remedy: str) -> SnapshotFile:
     return replace(file, damage=SnapshotError(file.path, reason, remedy))
 
 
-def named(path: Path) -> SnapshotFile:
+def parse_name(path: Path) -> SnapshotFile:
     """What a file's name says of it; one that bears no snapshot's name is set aside."""
     name, reason = NAME.fullmatch(path.name), "is not named as a snapshot"
     if name and name["dataset"] not in DATASETS:
@@ -79,10 +79,10 @@ def named(path: Path) -> SnapshotFile:
     with suppress(ValueError):  # digits that are no time
         if name:
             return SnapshotFile(path, name["dataset"], datetime.strptime(name["time"], TIME))
-    return damaged(SnapshotFile(path, NO_DATASET, datetime.min), reason, NOT_OURS)
+    return mark_damaged(SnapshotFile(path, NO_DATASET, datetime.min), reason, REMOVE)
 
 
-_TRIES = 20  # looks at a folder that changes meanwhile
+MAX_SCANS = 20  # looks at a folder that changes meanwhile
 
 
 def list_snapshots(folder: Path) -> list[SnapshotFile]:
@@ -95,7 +95,7 @@ def list_snapshots(folder: Path) -> list[SnapshotFile]:
     held = replaced | {file.path.name for file in files}
     current = [file for file in files if file.path.name not in replaced]
     ordered = sorted((_check_chain(file, held) for file in current), key=lambda file: file.ingested_at)
-    return list(_without_copies(ordered))
+    return list(_mark_copies(ordered))
 
 
 def replaced_by_compaction(folder: Path) -> list[Path]:
@@ -105,56 +105,56 @@ def replaced_by_compaction(folder: Path) -> list[Path]:
     return [file.path for file in files if file.path.name in replaced]
 
 
-class _Gone(Exception):
+class _FileGoneError(Exception):
     """A file that was listed stands there no more."""
 
 
 def _scan(folder: Path) -> list[SnapshotFile]:
     """What stands in `folder`; looked at again where that changed meanwhile, as in a compaction."""
-    for _ in range(_TRIES):
-        before = _listed(folder)
-        with suppress(_Gone):
-            files = [_look(path) for path in before]
-            if _listed(folder) == before:
+    for _ in range(MAX_SCANS):
+        before = _list_paths(folder)
+        with suppress(_FileGoneError):
+            files = [_inspect_entry(path) for path in before]
+            if _list_paths(folder) == before:
                 return files
     raise SnapshotError(folder, "changes all the time", "wait until what writes there is done")
 
 
-def _listed(folder: Path) -> list[Path]:
+def _list_paths(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.parquet")) if folder.is_dir() else []
 
 
-def _look(path: Path) -> SnapshotFile:
+def _inspect_entry(path: Path) -> SnapshotFile:
     """One entry of the folder; raises _Gone. Only a regular file is opened."""
-    file = named(path)
+    file = parse_name(path)
     if file.dataset == NO_DATASET:
         return file
     try:
         stat = path.stat()
         if S_ISREG(stat.st_mode):
-            return _inspect_one(path, stat.st_mtime_ns, stat.st_size)
-        return damaged(file, "is no regular file", NOT_OURS)
+            return _inspect_file(path, stat.st_mtime_ns, stat.st_size)
+        return mark_damaged(file, "is no regular file", REMOVE)
     except OSError as error:
         if not os.path.lexists(path):
-            raise _Gone from error
+            raise _FileGoneError from error
         reason = "is a link to nothing" if path.is_symlink() else f"cannot be read ({error.strerror})"
-        return damaged(file, reason, RESTORE.format(name=path.name))
+        return mark_damaged(file, reason, RESTORE.format(name=path.name))
 
 
 @lru_cache(maxsize=4096)
-def _inspect_one(path: Path, changed_ns: int, size: int) -> SnapshotFile:
+def _inspect_file(path: Path, changed_ns: int, size: int) -> SnapshotFile:
     """A regular file that is named as a snapshot; raises OSError."""
-    file = replace(named(path), stamp=(changed_ns, size))
+    file = replace(parse_name(path), stamp=(changed_ns, size))
     if not path.stem.endswith(short_checksum(path)):
-        return damaged(file, "its bytes have changed", RESTORE.format(name=path.name))
+        return mark_damaged(file, "its bytes have changed", RESTORE.format(name=path.name))
     try:
-        return replace(file, all_metadata=contents(path, file.dataset))
-    except Unusable as error:
+        return replace(file, all_metadata=read_metadata(path, file.dataset))
+    except UnusableFileError as error:
         remedy = error.remedy or RESTORE.format(name=path.name)
-        return damaged(file, error.reason, remedy)
+        return mark_damaged(file, error.reason, remedy)
 
 
-def _without_copies(files: list[SnapshotFile]) -> Iterator[SnapshotFile]:
+def _mark_copies(files: list[SnapshotFile]) -> Iterator[SnapshotFile]:
     """Of files with the same bytes the first counts; the others are set aside."""
     first: dict[tuple[str, str], str] = {}
     for file in files:
@@ -162,7 +162,7 @@ def _without_copies(files: list[SnapshotFile]) -> Iterator[SnapshotFile]:
         if file.damage or name == file.path.name:
             yield file
         else:
-            yield damaged(replace(file, dataset=NO_DATASET), f"has the bytes of {name}", NOT_OURS)
+            yield mark_damaged(replace(file, dataset=NO_DATASET), f"has the bytes of {name}", REMOVE)
 
 
 def _check_chain(file: SnapshotFile, held: set[str]) -> SnapshotFile:

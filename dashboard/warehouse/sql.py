@@ -44,7 +44,7 @@ def read_sql(name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def read(path: Path) -> SqlFile:
+def parse_sql_file(path: Path) -> SqlFile:
     """Parse one .sql file, once; a file with no header has an empty title and no fields."""
     sql = path.read_text("utf-8")
     lines = sql.splitlines()

@@ -15,10 +15,10 @@ import pandas as pd
 
 from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import database, rollups
-from dashboard.warehouse.parquet import in_shape, naming_damage, suppress_damage
-from dashboard.warehouse.snapshot_metadata import DATASETS, shape
+from dashboard.warehouse.parquet import convert_duckdb_errors, select_columns, suppress_damage
+from dashboard.warehouse.snapshot_metadata import DATASETS, dataset_columns
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
-from dashboard.warehouse.sql import QUERIES, SqlFile, read, read_sql
+from dashboard.warehouse.sql import QUERIES, SqlFile, parse_sql_file, read_sql
 
 
 def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]:
@@ -41,7 +41,7 @@ def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]
 
 
 FAR_FUTURE = datetime(9999, 12, 31)
-COLLECTED = ("attempts", "listings", "page_views")  # only a run of the collector brings them
+COLLECTED_DATASETS = ("attempts", "listings", "page_views")  # only a run of the collector brings them
 # What a statement reads; a table may also be named as text, to a macro. DuckDB's own get_table_names refuses parameters
 # of macros.
 _TABLE_REFERENCE = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
@@ -54,8 +54,8 @@ class Warehouse:
         self.as_of = as_of or FAR_FUTURE
         self.files = list_snapshots(data / "snapshots")
         self._broken: dict[str, SnapshotError] = {}
-        self._sums = rollups.find_rollups(data, self.files, catalog)
-        self._read = [*(file for file in self.files if not file.damage), *self._sums.values()]
+        self._rollups = rollups.find_rollups(data, self.files, catalog)
+        self._read = [*(file for file in self.files if not file.damage), *self._rollups.values()]
         self._con = database.open_database(self._read)
         self._con.execute(read_sql("macros/scalar"))
         for name, frame in catalog_tables(catalog, self.as_of).items():
@@ -64,13 +64,13 @@ class Warehouse:
         paths = [
             path for folder in folders for path in (QUERIES / folder).glob("*.sql") if path.stem != "scalar"
         ]
-        self._views = {path.stem: read(path) for path in paths}
+        self._views = {path.stem: parse_sql_file(path) for path in paths}
         self._folders = {path.stem: path.parent.name for path in paths}
-        self._laid: dict[str, SnapshotError | None] = {}
+        self._view_errors: dict[str, SnapshotError | None] = {}
         with database.ensure_unchanged(self._read):
             for dataset in sorted(DATASETS):
                 self._create_dataset(dataset)
-            self._lay_standings()
+            self._create_rollup_view()
             for name in self._views:
                 self._create_view(name)
         database.checkpoint(self._con)
@@ -89,28 +89,28 @@ class Warehouse:
     @property
     def missing(self) -> list[str]:
         """Datasets of which there is no snapshot at all, though the repository brings one."""
-        return sorted(DATASETS - {file.dataset for file in self.files} - set(COLLECTED))
+        return sorted(DATASETS - {file.dataset for file in self.files} - set(COLLECTED_DATASETS))
 
     @property
     def damage(self) -> list[SnapshotError]:
         """What is wrong with the files of the snapshots folder."""
         return [file.damage for file in self.files if file.damage]
 
-    def question(self, name: str) -> SqlFile:
-        return read(QUERIES / f"{name}.sql")
+    def sql_file(self, name: str) -> SqlFile:
+        return parse_sql_file(QUERIES / f"{name}.sql")
 
     def query(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
         """Answer queries/<name>.sql; raises StoppedError, or SnapshotError where a file is damaged or has changed."""
-        question = self.question(name)
+        question = self.sql_file(name)
         error = self._dependency_error(question.body)
         if error:
             raise error.copy()
-        with database.ensure_unchanged(self._read), naming_damage(self._con, self._read):
-            return database.answer(self._con, question.body, params)
+        with database.ensure_unchanged(self._read), convert_duckdb_errors(self._con, self._read):
+            return database.run_query(self._con, question.body, params)
 
     def describe(self, name: str) -> list[tuple[str, str]]:
         """(column, type) of a question's answer as DuckDB sees it."""
-        question = self.question(name)
+        question = self.sql_file(name)
         nothing = dict.fromkeys(question.params, None)
         with database.cursor(self._con) as cursor:
             answer = cursor.sql(question.body, params=nothing)
@@ -119,7 +119,7 @@ class Warehouse:
     def source_snapshots(self, name: str) -> list[SnapshotFile]:
         """The snapshots that an answer to queries/<name>.sql is made from, in order of time."""
         found: set[str] = set()
-        bodies = [self.question(name).body]
+        bodies = [self.sql_file(name).body]
         while bodies:
             new = set(_TABLE_REFERENCE.findall(bodies.pop())) - found
             found |= new
@@ -138,27 +138,30 @@ class Warehouse:
             self._broken[f"raw_{dataset}"] = damaged
         elif files:
             found = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
-            in_shape(found, shape(dataset)).create_view(f"raw_{dataset}")
+            select_columns(found, dataset_columns(dataset)).create_view(f"raw_{dataset}")
         else:
             self._con.execute(read_sql(f"schema/{dataset}"))
 
-    def _lay_standings(self) -> None:
+    def _create_rollup_view(self) -> None:
         if "raw_charts" in self._broken:
             self._broken["raw_chart_readings"] = self._broken["raw_charts"]
             return
-        with suppress_damage(self._broken, "raw_chart_readings"), naming_damage(self._con, self._read):
-            rollups.create_rollup_view(self._con, self.files, self._sums)
+        with (
+            suppress_damage(self._broken, "raw_chart_readings"),
+            convert_duckdb_errors(self._con, self._read),
+        ):
+            rollups.create_rollup_view(self._con, self.files, self._rollups)
 
     def _create_view(self, name: str) -> None:
-        if name in self._laid:
+        if name in self._view_errors:
             return
         body = self._views[name].body
         for needed in _TABLE_REFERENCE.findall(body):
             if needed in self._views and needed != name:
                 self._create_view(needed)
-        self._laid[name] = self._dependency_error(body)
-        if self._laid[name] is None:
-            with suppress_damage(self._broken, name), naming_damage(self._con, self._read):
+        self._view_errors[name] = self._dependency_error(body)
+        if self._view_errors[name] is None:
+            with suppress_damage(self._broken, name), convert_duckdb_errors(self._con, self._read):
                 self._create(name, body)
 
     def _create(self, name: str, body: str) -> None:
@@ -172,5 +175,5 @@ class Warehouse:
 
     def _dependency_error(self, body: str) -> SnapshotError | None:
         needed = _TABLE_REFERENCE.findall(body)
-        found = (self._broken.get(name) or self._laid.get(name) for name in needed)
+        found = (self._broken.get(name) or self._view_errors.get(name) for name in needed)
         return next((error for error in found if error), None)

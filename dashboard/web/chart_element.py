@@ -21,7 +21,7 @@ from dashboard.charts import plotly_bundle
 NAME = "palmares.figure"  # of the component, and so a part of their addresses
 FOLDER = Path(__file__).with_name("frontend")
 ENTRY_SCRIPT = "figure.js"  # brings the others
-ADDRESS = "address.js"  # runs before Streamlit's own scripts
+ADDRESS_SCRIPT = "address.js"  # runs before Streamlit's own scripts
 PLOTLY = "plotly.js"  # as the script of figures calls it
 
 
@@ -32,12 +32,12 @@ def plotly_name() -> str:
 
 
 @lru_cache(maxsize=1)
-def names() -> list[str]:
+def script_names() -> list[str]:
     """Their file names."""
     return [*sorted(path.name for path in FOLDER.glob("*.js")), plotly_name()]
 
 
-def content(name: str) -> bytes:
+def script_content(name: str) -> bytes:
     """One of them, in UTF-8."""
     if name == plotly_name():
         return plotly_bundle.content()

@@ -11,11 +11,10 @@ evidence_newest_ingest  when the newest data in them was taken in, UTC
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import streamlit as st
 from streamlit import runtime
@@ -28,29 +27,9 @@ from dashboard.export.tables import (
     to_csv,
     to_parquet,
 )
-from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import errors
-
-
-def record_result(view: View, result: QueryResult, *words: Any) -> None:
-    """Record a displayed result for the exports; `words` are the other fields of DisplayedBlock."""
-    view.blocks.append(DisplayedBlock(result, *words))
-
-
-def bullet_list(view: View, title: str, sentences: Iterable[str]) -> None:
-    """Draw sentences that stand by themselves, and record them for the exports."""
-    bullets = [f"- {sentence}" for sentence in sentences]
-    for bullet in bullets:
-        st.markdown(bullet)
-    if bullets:
-        record_text(view, title, bullets)
-
-
-def record_text(view: View, title: str, sentences: Iterable[str]) -> None:
-    """Record sentences in markdown that are drawn otherwise, as beside a card."""
-    view.blocks.append(DisplayedBlock(None, title, lead="\n".join(sentences)))
 
 
 def download_buttons(view: View, key: str, result: QueryResult) -> None:
@@ -59,7 +38,7 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
     buttons, failure = st.container(horizontal=True), st.empty()
     with buttons:
         _download_button(view.texts("Download CSV"), to_csv(rows()), key, "csv", "text/csv")
-        made = deferred(view, lambda: to_parquet(rows()), failure)
+        made = defer_download(view, lambda: to_parquet(rows()), failure)
         _download_button(
             view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet"
         )
@@ -74,7 +53,7 @@ def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, su
 ATTACHED = "streamlit_script_run_ctx"  # what Streamlit adds to a thread
 
 
-def deferred(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Callable[[], bytes]:
+def defer_download(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Callable[[], bytes]:
     """`make` for a download button; an error is told in `at` on the open page, and goes on to the log."""
     context = get_script_run_ctx()
 
@@ -83,7 +62,7 @@ def deferred(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Calla
             content = make()
         except Exception as error:
             with _writing_to(context), at.container():
-                errors.tell_download(view.texts, error, view.version)
+                errors.show_download_error(view.texts, error, view.version)
             raise
         with _writing_to(context):
             at.empty()

@@ -11,8 +11,8 @@ from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.folder import data_version_or_empty
 from dashboard.warehouse.snapshots import SnapshotError
 
-RUNS = "runs-over-changed-data"
-MOST_RUNS = 5  # of one page whose data changes under each of them
+RERUN_COUNT_KEY = "runs-over-changed-data"
+MAX_RERUNS = 5  # of one page whose data changes under each of them
 
 
 @contextmanager
@@ -24,28 +24,28 @@ def error_messages(t: Translator, before: str | None = None) -> Iterator[None]:
     """
     try:
         yield
-        st.session_state.pop(RUNS, None)
+        st.session_state.pop(RERUN_COUNT_KEY, None)
     except (SnapshotError, QueryLimitError, OSError) as error:
         changed = before not in (None, data_version_or_empty()) and not isinstance(error, QueryLimitError)
         if changed:
-            _run_again()
-        _tell(t, error, changed=changed)
+            _rerun()
+        _show_error(t, error, changed=changed)
         if isinstance(error, SnapshotError) and not changed:
             st.write(t("The other pages keep working."))
 
 
-def tell_download(t: Translator, error: Exception, before: str) -> None:
+def show_download_error(t: Translator, error: Exception, before: str) -> None:
     """Say why a file of a page that began with the data `before` could not be made, and what to do."""
     st.error(t("The file could not be made."), icon=":material/error:")
     if before != data_version_or_empty() and isinstance(error, SnapshotError | OSError):
         st.write(t("The data has changed since this page was drawn. Reload the page, then ask again."))
     elif isinstance(error, SnapshotError | QueryLimitError | OSError):
-        _tell(t, error, changed=False)
+        _show_error(t, error, changed=False)
     else:
         st.write(t("Something went wrong on our side. Reload the page and ask again."))
 
 
-def _tell(t: Translator, error: Exception, *, changed: bool) -> None:
+def _show_error(t: Translator, error: Exception, *, changed: bool) -> None:
     if changed:
         st.error(t("The data is changing at the moment."), icon=":material/sync:")
         st.write(t("Reload the page in a minute."))
@@ -65,11 +65,11 @@ def _tell(t: Translator, error: Exception, *, changed: bool) -> None:
         )
 
 
-def _run_again() -> None:
+def _rerun() -> None:
     """Run the page again over what the data folder holds now, unless that has been done too often."""
-    runs = st.session_state.pop(RUNS, 1)
-    if runs < MOST_RUNS:
-        st.session_state[RUNS] = runs + 1
+    runs = st.session_state.pop(RERUN_COUNT_KEY, 1)
+    if runs < MAX_RERUNS:
+        st.session_state[RERUN_COUNT_KEY] = runs + 1
         st.rerun()
 
 

@@ -7,10 +7,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.domain.clock import utc_now
-from dashboard.export.evidence.page import html
+from dashboard.export.evidence.page import render_html
 from dashboard.sections.view import View
 from dashboard.web import share
-from dashboard.web.downloads import deferred
+from dashboard.web.downloads import defer_download
 
 
 def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, title: str) -> None:
@@ -27,7 +27,7 @@ def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, tit
     with at:
         st.download_button(
             view.texts("Evidence"),
-            deferred(view, made, failure),
+            defer_download(view, made, failure),
             f"{name}.html",
             "text/html",
             key="evidence",
@@ -38,4 +38,4 @@ def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, tit
 
 
 def _made(view: View, name: str, link: str, title: str, made_at: datetime) -> bytes:
-    return html(view, name, link, title, made_at).encode()
+    return render_html(view, name, link, title, made_at).encode()

@@ -57,7 +57,7 @@ class MessageFilter:
             await self._app(scope, receive, send)
             return
         address = (scope.get("client") or ("",))[0]
-        if 0 < settings.read().sessions_per_address <= self._open[address]:
+        if 0 < settings.load_settings().sessions_per_address <= self._open[address]:
             await WebSocketClose(POLICY_VIOLATION, "too many sessions")(scope, receive, send)
             return
         self._open[address] += 1
@@ -99,7 +99,7 @@ class _Session:
         if len(data) > get_max_widget_state_size_bytes():
             return data  # Streamlit closes the session, and says why
         told = BackMsg.FromString(data)
-        if not _allowed(told):
+        if not _is_allowed(told):
             return None
         if told.WhichOneof("type") == "rerun_script" and self._first:
             self._first = False
@@ -121,7 +121,7 @@ class _Session:
         return {"type": "websocket.disconnect", "code": POLICY_VIOLATION, "reason": reason}
 
 
-def _allowed(message: BackMsg) -> bool:
+def _is_allowed(message: BackMsg) -> bool:
     kind = message.WhichOneof("type")
     if kind == "backend_operation_request":
         return message.backend_operation_request.WhichOneof("payload") in OPERATIONS

@@ -18,7 +18,9 @@ from dashboard.web.static_files import base_path
 START = "overview"  # the page at the root
 NAMES = frozenset(path.stem for path in (Path(__file__).parents[1] / "app_pages").glob("*.py")) - {START}
 ROOTS = frozenset({START, "index.html"})  # other names of the root
-SCRIPT = f'<script src="./_stcore/bidi-components/{chart_element.NAME}/{chart_element.ADDRESS}"></script>'
+SCRIPT = (
+    f'<script src="./_stcore/bidi-components/{chart_element.NAME}/{chart_element.ADDRESS_SCRIPT}"></script>'
+)
 PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title} · Palmarès</title><style>
@@ -27,7 +29,7 @@ body {{ font: 1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 15vh aut
 """
 
 
-class Pages:
+class PageRoutesMiddleware:
     """ASGI middleware: answers for the pages, and says 404 where Streamlit would answer any address with its page."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -44,10 +46,10 @@ class Pages:
             query = scope["query_string"].decode("latin-1")
             await RedirectResponse(f"{base_path()}/" + (f"?{query}" if query else ""))(scope, receive, send)
         else:
-            await self._app(scope, receive, _Fallback(scope, receive, send).send)
+            await self._app(scope, receive, _NotFoundSender(scope, receive, send).send)
 
 
-class _Fallback:
+class _NotFoundSender:
     """The answer to an address that is no page: as it is, but not found where it is Streamlit's page."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -66,14 +68,14 @@ class _Fallback:
                 await self._answer(self._start)
 
     async def _answer(self, start: Message) -> None:
-        if _unpacked(start, self._body) == _streamlits():
-            await not_found(self._scope)(self._scope, self._receive, self._send)
+        if _decompress(start, self._body) == _streamlit_page():
+            await not_found_response(self._scope)(self._scope, self._receive, self._send)
             return
         await self._send(start)
         await self._send({"type": "http.response.body", "body": self._body})
 
 
-def not_found(scope: Scope) -> Response:
+def not_found_response(scope: Scope) -> Response:
     """The page that says that there is none, in the browser's language where we speak it."""
     asked = Headers(scope=scope).get("accept-language", "").split("-")[0].split(",")[0].strip().lower()
     t = Translator(asked if asked in LANGUAGES else "en")
@@ -93,17 +95,17 @@ def _is_html(start: Message) -> bool:
     return is_html and start["status"] == 200  # noqa: PLR2004
 
 
-def _unpacked(start: Message, body: bytes) -> bytes:
+def _decompress(start: Message, body: bytes) -> bytes:
     packed = Headers(raw=start["headers"]).get("content-encoding") == "gzip"
     return gzip.decompress(body) if packed else body
 
 
 @lru_cache(maxsize=1)
-def _streamlits() -> bytes:
+def _streamlit_page() -> bytes:
     return (Path(file_util.get_static_dir()) / "index.html").read_bytes()
 
 
 @lru_cache(maxsize=1)
 def _page() -> bytes:
     """Streamlit's page; our script stands before its own, which are modules and run later."""
-    return _streamlits().replace(b"</title>", b"</title>" + SCRIPT.encode(), 1)
+    return _streamlit_page().replace(b"</title>", b"</title>" + SCRIPT.encode(), 1)

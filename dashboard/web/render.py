@@ -4,15 +4,26 @@ A figure is drawn whole: heading that says the finding, chart with a text altern
 provenance, and behind it the data, the CSV and the SQL.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.sections.blocks import DisplayedBlock
 from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import chart_element, downloads
+
+
+def bullet_list(view: View, title: str, sentences: Iterable[str]) -> None:
+    """Draw sentences that stand by themselves, and record them for the exports."""
+    bullets = [f"- {sentence}" for sentence in sentences]
+    for bullet in bullets:
+        st.markdown(bullet)
+    if bullets:
+        view.record_text(title, bullets)
 
 
 @dataclass(frozen=True)
@@ -49,13 +60,13 @@ def draw(view: View, section: ChartSection) -> None:
             s.packed[failed] = chart_element.serialize_figure(s.figure, s.alt, failed)
         chart_element.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
     st.caption(s.about)
-    downloads.record_result(view, s.result, s.title, s.figure, s.alt, s.about, s.lead)
+    view.blocks.append(DisplayedBlock(s.result, s.title, s.figure, s.alt, s.about, s.lead))
     _expander(view, s.key, s.result, view.texts("Data, CSV and SQL"))
 
 
 def data_expander(view: View, key: str, result: QueryResult, title: str | None = None) -> None:
     """Draw the rows, the CSV and the SQL of one result, folded away; they are made when a reader unfolds them."""
-    downloads.record_result(view, result)
+    view.blocks.append(DisplayedBlock(result))
     _expander(view, key, result, title or view.texts("Data, CSV and SQL"))
 
 
@@ -80,7 +91,7 @@ def _table(view: View, result: QueryResult, key: str) -> None:
 def table_section(view: View, key: str, result: QueryResult) -> None:
     """Draw a result as a section of its own: the rows in sight, the CSV and the SQL behind."""
     t = view.texts
-    downloads.record_result(view, result)
+    view.blocks.append(DisplayedBlock(result))
     if result.rows.empty:
         st.info(t("No row for these filters. Choose more days, another country or other assistants."))
     else:

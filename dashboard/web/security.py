@@ -48,13 +48,13 @@ class SecurityMiddleware:
 
     @cached_property
     def _headers(self) -> dict[str, str]:
-        return headers()  # at the first answer: by then a host's secrets are settings too
+        return security_headers()  # at the first answer: by then a host's secrets are settings too
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and not _same_origin(Headers(scope=scope)):
             # Streamlit would ask the internet for this machine's own address first, and stand still meanwhile.
             await WebSocketClose(code=1008, reason="foreign origin")(scope, receive, send)
-        elif _closed(scope.get("path", "")):
+        elif _is_closed(scope.get("path", "")):
             await PlainTextResponse("Not Found", 404)(scope, receive, self._guarded(send))
         else:
             await self._app(scope, receive, self._guarded(send))
@@ -68,9 +68,9 @@ class SecurityMiddleware:
         return guarded
 
 
-def _closed(path: str) -> bool:
+def _is_closed(path: str) -> bool:
     """Whether nothing stands at an address though Streamlit would answer there."""
-    metrics = path.endswith(METRICS) and settings.read().metrics != "open"
+    metrics = path.endswith(METRICS) and settings.load_settings().metrics != "open"
     return metrics or UPLOADS in path
 
 
@@ -81,7 +81,7 @@ def _same_origin(asked: Headers) -> bool:
     return origin is None or origin in allowed or urlsplit(origin).netloc == asked.get("host")
 
 
-def headers() -> dict[str, str]:
+def security_headers() -> dict[str, str]:
     """The security headers of every answer."""
     return {
         "content-security-policy": "; ".join(f"{name} {value}" for name, value in _policy()),
@@ -104,7 +104,7 @@ def _policy() -> Iterator[tuple[str, str]]:
     yield "object-src", "'none'"
     yield "base-uri", "'self'"
     yield "form-action", "'self'"
-    yield "frame-ancestors", settings.read().frame_ancestors
+    yield "frame-ancestors", settings.load_settings().frame_ancestors
 
 
 def _inline_script_hashes() -> list[str]:

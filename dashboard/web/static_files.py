@@ -53,7 +53,7 @@ def preload() -> None:
 
     for module in pkgutil.iter_modules(sections.__path__):
         import_module(f"{sections.__name__}.{module.name}")
-    for name in chart_element.names():
+    for name in chart_element.script_names():
         _chart_script_response(name, packed=True)
     gc.collect()
     gc.freeze()  # all this stays: the collector need not go through it again and again
@@ -75,10 +75,10 @@ class StaticFilesMiddleware:
         }
         self._own = {
             f"{base}/_stcore/bidi-components/{chart_element.NAME}/{name}": name
-            for name in chart_element.names()
+            for name in chart_element.script_names()
         }
         early = [name for glob in PRELOADED for name, path in self._files.items() if path.match(glob)]
-        figures = [path for path, name in self._own.items() if name != chart_element.ADDRESS]
+        figures = [path for path, name in self._own.items() if name != chart_element.ADDRESS_SCRIPT]
         self._links = [_early(name) for name in [*early, *figures]]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -129,7 +129,7 @@ def _compressed(path: Path) -> Response:
 @lru_cache(maxsize=8)
 def _chart_script_response(name: str, *, packed: bool) -> Response:
     kept = CACHED if name == chart_element.plotly_name() else REVALIDATE
-    return _response(chart_element.content(name), name, kept, packed=packed)
+    return _response(chart_element.script_content(name), name, kept, packed=packed)
 
 
 def _response(content: bytes, name: str, kept: str, *, packed: bool) -> Response:

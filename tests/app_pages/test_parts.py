@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.export.evidence.page import html
-from dashboard.export.site.page_reader import read
+from dashboard.export.evidence.page import render_html
+from dashboard.export.site.page_reader import read_page
 from dashboard.text.translator import Translator
 from tests.app_pages.running import MISSING, open_broken_page, open_page, words
 from tests.helpers.datasets import COMMITTED
@@ -41,7 +41,7 @@ def test_a_part_that_fails_is_named_in_its_place_and_the_others_stand(
 ) -> None:
     before = set(words(open_page("launch", lang=lang, goal="500000")).splitlines())
     (data / "catalog.toml").write_bytes((data / "catalog.toml").read_bytes() + b"\n# changed\n")
-    monkeypatch.setattr("dashboard.exhibits.velocity.speed", broken)
+    monkeypatch.setattr("dashboard.sections.velocity.speed", broken)
     app = open_broken_page("launch", lang=lang, goal="500000")
     assert not app.exception
     after = words(app)
@@ -49,7 +49,7 @@ def test_a_part_that_fails_is_named_in_its_place_and_the_others_stand(
     lost = before - set(after.splitlines())
     assert len(lost) < len(before) / 4
     view = app.session_state["view"]
-    evidence = html(view, "launch", "https://palmares.example/", "A page", datetime(2026, 11, 25))
+    evidence = render_html(view, "launch", "https://palmares.example/", "A page", datetime(2026, 11, 25))
     assert MISSING[lang == "fr"] in evidence
-    _, parts = read("launch", {"lang": lang}, Translator(lang))
+    _, parts = read_page("launch", {"lang": lang}, Translator(lang))
     assert MISSING[lang == "fr"] in str(parts)

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from dashboard.warehouse.warehouse import Warehouse
 from tests.bench import questions
 
@@ -44,7 +44,7 @@ def asked(ask: Callable[[], Any]) -> dict[str, float]:
 
 
 def palmares(data: Path) -> Mapping[str, Callable[[], Any]]:
-    catalog = load(data / "catalog.toml")
+    catalog = load_catalog(data / "catalog.toml")
     house = Warehouse(data, catalog, datetime.max)
     return {name: partial(ask, house) for name, ask in questions.asked(catalog).items()}
 
@@ -52,13 +52,13 @@ def palmares(data: Path) -> Mapping[str, Callable[[], Any]]:
 def pandas(data: Path) -> Mapping[str, Callable[[], Any]]:
     from tests.bench import frames  # noqa: PLC0415  the rivals are not wherever results are read
 
-    return frames.in_pandas(frames.files(data, load(data / "catalog.toml")))
+    return frames.in_pandas(frames.files(data, load_catalog(data / "catalog.toml")))
 
 
 def polars(data: Path) -> Mapping[str, Callable[[], Any]]:
     from tests.bench import frames  # noqa: PLC0415
 
-    return frames.in_polars(frames.files(data, load(data / "catalog.toml")))
+    return frames.in_polars(frames.files(data, load_catalog(data / "catalog.toml")))
 
 
 ENGINES = {"Palmarès": palmares, "pandas": pandas, "polars": polars}

@@ -17,7 +17,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from dashboard.warehouse.snapshots import list_snapshots
 from tests.store import StoreServer
 
@@ -27,7 +27,7 @@ MB = 1_000_000  # [bytes]
 
 
 def command(data: Path) -> list[str]:
-    countries = load(data / "catalog.toml").storefronts[:COUNTRIES]
+    countries = load_catalog(data / "catalog.toml").storefronts[:COUNTRIES]
     asked = [word for country in countries for word in ("--country", country)]
     return [sys.executable, "-m", "dashboard.collect", "run", *asked]
 

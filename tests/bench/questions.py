@@ -31,7 +31,7 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
     """The questions of the pages, with the parameters of a first visit."""
     apps = catalog.default_apps
     return {
-        "top_10": lambda house: database.answer(house._con, TOP_10, {**WIDE, "apps": apps, **DAYS}),
+        "top_10": lambda house: database.run_query(house._con, TOP_10, {**WIDE, "apps": apps, **DAYS}),
         "rank_history": lambda house: questions.rank_history(
             house, **CHART, apps=apps, each="readings", **DAYS
         ),

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from dashboard.collect.storage.writer import finalize_file
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from tests.bench.synthetic_charts import DATA, ids
 
 YEARS = 2
@@ -19,7 +19,7 @@ def lay(folder: Path, years: int = YEARS) -> Path:
     """A copy of the data in `folder` with a daily synthetic chart, 100 deep, of every storefront."""
     data = folder / "data"
     shutil.copytree(DATA, data)
-    catalog = load(data / "catalog.toml")
+    catalog = load_catalog(data / "catalog.toml")
     unnamed = data / "snapshots" / "charts.tmp"
     given = {
         "days": years * 365,

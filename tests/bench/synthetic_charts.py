@@ -12,7 +12,7 @@ from babel import Locale
 
 from dashboard.collect.storage.rollup_files import write_missing_rollups
 from dashboard.collect.storage.writer import finalize_file
-from dashboard.domain.catalog import Catalog, load
+from dashboard.domain.catalog import Catalog, load_catalog
 from dashboard.warehouse.snapshot_metadata import TIME
 
 DATA = Path(__file__).parents[2] / "data"
@@ -28,7 +28,7 @@ def write_months(folder: Path, places: int) -> Path:
     shutil.copytree(DATA, data)
     for path in files(data):
         path.unlink()
-    catalog = load(data / "catalog.toml")
+    catalog = load_catalog(data / "catalog.toml")
     given = {"countries": countries(), "ids": ids(catalog), "every": _every(places)}
     for first in range(0, DAYS, MONTH):
         _month(data / "snapshots", {"first": first, "beyond": first + MONTH, **given})

@@ -18,7 +18,7 @@ from dashboard.collect.sources.apple_lookup import lookup
 from dashboard.collect.sources.wikimedia import views
 from dashboard.collect.state import CollectionState
 from dashboard.collect.storage.spool import ABOUT
-from dashboard.domain.text_cleaning import has_unseen
+from dashboard.domain.text_cleaning import has_invisible
 from tests.helpers.datasets import vocabulary
 
 AT = datetime(2026, 2, 26, 12)
@@ -127,7 +127,7 @@ def assert_judged(answer: Response) -> None:
     assert judged.outcome in ("kept", "refused", "unreached")
     assert bool(judged.rows) == (judged.outcome == "kept")
     assert judged.reason != "unreadable", judged.detail  # each of these is foreseen
-    assert not has_unseen(judged.detail)
+    assert not has_invisible(judged.detail)
     attempt(judged)
 
 
@@ -164,4 +164,4 @@ def test_any_head_is_kept_as_json_and_sent_back_where_it_can_be(headers: dict[st
 
 @given(st.text())
 def test_a_refusal_tells_what_a_server_wrote_without_its_control_characters(text: str) -> None:
-    assert not has_unseen(RejectedError("wrong_subject", text).detail)
+    assert not has_invisible(RejectedError("wrong_subject", text).detail)

@@ -14,7 +14,7 @@ from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS, Cl
 from dashboard.collect.checks.validation import read_csv, validation_context
 from dashboard.collect.imports.claims import read_claims
 from dashboard.collect.storage.writer import write_snapshot
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from dashboard.warehouse.files import short_checksum
 from dashboard.warehouse.snapshots import NAME, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import QUERIES
@@ -132,6 +132,8 @@ def test_importing_the_committed_claims_again_writes_nothing(tmp_path: Path) -> 
     now = datetime(2100, 1, 1)
     folder = shutil.copytree(COMMITTED / "snapshots", tmp_path / "snapshots")
     before = sorted(folder.iterdir())
-    ingests = read_claims(COMMITTED / "claims", validation_context(load(COMMITTED / "catalog.toml"), now))
+    ingests = read_claims(
+        COMMITTED / "claims", validation_context(load_catalog(COMMITTED / "catalog.toml"), now)
+    )
     assert [write_snapshot(folder, ingest, now) for ingest in ingests] == [None] * len(CLAIMS)
     assert sorted(folder.iterdir()) == before

@@ -138,7 +138,7 @@ def test_what_a_link_says_of_ranks_is_so(truth: Truth) -> None:
 
 def test_a_corrected_rule_names_questions_that_are_there_and_stands_in_both_languages() -> None:
     known = {ask.__name__ for ask in questions.ALL_QUERIES}
-    for rule in corrected_rules.load():
+    for rule in corrected_rules.load_rules():
         assert set(rule.questions) <= known
         assert rule.en
         assert rule.fr

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.domain.catalog import Catalog, CatalogError, load
+from dashboard.domain.catalog import Catalog, CatalogError, load_catalog
 from tests.helpers.datasets import DATA
 
 TEXT = (DATA / "catalog.toml").read_text("utf-8")
@@ -21,7 +21,7 @@ def changed(folder: Path, old: str, new: str) -> Path:
 
 def refusal(path: Path) -> str:
     with pytest.raises(CatalogError) as refused:
-        load(path)
+        load_catalog(path)
     told = str(refused.value)
     assert told.startswith(f"{path}: ")
     return told.removeprefix(f"{path}: ")
@@ -68,7 +68,7 @@ def test_no_two_squares_of_the_map_meet(catalog: Catalog) -> None:
 
 def test_one_id_in_two_stores_is_no_duplicate(tmp_path: Path) -> None:
     path = changed(tmp_path, '"ai.mistral.chat"', '"6448311069"')
-    assert [one.id for one in load(path).by_app["le-chat"].stores] == ["6740410176", "6448311069"]
+    assert [one.id for one in load_catalog(path).by_app["le-chat"].stores] == ["6740410176", "6448311069"]
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.domain import filters
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from dashboard.domain.filters import Filters, from_query, to_query
 from dashboard.domain.options import CHOICES, FIRST, LAST, NUMBERS
 from tests.helpers.datasets import DATA
 
-CATALOG = load(DATA / "catalog.toml")
+CATALOG = load_catalog(DATA / "catalog.toml")
 BARE = filters.default_filters(CATALOG, "en", date(2025, 2, 1), date(2026, 10, 10))
 NAMES = (
     "v",

@@ -50,7 +50,7 @@ RIGHT = {
 def test_a_value_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(settings.SettingsError) as refused:
-        settings.read()
+        settings.load_settings()
     assert str(refused.value).startswith(f"{name}={value}: ")
 
 
@@ -59,21 +59,21 @@ def test_a_value_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, n
 )
 def test_a_value_that_can_be_used_is_taken(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
-    assert settings.read()
+    assert settings.load_settings()
 
 
 def test_every_wrong_setting_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PALMARES_MEMORY", "lots")
     monkeypatch.setenv("PALMARES_THREADS", "0")
     with pytest.raises(settings.SettingsError) as refused:
-        settings.read()
+        settings.load_settings()
     assert [line.partition("=")[0] for line in str(refused.value).splitlines()] == [
         "PALMARES_MEMORY",
         "PALMARES_THREADS",
     ]
 
 
-NAMES = sorted(settings.variable(name) for name in settings.Settings.model_fields)
+NAMES = sorted(settings.variable_name(name) for name in settings.Settings.model_fields)
 VALUES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30)
 
 
@@ -86,7 +86,7 @@ def test_whatever_a_setting_holds_it_is_taken_or_refused_by_name(
 ) -> None:
     monkeypatch.setenv(name, value)
     try:
-        settings.read()
+        settings.load_settings()
     except settings.SettingsError as refused:
         told = str(refused)
     else:
@@ -123,4 +123,4 @@ def test_the_app_does_not_start_with_a_wrong_setting(monkeypatch: pytest.MonkeyP
 
 
 def test_the_readme_lists_every_setting_as_it_is() -> None:
-    assert settings.table() in (ROOT / "README.md").read_text("utf-8")
+    assert settings.settings_table() in (ROOT / "README.md").read_text("utf-8")

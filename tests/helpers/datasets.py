@@ -14,7 +14,7 @@ from typing import Any
 from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.checks.validation import Line, validate_rows, validation_context
 from dashboard.collect.storage.writer import Ingest, write_snapshot
-from dashboard.domain.catalog import Catalog, load
+from dashboard.domain.catalog import Catalog, load_catalog
 from dashboard.warehouse.warehouse import Warehouse
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ class DatasetRow:
 
 @lru_cache
 def vocabulary() -> Catalog:
-    return load(DATA / "catalog.toml")
+    return load_catalog(DATA / "catalog.toml")
 
 
 def create_warehouse(data: Path, *groups: list[DatasetRow], as_of: datetime | None = None) -> Warehouse:

@@ -23,7 +23,7 @@ PYTHON: dict[str, Any] = {
     "VARCHAR[]": questions.Codes,
     "BIGINT[]": Sequence[int],
 }
-FILES = {path.stem: sql.read(path) for path in QUERIES.glob("*.sql")}
+FILES = {path.stem: sql.parse_sql_file(path) for path in QUERIES.glob("*.sql")}
 FUNCTIONS = {ask.__name__: ask for ask in questions.ALL_QUERIES}
 
 

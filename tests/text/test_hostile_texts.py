@@ -20,10 +20,10 @@ from dashboard.collect.checks.fields import Row, clean_cells
 from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.feeds.entries import FeedEntryBuilder
 from dashboard.domain.filters import default_filters
-from dashboard.domain.text_cleaning import LONGEST, bidi_isolate, clean_text, has_unseen
+from dashboard.domain.text_cleaning import MAX_LENGTH, bidi_isolate, clean_text, has_invisible
 from dashboard.export.evidence import page as evidence_page
 from dashboard.export.site import markup
-from dashboard.export.site.html_tables import table
+from dashboard.export.site.html_tables import build_table
 from dashboard.export.tables import to_csv
 from dashboard.text import tables
 from dashboard.text.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
@@ -105,7 +105,7 @@ def _is_text(cell: dict[str, Any]) -> bool:
 def test_every_text_of_a_store_is_cleaned(dataset: str, model: type[Row], hostile: str) -> None:
     for name in texts_of(model):
         cleaned = clean_cells(model, {name: f"a{hostile}b" * 3000})[name]
-        assert not has_unseen(cleaned), f"{dataset}.{name}"
+        assert not has_invisible(cleaned), f"{dataset}.{name}"
         assert len(cleaned) <= 4000
 
 
@@ -123,8 +123,8 @@ def test_every_text_of_a_claim_is_refused_with_what_cannot_be_seen(
 @given(st.text(max_size=700))
 def test_a_cleaned_text_is_clean_short_and_cleaned_by_no_second_time(text: str) -> None:
     cleaned = clean_text(text)
-    assert not has_unseen(cleaned)
-    assert len(cleaned) <= LONGEST
+    assert not has_invisible(cleaned)
+    assert len(cleaned) <= MAX_LENGTH
     assert clean_text(cleaned) == cleaned
     cleaned.encode("utf-8")
 
@@ -223,10 +223,10 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
     view = app.session_state["view"]
     for result in view.results:
         assert_no_formulas(to_csv(result.rows))
-        shown = table(tables.to_display_table(view, result.rows), view.texts, written=False)
+        shown = build_table(tables.to_display_table(view, result.rows), view.texts, written=False)
         for cell in (cell for row in shown.rows for cell in row):
             assert_harmless(cell)
-    file = evidence_page.html(view, page, LINK, "A page", MADE)
+    file = evidence_page.render_html(view, page, LINK, "A page", MADE)
     body = re.sub(r"<script.*?</script>|<style.*?</style>|<pre.*?</pre>", "", file, flags=re.DOTALL)
     assert_harmless(body)
 
@@ -249,7 +249,7 @@ def test_a_feed_says_hostile_texts_as_words_and_isolates_foreign_ones(hostile: P
         house
     ):
         for text in (entry.title, entry.summary):
-            assert not has_unseen(re.sub("[\u2068\u2069]", "", text))
+            assert not has_invisible(re.sub("[\u2068\u2069]", "", text))
             assert text.count("\u2068") == text.count("\u2069")
 
 

@@ -11,7 +11,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from dashboard.text.translator import PO_FILE, Translator
-from dashboard.warehouse.sql import read
+from dashboard.warehouse.sql import parse_sql_file
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = dict.fromkeys(("t", "texts", "self", "N_")) | {"count": (1, 2)}
@@ -25,7 +25,7 @@ def _said() -> set[str]:
     written = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
     found = extract_from_dir(ROOT / "dashboard", written, keywords=KEYWORDS)
     in_code = {text if isinstance(text, str) else text[0] for _, _, text, _, _ in found}
-    titles = {read(path).title for path in (ROOT / "queries").glob("*.sql")}
+    titles = {parse_sql_file(path).title for path in (ROOT / "queries").glob("*.sql")}
     return in_code | titles
 
 

@@ -88,15 +88,15 @@ def test_a_question_that_takes_too_long_is_stopped_in_time(
     monkeypatch.setenv("PALMARES_QUESTION_SECONDS", "0.5")
     begun = time.monotonic()
     with pytest.raises(QueryLimitError, match=r"stopped after 0\.5 s"):
-        database.answer(shut, LONG, {})
+        database.run_query(shut, LONG, {})
     assert time.monotonic() - begun < 5
-    assert database.answer(shut, "select 1 as n", {})["n"].tolist() == [1]
+    assert database.run_query(shut, "select 1 as n", {})["n"].tolist() == [1]
 
 
 def test_a_question_that_wants_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PALMARES_MEMORY", "100MB")
     with database.open_database([]) as con, pytest.raises(QueryLimitError, match="limit of memory"):
-        database.answer(con, FAT, {})
+        database.run_query(con, FAT, {})
 
 
 def test_every_question_is_answered_within_a_small_memory(

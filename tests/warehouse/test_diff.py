@@ -6,12 +6,12 @@ import pandas as pd
 import pytest
 
 from dashboard.warehouse import diff, questions
-from dashboard.warehouse.sql import SqlFile, read
+from dashboard.warehouse.sql import SqlFile, parse_sql_file
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.asking import ASKS, some
 
 QUERIES = Path(__file__).parents[2] / "queries"
-SUMMARY = read(QUERIES / "rank_summary.sql")
+SUMMARY = parse_sql_file(QUERIES / "rank_summary.sql")
 
 
 def _summary(*rows: tuple[str, int | None]) -> pd.DataFrame:
@@ -37,7 +37,7 @@ def test_the_order_of_rows_is_no_change() -> None:
     assert _told(_summary(*rows), _summary(*reversed(rows))) == []
 
 
-FILES = [read(path) for path in sorted(QUERIES.glob("*.sql")) if path.stem != "date_range"]
+FILES = [parse_sql_file(path) for path in sorted(QUERIES.glob("*.sql")) if path.stem != "date_range"]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

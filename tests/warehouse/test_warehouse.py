@@ -24,7 +24,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
 def test_without_snapshots_a_question_answers_no_rows(empty: Warehouse, name: str) -> None:
     answer = ASKS[name](empty, **some(name))
     assert len(answer) == 0
-    assert list(answer.columns) == list(empty.question(name).columns)
+    assert list(answer.columns) == list(empty.sql_file(name).columns)
 
 
 def test_without_snapshots_every_day_is_not_observed_and_the_span_is_unknown(empty: Warehouse) -> None:

@@ -78,14 +78,14 @@ def merged_at_the_first_looks() -> None:
     with errors.error_messages(Translator("en"), data_version_or_empty()):
         house = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
-        if st.session_state.runs < errors.MOST_RUNS:
+        if st.session_state.runs < errors.MAX_RERUNS:
             os.utime(house.files[0].path, ns=(0, st.session_state.runs))
         st.write(f"{questions.charts_available(house)['readings'].sum()} readings")
 
 
 def test_several_changes_while_one_page_is_drawn_are_each_met_by_asking_the_new_files() -> None:
     app = AppTest.from_function(merged_at_the_first_looks, default_timeout=60).run()
-    assert app.session_state["runs"] == errors.MOST_RUNS
+    assert app.session_state["runs"] == errors.MAX_RERUNS
     assert [written.value for written in app.markdown] == ["2 readings"]
     assert len(app.error) == 0
 
@@ -93,9 +93,9 @@ def test_several_changes_while_one_page_is_drawn_are_each_met_by_asking_the_new_
 def test_a_folder_that_never_rests_is_said_to_be_changing_and_no_file_to_be_damaged() -> None:
     app = AppTest.from_function(touched_at_every_look, default_timeout=60).run()
     assert not app.exception
-    assert app.session_state["runs"] == errors.MOST_RUNS
+    assert app.session_state["runs"] == errors.MAX_RERUNS
     assert app.error[0].value == "The data is changing at the moment."
     assert [written.value for written in app.markdown] == ["Reload the page in a minute."]
     assert len(app.code) == 0
     app.run()
-    assert app.session_state["runs"] == 2 * errors.MOST_RUNS
+    assert app.session_state["runs"] == 2 * errors.MAX_RERUNS

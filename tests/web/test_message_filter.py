@@ -154,7 +154,7 @@ FRAMES = st.one_of(
 def test_whatever_is_sent_the_app_receives_only_what_a_page_sends(sent: list[bytes | str]) -> None:
     wire = Wire(*sent)
     told = [BackMsg.FromString(one) for one in wire.received]
-    assert all(message_filter._allowed(one) for one in told)
+    assert all(message_filter._is_allowed(one) for one in told)
     assert len(told) <= BURST + RATE
     assert wire.closed in (None, 1008)
     assert set(told_kinds := [one.WhichOneof("type") for one in told]) <= {

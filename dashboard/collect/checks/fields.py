@@ -20,7 +20,7 @@ from pydantic import (
     model_validator,
 )
 
-from dashboard.domain.text_cleaning import LONGEST, clean_text, has_unseen
+from dashboard.domain.text_cleaning import MAX_LENGTH, clean_text, has_invisible
 
 _PARTIAL = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 MOST = {"integer": 2**31 - 1, "bigint": 2**63 - 1}  # the greatest whole number of a column, by its type
@@ -76,8 +76,8 @@ def _apps(text: str, info: ValidationInfo) -> str:
 
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9.+-]*$", max_length=96)]
-Text = Annotated[str, Field(min_length=1, max_length=LONGEST)]
-Note = Annotated[str, Field(max_length=LONGEST)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_LENGTH)]
+Note = Annotated[str, Field(max_length=MAX_LENGTH)]
 AppId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=200)]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x20\x7f<>\"]+$", max_length=4000)]
 App = Annotated[str, AfterValidator(_known("apps"))]
@@ -130,7 +130,7 @@ def clean_cells(model: type[Row], cells: dict[str, Any]) -> dict[str, Any]:
 
 def _refuse_unseen(cells: dict[str, Any]) -> dict[str, Any]:
     for name, cell in cells.items():
-        if isinstance(cell, str) and has_unseen(cell):
+        if isinstance(cell, str) and has_invisible(cell):
             raise ValueError(f"{name} holds a control character, a line break or a mark of direction")
     return cells
 
@@ -143,5 +143,5 @@ def _text_limits(model: type[Row]) -> dict[str, int]:
         facts = [fact for fact in field.metadata if hasattr(fact, "max_length") or hasattr(fact, "pattern")]
         if not any(getattr(fact, "pattern", None) for fact in facts):
             longest = [fact.max_length for fact in facts if getattr(fact, "max_length", None)]
-            limits[name] = min(longest, default=LONGEST)
+            limits[name] = min(longest, default=MAX_LENGTH)
     return limits

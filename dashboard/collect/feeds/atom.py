@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.collect.feeds.entries import Entry
 from dashboard.domain.clock import format_utc
-from dashboard.domain.text_cleaning import UNSEEN, clean_text
+from dashboard.domain.text_cleaning import INVISIBLE, clean_text
 from dashboard.warehouse.files import atomic_write
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -74,7 +74,7 @@ def _read(path: Path) -> tuple[ET.Element | None, str]:
     except ET.ParseError as error:
         damage = str(error)
     try:
-        return _parse(UNSEEN.sub("", content.decode("utf-8", "ignore")).encode()), damage
+        return _parse(INVISIBLE.sub("", content.decode("utf-8", "ignore")).encode()), damage
     except ET.ParseError:
         return None, damage
 
@@ -116,7 +116,7 @@ def _entry(entry: Entry) -> ET.Element:
 
 def _child(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> ET.Element:
     child = ET.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    child.text = text and UNSEEN.sub("", text)
+    child.text = text and INVISIBLE.sub("", text)
     return child
 
 

@@ -9,7 +9,7 @@ import httpx
 from dashboard.collect.http.exchange import RejectedError, Response
 from dashboard.collect.sources.parsing import utc
 from dashboard.domain.clock import utc_now
-from dashboard.domain.text_cleaning import LONGEST
+from dashboard.domain.text_cleaning import MAX_LENGTH
 
 OK, UNCHANGED, MISSING = 200, 304, 404
 ENDLESS = 1e9  # a wait that nobody grants [s]
@@ -31,7 +31,7 @@ def with_headers(asked: Response, response: httpx.Response) -> Response:
 
 def _validator(text: str) -> str:
     """A header that is sent back at the next run; empty where it could not be sent as it came."""
-    return text if text.isascii() and text.isprintable() and len(text) <= LONGEST else ""
+    return text if text.isascii() and text.isprintable() and len(text) <= MAX_LENGTH else ""
 
 
 def refuse_status(response: httpx.Response) -> None:

@@ -7,7 +7,7 @@ import duckdb
 from rich.console import Console
 
 from dashboard.collect.storage.writer import create_stored_view, finalize_file
-from dashboard.domain.catalog import Catalog, CatalogError, load
+from dashboard.domain.catalog import Catalog, CatalogError, load_catalog
 from dashboard.warehouse import rollups
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
 from dashboard.warehouse.warehouse import catalog_tables
@@ -36,7 +36,7 @@ def write_missing_rollups(data: Path, catalog: Catalog) -> list[Path]:
 def update_rollups(data: Path, console: Console) -> None:
     """Bring the sums up to date after a command; that they could not be written changes no answer."""
     try:
-        write_missing_rollups(data, load(data / "catalog.toml"))
+        write_missing_rollups(data, load_catalog(data / "catalog.toml"))
     except (CatalogError, OSError, duckdb.Error) as error:
         console.print(f"{rollups.FOLDER}: left as they are ({error})")
 
@@ -56,7 +56,7 @@ def _equal(path: Path, file: SnapshotFile, catalog: Catalog) -> bool:
     """Whether a sum holds the rows that its snapshot sums to today."""
     with duckdb.connect() as con:
         _lay(con, file, catalog)
-        summed, kept = rollups.summed(con), con.read_parquet(str(path))
+        summed, kept = rollups.compute_rollup(con), con.read_parquet(str(path))
         differing = (summed.except_(kept), kept.except_(summed))
         return len(summed) == len(kept) and not any(one.limit(1).fetchall() for one in differing)
 
@@ -72,7 +72,7 @@ def _write(folder: Path, file: SnapshotFile, catalog: Catalog) -> Path:
     try:
         with duckdb.connect() as con:
             _lay(con, file, catalog)
-            rollups.write(con, partial)
+            rollups.write_rollup(con, partial)
         return finalize_file(partial, folder / name)
     finally:
         partial.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from dashboard.collect.checks.schemas import CLAIMS, COLLECTED, OBSERVATIONS
 from dashboard.collect.console import ALL_WELL, NOTHING, console
 from dashboard.collect.storage import rollup_files
 from dashboard.collect.storage.writer import create_stored_view
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from dashboard.warehouse import rollups
 from dashboard.warehouse.snapshots import NO_DATASET, RESTORE, SnapshotError, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import read_sql
@@ -101,7 +101,7 @@ def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[st
 
 def print_verified(data: Path) -> int:
     """Check and say so, a line a dataset; returns 0, or 2 where anything is wrong."""
-    out, err, catalog = console(), console(error=True), load(data / "catalog.toml")
+    out, err, catalog = console(), console(error=True), load_catalog(data / "catalog.toml")
     every = list(verify(data / "snapshots"))
     for dataset in sorted({checked.file.dataset for checked in every} - {NO_DATASET}):
         of_it = [checked for checked in every if checked.file.dataset == dataset]

@@ -18,7 +18,7 @@ from dashboard.domain import catalog
 from dashboard.export.evidence import former_names
 from dashboard.export.evidence.record import FORMAT, cells, queries_checksum
 from dashboard.warehouse.database import QueryLimitError
-from dashboard.warehouse.diff import Difference, differing
+from dashboard.warehouse.diff import Difference, compare_rows
 from dashboard.warehouse.files import checksum
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.warehouse.sql import QUERIES
@@ -32,7 +32,7 @@ class InvalidEvidenceFileError(ValueError):
     """The file is none of ours, or of another version."""
 
 
-class File(BaseModel):
+class EvidenceFile(BaseModel):
     """A snapshot that the numbers rest on; of the folder of snapshots, whatever the file says."""
 
     name: Annotated[str, Field(pattern=r"^[a-z_]+-\d{8}T\d{6}Z-[0-9a-f]{12}\.parquet$")]
@@ -60,13 +60,13 @@ class Record(BaseModel):
 
     format: Annotated[str, Field(pattern=f"^{FORMAT}$")]
     as_of: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$")] | None
-    files: list[File]
+    files: list[EvidenceFile]
     catalog_sha256: SHA256
     queries_sha256: SHA256
     questions: Annotated[list[Question], Field(min_length=1)]
 
 
-def read(path: Path) -> Record:
+def read_record(path: Path) -> Record:
     """The record that an evidence file holds; raises NoEvidence, OSError."""
     found = RECORD_SCRIPT.findall(path.read_text("utf-8"))
     if len(found) != 1:
@@ -84,15 +84,15 @@ def read(path: Path) -> Record:
 def compare_then(record: Record, data: Path) -> list[str]:
     """What differs at the file's own moment, each in a line; empty where all is equal."""
     moment = datetime.fromisoformat(record.as_of).replace(tzinfo=None) if record.as_of else None
-    house = Warehouse(data, catalog.load(data / "catalog.toml"), moment)
-    told = [str(one) for question in record.questions for one in _again(house, question)]
-    return [*told, *_other_sql(record)]
+    house = Warehouse(data, catalog.load_catalog(data / "catalog.toml"), moment)
+    told = [str(one) for question in record.questions for one in _compare_question(house, question)]
+    return [*told, *_list_foreign_sql(record)]
 
 
 def compare_now(record: Record, data: Path) -> list[str]:
     """What later data has changed, each in a line."""
-    house = Warehouse(data, catalog.load(data / "catalog.toml"))
-    return [str(one) for question in record.questions for one in _again(house, question)]
+    house = Warehouse(data, catalog.load_catalog(data / "catalog.toml"))
+    return [str(one) for question in record.questions for one in _compare_question(house, question)]
 
 
 def check_files(record: Record, data: Path) -> list[str]:
@@ -110,7 +110,7 @@ def check_files(record: Record, data: Path) -> list[str]:
     return told
 
 
-def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
+def _compare_question(house: Warehouse, question: Question) -> Iterator[Difference]:
     """A question's own SQL is asked only where it is the repository's: no foreign SQL is run."""
     name, columns = former_names.current_name(question.name, question.sql), question.columns
     if name is None:
@@ -122,10 +122,10 @@ def _again(house: Warehouse, question: Question) -> Iterator[Difference]:
         return
     rows = pd.DataFrame(question.rows, columns=columns, dtype=object)
     again = pd.DataFrame(cells(now), columns=list(now.columns), dtype=object)
-    yield from differing(name, house.question(name).key, rows, again)
+    yield from compare_rows(name, house.sql_file(name).key, rows, again)
 
 
-def _other_sql(record: Record) -> Iterator[str]:
+def _list_foreign_sql(record: Record) -> Iterator[str]:
     for question in record.questions:
         if former_names.current_name(question.name, question.sql) is None:
             yield f"{question.name}: its SQL is not the repository's, and was not run"

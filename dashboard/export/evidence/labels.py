@@ -7,10 +7,10 @@ from dashboard.export.evidence.sections import MAX_OPEN_ROWS
 from dashboard.text.context import ViewContext
 
 
-def words(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
+def build_labels(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
     """Every heading, label and sentence of the file by a short name; `held` is its record."""
     t = view.texts
-    moment = {name: _told(view, held[name]) for name in ("as_of", "made_at", "newest_ingest")}
+    moment = {name: _format_utc(view, held[name]) for name in ("as_of", "made_at", "newest_ingest")}
     live = t(
         "Live when it was made, {made_at}; the link is pinned to the newest data, which shows the same numbers.",
         **moment,
@@ -60,5 +60,5 @@ def words(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _told(view: ViewContext, iso: str | None) -> str:
+def _format_utc(view: ViewContext, iso: str | None) -> str:
     return view.texts.utc_datetime(datetime.fromisoformat(iso)) if iso else "–"

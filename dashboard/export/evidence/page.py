@@ -12,30 +12,30 @@ from markupsafe import Markup
 
 from dashboard.charts import plotly_bundle
 from dashboard.export import markdown
-from dashboard.export.evidence.labels import words
+from dashboard.export.evidence.labels import build_labels
 from dashboard.export.evidence.query_results import all_results
-from dashboard.export.evidence.record import record
-from dashboard.export.evidence.sections import background_tables, sections
-from dashboard.export.evidence.sources import sources
+from dashboard.export.evidence.record import build_record
+from dashboard.export.evidence.sections import background_tables, build_sections
+from dashboard.export.evidence.sources import list_sources
 from dashboard.sections.view import View
 from dashboard.text import page as page_text
 
 
-def html(view: View, name: str, link: str, title: str, made_at: datetime) -> str:
+def render_html(view: View, name: str, link: str, title: str, made_at: datetime) -> str:
     """The page called `title` as `view` has shown it: the file `name`; `link` leads back, `made_at` is UTC."""
     results = all_results(view)
-    held = record(view, link, made_at, results.values())
+    held = build_record(view, link, made_at, results.values())
     return _template().render(
-        w=words(view, held),
+        w=build_labels(view, held),
         name=name,
         lang=view.filters.lang,
         title=title,
         chosen=page_text.filters_line(view),
-        sections=sections(view, results),
+        sections=build_sections(view, results),
         unseen=background_tables(view, results),
         results=[(name, one.file, json.loads(one.params_json)) for name, one in results.items()],
         t=view.texts,
-        sources=sources(view, results.values()),
+        sources=list_sources(view, results.values()),
         record=held,
         plotly=Markup(plotly_bundle.content().decode()),  # noqa: S704  the library's own script
     )

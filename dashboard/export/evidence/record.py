@@ -34,7 +34,7 @@ def queries_checksum(folder: Path) -> str:
     return whole.hexdigest()
 
 
-def record(view: View, link: str, made_at: datetime, results: Iterable[QueryResult]) -> dict[str, Any]:
+def build_record(view: View, link: str, made_at: datetime, results: Iterable[QueryResult]) -> dict[str, Any]:
     """The view, its data files with their checksums, its questions with parameters, SQL and rows.
 
     `as_of` is the moment to ask as of; of a live view that of its newest data, which shows the same.
@@ -48,14 +48,14 @@ def record(view: View, link: str, made_at: datetime, results: Iterable[QueryResu
         "as_of": _iso(view.filters.as_of or view.warehouse.newest_ingest),
         "made_at": _iso(made_at),
         "newest_ingest": _iso(view.warehouse.newest_ingest),
-        "files": [_file(file) for file in files(view, told)],
+        "files": [_file(file) for file in source_files(view, told)],
         "catalog_sha256": checksum(data_folder() / "catalog.toml"),
         "queries_sha256": queries_checksum(QUERIES),
         "questions": [_question(result) for result in told],
     }
 
 
-def files(view: View, results: Iterable[QueryResult]) -> list[SnapshotFile]:
+def source_files(view: View, results: Iterable[QueryResult]) -> list[SnapshotFile]:
     """The snapshots that any of the results rests on, in order of time."""
     found = {
         file.path: file for result in results for file in view.warehouse.source_snapshots(result.file.name)

@@ -53,7 +53,7 @@ class Section:
     picture: str = ""
 
 
-def sections(view: View, results: Results) -> list[Section]:
+def build_sections(view: View, results: Results) -> list[Section]:
     """Each piece once, in the page's order."""
     ids = {result.key: name for name, result in results.items()}
     return [
@@ -65,27 +65,31 @@ def sections(view: View, results: Results) -> list[Section]:
 def background_tables(view: View, results: Results) -> dict[str, Table]:
     """The tables that the page did not display but made its words of, by the result's id."""
     displayed = {block.result.key for block in view.blocks if block.result}
-    return {name: table(view, result.rows) for name, result in results.items() if result.key not in displayed}
+    return {
+        name: build_table(view, result.rows)
+        for name, result in results.items()
+        if result.key not in displayed
+    }
 
 
-def table(view: ViewContext, rows: pd.DataFrame) -> Table:
+def build_table(view: ViewContext, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
     told = tables.to_display_table(view, rows)
-    cells = [[cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
+    cells = [[format_cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
     return Table(list(told.columns), cells, tables.url_heading(view))
 
 
 def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Section:
     title = block.title or (view.texts(block.result.file.title) if block.result else "")
-    section = (name, block, title, result, table(view, block.rows))
+    section = (name, block, title, result, build_table(view, block.rows))
     if block.figure is None:
         return Section(*section)
     figure = for_print(block.figure)
-    alone = with_title_and_source(figure, title, f"{block.about} · {source(view)}")
+    alone = with_title_and_source(figure, title, f"{block.about} · {picture_source(view)}")
     return Section(*section, figure=figure.to_json(), picture=alone.to_json())
 
 
-def source(view: View) -> str:
+def picture_source(view: View) -> str:
     """What a picture says of itself: the product, and the moment that its numbers stand so."""
     t = view.texts
     moment = view.filters.as_of or view.warehouse.newest_ingest
@@ -93,7 +97,7 @@ def source(view: View) -> str:
     return ", ".join(filter(None, ["Palmarès", told])).replace(" ", "\u00a0")
 
 
-def cell(t: Translator, value: Any) -> str:
+def format_cell(t: Translator, value: Any) -> str:
     """One cell in the reader's words."""
     if isinstance(value, (list, tuple)):
         return t.join(map(str, value))

@@ -23,13 +23,13 @@ class Source:
     dated: str
 
 
-def sources(view: View, results: Iterable[QueryResult]) -> list[Source]:
+def list_sources(view: View, results: Iterable[QueryResult]) -> list[Source]:
     """Who recorded readings, then where claims were read, each once."""
     frames = [result.rows for result in results]
-    return [*_recorded(view, frames), *_read(view, frames)]
+    return [*_reading_sources(view, frames), *_claim_sources(view, frames)]
 
 
-def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
+def _reading_sources(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     t = view.texts
     named = {name for frame in frames if "collection" in frame for name in frame["collection"].dropna()}
     told = view.query_untracked(questions.freshness).rows
@@ -45,7 +45,7 @@ def _recorded(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     ]
 
 
-def _read(view: View, frames: list[pd.DataFrame]) -> list[Source]:
+def _claim_sources(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     t = view.texts
     kinds: dict[str, set[str]] = {}
     for frame in frames:

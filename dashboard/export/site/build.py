@@ -12,8 +12,8 @@ from dashboard.domain.filters import Filters
 from dashboard.domain.options import LANGUAGES
 from dashboard.domain.settings import Settings
 from dashboard.export.site.images import draw_all
-from dashboard.export.site.page_writer import TEMPLATES, Writer
-from dashboard.export.site.plan import PageSpec, countries, plan
+from dashboard.export.site.page_writer import TEMPLATES, PageWriter
+from dashboard.export.site.plan import PageSpec, plan_pages, rank_countries
 from dashboard.text.translator import Translator
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
@@ -26,21 +26,21 @@ class OutputFolderError(RuntimeError):
     """The folder to write to holds something else, or there is no data."""
 
 
-class NoPage(ValueError):
+class NoPageError(ValueError):
     """No page was chosen; the message says which there are."""
 
 
 @dataclass(frozen=True)
-class Built:
+class BuildResult:
     pages: int
     pictures: int
     largest: int  # page without its pictures [bytes]
-    left_out: list[str]  # figures without a picture, each with the reason
+    errors: list[str]  # figures without a picture, each with the reason
 
 
-def build(
+def build_site(
     site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[PageSpec], bool]
-) -> Built:
+) -> BuildResult:
     """Write the twin into `site`, which it replaces; raises NotOurs, NoPage, PageFailed, NoBrowser, OSError."""
     if site.exists() and not site.is_dir():
         raise OutputFolderError(f"{site} is a file; name an empty folder, or none")
@@ -53,7 +53,7 @@ def build(
     sheets = {lang: [sheet for sheet in planned[lang] if only(sheet)] for lang in LANGUAGES}
     if not any(sheets.values()):
         names = dict.fromkeys(sheet.name for each in planned.values() for sheet in each)
-        raise NoPage(f"no page is chosen; there are: {', '.join(names)}")
+        raise NoPageError(f"no page is chosen; there are: {', '.join(names)}")
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     (site / MARKER_FILE).touch()
@@ -66,21 +66,23 @@ def build(
         tasks += writer.tasks
     _write_assets(site, settings, [sheet.name for sheet in writer.sheets], moment)
     drawn, left_out = draw_all(tasks)
-    return Built(len(pages), drawn, max(page.stat().st_size for page in pages), left_out)
+    return BuildResult(len(pages), drawn, max(page.stat().st_size for page in pages), left_out)
 
 
 def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[PageSpec]:
     bare = filters.default_filters(catalog, lang, *cache.date_range(moment))
-    return plan(
+    return plan_pages(
         catalog, Translator(lang), questions.charts_available(cache.warehouse(moment)), _pinned(bare, moment)
     )
 
 
-def _writer(site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[PageSpec]) -> Writer:
+def _writer(
+    site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[PageSpec]
+) -> PageWriter:
     catalog, t = cache.catalog(), Translator(lang)
     bare = filters.default_filters(catalog, lang, *cache.date_range(moment))
-    codes = countries(questions.charts_available(cache.warehouse(moment)), bare)
-    return Writer(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
+    codes = rank_countries(questions.charts_available(cache.warehouse(moment)), bare)
+    return PageWriter(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
 
 
 def _pinned(bare: Filters, moment: datetime) -> Filters:

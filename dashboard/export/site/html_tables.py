@@ -18,7 +18,7 @@ MOST = 30  # rows that a page has room for
 NOTHING = "–"
 
 
-def table(frame: pd.DataFrame, t: Translator, *, written: bool) -> Table:
+def build_table(frame: pd.DataFrame, t: Translator, *, written: bool) -> Table:
     """`written`: a table of sentences in Markdown with names at its left; else an answer's rows."""
     shown = frame.reset_index() if written else frame
     heads = [markup.inline(str(name)) for name in shown.columns]

@@ -35,7 +35,7 @@ STYLE = (
 Json = dict[str, Any]
 
 
-class NoBrowser(RuntimeError):
+class NoBrowserError(RuntimeError):
     """There is no Chrome or Chromium to draw with."""
 
 
@@ -48,13 +48,13 @@ class ImageJob:
     width: int = 0
 
 
-def name_of(spec: Json) -> str:
+def figure_name(spec: Json) -> str:
     """The same figure on two pages is one file."""
     return hashlib.sha256(json.dumps(spec, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def of_figure(site: Path, spec: Json) -> list[ImageJob]:
-    name = name_of(spec)
+def figure_jobs(site: Path, spec: Json) -> list[ImageJob]:
+    name = figure_name(spec)
     return [ImageJob(site / FOLDER / f"{name}-{width}.svg", spec, width) for width in (WIDE, NARROW)]
 
 
@@ -65,14 +65,14 @@ def draw_all(tasks: Iterable[ImageJob]) -> tuple[int, list[str]]:
         path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         insets = {task.path: Path(folder) / task.path.name for task in once.values()}
-        orders = [order for task in once.values() if (order := _order(task, insets[task.path]))]
+        orders = [order for task in once.values() if (order := _kaleido_order(task, insets[task.path]))]
         errors = _in_own_loop(orders) if orders else []
         for task in once.values():
             _finish(task, insets[task.path])
     return len(once), errors
 
 
-def _order(task: ImageJob, inset: Path) -> Json | None:
+def _kaleido_order(task: ImageJob, inset: Path) -> Json | None:
     """What Kaleido is to draw for a picture; None for a card of words alone."""
     if isinstance(task.drawn, Card):
         return preview_card.inset_order(task.drawn, inset)
@@ -97,13 +97,15 @@ async def _render(orders: list[Json]) -> list[str]:
         async with Kaleido(n=TABS, mathjax=False) as kaleido:
             failed = await kaleido.write_fig_from_object(each(), cancel_on_error=False)
     except ChromeNotFoundError as error:
-        raise NoBrowser("pictures are drawn by Chrome or Chromium, and there is none: install one") from error
+        raise NoBrowserError(
+            "pictures are drawn by Chrome or Chromium, and there is none: install one"
+        ) from error
     return [str(error) for error in failed or ()]
 
 
 def _finish(task: ImageJob, inset: Path) -> None:
     if isinstance(task.drawn, Card):
-        task.path.write_bytes(preview_card.png(task.drawn, inset if inset.exists() else None))
+        task.path.write_bytes(preview_card.draw_card(task.drawn, inset if inset.exists() else None))
     elif task.path.exists():
         task.path.write_text(follow_theme(task.path.read_text("utf-8")), "utf-8")
 

@@ -12,7 +12,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 
 from dashboard.export.site import markup
 from dashboard.export.site.blocks import Chart, Code, Container, Heading, Metric, Part, Prose
-from dashboard.export.site.html_tables import table
+from dashboard.export.site.html_tables import build_table
 from dashboard.text.translator import Translator
 from dashboard.web.chart_element import deserialize_figure
 
@@ -24,15 +24,15 @@ WORDS = {"markdown": "words", "caption": "small"} | dict.fromkeys(
 )
 
 
-class PageFailed(RuntimeError):
+class PageError(RuntimeError):
     """A page of the app raised, or has nothing on it."""
 
 
-def read(page: str, query: dict[str, str], t: Translator) -> tuple[str, list[Part]]:
+def read_page(page: str, query: dict[str, str], t: Translator) -> tuple[str, list[Part]]:
     """The line of filters of one page of the app and its parts; raises PageFailed."""
     app = _run(page, query)
     if app.exception or not app.title:
-        raise PageFailed(f"{page}, {query}: {[one.message for one in app.exception]}")
+        raise PageError(f"{page}, {query}: {[one.message for one in app.exception]}")
     parts = list(_parts(list(app.main.children.values())[FRAME_BLOCKS:], t))
     return str(app.main.caption[0].value), parts
 
@@ -93,7 +93,7 @@ def _element(node: Any, t: Translator) -> Iterator[Part]:
             told = deserialize_figure(node.proto.bytes)
             yield Chart(told["figure"], told["alt"])
         case "dataframe" | "arrow_data_frame" | "table" | "arrow_table":
-            yield table(node.value, t, written=node.type.endswith("table"))
+            yield build_table(node.value, t, written=node.type.endswith("table"))
         case "code":
             yield Code(node.value)
         case kind if kind in WORDS:

@@ -17,7 +17,7 @@ from dashboard.domain.settings import Settings
 from dashboard.export.site import images, preview
 from dashboard.export.site.blocks import Chart, Part, Table
 from dashboard.export.site.images import FOLDER, ImageJob
-from dashboard.export.site.page_reader import read
+from dashboard.export.site.page_reader import read_page
 from dashboard.export.site.plan import PageSpec
 from dashboard.export.site.preview_card import Card
 from dashboard.text.translator import Translator
@@ -32,7 +32,7 @@ TEMPLATES = Environment(
 
 
 @dataclass
-class Writer:
+class PageWriter:
     """Writes pages in one language into the folder `site`; notes the pictures that they need."""
 
     site: Path
@@ -46,7 +46,7 @@ class Writer:
 
     def write(self, sheet: PageSpec) -> Path:
         """Write one page; raises PageFailed where the app cannot show it."""
-        line, parts = read(sheet.page, to_query(sheet.filters, self.catalog), self.texts)
+        line, parts = read_page(sheet.page, to_query(sheet.filters, self.catalog), self.texts)
         found, about = preview.description(sheet.page, parts), self._about(sheet, parts)
         self._card(sheet, about, found, parts)
         path = self.site / self.texts.lang / f"{sheet.name}.html"
@@ -67,7 +67,7 @@ class Writer:
         )
 
     def _card(self, sheet: PageSpec, about: str, found: str, parts: list[Part]) -> None:
-        chart = preview.chart(parts)
+        chart = preview.first_chart(parts)
         foot = self.texts("as of {moment}", moment=self.texts.utc_datetime(self.moment))
         card = Card(about, found, foot, chart.spec if chart else None)
         self.tasks.append(ImageJob(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
@@ -117,8 +117,8 @@ class Writer:
 
     def picture(self, chart: Chart) -> str:
         """The name of the pictures to draw of a figure."""
-        self.tasks.extend(images.of_figure(self.site, chart.spec))
-        return images.name_of(chart.spec)
+        self.tasks.extend(images.figure_jobs(self.site, chart.spec))
+        return images.figure_name(chart.spec)
 
     def _csv(self, table: Table) -> str:
         """Keep a table that a page has no room for; the name of its file."""

@@ -10,7 +10,7 @@ from dashboard.domain.filters import Filters
 from dashboard.text.labels import catalog_label
 from dashboard.text.translator import Translator
 
-MOST = 6  # assistants on the pages of one of them
+MAX_APPS = 6  # assistants on the pages of one of them
 
 
 @dataclass(frozen=True)
@@ -27,21 +27,21 @@ class PageSpec:
     filters: Filters
 
 
-def plan(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Filters) -> list[PageSpec]:
+def plan_pages(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Filters) -> list[PageSpec]:
     """Every page in one language; `read` is charts_available, `bare` what a bare address shows."""
-    sheets = [*_of_countries(catalog, t, read, bare), *_of_assistants(catalog, t, bare)]
+    sheets = [*_plan_countries(catalog, t, read, bare), *_plan_assistants(catalog, t, bare)]
     return [*sheets, PageSpec("sources", "sources", "", "", bare)]
 
 
-def countries(read: pd.DataFrame, bare: Filters) -> list[str]:
+def rank_countries(read: pd.DataFrame, bare: Filters) -> list[str]:
     """Countries with a reading of the usual chart in any category, the usual one first, then by days read."""
     usual = read[(read["store"] == bare.store) & (read["chart"] == bare.chart)]
     days = usual.groupby("country")["days"].sum().sort_values(ascending=False, kind="stable")
     return sorted(days.index, key=lambda code: code != bare.country)
 
 
-def _of_countries(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Filters) -> Iterator[PageSpec]:
-    for code in countries(read, bare):
+def _plan_countries(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Filters) -> Iterator[PageSpec]:
+    for code in rank_countries(read, bare):
         mine = read[(read["country"] == code) & (read["store"] == bare.store) & (read["chart"] == bare.chart)]
         name, held = t.country(code), list(mine["category"])
         usual = bare.category if bare.category in held else held[0]
@@ -57,10 +57,10 @@ def _of_countries(catalog: Catalog, t: Translator, read: pd.DataFrame, bare: Fil
         yield PageSpec(f"competitors-{code}", "competitors", name, group, here)
 
 
-def _of_assistants(catalog: Catalog, t: Translator, bare: Filters) -> Iterator[PageSpec]:
+def _plan_assistants(catalog: Catalog, t: Translator, bare: Filters) -> Iterator[PageSpec]:
     for app in catalog.selectable_apps():
         name = catalog.app_name(app.id, t.lang)
-        apps = tuple(dict.fromkeys((app.id, *bare.apps)))[:MOST]
+        apps = tuple(dict.fromkeys((app.id, *bare.apps)))[:MAX_APPS]
         rivals = tuple(other for other in bare.apps if other != app.id)[:2]
         chosen = replace(bare, apps=apps, rivals=rivals, each="daily")
         for page, file in (("brief", "brief"), ("launch", "launch"), ("competitors", "rivals")):

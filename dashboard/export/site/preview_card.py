@@ -45,7 +45,7 @@ def inset_order(card: Card, path: Path) -> dict[str, Any] | None:
     }
 
 
-def png(card: Card, inset: Path | None) -> bytes:
+def draw_card(card: Card, inset: Path | None) -> bytes:
     """The card as PNG, 1200 by 630 pixels, with the figure drawn at `inset`."""
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     canvas = ImageDraw.Draw(image)

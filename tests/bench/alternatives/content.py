@@ -14,14 +14,14 @@ import plotly.graph_objects as go
 
 from dashboard.charts import calendar, countries, first_places, movers, rank
 from dashboard.charts.theme import Style
-from dashboard.domain.catalog import load
+from dashboard.domain.catalog import load_catalog
 from dashboard.text.calendar import split_by_month
 from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 
 DATA = Path(os.environ["PALMARES_DATA"])
-CATALOG = load(DATA / "catalog.toml")
+CATALOG = load_catalog(DATA / "catalog.toml")
 HOUSE = Warehouse(DATA, CATALOG)
 APPS = CATALOG.default_apps
 T = Translator("en")

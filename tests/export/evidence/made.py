@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard.export.evidence import check
-from dashboard.export.evidence.page import html
+from dashboard.export.evidence.page import render_html
 from dashboard.sections.view import View
 from tests.app_pages.running import open_page
 from tests.helpers.datasets import DATA
@@ -44,4 +44,4 @@ def evidence(folder: Path, page: str, **query: str) -> Path:
 def _file(page: str, query: Query) -> str:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PALMARES_DATA", str(DATA))
-        return html(seen(page, **dict(query)), page, LINK, "A page", MADE)
+        return render_html(seen(page, **dict(query)), page, LINK, "A page", MADE)

@@ -28,7 +28,7 @@ def test_every_pages_file_is_equal_to_the_data_it_was_made_of(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], page: str, lang: str
 ) -> None:
     file = evidence(tmp_path, page, lang=lang, category="productivity")
-    assert check.read(file).questions
+    assert check.read_record(file).questions
     assert main(["check", str(file)]) == EQUAL
     told = capsys.readouterr().out
     assert "EQUAL: every row is what the data says" in told

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.domain.settings import Settings
-from dashboard.export.site.build import build
+from dashboard.export.site.build import build_site
 from tests.export.site.static_site import LIVE, SITE, StaticSite
 from tests.helpers.datasets import DATA
 
@@ -18,7 +18,7 @@ def static_site(tmp_path_factory: pytest.TempPathFactory) -> StaticSite:
     folder, said = tmp_path_factory.mktemp("static_site") / "site", list[str]()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PALMARES_DATA", str(DATA))
-        built = build(
+        built = build_site(
             folder, Settings(live_url=LIVE, site_url=SITE), said.append, lambda sheet: sheet.name in CHOSEN
         )
     assert built.pages == len(said) == 2 * len(CHOSEN)

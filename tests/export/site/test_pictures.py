@@ -12,7 +12,7 @@ from PIL import Image
 
 from dashboard.charts.theme import empty_figure
 from dashboard.export.site.images import ImageJob, draw_all, follow_theme
-from dashboard.export.site.preview_card import Card, png
+from dashboard.export.site.preview_card import Card, draw_card
 
 Spec = dict[str, Any]
 GREEN = "#0CA678"
@@ -94,7 +94,7 @@ def test_ink_and_grid_follow_the_readers_theme() -> None:
 
 def test_a_card_without_a_figure_holds_a_long_finding_within_its_edges(tmp_path: Path) -> None:
     (tmp_path / "card.png").write_bytes(
-        png(Card("Rang, France", "Le Chat « passe » " * 80, "au 8 oct.", None), None)
+        draw_card(Card("Rang, France", "Le Chat « passe » " * 80, "au 8 oct.", None), None)
     )
     with Image.open(tmp_path / "card.png") as image:
         edge = image.crop((1160, 0, 1200, 630)).getcolors()
