@@ -14,7 +14,6 @@ from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.sql import SqlFile
 from dashboard.warehouse.warehouse import Warehouse
 
-
 P = ParamSpec("P")
 
 
