@@ -39,9 +39,7 @@ if not missing_data.missing_data_notice(
                     st.markdown(
                         f"**{escape_markdown(t.localized(row, 'conflict'))}**  \n{escape_markdown(t.localized(row, 'reading'))}"
                     )
-    v.record_text(
-        t("Four figures everyone quotes, as they can be held"), launches.core_figure_list(v, core)
-    )
+    v.record_text(t("Four figures everyone quotes, as they can be held"), launches.core_figure_list(v, core))
     render.data_expander(v, "core", result)
 
 if not missing_data.missing_data_notice(

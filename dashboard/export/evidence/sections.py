@@ -75,7 +75,9 @@ def background_tables(view: View, results: Results) -> dict[str, Table]:
 def build_table(view: ViewContext, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
     told = tables.to_display_table(view, rows)
-    cells = [[format_cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)]
+    cells = [
+        [format_cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)
+    ]
     return Table(list(told.columns), cells, tables.url_heading(view))
 
 
