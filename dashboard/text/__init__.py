@@ -1,1 +1,1 @@
-"""Everything said in words, in English and French: translator, labels, sentences, source lines."""
+"""Texts in English and French: translator, labels of codes and columns, sentences, source lines."""

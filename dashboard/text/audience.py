@@ -1,4 +1,4 @@
-"""Sentences on users."""
+"""Titles, labels and sentences on users of assistants."""
 
 from collections.abc import Callable
 from itertools import groupby
@@ -24,59 +24,64 @@ Escape = Callable[[str], str]
 Panel = tuple[str, str, str]
 
 
-def title(view: ViewContext, place: str, rows: pd.DataFrame) -> str:
-    """The best evidence of each assistant's number of one metric in one place: who measured it, and of when."""
-    t, what = view.texts, catalog_label(view.catalog, view.texts, "metrics", view.filters.metric)
-    told = t.join_semicolons(_group_by_source(view, _claims_in_order(view, rows, BEST_EVIDENCE)))
-    return t("{what}, {where}: {list}", what=what, where=t.country(place), list=told)
+def title(view: ViewContext, country: str, rows: pd.DataFrame) -> str:
+    """Title: the metric, the country, and each app's claims on the best evidence."""
+    t, metric = view.texts, catalog_label(view.catalog, view.texts, "metrics", view.filters.metric)
+    claims = t.join_semicolons(_group_by_source(view, _claims_in_order(view, rows, BEST_EVIDENCE)))
+    return t("{what}, {where}: {list}", what=metric, where=t.country(country), list=claims)
 
 
 def weaker_evidence(view: ViewContext, rows: pd.DataFrame) -> str:
-    """What is newer than the best evidence and rests on weaker, with its date; nothing where nothing is."""
-    told = _group_by_source(view, _claims_in_order(view, rows, WEAKER_EVIDENCE), read=True)
+    """Claims newer than the best evidence but on weaker evidence, with their dates; empty where there are none."""
+    claims = _group_by_source(view, _claims_in_order(view, rows, WEAKER_EVIDENCE), read=True)
     return (
-        view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(told))
-        if told
+        view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(claims))
+        if claims
         else ""
     )
 
 
 def _claims_in_order(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
-    """Claims of one place, the best evidence first, then in the reader's order."""
+    """Claims of one `place` (a column of queries/audience.sql), the best tier first, then in the reader's order of apps."""
     order = {app: number for number, app in enumerate(view.filters.apps)}
-    mine = rows[rows["app"].isin(order) & (rows["place"] == place)]
-    ranked = mine.assign(turn=mine["app"].map(order)).sort_values(["tier", "turn"], kind="stable")
-    return [dict(row) for row in ranked.to_dict("records")]
+    claims = rows[rows["app"].isin(order) & (rows["place"] == place)]
+    ordered = claims.assign(turn=claims["app"].map(order)).sort_values(["tier", "turn"], kind="stable")
+    return [dict(row) for row in ordered.to_dict("records")]
 
 
 def _group_by_source(view: ViewContext, rows: list[Row], *, read: bool = False) -> list[str]:
-    """Numbers with who measured them and of when; those that follow each other with one source are said together."""
+    """Numbers with their source and period; neighbours of one source are joined."""
     t = view.texts
 
-    def told(row: Row) -> str:
-        who = escape_markdown(measured_and_published(t, row) if read else measured_by(t, row))
-        return ", ".join([who, *qualifiers(view, row), period_text(t, row)])
+    def describe_source(row: Row) -> str:
+        source = escape_markdown(measured_and_published(t, row) if read else measured_by(t, row))
+        return ", ".join([source, *qualifiers(view, row), period_text(t, row)])
 
-    def named(row: Row) -> str:
+    def describe_number(row: Row) -> str:
         return f"{view.app_name(row['app'])} {number_text(view, row)}"
 
-    return [f"{t.join(map(named, same))} ({who})" for who, same in groupby(rows, told)]
+    return [
+        f"{t.join(map(describe_number, group))} ({source})"
+        for source, group in groupby(rows, describe_source)
+    ]
 
 
 def qualified_number(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
-    """A number with all that narrows it."""
+    """A number with everything that narrows it: unit, platform, country, population."""
     return ", ".join([number_text(view, row), *qualifiers(view, row, escape)])
 
 
 def qualifiers(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
-    """What is counted, on which platform, of whom: whatever is not all users."""
+    """Unit, platform, country and population of a claim, each only where it is not the default (all users)."""
     unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
-    whom = [escape(code_label(view.texts, row["population"]))] if isinstance(row["population"], str) else []
-    return [*unit, *scope_exceptions(view.texts, row), *whom]
+    population = (
+        [escape(code_label(view.texts, row["population"]))] if isinstance(row["population"], str) else []
+    )
+    return [*unit, *scope_exceptions(view.texts, row), *population]
 
 
 def _unit(view: ViewContext, row: Row) -> str:
-    """What is counted; a source that does not name the measurer does not say it either."""
+    """The unit's name; a claim whose measurer is not named does not state it."""
     return (
         view.texts("what is counted is not said")
         if row["stated_by"] == UNNAMED
@@ -85,7 +90,7 @@ def _unit(view: ViewContext, row: Row) -> str:
 
 
 def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
-    """The words above each panel: who measured its numbers, what is counted, on which platform; the best first."""
+    """The title of each panel: measurer, unit, platform; the best tier first."""
     t = view.texts
     panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
     return {
@@ -100,7 +105,7 @@ def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
 
 
 def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """What the pointer meets at each mark: number, scope, period, who measured it, where it was read."""
+    """The hover text of each row: number, scope, period, kind, measurer and publisher."""
     t = view.texts
     return [
         f"{qualified_number(view, row, escape_html)}<br>{period_text(t, row)}, {code_label(t, row['kind'])}<br>{escape_html(measured_and_published(t, row))}"
@@ -109,22 +114,23 @@ def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
 
 
 def short_numbers(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Each number in few signs, floors as floors."""
+    """Each claim's number in short form, floors as floors: ≥ 1M."""
     return [short_number(view, row) for row in rows.to_dict("records")]
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    """Alternative text: every claim with its period, scope and measurer."""
     t = view.texts
-    told = [
+    parts = [
         t.label(
             f"{view.app_name(row['app'])}, {period_text(t, row)}",
             f"{qualified_number(view, row, escape_plain)} ({escape_plain(measured_by(t, row))})",
         )
         for row in rows.to_dict("records")
     ]
-    return t.join_semicolons(told)
+    return t.join_semicolons(parts)
 
 
 def strip_tags(label: str) -> str:
-    """A label of a figure without its markup, for those who do not see it."""
+    """A figure's label without HTML tags, for alternative texts."""
     return label.replace("<br>", " ").replace("<b>", "").replace("</b>", "")

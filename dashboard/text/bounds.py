@@ -1,4 +1,4 @@
-"""Sentences that put launches side by side only where they are like for like, and on each that stands apart."""
+"""Sentences on the bounds of launches: comparable launches together, every other launch by itself."""
 
 import pandas as pd
 
@@ -14,57 +14,61 @@ PLATFORMS = ("web", "ios", "android")
 
 
 def headline(view: ViewContext, rows: pd.DataFrame, goal: int) -> str:
-    """Launches like for like with their bounds, in the reader's order, then whether claims tell which came first.
+    """Bounds of comparable launches in the reader's order, then which provably came first.
 
-    `rows` is time_to_goal for one number.
+    `rows`: time_to_goal of one goal.
     """
     t = view.texts
-    same = rows[rows["race"] == "same"]
-    fit = same[same["ranked_by"].notna()]
+    race_rows = rows[rows["race"] == "same"]
+    comparable = race_rows[race_rows["ranked_by"].notna()]
     number = t.compact(goal)
-    if fit.empty:
+    if comparable.empty:
         return t("{goal} downloads: no bound of these launches may be compared", goal=number)
     return t(
         "{goal} downloads: {list}",
         goal=number,
-        list=t.join_semicolons([*_bounds_by_source(view, fit), *_order_texts(view, same, fit)]),
+        list=t.join_semicolons(
+            [*_bounds_by_source(view, comparable), *_order_texts(view, race_rows, comparable)]
+        ),
     )
 
 
-def _bounds_by_source(view: ViewContext, fit: pd.DataFrame) -> list[str]:
-    """The bounds, those of one source together."""
+def _bounds_by_source(view: ViewContext, comparable: pd.DataFrame) -> list[str]:
+    """The bounds, those of one source joined."""
     t, parts = view.texts, []
-    for (kind, who), mine in fit.groupby(["ranked_kind", "ranked_who"], sort=False):
+    for (kind, stated_by), source_rows in comparable.groupby(["ranked_kind", "ranked_who"], sort=False):
         days = [
             t("{app} by day {day}", app=view.app_name(row["app"]), day=t.number(row["ranked_by"]))
-            for row in mine.to_dict("records")
+            for row in source_rows.to_dict("records")
         ]
-        parts.append(f"{t.join(days)}, {evidence_text(view, str(kind), str(who), many=len(mine) > 1)}")
+        parts.append(
+            f"{t.join(days)}, {evidence_text(view, str(kind), str(stated_by), many=len(source_rows) > 1)}"
+        )
     return parts
 
 
-def _order_texts(view: ViewContext, same: pd.DataFrame, fit: pd.DataFrame) -> list[str]:
-    """Which came before which, where one was there before the other can have been; else that it is unknown."""
+def _order_texts(view: ViewContext, race_rows: pd.DataFrame, comparable: pd.DataFrame) -> list[str]:
+    """Pairs whose first app reached the goal before the second can have; else that the order is unknown."""
     t = view.texts
     pairs = [
         t("{app} before {rival}", app=view.app_name(first["app"]), rival=view.app_name(second["app"]))
-        for first in fit.to_dict("records")
-        for second in same.dropna(subset=["ranked_after"]).to_dict("records")
+        for first in comparable.to_dict("records")
+        for second in race_rows.dropna(subset=["ranked_after"]).to_dict("records")
         if first["ranked_by"] <= second["ranked_after"] and first["app"] != second["app"]
     ]
     if pairs:
         return [t.join(pairs[:MAX_PAIRS]) + (" …" if len(pairs) > MAX_PAIRS else "")]
-    return [t("which came first cannot be told")] if len(fit) > 1 else []
+    return [t("which came first cannot be told")] if len(comparable) > 1 else []
 
 
 def describe_unranked_launches(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """A sentence for each launch of the race that the headline does not join, in the reader's order."""
-    left = rows[(rows["race"] == "same") & rows["ranked_by"].isna()].to_dict("records")
-    return [view.texts.label(view.app_name(row["app"]), describe_unranked(view, row)) for row in left]
+    """A sentence for each launch of the race that the headline leaves out, in the reader's order."""
+    unranked = rows[(rows["race"] == "same") & rows["ranked_by"].isna()].to_dict("records")
+    return [view.texts.label(view.app_name(row["app"]), describe_unranked(view, row)) for row in unranked]
 
 
 def describe_unranked(view: ViewContext, row: Row) -> str:
-    """What is known of one launch by itself, and why it stands beside no other."""
+    """The bound of one launch that is not compared, and why it is not."""
     t = view.texts
     if row["unranked"] == "first_count":
         text = (
@@ -72,20 +76,21 @@ def describe_unranked(view: ViewContext, row: Row) -> str:
             if row["approximate"]
             else t("no count before day {day}, then {value}")
         )
-        later = (row["zero_last"] - row["day_zero"]).days  # where the launch is known by its month
+        uncertain_days = (row["zero_last"] - row["day_zero"]).days  # where the launch is known by its month
         return text.format(
-            day=_number_range(view, row["by_day"], row["by_day"] + later), value=t.floor(row["value"])
+            day=_number_range(view, row["by_day"], row["by_day"] + uncertain_days),
+            value=t.floor(row["value"]),
         )
-    said = {"disputed": t("{reach}; another source has less"), "rounding": t("{reach}, if not rounded up")}
-    text = said.get(row["unranked"]) or _counted_from(view, row)
-    told = text.format(reach=time_to_text(row, t))
+    texts = {"disputed": t("{reach}; another source has less"), "rounding": t("{reach}, if not rounded up")}
+    text = texts.get(row["unranked"]) or _counted_from(view, row)
+    sentence = text.format(reach=time_to_text(row, t))
     if pd.isna(row["by_day"]):
-        return f"{told}, {t('says {who}', who=escape_markdown(row['after_by']))}"
-    return f"{told}, {evidence_text(view, row['kind'], row['stated_by'])}"
+        return f"{sentence}, {t('says {who}', who=escape_markdown(row['after_by']))}"
+    return f"{sentence}, {evidence_text(view, row['kind'], row['stated_by'])}"
 
 
 def _counted_from(view: ViewContext, row: Row) -> str:
-    """The text of a launch whose days are not counted as the others' are; else of one that is just not there yet."""
+    """The text of a launch that is counted from another kind of day 0; the bound alone for any other."""
     t, f = view.texts, view.filters
     if is_like_for_like(row):
         return "{reach}"

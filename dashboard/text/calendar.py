@@ -1,4 +1,4 @@
-"""Sentences on which days of a chart were read."""
+"""Sentences on the days of a chart that have a reading."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from dashboard.text.labels import catalog_label, code_label
 
 @dataclass(frozen=True)
 class MonthRun:
-    """A month with readings, or a run of months without any; `read` is coverage_by_day."""
+    """A month with readings, or consecutive months without any; `coverage` is coverage_by_day."""
 
     first: date
     last: date
@@ -19,20 +19,20 @@ class MonthRun:
 
 
 def split_by_month(coverage: pd.DataFrame, since: date, until: date) -> list[MonthRun]:
-    """The days from `since` to `until` by month, months without a reading run together."""
-    found: list[MonthRun] = []
+    """The days from `since` to `until` by month; consecutive months without a reading are one run."""
+    runs: list[MonthRun] = []
     for month in pd.period_range(since, until, freq="M"):
         first, last = max(since, month.start_time.date()), min(until, month.end_time.date())
-        read = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
-        if read.empty and found and found[-1].coverage.empty:
-            found[-1] = MonthRun(found[-1].first, last, read)
+        month_coverage = coverage[(coverage["day"] >= first) & (coverage["day"] <= last)]
+        if month_coverage.empty and runs and runs[-1].coverage.empty:
+            runs[-1] = MonthRun(runs[-1].first, last, month_coverage)
         else:
-            found.append(MonthRun(first, last, read))
-    return found
+            runs.append(MonthRun(first, last, month_coverage))
+    return runs
 
 
 def title(view: ViewContext, coverage: pd.DataFrame) -> str:
-    """How many of the days shown have a reading."""
+    """Title: country, category and the number of days with a reading."""
     t, f = view.texts, view.filters
     return t(
         "{country}, {category}: {n} of {days} read",
@@ -44,30 +44,30 @@ def title(view: ViewContext, coverage: pd.DataFrame) -> str:
 
 
 def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
-    """On how many days a whole chart was kept, and on how many the places of assistants alone."""
-    t, whole = view.texts, int((coverage["complete"] > 0).sum())
+    """The number of days with a complete chart, and with ranks of assistants only."""
+    t, complete_days = view.texts, int((coverage["complete"] > 0).sum())
     parts = [
-        t.count("a whole chart kept on {n} day", "a whole chart kept on {n} days", whole),
-        t.count("assistants alone on {n} day", "assistants alone on {n} days", len(coverage) - whole),
+        t.count("a whole chart kept on {n} day", "a whole chart kept on {n} days", complete_days),
+        t.count("assistants alone on {n} day", "assistants alone on {n} days", len(coverage) - complete_days),
     ]
-    told = t.join_semicolons(part for part, n in zip(parts, (whole, len(coverage) - whole), strict=True) if n)
-    return f"{told[:1].upper()}{told[1:]}."
+    text = t.join_semicolons(
+        part for part, n in zip(parts, (complete_days, len(coverage) - complete_days), strict=True) if n
+    )
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def month_label(view: ViewContext, part: MonthRun) -> str:
-    """What stands above a month: days, readings, depth and who recorded them; or that nobody looked."""
+    """Heading of a month: days, readings, depth and collections; or that it was not read."""
     t = view.texts
     if part.coverage.empty:
         return t.label(_months(view, part), t("not read"))
     days = t.count("{n} day", "{n} days", (part.last - part.first).days + 1)
-    told = [
+    counts = [
         t("{n} of {days}", n=t.number(len(part.coverage)), days=days),
         t.count("{n} reading", "{n} readings", int(part.coverage["readings"].sum())),
         _depth(view, part.coverage),
     ]
-    return (
-        f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(told))}<br>{_collections(view, part.coverage)}"
-    )
+    return f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(counts))}<br>{_collections(view, part.coverage)}"
 
 
 def _months(view: ViewContext, part: MonthRun) -> str:
@@ -76,36 +76,38 @@ def _months(view: ViewContext, part: MonthRun) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _depth(view: ViewContext, read: pd.DataFrame) -> str:
-    least, most = int(read["min_depth"].min()), int(read["max_depth"].max())
+def _depth(view: ViewContext, coverage: pd.DataFrame) -> str:
+    least, most = int(coverage["min_depth"].min()), int(coverage["max_depth"].max())
     if least == most:
         return view.texts("top {depth}", depth=most)
     return view.texts("top {least} to {most}", least=least, most=most)
 
 
-def _collections(view: ViewContext, read: pd.DataFrame) -> str:
-    return view.texts.join(sorted({one for cell in read["collections"] for one in cell.split(";")}))
+def _collections(view: ViewContext, coverage: pd.DataFrame) -> str:
+    return view.texts.join(
+        sorted({collection for cell in coverage["collections"] for collection in cell.split(";")})
+    )
 
 
 def alt(view: ViewContext, parts: list[MonthRun]) -> str:
-    """The calendar for those who do not see it: each month's label, then its days by what was kept."""
+    """Alternative text: each month's heading, then its days by kind of reading."""
     return ". ".join(filter(None, [_describe_month(view, part) for part in parts]))
 
 
 def _describe_month(view: ViewContext, part: MonthRun) -> str:
-    t, said = view.texts, month_label(view, part)
-    for mark, plain in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
-        said = said.replace(mark, plain)
-    whole = part.coverage["complete"] > 0
+    t, text = view.texts, month_label(view, part)
+    for mark, replacement in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
+        text = text.replace(mark, replacement)
+    complete = part.coverage["complete"] > 0
     kinds = (
-        (t("whole chart"), part.coverage["day"][whole]),
-        (t("assistants alone"), part.coverage["day"][~whole]),
+        (t("whole chart"), part.coverage["day"][complete]),
+        (t("assistants alone"), part.coverage["day"][~complete]),
     )
-    return t.join_semicolons([said, *(t.label(kind, _day_ranges(days)) for kind, days in kinds if len(days))])
+    return t.join_semicolons([text, *(t.label(kind, _day_ranges(days)) for kind, days in kinds if len(days))])
 
 
 def _day_ranges(days: "pd.Series[date]") -> str:
-    """Days of one month in few words: 1–3, 11, 17."""
+    """Days of one month as ranges: 1–3, 11, 17."""
     runs: list[list[int]] = []
     for day in days:
         if runs and day.day == runs[-1][-1] + 1:
@@ -116,7 +118,7 @@ def _day_ranges(days: "pd.Series[date]") -> str:
 
 
 def source_line(view: ViewContext, coverage: pd.DataFrame) -> str:
-    """Provenance of the calendar: who recorded the readings, and the days from the first to the last."""
+    """Source line: collections, first and last day, number of readings."""
     t = view.texts
     return " · ".join(
         [

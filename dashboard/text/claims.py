@@ -1,4 +1,4 @@
-"""Who measured a claim, where it was read, of what period and scope: the same words in sentences, marks and tables."""
+"""Texts of a claim's fields (measurer, publisher, period, scope), the same in sentences, marks and tables."""
 
 import re
 from calendar import monthrange
@@ -41,75 +41,79 @@ SOURCE_PATTERNS = (
 
 
 def source_name(t: Translator, name: str) -> str:
-    """A source's whole name, with what it rests on in the reader's language."""
+    """A source's full name in the reader's language, with the source that it rests on."""
     for pattern, text in SOURCE_PATTERNS:
-        if found := re.fullmatch(pattern, name):
-            return t(text, **found.groupdict())
+        if match := re.fullmatch(pattern, name):
+            return t(text, **match.groupdict())
     return name
 
 
 def measurer_name(t: Translator, name: str) -> str:
-    """Who measured or stated a number; what to say where the source does not name them."""
+    """The name of who measured or stated a number, or that it is not named."""
     return t("measurer not named") if name == UNNAMED else source_name(t, name)
 
 
 def statement_label(t: Translator, name: str) -> str:
-    """A statement that claims repeat: who made it, and when."""
-    *who, last = name.split(", ")
+    """A statement that several claims repeat: its author and date."""
+    *author, last = name.split(", ")
     when = t.partial_date(last) if re.fullmatch(r"\d{4}(-\d\d){0,2}", last) else last
-    return ", ".join([*who, when])
+    return ", ".join([*author, when])
 
 
 def measured_and_published(t: Translator, row: Row) -> str:
-    """Who measured or stated a claim first, where it was read second; once where both are one."""
-    who, read = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
-    return who if read.startswith(who) else t("{who}, read at {publisher}", who=who, publisher=read)
+    """The measurer, then the publisher where the claim was read; once where they are the same."""
+    measurer, publisher = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
+    return (
+        measurer
+        if publisher.startswith(measurer)
+        else t("{who}, read at {publisher}", who=measurer, publisher=publisher)
+    )
 
 
 def measured_by(t: Translator, row: Row) -> str:
-    """Who measured or stated a number; an estimate is said to be one."""
-    who = measurer_name(t, row["stated_by"])
+    """The measurer of a number; an estimate is marked as one."""
+    measurer = measurer_name(t, row["stated_by"])
     if row["stated_by"] == UNNAMED or row["kind"] != "estimated":
-        return who
-    return t("{who}’s estimate", who=who)
+        return measurer
+    return t("{who}’s estimate", who=measurer)
 
 
 def scope_exceptions(t: Translator, row: Row) -> list[str]:
-    """Platform and place of a claim wherever they are not all; what its source does not state is so called."""
-    named = _is_stated(row, "platform"), _is_stated(row, "scope")
-    if not any(named):
+    """Platform and country where they are not all and World, and which of them are not stated."""
+    stated = _is_stated(row, "platform"), _is_stated(row, "scope")
+    if not any(stated):
         return [t("platform and country not stated")]
     platform = [] if row["platform"] == "all" else [code_label(t, row["platform"])]
-    place = [] if row.get("scope", "world") == "world" else [t.country(row["scope"])]
+    country = [] if row.get("scope", "world") == "world" else [t.country(row["scope"])]
     return [
-        *(platform if named[0] else [t("platform not stated")]),
-        *(place if named[1] else [t("country not stated")]),
+        *(platform if stated[0] else [t("platform not stated")]),
+        *(country if stated[1] else [t("country not stated")]),
     ]
 
 
 def scope_text(t: Translator, row: Row) -> str:
     """Platform and country of a claim, all and World included."""
-    named = _is_stated(row, "platform"), _is_stated(row, "scope")
-    if not any(named):
+    stated = _is_stated(row, "platform"), _is_stated(row, "scope")
+    if not any(stated):
         return t("platform and country not stated")
-    platform = code_label(t, row["platform"]) if named[0] else t("platform not stated")
-    place = t.country(row["scope"]) if named[1] else t("country not stated")
-    return f"{platform}, {place}"
+    platform = code_label(t, row["platform"]) if stated[0] else t("platform not stated")
+    country = t.country(row["scope"]) if stated[1] else t("country not stated")
+    return f"{platform}, {country}"
 
 
-def _is_stated(row: Row, what: str) -> bool:
-    return bool(row.get(f"{what}_stated", True)) and row.get(what) != "unstated"
+def _is_stated(row: Row, field: str) -> bool:
+    return bool(row.get(f"{field}_stated", True)) and row.get(field) != "unstated"
 
 
 def period_text(t: Translator, row: Row) -> str:
-    """The time that a number speaks of, as exact as its source gives it: a month, a quarter, a day, about."""
-    said = _span_text(t, row.get("period_start"), row["period_end"])
-    if not row.get("approximate") or said == t("undated"):
-        return said
+    """The period of a number, as precise as its source gives it: a day, a month, a quarter, or approximate."""
+    period = _span_text(t, row.get("period_start"), row["period_end"])
+    if not row.get("approximate") or period == t("undated"):
+        return period
     return (
-        t("about {day}", day=said)
+        t("about {day}", day=period)
         if _is_day(row["period_end"], row.get("period_start"))
-        else t("about {when}", when=said)
+        else t("about {when}", when=period)
     )
 
 

@@ -1,8 +1,8 @@
-"""Names of what the collector records: outcomes and faults, and the columns of its tables."""
+"""Labels of what the collector records: outcomes, faults and the columns of its tables."""
 
 
 def N_(text: str) -> str:
-    """Mark a text for translation where it is only kept."""
+    """Mark a text for extraction; it is translated where it is displayed."""
     return text
 
 

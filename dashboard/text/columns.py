@@ -1,4 +1,4 @@
-"""Names of the columns of answers, for the reader; English and French share one key."""
+"""Headings of the columns of query results; English and French columns share one key."""
 
 from dashboard.text.collection_labels import COLLECTION_COLUMNS, N_
 

@@ -1,4 +1,4 @@
-"""What words and figures are made from, besides rows: nothing in it can query or draw."""
+"""The context of texts and figures, besides rows: it can neither query nor draw."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Sentences on the places of the chosen apps from country to country."""
+"""Sentences on the ranks of the chosen apps in each country."""
 
 import unicodedata
 
@@ -11,7 +11,7 @@ from dashboard.text.translator import Translator
 
 
 def cell_text(row: Row | None, t: Translator, *, narrow: bool = False) -> str:
-    """What a cell says: 28; > 50 where 50 places were read without it; nothing where nobody looked."""
+    """Text of a cell: the rank; > 50 where the app is below the cut-off of 50; empty where there is no reading."""
     if row is None:
         return ""
     if row["state"] == "below":
@@ -20,7 +20,7 @@ def cell_text(row: Row | None, t: Translator, *, narrow: bool = False) -> str:
 
 
 def cell_hover(row: Row | None, t: Translator) -> str:
-    """A cell in words."""
+    """Hover text of a cell."""
     if row is None:
         return t("not observed")
     when = t.utc_datetime(row["observed_at"], row["time_precision"])
@@ -30,17 +30,19 @@ def cell_hover(row: Row | None, t: Translator) -> str:
 
 
 def sort_countries(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
-    """Countries by the place of `app`, then by name; `more` of them although nobody looked there."""
-    mine = rows[rows["app"] == app].sort_values("rank")
-    places = {str(row["country"]): float(row["rank"]) for row in filter_ranked(mine).to_dict("records")[::-1]}
+    """Country codes by the rank of `app`, then by name; `more` adds codes without a reading."""
+    app_rows = rows[rows["app"] == app].sort_values("rank")
+    ranks = {
+        str(row["country"]): float(row["rank"]) for row in filter_ranked(app_rows).to_dict("records")[::-1]
+    }
     codes = dict.fromkeys([*rows["country"], *more])
     return sorted(
-        codes, key=lambda code: (places.get(code, float("inf")), _sort_key(view.texts.country(code)))
+        codes, key=lambda code: (ranks.get(code, float("inf")), _sort_key(view.texts.country(code)))
     )
 
 
 def _sort_key(name: str) -> str:
-    """The name without its accents, so that Émirats stands at E."""
+    """The name without accents, so that Émirats sorts under E."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
@@ -52,44 +54,43 @@ def countries_count(view: ViewContext, rows: pd.DataFrame) -> str:
     return view.texts.count("{n} country read", "{n} countries read", rows["country"].nunique())
 
 
-def title(view: ViewContext, places: pd.DataFrame, app: str) -> str:
-    """In how many of the countries whose reading tells of `app` it is ranked, and where best."""
-    t, mine = view.texts, places[places["app"] == app]
-    if mine.empty:
-        return t(
-            "{app} observed in none of {read}", app=view.app_name(app), read=countries_count(view, places)
-        )
-    if filter_ranked(mine).empty:
+def title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
+    """In how many of the countries whose reading covers `app` it is ranked, and its best rank."""
+    t, app_rows = view.texts, rows[rows["app"] == app]
+    if app_rows.empty:
+        return t("{app} observed in none of {read}", app=view.app_name(app), read=countries_count(view, rows))
+    if filter_ranked(app_rows).empty:
         return t(
             "{app} below the cut-off in every one of {read}",
             app=view.app_name(app),
-            read=countries_count(view, mine),
+            read=countries_count(view, app_rows),
         )
-    best = filter_ranked(mine).sort_values("rank").iloc[0]
+    best = filter_ranked(app_rows).sort_values("rank").iloc[0]
     return t(
         "{app} ranked in {n} of {read}, best in {country}: {place}",
         app=view.app_name(app),
-        n=t.number(filter_ranked(mine)["country"].nunique()),
-        read=countries_count(view, mine),
+        n=t.number(filter_ranked(app_rows)["country"].nunique()),
+        read=countries_count(view, app_rows),
         country=t.country(best["country"]),
         place=t.ordinal(int(best["rank"])),
     )
 
 
-def describe_country(view: ViewContext, places: pd.DataFrame, code: str) -> str:
-    """One country's newest reading: its day and the three states of the chosen apps."""
-    t, rows = view.texts, places[places["country"] == code]
-    if rows.empty:
-        said = t("not observed, no reading of this chart in these days")
-        return t.label(t.country(code), said)
-    parts = [t.join(_app_rank(view, row) for row in filter_ranked(rows).to_dict("records"))]
-    below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
-    depth = int(rows["depth"].iloc[0])
+def describe_country(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
+    """One country's newest reading: its day, then the ranked, the below and the unobserved apps."""
+    t, country_rows = view.texts, rows[rows["country"] == code]
+    if country_rows.empty:
+        text = t("not observed, no reading of this chart in these days")
+        return t.label(t.country(code), text)
+    parts = [t.join(_app_rank(view, row) for row in filter_ranked(country_rows).to_dict("records"))]
+    below = [view.app_name(app) for app in country_rows[country_rows["state"] == "below"]["app"]]
+    depth = int(country_rows["depth"].iloc[0])
     parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
-    unseen = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
-    parts.append(t("{apps} not observed", apps=t.join(unseen)) if unseen else "")
+    unobserved = [view.app_name(app) for app in view.filters.apps if app not in set(country_rows["app"])]
+    parts.append(t("{apps} not observed", apps=t.join(unobserved)) if unobserved else "")
     return t.label(
-        f"{t.country(code)}, {t.day(rows['observed_at'].iloc[0])}", t.join_semicolons(filter(None, parts))
+        f"{t.country(code)}, {t.day(country_rows['observed_at'].iloc[0])}",
+        t.join_semicolons(filter(None, parts)),
     )
 
 
@@ -98,46 +99,47 @@ def _app_rank(view: ViewContext, row: Row) -> str:
     return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
-def alt(view: ViewContext, places: pd.DataFrame, countries: list[str]) -> str:
-    """The table for those who do not see it."""
-    return ". ".join(describe_country(view, places, code) for code in countries)
+def alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
+    """Alternative text of the table."""
+    return ". ".join(describe_country(view, rows, code) for code in countries)
 
 
-def map_alt(view: ViewContext, places: pd.DataFrame, app: str) -> str:
-    """The map for those who do not see it: one app, every country read, and how many were not."""
-    t, mine = view.texts, places[places["app"] == app]
-    told = [
+def map_alt(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
+    """Alternative text of the map: the app's rank in each country read, and how many were not read."""
+    t, app_rows = view.texts, rows[rows["app"] == app]
+    parts = [
         f"{rank_or_cutoff(view, row)} ({t.country(row['country'])}, {t.day(row['observed_at'])})"
-        for row in mine.sort_values("rank").to_dict("records")
+        for row in app_rows.sort_values("rank").to_dict("records")
     ]
-    unread = len(view.catalog.storefronts) - mine["country"].nunique()
-    told.append(t.count("not observed in {n} storefront", "not observed in {n} storefronts", unread))
-    return t.label(view.app_name(app), t.join_semicolons(told))
+    unread = len(view.catalog.storefronts) - app_rows["country"].nunique()
+    parts.append(t.count("not observed in {n} storefront", "not observed in {n} storefronts", unread))
+    return t.label(view.app_name(app), t.join_semicolons(parts))
 
 
 def rank_or_cutoff(view: ViewContext, row: Row) -> str:
+    """A row's rank, or that it is below the cut-off."""
     t = view.texts
     if row["state"] == "below":
         return t("below the cut-off of {depth}", depth=row["depth"])
     return t.ordinal(int(row["rank"]))
 
 
-def source_line(view: ViewContext, rows: pd.DataFrame, what: str) -> str:
-    """Provenance of readings in several countries: `what` they are, their days, who recorded them."""
+def source_line(view: ViewContext, rows: pd.DataFrame, description: str) -> str:
+    """Source line of readings in several countries: `description`, their days and collections."""
     t = view.texts
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
-    who = t.join(sorted(set(rows["collection"])))
+    collections = t.join(sorted(set(rows["collection"])))
     return " · ".join(
         [
             code_label(t, "observed").capitalize(),
-            t.label(what, days),
-            t("store feeds, recorded by {who}", who=who),
+            t.label(description, days),
+            t("store feeds, recorded by {who}", who=collections),
         ]
     )
 
 
 def legend(view: ViewContext) -> str:
-    """The legend of the chosen look, in words."""
+    """How to read the chosen view: table, map or lines."""
     t = view.texts
     table = t(
         "How to read it: the number is the place, the stronger the colour the nearer to 1; grey and “> 50” is below the"
@@ -156,29 +158,29 @@ def legend(view: ViewContext) -> str:
 
 
 def over_time_title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
-    """The best place of `app` in any country over the days shown."""
-    t, mine = view.texts, rows[rows["app"] == app]
-    if filter_ranked(mine).empty:
+    """The best rank of `app` in any country over the chosen days."""
+    t, app_rows = view.texts, rows[rows["app"] == app]
+    if filter_ranked(app_rows).empty:
         return title(view, rows, app)
-    best = filter_ranked(mine).sort_values(["rank", "observed_at"]).iloc[0]
+    best = filter_ranked(app_rows).sort_values(["rank", "observed_at"]).iloc[0]
     return t(
         "{app} best in {country}, by the day’s last snapshot: {place} on {day}; ranked on some day in {n} of {read}",
         app=view.app_name(app),
         country=t.country(best["country"]),
         place=t.ordinal(int(best["rank"])),
         day=t.day(best["observed_at"]),
-        n=t.number(filter_ranked(mine)["country"].nunique()),
-        read=countries_count(view, mine),
+        n=t.number(filter_ranked(app_rows)["country"].nunique()),
+        read=countries_count(view, app_rows),
     )
 
 
 def country_label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
-    """What stands above one country's small chart."""
-    t, mine = view.texts, rows[rows["country"] == code]
+    """Heading of one country's panel: days with a reading, and depth."""
+    t, country_rows = view.texts, rows[rows["country"] == code]
     name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
     chosen = t.count("{n} day", "{n} days", (view.filters.until - view.filters.since).days + 1)
-    days = t("{n} of {days}", n=t.number(mine["observed_at"].dt.normalize().nunique()), days=chosen)
-    least, most = int(mine["depth"].min()), int(mine["depth"].max())
+    days = t("{n} of {days}", n=t.number(country_rows["observed_at"].dt.normalize().nunique()), days=chosen)
+    least, most = int(country_rows["depth"].min()), int(country_rows["depth"].max())
     depth = t("top {depth}", depth=most)
     if least < most:
         depth = t("top {least} to {most}", least=least, most=most)
@@ -186,24 +188,24 @@ def country_label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
 
 
 def over_time_alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
-    """The small charts for those who do not see them: best and newest of each app in each country."""
+    """Alternative text of the panels: best and newest rank of each app in each country."""
     return ". ".join(_describe_history(view, rows[rows["country"] == code], code) for code in countries)
 
 
 def _describe_history(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
-    t, seen = view.texts, set(rows["app"])
-    parts = [_describe_best(view, rows[rows["app"] == app]) for app in view.filters.apps if app in seen]
-    unseen = [view.app_name(app) for app in view.filters.apps if app not in seen]
-    parts += [t("{apps} not observed", apps=t.join(unseen))] if unseen else []
+    t, observed = view.texts, set(rows["app"])
+    parts = [_describe_best(view, rows[rows["app"] == app]) for app in view.filters.apps if app in observed]
+    unobserved = [view.app_name(app) for app in view.filters.apps if app not in observed]
+    parts += [t("{apps} not observed", apps=t.join(unobserved))] if unobserved else []
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
     return t.label(f"{t.country(code)}, {days}", t.join_semicolons(parts))
 
 
-def _describe_best(view: ViewContext, mine: pd.DataFrame) -> str:
-    t, newest = view.texts, mine.iloc[-1]
+def _describe_best(view: ViewContext, app_rows: pd.DataFrame) -> str:
+    t, newest = view.texts, app_rows.iloc[-1]
     name = view.app_name(newest["app"])
-    if filter_ranked(mine).empty:
+    if filter_ranked(app_rows).empty:
         return t("{app} below the cut-off in every day’s last snapshot", app=name)
-    best = filter_ranked(mine).sort_values("rank").iloc[0]
+    best = filter_ranked(app_rows).sort_values("rank").iloc[0]
     latest, top = rank_or_cutoff(view, dict(newest)), t.ordinal(int(best["rank"]))
     return t("{app} {latest} (at best {best})", app=name, latest=latest, best=top)

@@ -1,4 +1,4 @@
-"""Sentences on the data itself: how fresh it is and how it is to be read."""
+"""Sentences on the data itself: how recent it is, and how to read it."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -10,12 +10,12 @@ from dashboard.text.context import ViewContext
 from dashboard.text.rank import chart_name
 
 
-def newest_snapshot(view: ViewContext, fresh: pd.DataFrame) -> str:
-    """Which snapshot of the chosen country's charts is the newest; `fresh` is country_freshness."""
+def newest_snapshot(view: ViewContext, freshness: pd.DataFrame) -> str:
+    """The newest snapshot of the chosen country's charts; `freshness` is country_freshness."""
     t, country = view.texts, view.texts.country(view.filters.country)
-    if fresh.empty:
+    if freshness.empty:
         return t("{country}: no chart snapshot yet", country=country)
-    newest = fresh.iloc[0].to_dict()
+    newest = freshness.iloc[0].to_dict()
     moment = t.utc_datetime(newest["newest_at"], newest["time_precision"])
     return t(
         "{country}, newest chart snapshot: {moment}, {chart}",
@@ -26,17 +26,17 @@ def newest_snapshot(view: ViewContext, fresh: pd.DataFrame) -> str:
 
 
 def is_late(row: Mapping[Any, Any], now: datetime) -> bool:
-    """Whether a source has been silent for twice its cadence [hours]; `now` is UTC."""
+    """True where a source has had no reading for twice its cadence [hours]; `now` is UTC."""
     return bool(now - row["newest_at"] > timedelta(hours=2 * int(row["cadence"])))
 
 
 def age_label(view: ViewContext, row: Mapping[Any, Any], now: datetime) -> str:
-    """How old the newest reading of a source is, fit for a badge."""
+    """The age of a source's newest reading, for a badge."""
     return view.texts("read {ago}", ago=view.texts.ago(now - row["newest_at"]))
 
 
 def cadence_label(view: ViewContext, row: Mapping[Any, Any]) -> str:
-    """How often a source is to be read."""
+    """The expected interval between readings of a source."""
     t, hours = view.texts, int(row["cadence"])
     if hours % 24 != 0:
         return t("expected every {n} hours", n=t.number(hours))
@@ -45,7 +45,7 @@ def cadence_label(view: ViewContext, row: Mapping[Any, Any]) -> str:
 
 
 def reading_rules(view: ViewContext) -> list[str]:
-    """The rules that every page keeps, one paragraph each."""
+    """The rules that all pages follow, one paragraph each."""
     t = view.texts
     return [
         t(

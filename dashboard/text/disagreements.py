@@ -1,4 +1,4 @@
-"""Sentences on what sources disagree about."""
+"""Sentences on disagreements between sources."""
 
 import re
 from html import unescape
@@ -14,13 +14,13 @@ from dashboard.text.launches import platform_and_country, short_number
 
 
 def filter_differing(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a statement, of the disagreements that give different numbers of one thing on one day."""
-    wide = set(rows[rows["spread"] > 1]["conflict_id"])
-    return rows[(rows["copy"] == 1) & rows["conflict_id"].isin(wide)]
+    """One row per statement, of the disagreements that give different numbers of one thing on one day."""
+    conflict_ids = set(rows[rows["spread"] > 1]["conflict_id"])
+    return rows[(rows["copy"] == 1) & rows["conflict_id"].isin(conflict_ids)]
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
-    """The widest disagreement, from the least to the greatest number of one thing on one day."""
+    """The widest disagreement, from its least to its greatest number."""
     t = view.texts
     widest = rows[rows["spread"] == rows["spread"].max()]
     return t(
@@ -32,13 +32,13 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def statement_label(view: ViewContext, row: Row) -> str:
-    """The label of one statement: what it says and who over what it counts and when."""
+    """Label of one statement: number and source, then app, date and scope."""
     t = view.texts
     copies = int(row["copies"])
-    said = f"<b>{short_number(view, row)}</b> {code_label(t, 'installs') if 'install' in row['metric'] else ''}".strip()
-    who = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
+    number = f"<b>{short_number(view, row)}</b> {code_label(t, 'installs') if 'install' in row['metric'] else ''}".strip()
+    source = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
     when = t.partial_date(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
-    return f"{said}, {who}<br>{view.app_name(row['app'])}, {when}, {platform_and_country(view, row)}"
+    return f"{number}, {source}<br>{view.app_name(row['app'])}, {when}, {platform_and_country(view, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
@@ -46,33 +46,34 @@ def _days(view: ViewContext, row: Row) -> str:
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    told = [statement_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.join_semicolons(unescape(re.sub(r"</?b>", "", one)) for one in told)
+    """Alternative text: every statement."""
+    labels = [statement_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
+    return view.texts.join_semicolons(unescape(re.sub(r"</?b>", "", label)) for label in labels)
 
 
 def explanations(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Each disagreement with how to read it, and which claims repeat one statement."""
+    """Each disagreement with its explanation, and the claims that repeat one statement."""
     t = view.texts
-    told = []
-    for _, mine in rows.groupby("conflict_id", sort=False):
-        row = mine.iloc[0]
-        told.append(
-            f"**{escape_markdown(t.localized(row, 'conflict'))}.** {escape_markdown(t.localized(row, 'reading'))}{_copies_text(view, mine)}"
+    texts = []
+    for _, conflict_rows in rows.groupby("conflict_id", sort=False):
+        row = conflict_rows.iloc[0]
+        texts.append(
+            f"**{escape_markdown(t.localized(row, 'conflict'))}.** {escape_markdown(t.localized(row, 'reading'))}{_copies_text(view, conflict_rows)}"
         )
-    return told
+    return texts
 
 
 def _copies_text(view: ViewContext, rows: pd.DataFrame) -> str:
-    """Who repeats whom, where the chain is known."""
+    """The publishers that repeat one statement, where that is known."""
     t = view.texts
     chained: Any = rows.dropna(subset=["rests_on"]).groupby("rests_on", sort=False)
-    told = [
+    sentences = [
         t(
             "{papers} rest on one statement: {statement}.",
-            papers=t.join(escape_markdown(one) for one in dict.fromkeys(mine["publisher"])),
-            statement=escape_markdown(str(on)),
+            papers=t.join(escape_markdown(publisher) for publisher in dict.fromkeys(copies["publisher"])),
+            statement=escape_markdown(str(statement)),
         )
-        for on, mine in chained
-        if len(mine) > 1
+        for statement, copies in chained
+        if len(copies) > 1
     ]
-    return "".join(f" *{said}*" for said in told)
+    return "".join(f" *{sentence}*" for sentence in sentences)

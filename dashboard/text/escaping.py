@@ -1,7 +1,8 @@
-"""Text that others wrote, on its way out: one function for each kind of place that it goes to.
+"""Escaping of text from stores and publishers: one function per output format.
 
-A store's or a publisher's words are words there, never markup, a link or a formula, and what is written from right to
-left stays apart from the sentence around it. Whatever makes sentences, figures, feeds or CSV of such text calls these.
+Foreign text never becomes markup, a link or a formula; right-to-left text is isolated from the sentence around it. All
+that builds sentences, figures, feeds or CSV of such text calls these functions.
+
 """
 
 import re
@@ -27,35 +28,35 @@ _TARGET = str.maketrans(
 
 
 def escape_markdown(text: str) -> str:
-    """The text as words where Markdown is read, without links made of addresses in it."""
+    """The text escaped for Markdown; addresses in it do not become links."""
     marked = _BLOCK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", clean_text(text, MAX_CHARACTERS)))
     return bidi_isolate(_ADDRESS.sub(rf"\g<0>{WORD_JOINER}", marked))
 
 
 def escape_html(text: str) -> str:
-    """The text as words where HTML is read, as in the labels and hovers of Plotly."""
+    """The text escaped for HTML, as in the labels and hovers of Plotly."""
     return bidi_isolate(
         escape(_TEMPLATE.sub(rf"%{WORD_JOINER}", clean_text(text, MAX_CHARACTERS)), quote=False)
     )
 
 
 def escape_plain(text: str) -> str:
-    """The text within a sentence that is read as it stands: a figure in words, a feed."""
+    """The text for plain-text output, as in alternative texts and feeds."""
     return bidi_isolate(clean_text(text, MAX_CHARACTERS))
 
 
 def markdown_link(name: str, url: str) -> str:
-    """A link in Markdown whose name and address stay within it."""
+    """A Markdown link whose name and address are escaped."""
     return f"[{escape_markdown(name)}]({link_target(url)})"
 
 
 def link_target(url: str) -> str:
-    """An address within the parentheses of a link in Markdown."""
+    """An address escaped for the parentheses of a Markdown link."""
     return url.translate(_TARGET)
 
 
 def escape_formulas(rows: pd.DataFrame) -> pd.DataFrame:
-    """Cells of text that a spreadsheet would compute begin with an apostrophe, so that it shows them."""
+    """A copy of the frame in which text that a spreadsheet would evaluate begins with an apostrophe."""
     escaped = rows.copy()
     for name in rows.select_dtypes(include=["object", "string"]).columns:
         escaped[name] = rows[name].map(_escape_formula)

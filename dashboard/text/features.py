@@ -1,4 +1,4 @@
-"""Sentences on what assistants offer and cost."""
+"""Sentences and table of what assistants offer and cost."""
 
 from collections import defaultdict
 from datetime import date
@@ -18,57 +18,57 @@ MONTH_LENGTH = len("2025-02")
 
 
 def short_date(view: ViewContext, iso: str | None) -> str:
-    """A date as exact as its source gives it, with its month cut short: Feb 2025."""
+    """A date as precise as its source gives it, with a short month name: Feb 2025."""
     if isinstance(iso, str) and len(iso) == MONTH_LENGTH:
         return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
     return view.texts.partial_date(iso)
 
 
 def claim_text(view: ViewContext, row: Row) -> str:
-    """One claim: what is said, its date, its place where that is not the chosen country, whether nobody vouches."""
+    """One claim: value, date, country where it is not the chosen one, marks for unverified and disputed."""
     t = view.texts
-    place = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
-    weak = [t("unverified")] if row["tier"] == WEAKEST_TIER else []
-    when = ", ".join([short_date(view, row["as_of"]), *place, *weak])
+    country = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
+    unverified = [t("unverified")] if row["tier"] == WEAKEST_TIER else []
+    when = ", ".join([short_date(view, row["as_of"]), *country, *unverified])
     mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
     return f"{t.localized(row, 'value')} ({when}){mark}"
 
 
 def cell_claims(answer: pd.DataFrame, app: str, feature: str) -> list[Row]:
-    """The claims that a cell shows: the newest, or all that contradict each other; unverified ones last."""
+    """Claims of one cell: the newest, or all that contradict each other; unverified ones last."""
     return _by_cell(answer)[app, feature]
 
 
 def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
     cells = defaultdict(list)
-    shown = answer[answer["shown"]].sort_values("tier", key=lambda tier: tier == WEAKEST_TIER, kind="stable")
-    for row in shown.to_dict("records"):
+    claims = answer[answer["shown"]].sort_values("tier", key=lambda tier: tier == WEAKEST_TIER, kind="stable")
+    for row in claims.to_dict("records"):
         cells[row["app"], row["feature"]].append(row)
     return cells
 
 
 def build_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
-    """A row a feature in the catalogue's order, prices first; a column an assistant."""
-    told, claims = set(answer["feature"]), _by_cell(answer)
-    rows = [feature.id for feature in view.catalog.features if feature.id in told]
+    """A row per feature in the catalogue's order, prices first; a column per app."""
+    reported, claims = set(answer["feature"]), _by_cell(answer)
+    feature_ids = [feature.id for feature in view.catalog.features if feature.id in reported]
     cells = {
-        _lines(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in rows]
+        _lines(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in feature_ids]
         for app in view.filters.apps
     }
-    names = [_lines(catalog_label(view.catalog, view.texts, "features", feature)) for feature in rows]
+    names = [_lines(catalog_label(view.catalog, view.texts, "features", feature)) for feature in feature_ids]
     return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
 
 
 def title(view: ViewContext, answer: pd.DataFrame) -> str:
-    """What the first assistant costs, by the claims that its cell shows."""
+    """The price of the first app's paid plan, by the claims of its cell."""
     t, app = view.texts, view.filters.apps[0]
     prices = [claim_text(view, row) for row in cell_claims(answer, app, PRICE)]
-    said = t.join_semicolons(prices) or t("unknown")
-    return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(said))
+    text = t.join_semicolons(prices) or t("unknown")
+    return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(text))
 
 
 def source_line(view: ViewContext, answer: pd.DataFrame) -> str:
-    """How many claims there are, from where, and how to read a cell."""
+    """Source line: number of claims and publications, and how to read a cell."""
     t = view.texts
     parts = [
         t("Reported"),
@@ -87,8 +87,8 @@ def source_line(view: ViewContext, answer: pd.DataFrame) -> str:
 
 
 def describe_disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
-    """Each disagreement with all its claims that the table shows, and where they were read."""
-    t, told = view.texts, []
+    """Each disagreement with all its claims in the table, and links to their sources."""
+    t, texts = view.texts, []
     disputed = answer[answer["shown"] & answer["conflict_en"].notna()]
     for (app, _), rows in disputed.groupby(["app", "conflict_en"], sort=False):
         first, claims = rows.iloc[0].to_dict(), rows.to_dict("records")
@@ -97,10 +97,10 @@ def describe_disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
             for row in claims
         )
         notes = " ".join(dict.fromkeys(escape_markdown(t.localized(row, "note")) for row in claims))
-        told.append(
+        texts.append(
             f"**{view.app_name(str(app))}** · {t.label(escape_markdown(t.localized(first, 'conflict')), sides)}. {notes}".strip()
         )
-    return told
+    return texts
 
 
 def _cell(view: ViewContext, claims: list[Row]) -> str:
@@ -110,5 +110,5 @@ def _cell(view: ViewContext, claims: list[Row]) -> str:
 
 
 def _lines(text: str) -> str:
-    """The text in short lines, as markdown."""
+    """The text wrapped to CELL_WIDTH, as Markdown."""
     return "  \n".join(escape_markdown(line) for line in wrap(text, CELL_WIDTH, break_long_words=False))

@@ -1,4 +1,4 @@
-"""Sentences on first place: on how many of the days read, how long, and who claims it."""
+"""Sentences on first place: days, streaks, and claims of it."""
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entr
 
 
 def title(view: ViewContext, summary: pd.DataFrame) -> str:
-    """Days at 1 of the app that has most of them, by the day's last snapshot, of the days chosen."""
+    """Days at rank 1 of the app with the most of them, by the day's last snapshot, of the chosen days."""
     t = view.texts
     if summary.empty:
         return t("Best, latest, and days at the top: no reading in these days")
@@ -51,14 +51,14 @@ def _missing_days_text(view: ViewContext, row: Row) -> str:
 
 
 def sort_summary(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
-    """The summary as the reader wants it sorted; who was never ranked comes last."""
+    """The summary in the reader's sort order; apps that were never ranked come last."""
     if view.filters.sort == "name":
         return summary.sort_values("app", key=lambda apps: apps.map(view.app_name))
     return summary.sort_values(view.filters.sort, na_position="last", kind="stable")
 
 
 def app_label(view: ViewContext, row: Row) -> str:
-    """One app's row in the figure: the days with a snapshot, and those near the top."""
+    """Label of one app: the days with a snapshot, and the days near the top."""
     name = f"<b>{view.app_name(row['app'])}</b>"
     return f"{view.texts.label(name, coverage_text(view, row))}<br>{_days(view, row)}"
 
@@ -75,16 +75,16 @@ def _days(view: ViewContext, row: Row) -> str:
 
 
 def _top_50(view: ViewContext, row: Row) -> str:
-    """Days in the top 50, over those that can tell where these are not all."""
+    """Days in the top 50, over the days deep enough to tell where these are fewer."""
     t = view.texts
-    days, told = t.number(row["days_top_50"]), t.number(row["days_told_50"])
+    days, decisive = t.number(row["days_top_50"]), t.number(row["days_told_50"])
     if row["days_told_50"] == row["days_observed"]:
         return days
-    return t("{n} of {told} told", n=days, told=told) if row["days_told_50"] else t("untold")
+    return t("{n} of {told} told", n=days, told=decisive) if row["days_told_50"] else t("untold")
 
 
 def alt(view: ViewContext, summary: pd.DataFrame) -> str:
-    """All that the figure draws, app by app, in days."""
+    """Alternative text: the days of each app."""
     rows = summary.to_dict("records")
     return " ".join(
         f"{view.texts.label(view.app_name(row['app']), coverage_text(view, row))}, {_days(view, row)}."
@@ -93,7 +93,7 @@ def alt(view: ViewContext, summary: pd.DataFrame) -> str:
 
 
 def source_line(view: ViewContext, summary: pd.DataFrame) -> str:
-    """How days are counted, and on how many of them the top 50 can be told."""
+    """Source line: how days are counted, and where the top 50 is unknown."""
     t = view.texts
     parts = [
         t("A day counts where its last snapshot (UTC) has the app"),
@@ -105,18 +105,18 @@ def source_line(view: ViewContext, summary: pd.DataFrame) -> str:
 
 
 def rank_summaries(view: ViewContext, summary: pd.DataFrame) -> list[str]:
-    """Best, latest and longest run of each app that was ever ranked; the others together."""
+    """Best, latest and longest streak of each app that was ever ranked; the others in one sentence."""
     t = view.texts
     ranked = summary[summary["best"].notna()].to_dict("records")
     below = [view.app_name(app) for app in summary[summary["best"].isna()]["app"]]
-    told = [f"{summary_line(view, row)}{_streak_texts(view, row)}" for row in ranked]
+    sentences = [f"{summary_line(view, row)}{_streak_texts(view, row)}" for row in ranked]
     if below:
-        told.append(t("Below the cut-off in every snapshot: {apps}.", apps=t.join(below)))
-    return told
+        sentences.append(t("Below the cut-off in every snapshot: {apps}.", apps=t.join(below)))
+    return sentences
 
 
 def _streak_texts(view: ViewContext, row: Row) -> str:
-    """The longest streak at 1, which unread days may have cut, and the days at 1 in any of their snapshots."""
+    """The longest streak at 1 (a lower bound where days are missing), and the days at 1 at some time."""
     return "".join(f" {part}" for part in (_streak(view, row), _at_some_time(view, row)) if part)
 
 
@@ -151,18 +151,18 @@ def _at_some_time(view: ViewContext, row: Row) -> str:
 
 
 def claims_title(view: ViewContext, claims: pd.DataFrame) -> str:
-    """How many independent reports say that somebody was first, and how many of them a snapshot bears out."""
+    """The number of independent reports of first place, and how many of them a snapshot confirms."""
     t, reports = view.texts, claims[claims["speaks"]]
     count = t.count("{n} report of first place", "{n} reports of first place", len(reports))
-    told = ", ".join(filter(None, [count, _copies_text(view, reports)]))
+    text = ", ".join(filter(None, [count, _copies_text(view, reports)]))
     confirmed = int((reports["verdict"] == "confirmed").sum())
     if not confirmed:
-        return t.label(told, t("none confirmed by a snapshot"))
-    return t.label(told, t.count("{n} confirmed by a snapshot", "{n} confirmed by snapshots", confirmed))
+        return t.label(text, t("none confirmed by a snapshot"))
+    return t.label(text, t.count("{n} confirmed by a snapshot", "{n} confirmed by snapshots", confirmed))
 
 
 def _copies_text(view: ViewContext, reports: pd.DataFrame) -> str:
-    """How many pages tell the reports that more than one tells."""
+    """The number of pages that repeat the reports with copies."""
     t, copied = view.texts, reports[reports["copies"] > 1]
     if copied.empty:
         return ""
@@ -175,7 +175,7 @@ def _copies_text(view: ViewContext, reports: pd.DataFrame) -> str:
 
 
 def describe_claims(view: ViewContext, answer: pd.DataFrame) -> list[str]:
-    """One sentence for each entry: reports on one event, or within a week, with the days of each."""
+    """One sentence per entry: reports of one event or within a week, with the days of each."""
     reports = answer[answer["speaks"]]
     return [_describe_entry(view, rows) for _, rows in reports.groupby(["app", "entry"], sort=False)]
 
@@ -183,30 +183,32 @@ def describe_claims(view: ViewContext, answer: pd.DataFrame) -> list[str]:
 def _describe_entry(view: ViewContext, rows: pd.DataFrame) -> str:
     t, row = view.texts, rows.iloc[0].to_dict()
     days = ["first_day", "last_day", "precision"]
-    parts = [_describe_reports(view, same) for _, same in rows.groupby(days, sort=False, dropna=False)]
+    parts = [
+        _describe_reports(view, day_rows) for _, day_rows in rows.groupby(days, sort=False, dropna=False)
+    ]
     app = view.app_name(row["app"])
     if len(parts) == 1:
-        said = t("{app} first, {report}", app=app, report=parts[0])
+        text = t("{app} first, {report}", app=app, report=parts[0])
     else:
         span = day_span(t, row["entry_first"], row["entry_last"])
         count = t.count("{n} report", "{n} reports", len(rows))
-        said = t("{app} first, {days}, in {reports}", app=app, days=span, reports=count)
-        said = t.label(said, t.join_semicolons(parts))
-    verdict = code_label(t, next(one for one in VERDICTS if (rows["verdict"] == one).any()))
-    return f"{t.label(verdict[:1].upper() + verdict[1:], said)}."
+        text = t("{app} first, {days}, in {reports}", app=app, days=span, reports=count)
+        text = t.label(text, t.join_semicolons(parts))
+    verdict = code_label(t, next(code for code in VERDICTS if (rows["verdict"] == code).any()))
+    return f"{t.label(verdict[:1].upper() + verdict[1:], text)}."
 
 
 def _describe_reports(view: ViewContext, rows: pd.DataFrame) -> str:
-    """The reports that give the same days: these, all who state them, and what snapshots of them say."""
+    """Reports that give the same days: the days, the sources, and what snapshots of these days show."""
     t, row = view.texts, rows.iloc[0].to_dict()
-    people = list(dict.fromkeys(report_source(view, one) for one in rows.to_dict("records")))
-    said = t.count(
-        "{days}, says {who}", "{days}, say {who}", len(people), days=report_days(t, row), who=t.join(people)
+    sources = list(dict.fromkeys(report_source(view, report) for report in rows.to_dict("records")))
+    text = t.count(
+        "{days}, says {who}", "{days}, say {who}", len(sources), days=report_days(t, row), who=t.join(sources)
     )
     if row["verdict"] not in ("confirmed", "not_seen"):
-        return said
+        return text
     n, days = t.number(row["days_at_1"]), int(row["days_observed"])
-    return said + t.count(
+    return text + t.count(
         " ({n} of these days with a snapshot, first at some time on {firsts})",
         " ({n} of these days with snapshots, first at some time on {firsts})",
         days,

@@ -1,4 +1,4 @@
-"""Sentences on two assistants in the readings that tell of both."""
+"""Sentences on two apps, compared by the readings that cover both."""
 
 from collections.abc import Sequence
 
@@ -9,26 +9,26 @@ from dashboard.text.context import ViewContext
 
 
 def cell_texts(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
-    """Days ahead of days that can tell, in few signs."""
+    """Text of each cell: days ahead over comparable days."""
     return [_score(view, row) or "?" for row in pairs.to_dict("records")]
 
 
 def hover_texts(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
-    """What each cell rests on."""
+    """Hover text of each cell: the pair in a sentence."""
     return [describe_pair(view, row) for row in pairs.to_dict("records")]
 
 
 def sort_pairs(pairs: pd.DataFrame, apps: Sequence[str]) -> pd.DataFrame:
-    """The pairs in the reader's order of the assistants."""
-    turn = {app: number for number, app in enumerate(apps)}
-    return pairs.sort_values(["app", "rival"], key=lambda codes: codes.map(turn))
+    """The pairs in the reader's order of apps."""
+    order = {app: number for number, app in enumerate(apps)}
+    return pairs.sort_values(["app", "rival"], key=lambda codes: codes.map(order))
 
 
 def title(view: ViewContext, pairs: pd.DataFrame) -> str:
-    """On how many of the days that can tell the first assistant stood above each rival."""
+    """Days on which the first app ranked above each rival, of the comparable days."""
     t = view.texts
-    told = [_days_ahead(view, row) for row in _chosen_pairs(view, pairs)]
-    return t("{app} ahead: {list}", app=view.app_name(view.filters.apps[0]), list=t.join_semicolons(told))
+    parts = [_days_ahead(view, row) for row in _chosen_pairs(view, pairs)]
+    return t("{app} ahead: {list}", app=view.app_name(view.filters.apps[0]), list=t.join_semicolons(parts))
 
 
 def _days_ahead(view: ViewContext, row: Row) -> str:
@@ -40,19 +40,19 @@ def _days_ahead(view: ViewContext, row: Row) -> str:
 
 
 def lead(view: ViewContext, pairs: pd.DataFrame) -> str:
-    """Each chosen pair in a sentence of its own."""
+    """A Markdown list with one chosen pair an item."""
     return "\n".join(f"- {describe_pair(view, row)}" for row in _chosen_pairs(view, pairs))
 
 
 def alt(view: ViewContext, pairs: pd.DataFrame) -> str:
-    """Every pair once, with both numbers."""
+    """Alternative text: every pair once."""
     return " ".join(
         describe_pair(view, row) for row in pairs[pairs["app"] < pairs["rival"]].to_dict("records")
     )
 
 
 def describe_pair(view: ViewContext, row: Row) -> str:
-    """Two assistants: days ahead either way, median gap, lead changes; or why it cannot be told."""
+    """Two apps: days ahead either way, median gap, lead changes; or why they cannot be compared."""
     t, names = view.texts, {"app": view.app_name(row["app"]), "rival": view.app_name(row["rival"])}
     common = t.count("{n} snapshot in common", "{n} snapshots in common", int(row["readings"]))
     if not row["readings"]:
@@ -73,7 +73,7 @@ def describe_pair(view: ViewContext, row: Row) -> str:
 
 
 def _changes(view: ViewContext, row: Row) -> str:
-    """Changes of the lead from day to day; over days that compare nothing there may have been more."""
+    """Lead changes from day to day; a lower bound where days in between cannot be compared."""
     t, changes = view.texts, int(row["lead_changes"])
     if row["days_told"] == 1:
         return ""
@@ -107,5 +107,5 @@ def _score(view: ViewContext, row: Row) -> str:
 
 def _chosen_pairs(view: ViewContext, pairs: pd.DataFrame) -> list[Row]:
     first, *rivals = view.filters.compared_apps()
-    mine = pairs[pairs["app"] == first].set_index("rival", drop=False)
-    return [mine.loc[rival].to_dict() for rival in rivals if rival in mine.index]
+    app_pairs = pairs[pairs["app"] == first].set_index("rival", drop=False)
+    return [app_pairs.loc[rival].to_dict() for rival in rivals if rival in app_pairs.index]

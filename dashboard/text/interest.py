@@ -1,4 +1,4 @@
-"""Sentences on the readers of Wikipedia's articles."""
+"""Sentences on page views of Wikipedia articles."""
 
 from datetime import date, timedelta
 
@@ -13,13 +13,13 @@ PERIOD_DAYS = {"day": 1, "week": 7}  # of a period [days]
 
 
 def filter_drawable(rows: pd.DataFrame) -> pd.DataFrame:
-    """The periods that are held whole and in which somebody read; in the order of time."""
-    some = rows[(rows["views"] > 0).fillna(False)]
-    return some.assign(period=pd.to_datetime(some["period"])).sort_values("period", kind="stable")
+    """The complete periods with at least one view, in order of time."""
+    viewed = rows[(rows["views"] > 0).fillna(False)]
+    return viewed.assign(period=pd.to_datetime(viewed["period"])).sort_values("period", kind="stable")
 
 
 def hover_text(row: Row, step: str, t: Translator) -> str:
-    """One period in words."""
+    """Hover text of one period."""
     last = row["period"] + timedelta(days=PERIOD_DAYS[step] - 1)
     return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
 
@@ -28,13 +28,13 @@ MAX_DAILY_DAYS = 92  # up to so many days are shown day by day
 
 
 def step(view: ViewContext) -> str:
-    """Day by day where the days wanted are few, else week by week."""
+    """`day` where the chosen days are few, else `week`."""
     f = view.filters
     return "day" if (f.until - f.since).days < MAX_DAILY_DAYS else "week"
 
 
 def wiki_name(view: ViewContext, lang: str) -> str:
-    """The name of a Wikipedia."""
+    """The name of a Wikipedia edition."""
     t = view.texts
     return t("Wikipedia in French") if lang == "fr" else t("Wikipedia in English")
 
@@ -44,7 +44,7 @@ def language_name(view: ViewContext, lang: str) -> str:
 
 
 def title(view: ViewContext, drawn: pd.DataFrame) -> str:
-    """The newest period of each app, the most read first; an older one with its days."""
+    """Views of each app in its newest period, the most first; older periods with their days."""
     t = view.texts
     newest = drawn.drop_duplicates("app", keep="last").sort_values("views", ascending=False)
     last = newest["period"].max()
@@ -71,9 +71,9 @@ def period_days(view: ViewContext, first: date) -> str:
 
 
 def lead(view: ViewContext, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """What the signal is and is not, when the first app was read most, and what the articles are about."""
+    """What page views measure, the articles about companies, and the maximum of the first app."""
     t = view.texts
-    said = [
+    parts = [
         t(
             "How often people opened each assistant’s article in Wikipedia: a signal that does not depend on charts."
         ),
@@ -81,50 +81,52 @@ def lead(view: ViewContext, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
         *_company_articles(view, articles),
         *_describe_maximum(view, drawn),
     ]
-    return " ".join(said)
+    return " ".join(parts)
 
 
 def _company_articles(view: ViewContext, articles: pd.DataFrame) -> list[str]:
-    """The articles that bear the name of the app's company: who reads them may not care for the app."""
-    t, told = view.texts, []
+    """The apps whose article is that of their company: its readers may not mean the app."""
+    t, parts = view.texts, []
     titles = dict(zip(articles["app"], articles["article"], strict=True))
     for app in view.filters.apps:
         if titles.get(app) == view.catalog.by_app[app].company:
-            told.append(t("{app} (“{article}”)", app=view.app_name(app), article=titles[app]))
-    return [t("An article may be about the company: here that of {list}.", list=t.join(told))] if told else []
+            parts.append(t("{app} (“{article}”)", app=view.app_name(app), article=titles[app]))
+    return (
+        [t("An article may be about the company: here that of {list}.", list=t.join(parts))] if parts else []
+    )
 
 
 def _describe_maximum(view: ViewContext, drawn: pd.DataFrame) -> list[str]:
-    """When the first of the chosen apps that are drawn was read most."""
+    """The period with most views of the first of the chosen apps that is drawn."""
     t = view.texts
     for app in view.filters.apps:
-        mine = drawn[drawn["app"] == app]
-        if not mine.empty:
-            most = mine.sort_values("views").iloc[-1].to_dict()
-            when = period_days(view, most["period"])
+        app_rows = drawn[drawn["app"] == app]
+        if not app_rows.empty:
+            maximum = app_rows.sort_values("views").iloc[-1].to_dict()
+            days = period_days(view, maximum["period"])
             return [
                 t(
                     "{app} at its most: {views} ({days}).",
                     app=view.app_name(app),
-                    views=view_count(view, most),
-                    days=when,
+                    views=view_count(view, maximum),
+                    days=days,
                 )
             ]
     return []
 
 
 def alt(view: ViewContext, drawn: pd.DataFrame) -> str:
-    """For each app its first and its newest period, its least and its most."""
-    t, told = view.texts, []
+    """Alternative text: first and newest period, least and most views of each app."""
+    t, parts = view.texts, []
     for app in view.filters.apps:
-        mine = drawn[drawn["app"] == app]
-        if mine.empty:
+        app_rows = drawn[drawn["app"] == app]
+        if app_rows.empty:
             continue
         ends = dict.fromkeys(
-            f"{view_count(view, row)} ({period_days(view, row['period'])})" for row in _ends(mine)
+            f"{view_count(view, row)} ({period_days(view, row['period'])})" for row in _ends(app_rows)
         )
-        least, most = (t.number(int(mine["views"].agg(end))) for end in ("min", "max"))
-        told.append(
+        least, most = (t.number(int(app_rows["views"].agg(end))) for end in ("min", "max"))
+        parts.append(
             t(
                 "{app}: {ends}, {least} to {most}",
                 app=view.app_name(app),
@@ -133,17 +135,17 @@ def alt(view: ViewContext, drawn: pd.DataFrame) -> str:
                 most=most,
             )
         )
-    return t.join_semicolons(told)
+    return t.join_semicolons(parts)
 
 
 def _ends(rows: pd.DataFrame) -> list[Row]:
     return [rows.iloc[end].to_dict() for end in (0, -1)]
 
 
-def empty_message(view: ViewContext, fresh: pd.DataFrame) -> str:
-    """Why there is nothing to draw, and what would fill it."""
+def empty_message(view: ViewContext, freshness: pd.DataFrame) -> str:
+    """Message where nothing can be drawn: the reason and a remedy; `freshness` is freshness."""
     t = view.texts
-    if "page_views" not in set(fresh["dataset"]):
+    if "page_views" not in set(freshness["dataset"]):
         since = t.day(view.catalog.plan.views_since)
         remedy = t("`make collect` reads every day since {day} and keeps it.", day=since)
         why = t("No page view is held here yet.")
@@ -154,9 +156,9 @@ def empty_message(view: ViewContext, fresh: pd.DataFrame) -> str:
 
 
 def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """Who counted, what, when it was read, which days are missing, and how it is drawn."""
+    """Source line: collections, time of reading, days, missing days, and notes on the drawing."""
     t = view.texts
-    held, missing = int(articles["days_held"].sum()), int(articles["days_missing"].sum())
+    days_held, days_missing = int(articles["days_held"].sum()), int(articles["days_missing"].sum())
     parts = [
         code_label(t, "observed").capitalize(),
         t(
@@ -165,8 +167,8 @@ def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -
         ),
         t("last read {moment}", moment=t.utc_datetime(articles["ingested_at"].max())),
         t.days(articles["first_day"].min(), articles["last_day"].max()),
-        t.count("{n} day of an article", "{n} days of an article", held),
-        t.count("{n} day missing", "{n} days missing", missing),
+        t.count("{n} day of an article", "{n} days of an article", days_held),
+        t.count("{n} day missing", "{n} days missing", days_missing),
         *_drawing_notes(view, rows),
         *_apps_without_rows(view, articles),
     ]
@@ -174,10 +176,10 @@ def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -
 
 
 def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """How the periods are drawn, and which of them cannot be."""
+    """Notes on marks and axis, and on the periods that are left out."""
     t = view.texts
-    unread = int((rows["views"] == 0).sum())
-    none = t.count("{n} without a view, not drawn", "{n} without a view, not drawn", unread)
+    count = int((rows["views"] == 0).sum())
+    no_views = t.count("{n} without a view, not drawn", "{n} without a view, not drawn", count)
     weekly = [
         t("each mark is a week, Monday to Sunday, on its Monday"),
         t.count(
@@ -186,11 +188,11 @@ def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
             int(rows["views"].isna().sum()),
         ),
     ]
-    shown = weekly if step(view) == "week" else [t("each mark is a day")]
-    return [*shown, t("logarithmic axis"), *([none] if unread else [])]
+    marks = weekly if step(view) == "week" else [t("each mark is a day")]
+    return [*marks, t("logarithmic axis"), *([no_views] if count else [])]
 
 
 def _apps_without_rows(view: ViewContext, articles: pd.DataFrame) -> list[str]:
-    """The chosen apps of whose articles nothing is held."""
-    left = [view.app_name(app) for app in view.filters.apps if app not in set(articles["app"])]
-    return [view.texts("nothing held of {list}", list=view.texts.join(left))] if left else []
+    """The chosen apps without any page views."""
+    names = [view.app_name(app) for app in view.filters.apps if app not in set(articles["app"])]
+    return [view.texts("nothing held of {list}", list=view.texts.join(names))] if names else []

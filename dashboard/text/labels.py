@@ -1,4 +1,4 @@
-"""Names of codes, for the reader."""
+"""Labels of codes and of catalogue terms."""
 
 from typing import Any
 
@@ -131,11 +131,11 @@ CODE_LABELS = COLLECTION_CODES | {
 
 
 def code_label(texts: Translator, code: Any) -> str:
-    """The name of a code; the code itself where it has none."""
+    """The label of a code; the code itself where it has none."""
     return texts(CODE_LABELS[code]) if code in CODE_LABELS else str(code)
 
 
 def catalog_label(catalog: Catalog, texts: Translator, kind: str, code: str) -> str:
     """The name of a catalogue term (`stores`, `charts`, `categories`, `metrics`, `features`)."""
-    found = next((entry for entry in getattr(catalog, kind) if entry.id == code), None)
-    return texts.localized(found, "") if found else code
+    term = next((entry for entry in getattr(catalog, kind) if entry.id == code), None)
+    return texts.localized(term, "") if term else code

@@ -17,41 +17,41 @@ def platform_and_country(view: ViewContext, row: Row) -> str:
 
 
 def filter_comparable(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of every launch, or of the race's own alone where the reader wants equal scopes."""
+    """All rows, or only those of the race where the reader wants equal scopes."""
     return rows if view.filters.races == "every" else rows[rows["race"] == "same"]
 
 
 def number_text(view: ViewContext, row: Row) -> str:
-    """A claimed number with its qualifier: at least 1M; an estimate is no more than about."""
-    how = "about" if row["qualifier"] == "estimate" else row["qualifier"]
-    return f"{code_label(view.texts, how)} {_compact_value(view, row)}"
+    """A claimed number with its qualifier: at least 1M; an estimate reads as about."""
+    qualifier = "about" if row["qualifier"] == "estimate" else row["qualifier"]
+    return f"{code_label(view.texts, qualifier)} {_compact_value(view, row)}"
 
 
 SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
 
 
 def short_number(view: ViewContext, row: Row) -> str:
-    """A claimed number in few signs: ≥ 1M."""
+    """A claimed number in short form: ≥ 1M."""
     return f"{SIGNS[row['qualifier']]}\u00a0{_compact_value(view, row)}"
 
 
 def _compact_value(view: ViewContext, row: Row) -> str:
-    """The number alone; what is "at least" so many is never rounded up."""
+    """The number alone; lower bounds are never rounded up."""
     floor = row["qualifier"] == "at_least"
     return view.texts.floor(row["value"]) if floor else view.texts.compact(row["value"])
 
 
-def evidence_text(view: ViewContext, kind: str, who: str, many: bool = False) -> str:
-    """What a bound hangs on: a statement is somebody's word, an estimate may be wrong."""
+def evidence_text(view: ViewContext, kind: str, source: str, many: bool = False) -> str:
+    """The evidence of a bound: whose statement it is, or whose estimate must hold."""
     t = view.texts
     if kind != "estimated":
-        return t("says {who}", who=escape_markdown(who))
-    one, more = t("if {whose} estimate holds"), t("if {whose} estimates hold")
-    return (more if many else one).format(whose=t.possessive(escape_markdown(who)))
+        return t("says {who}", who=escape_markdown(source))
+    singular, plural = t("if {whose} estimate holds"), t("if {whose} estimates hold")
+    return (plural if many else singular).format(whose=t.possessive(escape_markdown(source)))
 
 
 def core_figure_list(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
-    """The core figures as a list in markdown, each with what its sources disagree on."""
+    """The core figures as items of a Markdown list, each with what its sources disagree on."""
     for row in rows.to_dict("records"):
         yield f"- **{view.app_name(row['app'])} {short_number(view, row)}** — {core_figure_text(view, row)}"
         if isinstance(row["conflict_en"], str):
@@ -59,7 +59,7 @@ def core_figure_list(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
 
 
 def core_figure_text(view: ViewContext, row: Row) -> str:
-    """A core figure in words: how sure, when, where, by whom."""
+    """A core figure in words: number, date, scope, kind and source."""
     t = view.texts
     count = f"{code_label(t, row['qualifier'])} {t.number(row['value'])} {code_label(t, row['unit'])}"
     return " · ".join(
@@ -73,12 +73,16 @@ def core_figure_text(view: ViewContext, row: Row) -> str:
 
 
 def _source_link(view: ViewContext, row: Row) -> str:
-    """Who measured or stated a core figure, and where it was read; once where both are one."""
+    """The measurer of a core figure and a link to the publisher; once where they are the same."""
     t = view.texts
-    who, read = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
-    if read.startswith(who):
-        return t("by [{publisher}]({url})", publisher=escape_markdown(read), url=link_target(row["url"]))
-    fields = {"who": escape_markdown(who), "publisher": escape_markdown(read), "url": link_target(row["url"])}
+    measurer, publisher = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
+    if publisher.startswith(measurer):
+        return t("by [{publisher}]({url})", publisher=escape_markdown(publisher), url=link_target(row["url"]))
+    fields = {
+        "who": escape_markdown(measurer),
+        "publisher": escape_markdown(publisher),
+        "url": link_target(row["url"]),
+    }
     if row["kind"] == "estimated":
         return t("by {who}, as [{publisher}]({url}) repeats it", **fields)
     return t("by {who}, read at [{publisher}]({url})", **fields)

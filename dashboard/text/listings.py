@@ -1,4 +1,4 @@
-"""Sentences and cells on the pages of assistants in a store."""
+"""Sentences and table of the pages of assistants in a store."""
 
 from textwrap import wrap
 from typing import Any
@@ -18,7 +18,7 @@ MAX_LANGUAGES = 3  # languages that are named; of more only the number is said
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
-    """Who is in the store, who is not, and whose version is the newest."""
+    """The apps in the store, the apps not in it, and the newest version."""
     t, f = view.texts, view.filters
     listed, unlisted = rows[rows["state"] == "listed"], rows[rows["state"] == "unlisted"]
     parts = [t("{list} in the store", list=_names(view, listed))] if len(listed) else []
@@ -32,12 +32,12 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def _names(view: ViewContext, rows: pd.DataFrame) -> str:
-    held = set(rows["app"])
-    return view.texts.join(view.app_name(app) for app in view.filters.apps if app in held)
+    apps = set(rows["app"])
+    return view.texts.join(view.app_name(app) for app in view.filters.apps if app in apps)
 
 
 def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
-    """Who recorded the pages and when, and what the words of the table mean."""
+    """Source line: collections, time of reading, and the meaning of the marks."""
     t = view.texts
     unread = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
     first, last = rows["observed_at"].min(), rows["observed_at"].max()
@@ -54,25 +54,25 @@ def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def build_table(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
-    """A row a fact, a column an assistant in the reader's order; with the store's name where it has two pages."""
+    """A row per fact, a column per app in the reader's order; with the store's id where an app has two pages."""
     t, order = view.texts, list(view.filters.apps)
-    turns = rows.assign(turn=rows["app"].map(order.index)).sort_values(["turn", "app_id"])
-    twice = turns["app"].duplicated(keep=False)
+    ordered = rows.assign(turn=rows["app"].map(order.index)).sort_values(["turn", "app_id"])
+    has_two_pages = ordered["app"].duplicated(keep=False)
     cells = {
-        _column_heading(view, row, several): _facts(view, row)
-        for row, several in zip(turns.to_dict("records"), twice, strict=True)
+        _column_heading(view, row, with_id): _facts(view, row)
+        for row, with_id in zip(ordered.to_dict("records"), has_two_pages, strict=True)
     }
-    told = pd.DataFrame(cells).rename_axis(t("In the store"))
-    return told.drop(index=t("Reading")) if rows["observed_at"].nunique() == 1 else told
+    table = pd.DataFrame(cells).rename_axis(t("In the store"))
+    return table.drop(index=t("Reading")) if rows["observed_at"].nunique() == 1 else table
 
 
-def _column_heading(view: ViewContext, row: Row, several: bool) -> str:
+def _column_heading(view: ViewContext, row: Row, with_id: bool) -> str:
     name = escape_markdown(view.app_name(row["app"]))
-    return f"{name}  \n{row['app_id']}" if several else name
+    return f"{name}  \n{row['app_id']}" if with_id else name
 
 
 def _facts(view: ViewContext, row: Row) -> dict[str, str]:
-    """What the page says, by the name of the fact."""
+    """The values of a page, by the name of the fact."""
     t = view.texts
     return {
         t("State"): _lines(code_label(t, row["state"])),
@@ -88,12 +88,12 @@ def _facts(view: ViewContext, row: Row) -> dict[str, str]:
     }
 
 
-def _text(said: Any) -> str:
-    return _lines(said) if isinstance(said, str) else NO_VALUE
+def _text(value: Any) -> str:
+    return _lines(value) if isinstance(value, str) else NO_VALUE
 
 
 def _lines(text: str) -> str:
-    """The store's words in short lines, as markdown."""
+    """The text wrapped to CELL_WIDTH, as Markdown."""
     return "  \n".join(escape_markdown(line) for line in wrap(text, CELL_WIDTH))
 
 
@@ -102,7 +102,7 @@ def _stars(view: ViewContext, row: Row) -> str:
 
 
 def price_text(view: ViewContext, row: Row) -> str:
-    """What the app itself costs; what is bought in it is no part of this."""
+    """The price of the app itself, without purchases in it."""
     if pd.isna(row["price"]) or not isinstance(row["currency"], str):
         return NO_VALUE
     return (
@@ -113,17 +113,17 @@ def price_text(view: ViewContext, row: Row) -> str:
 
 
 def languages_text(view: ViewContext, codes: Any) -> str:
-    """How many languages, and which where they are few."""
+    """The number of languages, or their names where they are few."""
     if not isinstance(codes, str) or not codes:
         return NO_VALUE
-    t, known = view.texts, codes.split(",")
-    if len(known) > MAX_LANGUAGES:
-        return t.number(len(known))
-    return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in known)
+    t, languages = view.texts, codes.split(",")
+    if len(languages) > MAX_LANGUAGES:
+        return t.number(len(languages))
+    return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in languages)
 
 
 def empty_message(view: ViewContext) -> str:
-    """Why there is nothing to show, and what would fill it."""
+    """Message where there is no page: the reason and a remedy."""
     t, f = view.texts, view.filters
     where = {"store": catalog_label(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
     why = t("No page of these assistants in {store}, {country}, was read in these days.", **where)

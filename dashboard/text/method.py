@@ -1,4 +1,4 @@
-"""How the intervals of launches are found: each rule with an example from the view's own answers."""
+"""The rules for intervals of launches, each with an example from the current results."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,19 +15,19 @@ from dashboard.text.time_to import range_text
 
 @dataclass(frozen=True)
 class ExampleData:
-    """Answers that examples are taken from: milestone_bounds, day_zero_choices, time_to_goal."""
+    """Query results that examples are taken from: milestone_bounds, day_zero_choices, time_to_goal."""
 
     bounds: pd.DataFrame
     zeros: pd.DataFrame
     times: pd.DataFrame
 
 
-def no_example(view: ViewContext, held: ExampleData) -> str:
+def no_example(view: ViewContext, data: ExampleData) -> str:
     return ""
 
 
-def day_zero_example(view: ViewContext, held: ExampleData) -> str:
-    row = _first(held.zeros[held.zeros["day0"] == view.filters.day0])
+def day_zero_example(view: ViewContext, data: ExampleData) -> str:
+    row = _first(data.zeros[data.zeros["day0"] == view.filters.day0])
     if row is None:
         return ""
     return view.texts(
@@ -39,9 +39,9 @@ def day_zero_example(view: ViewContext, held: ExampleData) -> str:
     )
 
 
-def n_days_example(view: ViewContext, held: ExampleData) -> str:
-    unclear = held.bounds[held.bounds["latest_day"] - held.bounds["earliest_day"] == 1]
-    row = _first(unclear.sort_values("core", ascending=False, kind="stable"))
+def n_days_example(view: ViewContext, data: ExampleData) -> str:
+    ambiguous = data.bounds[data.bounds["latest_day"] - data.bounds["earliest_day"] == 1]
+    row = _first(ambiguous.sort_values("core", ascending=False, kind="stable"))
     if row is None:
         return ""
     t = view.texts
@@ -49,25 +49,25 @@ def n_days_example(view: ViewContext, held: ExampleData) -> str:
     return t("{claim}: day {first} or {last}.", claim=_claim_text(view, row), **days)
 
 
-def rounding_example(view: ViewContext, held: ExampleData) -> str:
-    row = _first(held.bounds[held.bounds["high"].notna()])
+def rounding_example(view: ViewContext, data: ExampleData) -> str:
+    row = _first(data.bounds[data.bounds["high"].notna()])
     if row is None:
         return ""
     span = range_text(row["low"], row["high"], view.texts)
     return view.texts("{claim}: {range}.", claim=_claim_text(view, row), range=span)
 
 
-def copies_example(view: ViewContext, held: ExampleData) -> str:
-    counts = held.bounds["rests_on"].value_counts()
+def copies_example(view: ViewContext, data: ExampleData) -> str:
+    counts = data.bounds["rests_on"].value_counts()
     if counts.empty or counts.iloc[0] == 1:
         return ""
-    row = held.bounds[held.bounds["rests_on"] == counts.index[0]].iloc[0].to_dict()
+    row = data.bounds[data.bounds["rests_on"] == counts.index[0]].iloc[0].to_dict()
     named = {"app": view.app_name(row["app"]), "statement": row["rests_on"]}
     return view.texts("{n} claims on {app} rest on “{statement}”.", n=counts.iloc[0], **named)
 
 
-def part_example(view: ViewContext, held: ExampleData) -> str:
-    times = held.times[(held.times["goal"] == view.filters.goal) & held.times["by_day"].notna()]
+def part_example(view: ViewContext, data: ExampleData) -> str:
+    times = data.times[(data.times["goal"] == view.filters.goal) & data.times["by_day"].notna()]
     elsewhere = (times["from_platform"] != times["platform"]) | (times["from_scope"] != times["scope"])
     row = _first(times[elsewhere & (times["race"] == "same")])
     if row is None:
@@ -180,21 +180,21 @@ RULES: tuple[tuple[str, Example], ...] = (
 
 
 def definitions(view: ViewContext) -> list[str]:
-    """What is counted, in the catalogue's words."""
+    """Definitions of what is counted, from the catalogue."""
     t = view.texts
-    known = {metric.id: metric for metric in view.catalog.metrics}
+    metrics = {metric.id: metric for metric in view.catalog.metrics}
     return [
-        f"**{catalog_label(view.catalog, t, 'metrics', one)}.** {t.localized(known[one], 'means')}"
-        for one in METRICS
+        f"**{catalog_label(view.catalog, t, 'metrics', metric)}.** {t.localized(metrics[metric], 'means')}"
+        for metric in METRICS
     ]
 
 
-def rules(view: ViewContext, held: ExampleData) -> list[str]:
+def rules(view: ViewContext, data: ExampleData) -> list[str]:
     """Each rule, with an example where these filters have one."""
     t = view.texts
-    told = []
-    for text, example in RULES:
-        said = example(view, held)
-        here = t("Here: {example}", example=said)
-        told.append(f"{t(text)} *{here}*" if said else t(text))
-    return told
+    paragraphs = []
+    for rule, example in RULES:
+        text = example(view, data)
+        sentence = t("Here: {example}", example=text)
+        paragraphs.append(f"{t(rule)} *{sentence}*" if text else t(rule))
+    return paragraphs

@@ -1,4 +1,4 @@
-"""Sentences on one chart at two readings: who climbed, fell, came and left, and what cannot be told."""
+"""Sentences on one chart at two readings: apps that climbed, fell, are new or left."""
 
 import pandas as pd
 
@@ -13,19 +13,19 @@ MAX_NAMED = 3  # apps new or gone that are named, beside the assistants
 def select_drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     """The greatest climbers and fallers, and every assistant in both readings; `answer` is movers."""
     both = answer[answer["climbed"].notna()]
-    rivals = assistant_ids(view)
+    assistants = assistant_ids(view)
     up, down = both[both["move"] == "climbed"].head(MAX_DRAWN), both[both["move"] == "fell"].tail(MAX_DRAWN)
-    chosen = {*up.index, *down.index, *both[both["app"].isin(rivals)].index}
-    return both[both.index.isin(chosen)]
+    labels = {*up.index, *down.index, *both[both["app"].isin(assistants)].index}
+    return both[both.index.isin(labels)]
 
 
 def assistant_ids(view: ViewContext) -> set[str]:
-    """The apps that stand out: no market, and no launch to measure against."""
+    """The ids of the selectable apps that are no benchmark."""
     return {app.id for app in view.catalog.selectable_apps()} - set(view.catalog.benchmarks())
 
 
 def app_label(view: ViewContext, row: Row) -> str:
-    """One app's row in the figure."""
+    """Label of one app: its name and its move."""
     return f"<b>{escape_html(_name(view, row))}</b><br>{_move_text(view, row)}"
 
 
@@ -47,18 +47,18 @@ def _move_text(view: ViewContext, row: Row) -> str:
 def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """The greatest climb and the greatest fall."""
     rows = [answer[answer["move"] == "climbed"].head(1), answer[answer["move"] == "fell"].tail(1)]
-    told = [
+    parts = [
         f"{escape_markdown(_name(view, row))} {_move_text(view, row)}"
         for row in pd.concat(rows).to_dict("records")
     ]
-    return view.texts.join_semicolons(told) or view.texts("No app in both readings moved")
+    return view.texts.join_semicolons(parts) or view.texts("No app in both readings moved")
 
 
 def lead(view: ViewContext, answer: pd.DataFrame, before: Row, after: Row) -> str:
-    """Both readings with their moments and depths, and how many apps did what."""
+    """Both readings with time and depth, and the number of apps of each kind of move."""
     t = view.texts
     moves = answer["move"].value_counts()
-    told = [
+    counts = [
         t.count("{n} climbed", "{n} climbed", int(moves.get("climbed", 0))),
         t.count("{n} fell", "{n} fell", int(moves.get("fell", 0))),
         t.count("{n} stayed", "{n} stayed", int(moves.get("stayed", 0))),
@@ -71,12 +71,12 @@ def lead(view: ViewContext, answer: pd.DataFrame, before: Row, after: Row) -> st
         depth=before["depth"],
         after=t.utc_datetime(after["observed_at"], after["time_precision"]),
         later_depth=after["depth"],
-        moves=t.join(told),
+        moves=t.join(counts),
     )
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    """All that the figure draws."""
+    """Alternative text: the move of every app drawn."""
     t = view.texts
     return " ".join(
         f"{t.label(escape_plain(_name(view, row)), _move_text(view, row))}."
@@ -85,41 +85,43 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def entries_and_exits(view: ViewContext, answer: pd.DataFrame) -> list[str]:
-    """Who is new and who left, the highest by name; and whom a shorter reading hides."""
+    """New apps and apps that left, the highest by name; and how many a shorter reading hides."""
     t = view.texts
     new = _names(view, answer[answer["move"] == "new"], "rank_after")
     left = _names(view, answer[answer["move"] == "left"], "rank_before")
-    hidden, unknown = ((answer["move"] == move).sum() for move in ("unseen_after", "unseen_before"))
-    told = [t("New: {apps}.", apps=new) if new else "", t("Left: {apps}.", apps=left) if left else ""]
-    if hidden:
-        told.append(
+    unseen_after, unseen_before = (
+        (answer["move"] == move).sum() for move in ("unseen_after", "unseen_before")
+    )
+    sentences = [t("New: {apps}.", apps=new) if new else "", t("Left: {apps}.", apps=left) if left else ""]
+    if unseen_after:
+        sentences.append(
             t.count(
                 "{n} more app is missing only because the second reading is shorter: it cannot tell.",
                 "{n} more apps are missing only because the second reading is shorter: it cannot tell.",
-                int(hidden),
+                int(unseen_after),
             )
         )
-    if unknown:
-        told.append(
+    if unseen_before:
+        sentences.append(
             t.count(
                 "{n} more app is there only because the first reading is shorter: it cannot tell.",
                 "{n} more apps are there only because the first reading is shorter: it cannot tell.",
-                int(unknown),
+                int(unseen_before),
             )
         )
-    return [sentence for sentence in told if sentence]
+    return [sentence for sentence in sentences if sentence]
 
 
 def _names(view: ViewContext, rows: pd.DataFrame, column: str) -> str:
-    """The highest of `rows` and every assistant, with their places, and how many more there are."""
+    """The highest of `rows` and every assistant, with their ranks, and how many more there are."""
     t = view.texts
     ordered = rows.sort_values(column).reset_index(drop=True)
-    rivals = ordered["app"].isin(assistant_ids(view))
-    named = ordered[rivals | (ordered.index < MAX_NAMED)]
-    told = [
+    is_assistant = ordered["app"].isin(assistant_ids(view))
+    named = ordered[is_assistant | (ordered.index < MAX_NAMED)]
+    names = [
         f"{escape_markdown(_name(view, row))} ({t.ordinal(int(row[column]))})"
         for row in named.to_dict("records")
     ]
     if len(ordered) > len(named):
-        told.append(t.count("{n} more", "{n} more", len(ordered) - len(named)))
-    return t.join(told)
+        names.append(t.count("{n} more", "{n} more", len(ordered) - len(named)))
+    return t.join(names)

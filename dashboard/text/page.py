@@ -1,4 +1,4 @@
-"""What a page is about: its filters in a line, its title in the browser, days beyond the data."""
+"""A page's filters in one line, its browser title, and notices on days outside the data."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from dashboard.text.rank import chart_name
 
 
 def filters_line(view: ViewContext) -> str:
-    """All that the reader chose, so that a picture of the page explains itself."""
+    """The chosen filters, so that a picture of the page explains itself."""
     f, t = view.filters, view.texts
     parts = [t.country(f.country), chart_name(view, f.chart_params()), t.days(f.since, f.until)]
     parts.append(t.join(view.app_name(app) for app in f.apps))
@@ -17,16 +17,16 @@ def filters_line(view: ViewContext) -> str:
 
 
 def title(view: ViewContext, page: str) -> str:
-    """The page's name in tabs and bookmarks."""
+    """The page's title in tabs and bookmarks."""
     return f"{page} · {filters_line(view)} · Palmarès"
 
 
 def out_of_range_notices(view: ViewContext, first: date, last: date) -> list[str]:
-    """A sentence where the chosen days lie, wholly or in part, beyond the first and last day of all data."""
+    """A sentence where the chosen days lie, wholly or in part, outside the first and last day of all data."""
     t, f = view.texts, view.filters
-    held = {"first": t.day(first), "last": t.day(last)}
+    limits = {"first": t.day(first), "last": t.day(last)}
     if f.until < first or f.since > last:
-        return [t("These days lie outside the data, which runs from {first} to {last}.", **held)]
+        return [t("These days lie outside the data, which runs from {first} to {last}.", **limits)]
     if f.since < first or f.until > last:
-        return [t("The data runs from {first} to {last}; beyond, there is nothing to show.", **held)]
+        return [t("The data runs from {first} to {last}; beyond, there is nothing to show.", **limits)]
     return []

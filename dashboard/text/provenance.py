@@ -1,4 +1,4 @@
-"""Source lines: the kinds of what is shown, who stated or recorded it, when, and how much is missing."""
+"""Source lines: kinds of data, who stated or recorded it, when, and how much is missing."""
 
 import pandas as pd
 
@@ -9,18 +9,22 @@ from dashboard.text.labels import code_label
 
 
 def claims_line(view: ViewContext, answer: pd.DataFrame) -> str:
-    """Provenance of claims: their kinds, who stated them, where they were read."""
+    """Source line of claims: their kinds, number, measurers and publications."""
     t = view.texts
     kinds = t.join(sorted({code_label(t, kind) for kind in answer["kind"].dropna()}))
-    people = sorted({escape_markdown(measurer_name(t, who)) for who in answer["stated_by"].dropna()})
-    different = answer["claim_id"].nunique() if "claim_id" in answer else len(answer)
-    count = t.count("{n} claim", "{n} claims", different)
-    places = t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique())
-    return " · ".join([kinds.capitalize(), count, t("stated by {people}", people=t.join(people)), places])
+    measurers = sorted({escape_markdown(measurer_name(t, name)) for name in answer["stated_by"].dropna()})
+    claims = answer["claim_id"].nunique() if "claim_id" in answer else len(answer)
+    count = t.count("{n} claim", "{n} claims", claims)
+    publications = t.count(
+        "read in {n} publication", "read in {n} publications", answer["publisher"].nunique()
+    )
+    return " · ".join(
+        [kinds.capitalize(), count, t("stated by {people}", people=t.join(measurers)), publications]
+    )
 
 
 def readings_line(view: ViewContext, coverage: pd.DataFrame) -> str:
-    """Provenance of readings: who recorded them, when, how many, and the days without any."""
+    """Source line of readings: collections, days, number, days without a reading, depth."""
     t = view.texts
     if coverage.empty:
         return t("Observed: no reading of this chart in these days.")
@@ -46,11 +50,13 @@ def readings_line(view: ViewContext, coverage: pd.DataFrame) -> str:
 
 
 def reports_line(view: ViewContext, reported: pd.DataFrame) -> str:
-    """Provenance of reported ranks: how many, each statement once, and where they were read."""
+    """Source line of reported ranks: the number of statements and of publications."""
     t = view.texts
     count = t.count("{n} reported rank", "{n} reported ranks", int(reported["speaks"].sum()))
-    places = t.count("read in {n} publication", "read in {n} publications", reported["publisher"].nunique())
-    return f"{count}, {places}"
+    publications = t.count(
+        "read in {n} publication", "read in {n} publications", reported["publisher"].nunique()
+    )
+    return f"{count}, {publications}"
 
 
 def _depths(view: ViewContext, coverage: pd.DataFrame) -> str:

@@ -1,4 +1,4 @@
-"""Sentences on places in a chart."""
+"""Sentences on ranks in a chart."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ from dashboard.text.reports import describe_report
 
 
 def app_rank(view: ViewContext, row: Row) -> str:
-    """Where an app stood in one reading."""
+    """One app's rank in one reading, or that it is below the cut-off."""
     t = view.texts
     if row["state"] == "below":
         return t("{app} below the cut-off of {depth}", app=view.app_name(row["app"]), depth=row["depth"])
@@ -20,7 +20,7 @@ def app_rank(view: ViewContext, row: Row) -> str:
 
 
 def reading_summary(view: ViewContext, rows: pd.DataFrame) -> str:
-    """One reading in a sentence: its day, the ranked apps in order, the others together."""
+    """One reading in a sentence: its day, the ranked apps in order, then those below."""
     t = view.texts
     ranked = [app_rank(view, row) for row in rows[rows["state"] == "ranked"].to_dict("records")]
     below = [view.app_name(app) for app in rows[rows["state"] == "below"]["app"]]
@@ -32,7 +32,7 @@ def reading_summary(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def rank_title(view: ViewContext, history: pd.DataFrame, reported: pd.DataFrame) -> str:
-    """The newest reading drawn; where there is none, the best place reported."""
+    """The newest reading; without any, the best reported rank."""
     t = view.texts
     if not history.empty:
         newest = history[history["observed_at"] == history["observed_at"].max()]
@@ -42,7 +42,7 @@ def rank_title(view: ViewContext, history: pd.DataFrame, reported: pd.DataFrame)
 
 
 def rank_alt(view: ViewContext, summary: pd.DataFrame, reported: pd.DataFrame) -> str:
-    """The rank history for those who do not see it."""
+    """Alternative text of the rank history."""
     t = view.texts
     parts = [summary_line(view, row) for row in summary.to_dict("records")]
     parts += [f"{describe_report(view, row)}." for row in reported[reported["speaks"]].to_dict("records")]
@@ -50,7 +50,7 @@ def rank_alt(view: ViewContext, summary: pd.DataFrame, reported: pd.DataFrame) -
 
 
 def coverage_text(view: ViewContext, row: Row) -> str:
-    """On how many of the days chosen a snapshot tells of an app."""
+    """The number of chosen days with a snapshot that covers the app."""
     t = view.texts
     return t(
         "{n} of {days} with a snapshot",
@@ -60,7 +60,7 @@ def coverage_text(view: ViewContext, row: Row) -> str:
 
 
 def summary_line(view: ViewContext, row: Row) -> str:
-    """Best and latest rank of one app, over the days with a snapshot."""
+    """Best and latest rank of one app, and the days with a snapshot."""
     t, name = view.texts, view.app_name(row["app"])
     if pd.isna(row["best"]):
         return t(
@@ -80,8 +80,8 @@ def summary_line(view: ViewContext, row: Row) -> str:
 def store_names(view: ViewContext, names: pd.DataFrame) -> str:
     """The names in the store's list that differ from those used here; empty where none does."""
     t = view.texts
-    told = [_store_name(view, row) for row in names.to_dict("records") if not _is_same_name(view, row)]
-    return t("In the store’s list: {names}.", names=t.join_semicolons(told)) if told else ""
+    parts = [_store_name(view, row) for row in names.to_dict("records") if not _is_same_name(view, row)]
+    return t("In the store’s list: {names}.", names=t.join_semicolons(parts)) if parts else ""
 
 
 def _store_name(view: ViewContext, row: Row) -> str:
@@ -94,26 +94,26 @@ def _store_name(view: ViewContext, row: Row) -> str:
 
 
 def _is_same_name(view: ViewContext, row: Row) -> bool:
-    """Whether the store's name begins with the one used here: ChatGPT, Claude by Anthropic."""
+    """True where the store's name begins with the one used here: ChatGPT, Claude by Anthropic."""
     return str(row["app_name"]).casefold().startswith(view.app_name(row["app"]).casefold())
 
 
-def lead(view: ViewContext, here: pd.DataFrame, category: str, there: pd.DataFrame) -> str:
-    """`here` is rank_summary of the chart shown, `there` of the chart of `category`; either may be empty."""
+def lead(view: ViewContext, summary: pd.DataFrame, category: str, other_summary: pd.DataFrame) -> str:
+    """Ranks of the first app in the chart shown, then in that of `category`; the frames are rank_summary and may be empty."""
     t, app = view.texts, view.filters.apps[0]
-    mine, other = here[here["app"] == app], there[there["app"] == app]
-    if mine.empty:
+    app_rows, other_rows = summary[summary["app"] == app], other_summary[other_summary["app"] == app]
+    if app_rows.empty:
         parts = [t("no reading of this chart in these days")]
     else:
-        row = mine.iloc[0].to_dict()
+        row = app_rows.iloc[0].to_dict()
         parts = [_describe_ranks(view, row, view.filters.category), _snapshot_count(view, row)]
-    if not other.empty:
-        parts.append(_describe_ranks(view, other.iloc[0].to_dict(), category))
+    if not other_rows.empty:
+        parts.append(_describe_ranks(view, other_rows.iloc[0].to_dict(), category))
     return t.label(f"**{view.app_name(app)}**", f"{t.join_semicolons(parts)}.")
 
 
 def _describe_ranks(view: ViewContext, row: Row, category: str) -> str:
-    """Between which ranks the app stood, and its newest; where it was never ranked, in how many snapshots."""
+    """The range of ranks and the newest; for an app that was never ranked, the number of snapshots."""
     t = view.texts
     if pd.isna(row["best"]):
         return t.count(
@@ -129,7 +129,7 @@ def _describe_ranks(view: ViewContext, row: Row, category: str) -> str:
 
 
 def _rank_range(view: ViewContext, row: Row, category: str) -> str:
-    """The best and the worst rank of all snapshots, as a span that tells no trend."""
+    """The best and the worst rank of all snapshots, as a range without a trend."""
     t = view.texts
     where = {"in_chart": _in_chart(view, category), "days": t.days(row["first_at"], row["latest_at"])}
     best, worst = t.ordinal(int(row["best"])), t.ordinal(int(row["worst"]))
@@ -151,7 +151,7 @@ def _rank_text(view: ViewContext, rank: Any) -> str:
 
 
 def _snapshot_count(view: ViewContext, row: Row) -> str:
-    """How many snapshots tell of the app, on how many of the days chosen."""
+    """The number of snapshots that cover the app, and on how many of the chosen days."""
     t = view.texts
     return t(
         "{readings} on {n} of {days}",
@@ -176,7 +176,7 @@ def _of_chart(view: ViewContext, category: str) -> str:
 
 
 def chart_name(view: ViewContext, row: Row) -> str:
-    """France, App Store, top free, Productivity."""
+    """The name of a chart: App Store, top free, Productivity."""
     t, catalog = view.texts, view.catalog
     parts = [
         catalog_label(catalog, t, "stores", row["store"]),

@@ -1,4 +1,4 @@
-"""Sentences on reported ranks: who stated one, where it was read, which days it may mean."""
+"""Sentences on reported ranks: the source, the publisher, and the days that they may mean."""
 
 import calendar
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def report_days(t: Translator, row: Row) -> str:
 
 
 def day_span(t: Translator, first: date | None, last: date) -> str:
-    """Some time of a span of days, of which the first may be unknown."""
+    """Some day of a span, of which the first may be unknown."""
     if first is None or pd.isna(first):
         return t("at some time up to {day}", day=t.day(last))
     if first == last:
@@ -46,24 +46,24 @@ Escape = Callable[[str], str]  # for the place that the words go to
 
 
 def report_source(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
-    """Who stated a rank, then the page that it was read at where that is another, and how many more tell it."""
-    t, stated = view.texts, escape(str(row["stated_by"]))
+    """The source of a rank, the page it was read at where that is another, and the number of copies."""
+    t, author = view.texts, escape(str(row["stated_by"]))
     page = escape(row["publisher"].partition(" (")[0])
     if row["copies"] > 1:
         return t.count(
             "{who} (read at {page} and {n} more page)",
             "{who} (read at {page} and {n} more pages)",
             int(row["copies"]) - 1,
-            who=stated,
+            who=author,
             page=page,
         )
-    if page.casefold() == stated.casefold():
-        return stated
-    return t("{who} (read at {page})", who=stated, page=page)
+    if page.casefold() == author.casefold():
+        return author
+    return t("{who} (read at {page})", who=author, page=page)
 
 
 def describe_report(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:
-    """One reported rank: the app, its rank, the days, who says so."""
+    """One reported rank: app, rank, days, source."""
     t = view.texts
     return t(
         "{app} {place} {days}, says {who}",

@@ -11,30 +11,33 @@ from dashboard.text.labels import code_label
 
 
 def share_label(view: ViewContext, row: Row) -> str:
-    """An assistant's share and its population, on two lines."""
+    """Label of one share: app, share, measurer and period, then the population."""
     t = view.texts
-    said = f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
-    whom = ", ".join([escape_html(_population(view, row)), *scope_exceptions(t, row)])
-    return f"{said} · {escape_html(measurer_name(t, row['stated_by']))}, {period_text(t, row)}<br>{whom}"
+    share = f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
+    population = ", ".join([escape_html(_population(view, row)), *scope_exceptions(t, row)])
+    return (
+        f"{share} · {escape_html(measurer_name(t, row['stated_by']))}, {period_text(t, row)}<br>{population}"
+    )
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
-    """The newest population in which most of the assistants were measured."""
+    """The newest of the populations in which most apps were measured."""
     t = view.texts
     groups = rows.groupby(["stated_by", "last_day"], sort=False)
-    many = max((group for _, group in groups), key=lambda group: (len(group), group["last_day"].iloc[0]))
-    told = [f"{view.app_name(row['app'])} {_percent(view, row)}" for row in many.to_dict("records")]
-    one = many.iloc[0].to_dict()
+    largest = max((group for _, group in groups), key=lambda group: (len(group), group["last_day"].iloc[0]))
+    shares = [f"{view.app_name(row['app'])} {_percent(view, row)}" for row in largest.to_dict("records")]
+    first = largest.iloc[0].to_dict()
     return t(
         "{who}, {when}, of {population}: {list}",
-        who=escape_markdown(source_name(t, one["stated_by"])),
-        when=period_text(t, one),
-        population=escape_markdown(_population(view, one)),
-        list=t.join(told),
+        who=escape_markdown(source_name(t, first["stated_by"])),
+        when=period_text(t, first),
+        population=escape_markdown(_population(view, first)),
+        list=t.join(shares),
     )
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    """Alternative text: every share."""
     return view.texts.join_semicolons(strip_tags(share_label(view, row)) for row in rows.to_dict("records"))
 
 

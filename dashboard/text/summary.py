@@ -1,4 +1,4 @@
-"""The cells of the one page that rest on claims, its title and its numbered sources."""
+"""Cells of the one-page summary, its title and its numbered sources."""
 
 from dataclasses import dataclass, field
 
@@ -23,9 +23,9 @@ NO_BREAK_SPACE = "\u00a0"
 
 @dataclass(frozen=True)
 class SummaryData:
-    """What the page's questions were answered, and the sources that its cells name.
+    """Query results of the summary page, and the sources that its cells cite.
 
-    `notes` holds each source by its address, in the order in which the page names it.
+    `notes`: url -> publisher, in order of first citation.
     """
 
     view: ViewContext
@@ -42,7 +42,7 @@ class SummaryData:
     notes: dict[str, str] = field(default_factory=dict)
 
     def footnote(self, url: str, publisher: str) -> str:
-        """The number of a source, which leads to its address."""
+        """The number of a source as a Markdown link to its address."""
         self.notes.setdefault(url, publisher)
         return f"[\\[{list(self.notes).index(url) + 1}\\]]({link_target(url)})"
 
@@ -51,102 +51,102 @@ class SummaryData:
 
 
 def title(view: ViewContext) -> str:
-    """What the page is, short enough for one line."""
+    """The page's title, short enough for one line."""
     return view.texts("{app} on one page", app=view.app_name(view.filters.apps[0]))
 
 
 def no_break(text: str) -> str:
-    """A number or a date that no line breaks: on a telephone it keeps its column legible."""
+    """The text with no-break spaces: on a phone, numbers and dates stay on one line."""
     return text.replace(" ", NO_BREAK_SPACE)
 
 
-def days(known: SummaryData, app: str) -> str:
-    """Days to the chosen number of downloads, as a bound, in the race that the link says."""
-    view, times = known.view, known.times
-    mine = times[(times["app"] == app) & (times["race"] == "same")].to_dict("records")
-    if not mine:
+def days(data: SummaryData, app: str) -> str:
+    """Days to the chosen goal, as a bound, in the chosen race."""
+    view, times = data.view, data.times
+    rows = times[(times["app"] == app) & (times["race"] == "same")].to_dict("records")
+    if not rows:
         return view.texts("unknown")
-    row = mine[0]
-    said = (
+    row = rows[0]
+    text = (
         f"**{time_to_text(row, view.texts)}**" if pd.isna(row["unranked"]) else describe_unranked(view, row)
     )
     if pd.isna(row["by_day"]):
-        return said
-    return f"{said}, {code_label(view.texts, row['kind'])} {known.cite(row)}"
+        return text
+    return f"{text}, {code_label(view.texts, row['kind'])} {data.cite(row)}"
 
 
-def downloads(known: SummaryData, app: str) -> str:
-    """The largest number of downloads that a claim gives; a larger one whose source names nobody below it."""
-    rows = known.greatest_downloads[known.greatest_downloads["app"] == app].to_dict("records")
+def downloads(data: SummaryData, app: str) -> str:
+    """The most downloads claimed on the best evidence; more on weaker evidence below."""
+    rows = data.greatest_downloads[data.greatest_downloads["app"] == app].to_dict("records")
     return LINE_BREAK.join(
-        _claim_cell(known, row, scoped(known.view.texts, row)) for row in rows
-    ) or known.view.texts("unknown")
+        _claim_cell(data, row, scoped(data.view.texts, row)) for row in rows
+    ) or data.view.texts("unknown")
 
 
-def users(known: SummaryData, app: str) -> str:
-    """The best evidence of users in the chosen country, else in the world; what is newer and weaker below it."""
-    for rows in known.users:
-        mine = rows[(rows["app"] == app) & rows["place"].notna()].sort_values("place", kind="stable")
-        if len(mine):
-            return LINE_BREAK.join(_users_cell(known, row) for row in mine.to_dict("records"))
-    return known.view.texts("unknown")
+def users(data: SummaryData, app: str) -> str:
+    """Users on the best evidence, in the chosen country, else in the world; newer on weaker evidence below."""
+    for rows in data.users:
+        claims = rows[(rows["app"] == app) & rows["place"].notna()].sort_values("place", kind="stable")
+        if len(claims):
+            return LINE_BREAK.join(_users_cell(data, row) for row in claims.to_dict("records"))
+    return data.view.texts("unknown")
 
 
-def _users_cell(known: SummaryData, row: Row) -> str:
-    view = known.view
-    elsewhere = row["claim_id"] in set(known.users[1]["claim_id"])
-    place = [view.texts.country("world")] if elsewhere else []
-    return _claim_cell(known, row, [*place, *qualifiers(view, row)])
+def _users_cell(data: SummaryData, row: Row) -> str:
+    view = data.view
+    worldwide = row["claim_id"] in set(data.users[1]["claim_id"])
+    area = [view.texts.country("world")] if worldwide else []
+    return _claim_cell(data, row, [*area, *qualifiers(view, row)])
 
 
-def _claim_cell(known: SummaryData, row: Row, more: list[str]) -> str:
-    """A number, what narrows it, its time, who measured it and how sure it is, with the mark of its source."""
-    view, t = known.view, known.view.texts
-    who = escape_markdown(measurer_name(t, row["stated_by"]))
-    weak = [t("weaker evidence")] if row["place"] == WEAKER_EVIDENCE else []
-    about = ", ".join([*weak, *more, period_text(t, row), who, code_label(t, row["kind"])])
-    return f"**{short_number(view, row)}**, {about} {known.cite(row)}"
+def _claim_cell(data: SummaryData, row: Row, narrowing: list[str]) -> str:
+    """A number, what narrows it, period, measurer, kind and footnote."""
+    view, t = data.view, data.view.texts
+    measurer = escape_markdown(measurer_name(t, row["stated_by"]))
+    evidence = [t("weaker evidence")] if row["place"] == WEAKER_EVIDENCE else []
+    details = ", ".join([*evidence, *narrowing, period_text(t, row), measurer, code_label(t, row["kind"])])
+    return f"**{short_number(view, row)}**, {details} {data.cite(row)}"
 
 
-def price(known: SummaryData, app: str) -> str:
-    """What the paid plan costs: the newest claim, or all that contradict each other."""
-    view = known.view
-    rows = cell_claims(known.features, app, "price_paid_tier")
-    told = [f"{escape_markdown(claim_text(view, row))}{NO_BREAK_SPACE}{known.cite(row)}" for row in rows]
-    return LINE_BREAK.join(told) or view.texts("unknown")
+def price(data: SummaryData, app: str) -> str:
+    """The price of the paid plan: the newest claim, or all that contradict each other."""
+    view = data.view
+    rows = cell_claims(data.features, app, "price_paid_tier")
+    claims = [f"{escape_markdown(claim_text(view, row))}{NO_BREAK_SPACE}{data.cite(row)}" for row in rows]
+    return LINE_BREAK.join(claims) or view.texts("unknown")
 
 
 def claim_labels(view: ViewContext) -> dict[str, str]:
-    """The names of the measures that rest on claims."""
+    """Labels of the measures that rest on claims."""
     t, f = view.texts, view.filters
-    race = platform_and_country(view, {"platform": f.platform, "scope": f.launch_params()["scope"]})
-    usual = (f.platform, f.area) == ("all", "world")
+    scope = platform_and_country(view, {"platform": f.platform, "scope": f.launch_params()["scope"]})
+    default_scope = (f.platform, f.area) == ("all", "world")
     days = t("Days to {goal} downloads", goal=t.compact(f.goal))
     return {
         "launch": t("Launch, day 0 {choice}", choice=code_label(t, f.day0)),
-        "days": days if usual else f"{days}, {race}",
+        "days": days if default_scope else f"{days}, {scope}",
         "downloads": t("Most downloads claimed"),
         "users": f"{catalog_label(view.catalog, t, 'metrics', f.metric)}, {t.country(f.country)}",
         "price": t("Paid plan, reported"),
     }
 
 
-def sources(known: SummaryData) -> str:
-    """The numbered sources, each with its address; their dates stand on the page of sources."""
-    t = known.view.texts
-    links = [markdown_link(source_name(t, publisher), url) for url, publisher in known.notes.items()]
-    return " · ".join(f"\\[{place}\\] {link}" for place, link in enumerate(links, 1))
+def sources(data: SummaryData) -> str:
+    """The numbered sources with their addresses; their dates are on the page of sources."""
+    t = data.view.texts
+    links = [markdown_link(source_name(t, publisher), url) for url, publisher in data.notes.items()]
+    return " · ".join(f"\\[{number}\\] {link}" for number, link in enumerate(links, 1))
 
 
 def _last_row(rows: pd.DataFrame, app: str, column: str = "app") -> Row | None:
     """The last row of an app."""
-    mine = rows[rows[column] == app]
-    return None if mine.empty else mine.iloc[-1].to_dict()
+    app_rows = rows[rows[column] == app]
+    return None if app_rows.empty else app_rows.iloc[-1].to_dict()
 
 
-def latest(known: SummaryData, app: str) -> str:
-    """The place in the newest reading of the chosen chart."""
-    t, row = known.view.texts, _last_row(known.summary, app)
+def latest(data: SummaryData, app: str) -> str:
+    """The rank in the newest reading of the chosen chart."""
+    t, row = data.view.texts, _last_row(data.summary, app)
     if row is None:
         return t("not observed")
     depth = t.number(row["latest_depth"])
@@ -156,28 +156,30 @@ def latest(known: SummaryData, app: str) -> str:
     return f"**{t.ordinal(int(row['latest']))}**, {day}"
 
 
-def best(known: SummaryData, app: str) -> str:
-    """The best rank in the chosen days, with days in the first ten by their last snapshot; or below in all."""
-    t, row = known.view.texts, _last_row(known.summary, app)
+def best(data: SummaryData, app: str) -> str:
+    """The best rank and the days in the top 10, of the chosen days; or that all snapshots have it below."""
+    t, row = data.view.texts, _last_row(data.summary, app)
     if row is None:
         return t("not observed")
     if pd.isna(row["best"]):
         return t.count("below in {n} snapshot", "below in all {n} snapshots", int(row["readings"]))
-    place = f"**{t.ordinal(int(row['best']))}**, {no_break(t.day(row['best_at']))}"
+    rank = f"**{t.ordinal(int(row['best']))}**, {no_break(t.day(row['best_at']))}"
     days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
-    top = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
-    missing = int(row["days_chosen"]) - int(row["days_observed"])
-    return place + LINE_BREAK + top + (f", {_missing_days_text(known, missing)}" if missing else "")
+    top_10 = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
+    missing_days = int(row["days_chosen"]) - int(row["days_observed"])
+    return (
+        rank + LINE_BREAK + top_10 + (f", {_missing_days_text(data, missing_days)}" if missing_days else "")
+    )
 
 
-def _missing_days_text(known: SummaryData, days: int) -> str:
-    return known.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
+def _missing_days_text(data: SummaryData, days: int) -> str:
+    return data.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
 
 
-def days_ahead(known: SummaryData, app: str) -> str:
-    """Days on which the first assistant stood higher, of the days that can tell."""
-    t, row = known.view.texts, _last_row(known.pairs, app, "rival")
-    if app == known.view.filters.apps[0]:
+def days_ahead(data: SummaryData, app: str) -> str:
+    """Days on which the first app ranked higher, of the comparable days."""
+    t, row = data.view.texts, _last_row(data.pairs, app, "rival")
+    if app == data.view.filters.apps[0]:
         return t("the one compared")
     if row is None or not row["readings"]:
         return t("not observed")
@@ -187,73 +189,85 @@ def days_ahead(known: SummaryData, app: str) -> str:
     return t("**{n}** of {days}", n=t.number(row["days_ahead"]), days=days)
 
 
-def ratings(known: SummaryData, app: str) -> str:
-    """Ratings in the store's country that is read, and their average."""
-    view, row = known.view, _last_row(known.ratings, app)
+def ratings(data: SummaryData, app: str) -> str:
+    """The number of ratings in the store's country, and their average."""
+    view, row = data.view, _last_row(data.ratings, app)
     if row is None:
         return view.texts("not observed")
-    mean = no_break(view.texts("average {stars}", stars=ratings_text.average_text(view, row)))
+    average = no_break(view.texts("average {stars}", stars=ratings_text.average_text(view, row)))
     day = no_break(view.texts.day(row["observed_at"]))
-    return f"**{view.texts.number(row['rating_count'])}**, {mean}, {day} {collection_footnote(known, row['collection'])}"
+    return f"**{view.texts.number(row['rating_count'])}**, {average}, {day} {collection_footnote(data, row['collection'])}"
 
 
-def collection_footnote(known: SummaryData, collection: str) -> str:
-    """The number of the archive that recorded a reading."""
-    urls = {one.id: one.url for one in known.view.catalog.collections}
-    return known.footnote(urls[collection], collection) if collection in urls else collection
+def collection_footnote(data: SummaryData, collection: str) -> str:
+    """The footnote of the archive that recorded a reading."""
+    urls = {entry.id: entry.url for entry in data.view.catalog.collections}
+    return data.footnote(urls[collection], collection) if collection in urls else collection
 
 
-def collection_footnotes(known: SummaryData) -> str:
-    """The numbers of the archives that recorded the chart."""
-    marks = [collection_footnote(known, one) for one in known.coverage["collection"]]
-    return f" {''.join(marks)}" if marks else ""
+def collection_footnotes(data: SummaryData) -> str:
+    """The footnotes of the archives that recorded the chart."""
+    footnotes = [collection_footnote(data, collection) for collection in data.coverage["collection"]]
+    return f" {''.join(footnotes)}" if footnotes else ""
 
 
-def reading_labels(known: SummaryData, country: str) -> dict[str, str]:
-    """The names of the measures that rest on readings; `country` is that of the ratings."""
-    t, f = known.view.texts, known.view.filters
+def reading_labels(data: SummaryData, country: str) -> dict[str, str]:
+    """Labels of the measures that rest on readings; `country` is that of the ratings."""
+    t, f = data.view.texts, data.view.filters
     return {
         "latest": t("Newest place, observed"),
         "best": t("Best place, observed"),
-        "duel": t("{app} higher, observed", app=known.view.app_name(f.apps[0])),
+        "duel": t("{app} higher, observed", app=data.view.app_name(f.apps[0])),
         "ratings": t("Ratings,\u00a0{country}, observed", country=no_break(t.country(country))),
     }
 
 
-def launch(known: SummaryData, app: str) -> str:
-    """The day that days are counted from; the press's where the chosen one is not known."""
-    view, mine = known.view, known.zeros[known.zeros["app"] == app].set_index("day0", drop=False)
-    chosen = next((day0 for day0 in (view.filters.day0, "press") if day0 in mine.index), None)
+def launch(data: SummaryData, app: str) -> str:
+    """Day 0 of the chosen kind; the press's where that is unknown."""
+    view, zeros = data.view, data.zeros[data.zeros["app"] == app].set_index("day0", drop=False)
+    chosen = next((day0 for day0 in (view.filters.day0, "press") if day0 in zeros.index), None)
     if chosen is None:
         return view.texts("unknown")
-    zero = mine.loc[chosen].to_dict()
-    sure, told = launches_of_date(known, app, zero)
-    other = [] if chosen == view.filters.day0 else [code_label(view.texts, chosen)]
-    about = ", ".join([*_launch_details(view, sure), *other])
-    marks = "".join(known.cite(row) for row in (sure[0], *told))
-    return f"**{no_break(short_date(view, zero['launched_on']))}**, {about} {marks}"
+    zero = zeros.loc[chosen].to_dict()
+    launches, undetailed = launches_of_date(data, app, zero)
+    choice = [] if chosen == view.filters.day0 else [code_label(view.texts, chosen)]
+    details = ", ".join([*_launch_details(view, launches), *choice])
+    footnotes = "".join(data.cite(row) for row in (launches[0], *undetailed))
+    return f"**{no_break(short_date(view, zero['launched_on']))}**, {details} {footnotes}"
 
 
-def launches_of_date(known: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
-    """Launches of that very date by its best source, and those that state the platform where that source does not."""
-    days, day = known.launches, zero["first_day"]
-    mine = days[(days["app"] == app) & (days["basis"] != "reused_id") & (days["platform"] != "web")]
+def launches_of_date(data: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
+    """Launches of that date by its best source; where another source states the platform, that one, then the best source's."""
+    launches, day = data.launches, zero["first_day"]
+    app_launches = launches[
+        (launches["app"] == app) & (launches["basis"] != "reused_id") & (launches["platform"] != "web")
+    ]
     if zero["platform"] == "web":
-        mine = days[(days["app"] == app) & (days["platform"] == "web")]
-    same = mine[mine["launched_on"] == zero["launched_on"]].sort_values(["tier", "launch_id"])
-    sure = same[same["url"] == same["url"].iloc[0]]
-    if sure["platform_stated"].any():
-        return sure.to_dict("records"), []
-    within = mine[(mine["first_day"] <= day) & (mine["last_day"] >= day) & mine["platform_stated"]]
-    more = within[within["platform"] == zero["platform"]].sort_values(["tier", "launch_id"]).head(1)
-    return (more if len(more) else sure).to_dict("records"), sure.to_dict("records") if len(more) else []
+        app_launches = launches[(launches["app"] == app) & (launches["platform"] == "web")]
+    same_date = app_launches[app_launches["launched_on"] == zero["launched_on"]].sort_values(
+        ["tier", "launch_id"]
+    )
+    best_source = same_date[same_date["url"] == same_date["url"].iloc[0]]
+    if best_source["platform_stated"].any():
+        return best_source.to_dict("records"), []
+    overlapping = app_launches[
+        (app_launches["first_day"] <= day)
+        & (app_launches["last_day"] >= day)
+        & app_launches["platform_stated"]
+    ]
+    with_platform = (
+        overlapping[overlapping["platform"] == zero["platform"]].sort_values(["tier", "launch_id"]).head(1)
+    )
+    return (with_platform if len(with_platform) else best_source).to_dict("records"), best_source.to_dict(
+        "records"
+    ) if len(with_platform) else []
 
 
 def _launch_details(view: ViewContext, rows: list[Row]) -> list[str]:
-    """The platforms that a launch's source names, its place, and whether a store's date is all that is known."""
+    """The platforms of a launch, its country, and the basis where it was not announced."""
     t, row = view.texts, rows[0]
-    stated = sorted((one["platform"] for one in rows if one["platform_stated"]), reverse=True)
-    named = dict.fromkeys(code_label(t, platform) for platform in stated)
-    place = [] if row["scope"] in ("unstated", "world") else [t.country(row["scope"])]
+    stated = sorted((launch["platform"] for launch in rows if launch["platform_stated"]), reverse=True)
+    platforms = dict.fromkeys(code_label(t, platform) for platform in stated)
+    country = [] if row["scope"] in ("unstated", "world") else [t.country(row["scope"])]
     basis = [] if row["basis"] == "announced" else [code_label(t, row["basis"])]
-    return [t.join_semicolons(named) if named else t("platform not stated"), *place, *basis]
+    return [t.join_semicolons(platforms) if platforms else t("platform not stated"), *country, *basis]

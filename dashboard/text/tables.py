@@ -1,4 +1,4 @@
-"""An answer as a table that a reader can read: names for codes, one language, links for addresses."""
+"""Query results as tables for readers: labels for codes, one language, links for addresses."""
 
 from collections.abc import Callable
 from functools import partial
@@ -71,22 +71,24 @@ PARTIAL_DATES = {
 
 
 def to_display_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
-    """The answer's rows in the reader's words, under the reader's headings."""
-    other = "_en" if view.texts.lang == "fr" else "_fr"
-    kept = [name for name in answer.columns if name not in HIDDEN_COLUMNS and not name.endswith(other)]
-    if "period_start" in kept and {"period_end", "happened"} & set(kept):
-        kept.remove("period_start")
-    if INEXACT_DAYS & set(kept):
-        kept = [name for name in kept if name not in ("first_day", "last_day")]
-    known = answer.assign(**_datetime_cells(answer))
-    told = {_heading(view, name): _cells(view, name, known[name]) for name in kept}
-    return pd.DataFrame(told | _claim_cells(view, answer), index=answer.index)[list(told)]
+    """The result in the reader's language, under readable headings."""
+    other_language = "_en" if view.texts.lang == "fr" else "_fr"
+    names = [
+        name for name in answer.columns if name not in HIDDEN_COLUMNS and not name.endswith(other_language)
+    ]
+    if "period_start" in names and {"period_end", "happened"} & set(names):
+        names.remove("period_start")
+    if INEXACT_DAYS & set(names):
+        names = [name for name in names if name not in ("first_day", "last_day")]
+    values = answer.assign(**_datetime_cells(answer))
+    cells = {_heading(view, name): _cells(view, name, values[name]) for name in names}
+    return pd.DataFrame(cells | _claim_cells(view, answer), index=answer.index)[list(cells)]
 
 
 def _claim_cells(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
-    """Cells that rest on several columns: a period, and what a source does not state."""
+    """Cells computed from several columns: periods, and scopes that are not stated."""
     t, rows = view.texts, answer.to_dict("records")
-    told = {
+    columns = {
         _heading(view, name): [
             t("not stated") if row[f"{name}_stated"] is False else cell for row, cell in cells
         ]
@@ -96,24 +98,24 @@ def _claim_cells(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Serie
     }
     ends = [name for name in ("period_end", "happened") if name in answer and "period_start" in answer]
     for name in ends:
-        told[_heading(view, name)] = [period_text(t, {**row, "period_end": row[name]}) for row in rows]
-    return {name: pd.Series(cells, answer.index) for name, cells in told.items()}
+        columns[_heading(view, name)] = [period_text(t, {**row, "period_end": row[name]}) for row in rows]
+    return {name: pd.Series(cells, answer.index) for name, cells in columns.items()}
 
 
 def _datetime_cells(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
-    """The moments of which some or all are known to the day, written no more exactly than that."""
-    told = {name: answer[name].dt.date for name in DAY_COLUMNS & set(answer)}
-    exact = answer["time_precision"] != "day" if "time_precision" in answer else pd.Series(dtype="bool")
-    if exact.all():
-        return told
+    """The datetime columns, without a time of day where it is not known."""
+    columns = {name: answer[name].dt.date for name in DAY_COLUMNS & set(answer)}
+    has_time = answer["time_precision"] != "day" if "time_precision" in answer else pd.Series(dtype="bool")
+    if has_time.all():
+        return columns
     for name in [name for name in DATETIME_COLUMNS if name in answer]:
         days = answer[name].dt.strftime(DAY_FORMAT)
-        told[name] = (
-            answer[name].dt.strftime(MINUTE_FORMAT).where(exact, days)
-            if exact.any()
+        columns[name] = (
+            answer[name].dt.strftime(MINUTE_FORMAT).where(has_time, days)
+            if has_time.any()
             else answer[name].dt.date
         )
-    return told
+    return columns
 
 
 def url_heading(view: ViewContext) -> str:
@@ -127,8 +129,8 @@ def _heading(view: ViewContext, name: str) -> str:
 
 
 def _cells(view: ViewContext, name: str, cells: "pd.Series[Any]") -> "pd.Series[Any]":
-    tell = _formatter(view, name)
-    return cells.map(tell, na_action="ignore") if tell else cells
+    formatter = _formatter(view, name)
+    return cells.map(formatter, na_action="ignore") if formatter else cells
 
 
 def _formatter(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
@@ -137,7 +139,7 @@ def _formatter(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
         return lambda code: code_label(t, code)
     if name in CATALOG_COLUMNS:
         return lambda code: catalog_label(view.catalog, t, CATALOG_COLUMNS[name], code)
-    tellers: dict[str, Callable[[Any], Any]] = {
+    formatters: dict[str, Callable[[Any], Any]] = {
         "app": view.app_name,
         "rival": view.app_name,
         "apps": lambda codes: t.join(view.app_name(app) for app in _split_codes(codes)),
@@ -149,7 +151,7 @@ def _formatter(view: ViewContext, name: str) -> Callable[[Any], Any] | None:
         "rests_on": partial(statement_label, t),
         "tier": lambda tier: t(TIERS[tier]),
     }
-    return tellers.get(name) or (t.partial_date if name in PARTIAL_DATES else None)
+    return formatters.get(name) or (t.partial_date if name in PARTIAL_DATES else None)
 
 
 def _split_codes(codes: Any) -> list[str]:

@@ -1,4 +1,4 @@
-"""The time to a number of downloads in words and in few signs."""
+"""The time to a number of downloads, in words and in short form."""
 
 import pandas as pd
 
@@ -7,7 +7,7 @@ from dashboard.text.translator import Translator
 
 
 def range_text(low: float | None, high: float | None, t: Translator) -> str:
-    """What is known of one number: at least 1M; 950K to 1.5M; at most 2.2M; nothing."""
+    """An interval in words: at least 1M; 950K to 1.5M; at most 2.2M; no claim."""
     if pd.isna(low) and pd.isna(high):
         return t("no claim")
     if pd.isna(high):
@@ -21,12 +21,12 @@ UNLIKE_REASONS = ("no_launch", "one_store", "counted_before")  # why launches ar
 
 
 def is_like_for_like(row: Row) -> bool:
-    """Whether a row of time_to_goal is of the race asked for, and may stand beside the others of it."""
+    """True where a row of time_to_goal is in the chosen race and comparable with the others of it."""
     return row["race"] == "same" and row["unranked"] not in UNLIKE_REASONS
 
 
 def time_to_text(row: Row, t: Translator) -> str:
-    """The interval of one row of time_to_goal in words."""
+    """The interval of a row of time_to_goal in words."""
     if pd.isna(row["by_day"]):
         return t("not yet by day {day}", day=t.number(row["after_day"]))
     last = days_text(row, t)
@@ -43,7 +43,7 @@ def time_to_text(row: Row, t: Translator) -> str:
 
 
 def time_to_symbol(row: Row, t: Translator) -> str:
-    """The same in few signs, for labels and cells: ≤ 14, 5–7, > 26."""
+    """The interval in short form, for labels and cells: ≤ 14, 5 … 7, > 26."""
     if pd.isna(row["by_day"]):
         return f">\u00a0{t.number(row['after_day'])}"
     if pd.isna(row["after_day"]) or row["after_day"] >= row["by_day"]:
@@ -53,6 +53,10 @@ def time_to_symbol(row: Row, t: Translator) -> str:
 
 
 def days_text(row: Row, t: Translator) -> str:
-    """The day at the sources' word, and the one that holds for sure where it is another."""
-    word, sure = row["by_day"], row["sure_day"]
-    return t.number(word) if pd.isna(sure) or sure == word else f"{t.number(word)}–{t.number(sure)}"
+    """The day as stated, and the day that is certain where it is another."""
+    stated, certain = row["by_day"], row["sure_day"]
+    return (
+        t.number(stated)
+        if pd.isna(certain) or certain == stated
+        else f"{t.number(stated)}–{t.number(certain)}"
+    )

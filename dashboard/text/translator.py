@@ -1,7 +1,8 @@
-"""Words and numbers in the reader's language.
+"""Translated texts and localized numbers.
 
-English texts are the gettext keys; French ones stand in locale/fr/LC_MESSAGES/palmares.po. Numbers,
+English texts are the gettext keys; French ones are in locale/fr/LC_MESSAGES/palmares.po. Numbers,
 dates, lists and names of countries come from Babel.
+
 """
 
 import gettext
@@ -47,13 +48,13 @@ class Translator:
     lang: str
 
     def __call__(self, text: str, **fields: Any) -> str:
-        said = _translations(self.lang).gettext(text)
-        return said.format(**fields) if fields else said
+        translation = _translations(self.lang).gettext(text)
+        return translation.format(**fields) if fields else translation
 
     def count(self, one: str, many: str, n: int, **fields: Any) -> str:
         """The singular or plural text; `{n}` in it is the number as this language writes it."""
-        said = _translations(self.lang).ngettext(one, many, n)
-        return said.format(n=self.number(n), **fields)
+        translation = _translations(self.lang).ngettext(one, many, n)
+        return translation.format(n=self.number(n), **fields)
 
     def localized(self, row: Any, stem: str) -> str:
         """The field `<stem>_<lang>` of a row, or `<lang>` of a catalogue term where stem is empty."""
@@ -65,16 +66,16 @@ class Translator:
         return str(numbers.format_decimal(value, locale=self.lang))
 
     def compact(self, value: float, *, exact: bool = False) -> str:
-        """A number in few signs: 1.2M, or 1,2 M in French; with `exact`, all of its digits."""
+        """A number in compact form: 1.2M, or 1,2 M in French; with `exact`, all of its digits."""
         digits = 3 if exact else 1 if value >= MILLION else 0
         return str(numbers.format_compact_decimal(value, locale=self.lang, fraction_digits=digits))
 
     def floor(self, value: float, digits: int = ALL_DIGITS) -> str:
-        """A lower bound in few signs, rounded down: 1.55M; with `digits`, to so many that count."""
+        """A lower bound in compact form, rounded down: 1.55M; `digits` limits the significant digits."""
         return self._bound(value, ROUND_FLOOR, digits)
 
     def ceiling(self, value: float, digits: int = ALL_DIGITS) -> str:
-        """An upper bound in few signs, rounded up."""
+        """An upper bound in compact form, rounded up."""
         return self._bound(value, ROUND_CEILING, digits)
 
     def interval(self, low: float, high: float, digits: int = ALL_DIGITS) -> str:
@@ -88,7 +89,7 @@ class Translator:
         return self.compact(float((exact / unit).to_integral_value(rounding) * unit), exact=True)
 
     def possessive(self, name: str) -> str:
-        """A name as the owner of what follows (English) or goes before (French): Appfigures’, d’Appfigures."""
+        """A name as a possessive, after the noun in French: Appfigures’, d’Appfigures."""
         if self.lang == "fr":
             return f"d’{name}" if name[:1].lower() in VOWELS else f"de {name}"
         return f"{name}’" if name.endswith("s") else f"{name}’s"
@@ -98,7 +99,7 @@ class Translator:
         return str(numbers.format_currency(value, currency, locale=self.lang))
 
     def ordinal(self, rank: int) -> str:
-        """A place: 1st, 60th; 1er, 60e."""
+        """An ordinal: 1st, 60th; 1er, 60e."""
         if self.lang == "fr":
             return "1er" if rank == 1 else f"{self.number(rank)}e"
         plural = Locale("en").ordinal_form(rank)
@@ -106,22 +107,22 @@ class Translator:
 
     def day(self, moment: date | datetime, pattern: str = "d MMM y") -> str:
         """A day as `pattern` (CLDR) asks: 6 Feb 2025. The first of a month is an ordinal in French."""
-        said = _day(self.lang, moment, pattern)
+        text = _day(self.lang, moment, pattern)
         ordinal = self.lang == "fr" and pattern.startswith("d") and moment.day == 1
-        return said.replace("1", "1er", 1) if ordinal else said
+        return text.replace("1", "1er", 1) if ordinal else text
 
     def utc_datetime(self, moment: datetime, precision: str = "second") -> str:
-        """A moment in UTC, and said so; no hour where its `precision` is the day."""
+        """A datetime in UTC; without the time where its `precision` is the day."""
         return self.day(moment) if precision == "day" else f"{self.day(moment)}, {moment:%H:%M} UTC"
 
-    def ago(self, passed: timedelta) -> str:
-        """How long ago: 5 hours ago, il y a 5 heures; from a day on in days, for a month is no number of them."""
-        whole = timedelta(days=passed.days) if passed.days > 0 else passed
-        most = max(passed.days, 1)  # units from which on babel takes the next larger one
-        return str(dates.format_timedelta(-whole, threshold=most, add_direction=True, locale=self.lang))
+    def ago(self, elapsed: timedelta) -> str:
+        """Elapsed time: 5 hours ago, il y a 5 heures; from a day on in days, as months differ in length."""
+        whole = timedelta(days=elapsed.days) if elapsed.days > 0 else elapsed
+        threshold = max(elapsed.days, 1)  # units from which on babel takes the next larger one
+        return str(dates.format_timedelta(-whole, threshold=threshold, add_direction=True, locale=self.lang))
 
     def partial_date(self, iso: str | None) -> str:
-        """A date as exact as its source gives it: 2025, February 2025, 6 Feb 2025."""
+        """A date as precise as its source gives it: 2025, February 2025, 6 Feb 2025."""
         if not isinstance(iso, str) or not iso:
             return self("undated")
         patterns = {4: "y", 7: "MMMM y", 10: "d MMM y"}
@@ -134,7 +135,7 @@ class Translator:
         return self("{first} to {last}", first=self.day(first), last=self.day(last))
 
     def country(self, code: str) -> str:
-        """A storefront or an area of a claim, by name."""
+        """The name of a storefront, or of the area of a claim."""
         areas = {
             "world": self("World"),
             "world-ex-eu": self("World without the EU"),
@@ -146,13 +147,13 @@ class Translator:
         }
         return areas.get(code) or str(Locale(self.lang).territories.get(code.upper(), code))
 
-    def label(self, name: str, said: str) -> str:
-        """A name and what is said of it, apart by a colon set as this language sets it."""
+    def label(self, name: str, value: str) -> str:
+        """A name and its value, separated by a colon as this language sets it."""
         colon = "\u00a0: " if self.lang == "fr" else ": "
-        return f"{name}{colon}{said}"
+        return f"{name}{colon}{value}"
 
     def join_semicolons(self, parts: Iterable[str]) -> str:
-        """Parts of a sentence, apart by semicolons set as this language sets them."""
+        """The parts, separated by semicolons as this language sets them."""
         return ("\u202f; " if self.lang == "fr" else "; ").join(parts)
 
     def join(self, parts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Sentences on downloads a day and on doubling."""
+"""Sentences on downloads a day and on doubling times."""
 
 import re
 
@@ -36,13 +36,13 @@ MIN_COUNTS = 3  # counts of one series for a doubling time
 
 
 def interval_label(view: ViewContext, row: Row) -> str:
-    """The label of one stretch: app, its average and its days over its scope and who stated it."""
-    said = view.texts.label(view.app_name(row["app"]), rate_text(row, view.texts))
-    return f"<b>{said}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {platform_and_country(view, row)}"
+    """Label of one interval: app and average, then days, source and scope."""
+    text = view.texts.label(view.app_name(row["app"]), rate_text(row, view.texts))
+    return f"<b>{text}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {platform_and_country(view, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
-    """The days that an average is taken over, and what they begin with."""
+    """The days that an average is taken over, and the first of them."""
     t = view.texts
     # a floor rests on the most days alone
     days = day_range(view, row["days_most" if pd.isna(row["most"]) else "days_least"], row["days_most"])
@@ -57,48 +57,55 @@ def _days(view: ViewContext, row: Row) -> str:
 
 
 def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
-    """The averages of the first month that no source disputes, each over its own days, in the reader's order."""
+    """Undisputed averages of the first month, each over its own days, in the reader's order."""
     t = view.texts
     early = rows["since_launch"] & (rows["days_most"] <= FIRST_MONTH_DAYS)
-    first = rows[(rows["race"] == "same") & early & ~rows["contested"]]
-    firsts = first.sort_values("days_most", kind="stable").drop_duplicates("app").head(MAX_NAMED).sort_index()
-    told = [
+    undisputed = rows[(rows["race"] == "same") & early & ~rows["contested"]]
+    shortest = (
+        undisputed.sort_values("days_most", kind="stable").drop_duplicates("app").head(MAX_NAMED).sort_index()
+    )
+    parts = [
         f"{view.app_name(row['app'])} {rate_text(row, t)} {_days(view, row)}, {evidence_text(view, row['kind'], row['stated_by'])}"
-        for row in firsts.to_dict("records")
+        for row in shortest.to_dict("records")
     ]
     return (
-        t("First known averages: {list}", list=t.join_semicolons(told))
-        if told
+        t("First known averages: {list}", list=t.join_semicolons(parts))
+        if parts
         else t("Averages since launch")
     )
 
 
 def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    told = [interval_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.join_semicolons(re.sub(r"</?b>", "", one) for one in told)
+    """Alternative text: the label of every interval."""
+    labels = [interval_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
+    return view.texts.join_semicolons(re.sub(r"</?b>", "", label) for label in labels)
 
 
 def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The period that one source gives for most apps, app by app; periods of different lengths are not compared."""
     t = view.texts
     shared = ["period_start", "period_end", "stated_by"]
-    most = rows.groupby(shared)["app"].transform("nunique")
-    if most.max() < MIN_APPS:
+    app_counts = rows.groupby(shared)["app"].transform("nunique")
+    if app_counts.max() < MIN_APPS:
         return t("Downloads of {n} periods of different lengths, not to be compared", n=t.number(len(rows)))
-    top = rows[most == most.max()]
+    top = rows[app_counts == app_counts.max()]
     row = top[top["last_day"] == top["last_day"].max()].iloc[0]
-    mine = top[(top[shared] == row[shared]).all(axis="columns")].sort_values("value", ascending=False)
-    told = [f"{view.app_name(one['app'])} {t.compact(one['value'])}" for one in mine.to_dict("records")]
+    period_rows = top[(top[shared] == row[shared]).all(axis="columns")].sort_values("value", ascending=False)
+    downloads = [
+        f"{view.app_name(claim['app'])} {t.compact(claim['value'])}"
+        for claim in period_rows.to_dict("records")
+    ]
     return t(
         "{first} to {last}: {list}, {evidence}",
         first=t.partial_date(row["period_start"]),
         last=t.partial_date(row["period_end"]),
-        list=t.join(told),
+        list=t.join(downloads),
         evidence=evidence_text(view, row["kind"], row["stated_by"], many=True),
     )
 
 
 def period_alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    """Alternative text: every period with its downloads and average."""
     t = view.texts
     return t.join_semicolons(
         t.label(
@@ -110,44 +117,50 @@ def period_alt(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def excluded_periods(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFrame) -> str:
-    """What of the periods is not drawn, and why."""
+    """The number of periods that are not drawn, by reason."""
     t = view.texts
-    first = answer[answer["copy"] == 1]
-    endless = int(first["first_day"].isna().sum())
-    other = len(first) - len(drawn) - endless
+    statements = answer[answer["copy"] == 1]
+    without_start = int(statements["first_day"].isna().sum())
+    other_scope = len(statements) - len(drawn) - without_start
     parts = [
         t.count(
-            "{n} period of another platform or country", "{n} periods of another platform or country", other
+            "{n} period of another platform or country",
+            "{n} periods of another platform or country",
+            other_scope,
         ),
         t.count(
             "{n} whose source does not say when it began",
             "{n} whose source does not say when they began",
-            endless,
+            without_start,
         ),
     ]
-    return t("Not drawn, but in the data below: {list}.", list=t.join(parts)) if other + endless else ""
+    return (
+        t("Not drawn, but in the data below: {list}.", list=t.join(parts))
+        if other_scope + without_start
+        else ""
+    )
 
 
 def doubling_lines(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Paces of doubling that can be told, then of whom there are not enough counts."""
+    """Doubling times, then the apps with too few counts."""
     t = view.texts
-    told = [_doubling_line(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
-    most = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
-    few = [
-        view.app_name(app) for app in view.filters.launch_params()["apps"] if most.get(app, 0) < MIN_COUNTS
+    lines = [_doubling_line(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
+    counts = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
+    names = [
+        view.app_name(app) for app in view.filters.launch_params()["apps"] if counts.get(app, 0) < MIN_COUNTS
     ]
-    if few:
-        told.append(
+    if names:
+        lines.append(
             t(
                 "Downloads: not enough. No source published three counts of one series for {list}.",
-                list=t.join(few),
+                list=t.join(names),
             )
         )
-    return told
+    return lines
 
 
 def _doubling_line(view: ViewContext, row: Row) -> str:
-    """What was counted, and the time that a doubling takes at that pace: whether it ever doubled is another matter."""
+    """The growth between two counts, and the doubling time at that pace."""
     t = view.texts
     days = (row["last_day"] - row["first_day"]).days
     return t(
