@@ -1,6 +1,5 @@
 """Titles, labels and sentences on users of assistants."""
 
-from collections.abc import Callable
 from itertools import groupby
 
 import pandas as pd
@@ -15,12 +14,11 @@ from dashboard.text.claims import (
     scope_exceptions,
 )
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
+from dashboard.text.escaping import Escape, escape_html, escape_markdown, escape_plain
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.launches import number_text, short_number
 
-BEST_EVIDENCE, WEAKER_EVIDENCE = 1, 2  # places of an app's claims: queries/audience.sql
-Escape = Callable[[str], str]
+BEST_EVIDENCE, WEAKER_EVIDENCE = 1, 2  # values of `place`: see queries/audience.sql
 Panel = tuple[str, str, str]
 
 

@@ -9,7 +9,7 @@ from dashboard.text.labels import code_label
 from dashboard.text.launches import evidence_text
 from dashboard.text.time_to import is_like_for_like, time_to_text
 
-MAX_PAIRS = 3  # pairs in order that a title names
+MAX_PAIRS = 3  # ordered pairs in a title
 PLATFORMS = ("web", "ios", "android")
 
 

@@ -6,21 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from dashboard.text.collection_labels import N_
 from dashboard.text.labels import code_label
-from dashboard.text.translator import Translator
+from dashboard.text.translator import N_, Translator
 
 Row = Mapping[Any, Any]
 UNNAMED = "unnamed"
 DAY_LENGTH = len("2025-02-06")
-WEAKEST_TIER = 4  # tier of a source that names nobody on whom it rests
+WEAKEST_TIER = 4  # tier of a source that names no source of its own
 TIERS = {
     1: N_("the page of who measured or stated it"),
     2: N_("a named measurer, quoted"),
     3: N_("press"),
     4: N_("source not named"),
 }
-# How a source's name says on what it rests: the pattern, and the same in words that have their French.
+# Patterns of source names that contain another source, each with its translatable text.
 SOURCE_PATTERNS = (
     (
         r"(?P<who>.+) \(read through the feed copy (?P<what>.+)\)",

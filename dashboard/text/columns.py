@@ -1,8 +1,34 @@
 """Headings of the columns of query results; English and French columns share one key."""
 
-from dashboard.text.collection_labels import COLLECTION_COLUMNS, N_
+from dashboard.text.translator import N_
 
-COLUMN_LABELS = COLLECTION_COLUMNS | {
+COLUMN_LABELS = {
+    "cadence": N_("Read every (hours)"),
+    "run_at": N_("Run (UTC)"),
+    "asked": N_("Asked"),
+    "kept": N_("Kept"),
+    "unchanged": N_("Unchanged"),
+    "absent": N_("Nothing known"),
+    "refused": N_("Refused"),
+    "unreached": N_("No answer"),
+    "asked_at": N_("Asked (UTC)"),
+    "subject": N_("Asked for"),
+    "outcome": N_("Outcome"),
+    "detail": N_("In detail"),
+    "tries": N_("Times asked"),
+    "answer_bytes": N_("Answer (bytes)"),
+    "project": N_("Wikipedia"),
+    "article": N_("Article"),
+    "period": N_("Day, or week from"),
+    "views": N_("Page views"),
+    "days_held": N_("Days held"),
+    "days_missing": N_("Days missing"),
+    "released_at": N_("Version released (UTC)"),
+    "price": N_("Price"),
+    "currency": N_("Currency"),
+    "languages": N_("Languages"),
+    "size": N_("Size (MB)"),
+    "answer_sha256": N_("SHA-256 of the answer"),
     "app": N_("Assistant"),
     "apps": N_("Assistants"),
     "rival": N_("Rival"),

@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 
 from dashboard.domain.types import Row
+from dashboard.text.claims import scope_text
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
 from dashboard.text.labels import code_label
-from dashboard.text.launches import platform_and_country, short_number
+from dashboard.text.launches import short_number
 
 
 def filter_differing(rows: pd.DataFrame) -> pd.DataFrame:
@@ -38,7 +39,7 @@ def statement_label(view: ViewContext, row: Row) -> str:
     number = f"<b>{short_number(view, row)}</b> {code_label(t, 'installs') if 'install' in row['metric'] else ''}".strip()
     source = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
     when = t.partial_date(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
-    return f"{number}, {source}<br>{view.app_name(row['app'])}, {when}, {platform_and_country(view, row)}"
+    return f"{number}, {source}<br>{view.app_name(row['app'])}, {when}, {scope_text(view.texts, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:

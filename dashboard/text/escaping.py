@@ -2,10 +2,10 @@
 
 Foreign text never becomes markup, a link or a formula; right-to-left text is isolated from the sentence around it. All
 that builds sentences, figures, feeds or CSV of such text calls these functions.
-
 """
 
 import re
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -13,10 +13,9 @@ import pandas as pd
 
 from dashboard.domain.text_cleaning import bidi_isolate, clean_text
 
-MAX_CHARACTERS = 4000  # characters of a sentence made of others' words
-WORD_JOINER = (
-    "\u2060"  # no width and no break: what it parts is no address, and no template of Plotly, any more
-)
+Escape = Callable[[str], str]
+MAX_CHARACTERS = 4000  # of foreign text in a sentence
+WORD_JOINER = "\u2060"  # zero width, no break: breaks up addresses and Plotly's templates
 _MARKDOWN = re.compile(r"([\\`*_\[\]$~|<>#:&])")
 _BLOCK = re.compile(r"^(\d{0,9})([-+=.)])(?=\s|[-=]*\s*$)")  # what would begin a list, a heading or a rule
 _ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)

@@ -12,7 +12,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, markdown_link
 from dashboard.text.labels import catalog_label
 
-CELL_WIDTH = 21  # of a line of a cell: a table that keeps its first column in sight breaks no line itself
+CELL_WIDTH = 21  # characters per line: a table with a fixed first column does not wrap text
 DISPUTED, PRICE = "⚑", "price_paid_tier"
 MONTH_LENGTH = len("2025-02")
 

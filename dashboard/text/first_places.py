@@ -8,7 +8,7 @@ from dashboard.text.labels import code_label
 from dashboard.text.rank import coverage_text, summary_line
 from dashboard.text.reports import day_span, report_days, report_source
 
-VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first speaks
+VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first counts
 
 
 def title(view: ViewContext, summary: pd.DataFrame) -> str:

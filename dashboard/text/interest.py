@@ -9,7 +9,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 from dashboard.text.translator import Translator
 
-PERIOD_DAYS = {"day": 1, "week": 7}  # of a period [days]
+PERIOD_DAYS = {"day": 1, "week": 7}  # [days]
 
 
 def filter_drawable(rows: pd.DataFrame) -> pd.DataFrame:
@@ -24,7 +24,7 @@ def hover_text(row: Row, step: str, t: Translator) -> str:
     return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
 
 
-MAX_DAILY_DAYS = 92  # up to so many days are shown day by day
+MAX_DAILY_DAYS = 92  # up to so many days, one mark per day
 
 
 def step(view: ViewContext) -> str:

@@ -6,9 +6,10 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text import bounds
+from dashboard.text.claims import scope_text
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html
-from dashboard.text.launches import evidence_text, filter_comparable, platform_and_country
+from dashboard.text.launches import evidence_text, filter_comparable
 from dashboard.text.time_to import days_text, is_like_for_like, time_to_symbol, time_to_text
 
 
@@ -30,7 +31,7 @@ def launch_label(view: ViewContext, row: Row) -> str:
     finding = t("day {days}", days=time_to_symbol(row, t))
     if row["unranked"] == "first_count":
         finding = t("first count day {day}: {value}", day=days_text(row, t), value=t.floor(row["value"]))
-    return f"<b>{view.app_name(row['app'])} {finding}</b><br>{platform_and_country(view, row)} · {_bound_sources(view, row)}"
+    return f"<b>{view.app_name(row['app'])} {finding}</b><br>{scope_text(view.texts, row)} · {_bound_sources(view, row)}"
 
 
 def _bound_sources(view: ViewContext, row: Row) -> str:
@@ -40,7 +41,7 @@ def _bound_sources(view: ViewContext, row: Row) -> str:
     part = {"platform": row["from_platform"], "scope": row["from_scope"]}
     whole = {name: row[name] for name in part}
     return (
-        f"{sources} ({platform_and_country(view, part)})"
+        f"{sources} ({scope_text(view.texts, part)})"
         if pd.notna(row["by_day"]) and part != whole
         else sources
     )
@@ -61,7 +62,7 @@ def time_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """Alternative text: the interval of every launch."""
     t = view.texts
     parts = [
-        t.label(f"{view.app_name(row['app'])} ({platform_and_country(view, row)})", time_to_text(row, t))
+        t.label(f"{view.app_name(row['app'])} ({scope_text(view.texts, row)})", time_to_text(row, t))
         for row in rows.to_dict("records")
     ]
     return t(
@@ -74,7 +75,7 @@ def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -
     t = view.texts
     cells_by_launch: dict[tuple[str, str], dict[str, str]] = {}
     for row in _sort_race_first(filter_comparable(view, rows)).to_dict("records"):
-        launch = view.app_name(row["app"]), platform_and_country(view, row)
+        launch = view.app_name(row["app"]), scope_text(view.texts, row)
         cells_by_launch.setdefault(launch, {})[t.compact(row["goal"])] = time_to_symbol(row, t)
     index = [t("Assistant"), t("Where")]
     table = pd.DataFrame(

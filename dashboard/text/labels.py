@@ -3,10 +3,39 @@
 from typing import Any
 
 from dashboard.domain.catalog import Catalog
-from dashboard.text.collection_labels import COLLECTION_CODES, N_
-from dashboard.text.translator import Translator
+from dashboard.text.translator import N_, Translator
 
-CODE_LABELS = COLLECTION_CODES | {
+CODE_LABELS = {
+    "refused": N_("refused"),
+    "unreached": N_("no answer"),
+    "unreachable": N_("the server could not be reached"),
+    "timeout": N_("the server kept silent"),
+    "busy": N_("the server was busy or failed"),
+    "cut": N_("the answer broke off"),
+    "slow": N_("the answer took too long"),
+    "given_up": N_("the server had kept silent five times before"),
+    "moved": N_("the server pointed elsewhere"),
+    "status": N_("the server refused"),
+    "too_large": N_("the answer was too large"),
+    "encoding": N_("the answer could not be decoded"),
+    "not_json": N_("the answer was no JSON"),
+    "not_a_feed": N_("the answer had another shape"),
+    "empty": N_("the answer was empty"),
+    "wrong_country": N_("it was of another country"),
+    "wrong_chart": N_("it was another chart"),
+    "wrong_subject": N_("it told of something else"),
+    "repeated_app": N_("an app stood in it twice"),
+    "bad_value": N_("a value in it was impossible"),
+    "unreadable": N_("it could not be read"),
+    "odd_record": N_("a record in it was refused, the others were kept"),
+    "time": N_("its date was not plausible"),
+    "older": N_("a newer one is held"),
+    "stale": N_("an older list under a new date"),
+    "shrunk": N_("the chart was shorter than before"),
+    "strange": N_("too little in common with the reading before"),
+    "listed": N_("in the store"),
+    "unlisted": N_("not in this storefront’s store"),
+    "clock": N_("the clock of the collecting machine was wrong"),
     "ranked": N_("ranked"),
     "below": N_("below the cut-off"),
     "not_observed": N_("not observed"),

@@ -11,11 +11,6 @@ from dashboard.text.escaping import escape_markdown, link_target
 from dashboard.text.labels import code_label
 
 
-def platform_and_country(view: ViewContext, row: Row) -> str:
-    """Platform and country of a claim."""
-    return scope_text(view.texts, row)
-
-
 def filter_comparable(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """All rows, or only those of the race where the reader wants equal scopes."""
     return rows if view.filters.races == "every" else rows[rows["race"] == "same"]
@@ -66,7 +61,7 @@ def core_figure_text(view: ViewContext, row: Row) -> str:
         [
             count,
             _when(view, row),
-            platform_and_country(view, row),
+            scope_text(view.texts, row),
             f"**{code_label(t, row['kind'])}** {_source_link(view, row)}",
         ]
     )

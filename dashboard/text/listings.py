@@ -14,7 +14,7 @@ from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.ratings import average_text
 
 NO_VALUE = "–"
-MAX_LANGUAGES = 3  # languages that are named; of more only the number is said
+MAX_LANGUAGES = 3  # languages by name; of more, only their number
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:

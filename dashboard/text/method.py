@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.collection_labels import N_
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.time_to import range_text
+from dashboard.text.translator import N_
 
 
 @dataclass(frozen=True)

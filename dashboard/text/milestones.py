@@ -6,7 +6,7 @@ from dashboard.text.bounds import headline
 from dashboard.text.context import ViewContext
 from dashboard.text.time_to import time_to_symbol
 
-MAX_PER_LINE = 3  # numbers that a telephone has room for on one line
+MAX_PER_LINE = 3  # goals on one line; more do not fit on a phone
 
 
 def filter_reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:

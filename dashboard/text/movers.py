@@ -6,8 +6,8 @@ from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown, escape_plain
 
-MAX_DRAWN = 6  # climbers, and fallers, that are drawn
-MAX_NAMED = 3  # apps new or gone that are named, beside the assistants
+MAX_DRAWN = 6  # climbers, and as many fallers
+MAX_NAMED = 3  # new apps, and apps that left, besides the assistants
 
 
 def select_drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 from dashboard.text.time_to import range_text
 
-MAX_NAMED = 4  # days named at most
+MAX_NAMED = 4  # pairs in a sentence
 
 
 def cell_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:

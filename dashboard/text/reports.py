@@ -1,14 +1,13 @@
 """Sentences on reported ranks: the source, the publisher, and the days that they may mean."""
 
 import calendar
-from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_markdown
+from dashboard.text.escaping import Escape, escape_markdown
 from dashboard.text.translator import Translator
 
 
@@ -40,9 +39,6 @@ def _whole_month(first: date, last: date) -> bool:
 
 def _whole_year(first: date, last: date) -> bool:
     return (first, last) == (date(last.year, 1, 1), date(last.year, 12, 31))
-
-
-Escape = Callable[[str], str]  # for the place that the words go to
 
 
 def report_source(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> str:

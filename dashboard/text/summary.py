@@ -8,16 +8,15 @@ from dashboard.domain.types import Row
 from dashboard.text import ratings as ratings_text
 from dashboard.text.audience import WEAKER_EVIDENCE, qualifiers
 from dashboard.text.bounds import describe_unranked
-from dashboard.text.claims import measurer_name, period_text, source_name
-from dashboard.text.claims import scope_exceptions as scoped
+from dashboard.text.claims import measurer_name, period_text, scope_exceptions, scope_text, source_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, link_target, markdown_link
 from dashboard.text.features import cell_claims, claim_text, short_date
 from dashboard.text.labels import catalog_label, code_label
-from dashboard.text.launches import platform_and_country, short_number
+from dashboard.text.launches import short_number
 from dashboard.text.time_to import time_to_text
 
-LINE_BREAK = "  \n"  # a new line of a cell
+LINE_BREAK = "  \n"  # of a cell
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -79,7 +78,7 @@ def downloads(data: SummaryData, app: str) -> str:
     """The most downloads claimed on the best evidence; more on weaker evidence below."""
     rows = data.greatest_downloads[data.greatest_downloads["app"] == app].to_dict("records")
     return LINE_BREAK.join(
-        _claim_cell(data, row, scoped(data.view.texts, row)) for row in rows
+        _claim_cell(data, row, scope_exceptions(data.view.texts, row)) for row in rows
     ) or data.view.texts("unknown")
 
 
@@ -119,7 +118,7 @@ def price(data: SummaryData, app: str) -> str:
 def claim_labels(view: ViewContext) -> dict[str, str]:
     """Labels of the measures that rest on claims."""
     t, f = view.texts, view.filters
-    scope = platform_and_country(view, {"platform": f.platform, "scope": f.launch_params()["scope"]})
+    scope = scope_text(view.texts, {"platform": f.platform, "scope": f.launch_params()["scope"]})
     default_scope = (f.platform, f.area) == ("all", "world")
     days = t("Days to {goal} downloads", goal=t.compact(f.goal))
     return {

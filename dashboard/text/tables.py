@@ -11,7 +11,7 @@ from dashboard.text.columns import COLUMN_LABELS
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import catalog_label, code_label
 
-# Columns that serve the machine; the CSV keeps them.
+# Internal columns; the CSV export has them.
 HIDDEN_COLUMNS = {
     "time_precision",
     "stretch",
@@ -41,11 +41,11 @@ HIDDEN_COLUMNS = {
     "days_chosen",
     "before_precision",
 }
-# Moments under a heading that asks for a day.
+# Datetimes that are displayed as days.
 DAY_COLUMNS = {"best_at", "first_at", "latest_at", "last_ranked_at"}
-DATETIME_COLUMNS = ("observed_at", "newest_at")  # how exactly each is known stands in `time_precision`
+DATETIME_COLUMNS = ("observed_at", "newest_at")  # their precision: `time_precision`
 DAY_FORMAT, MINUTE_FORMAT = "%Y-%m-%d", "%Y-%m-%d %H:%M"
-# These say the days better than a first and a last day.
+# Columns that replace first_day and last_day.
 INEXACT_DAYS = {"launched_on", "happened_on", "period_end"}
 CODE_COLUMNS = {
     *("state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"),

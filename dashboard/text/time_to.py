@@ -17,7 +17,11 @@ def range_text(low: float | None, high: float | None, t: Translator) -> str:
     return t.interval(float(low or 0), float(high or 0))
 
 
-UNLIKE_REASONS = ("no_launch", "one_store", "counted_before")  # why launches are not like for like
+UNLIKE_REASONS = (
+    "no_launch",
+    "one_store",
+    "counted_before",
+)  # values of `unranked`: see queries/time_to_goal.sql
 
 
 def is_like_for_like(row: Row) -> bool:

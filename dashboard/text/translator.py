@@ -2,7 +2,6 @@
 
 English texts are the gettext keys; French ones are in locale/fr/LC_MESSAGES/palmares.po. Numbers,
 dates, lists and names of countries come from Babel.
-
 """
 
 import gettext
@@ -21,8 +20,13 @@ from babel.messages.pofile import read_po
 
 PO_FILE = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 MILLION = 1_000_000
-ALL_DIGITS = 99  # digits: as many as there is room for
+ALL_DIGITS = 99  # significant digits
 VOWELS = "aeiouyhéèêàâîôû"
+
+
+def N_(text: str) -> str:
+    """Mark a text for extraction; it is translated where it is displayed."""
+    return text
 
 
 @lru_cache(maxsize=2)
@@ -36,7 +40,7 @@ def _translations(lang: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
-@lru_cache(maxsize=50_000)  # a chart of years names each of its days, and so does the next one
+@lru_cache(maxsize=50_000)  # a figure of several years formats each of its days
 def _day(lang: str, moment: date | datetime, pattern: str) -> str:
     return str(dates.format_date(moment, pattern, locale=lang))
 

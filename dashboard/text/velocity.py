@@ -6,15 +6,14 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.bounds import day_range
+from dashboard.text.claims import scope_text
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown
 from dashboard.text.labels import catalog_label
-from dashboard.text.launches import evidence_text, platform_and_country
+from dashboard.text.launches import evidence_text
 from dashboard.text.translator import Translator
 
-RATE_DIGITS = 3  # that count, as a rate needs
-
-
+RATE_DIGITS = 3  # significant
 RATE_TICKS = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
 
 
@@ -29,16 +28,16 @@ def rate_text(row: Row, t: Translator) -> str:
     return t("{least} to {most} a day", least=least, most=most)
 
 
-MAX_NAMED = 3  # launches that a title names
-FIRST_MONTH_DAYS = 31  # days since launch: averages of a first month may share a title
-MIN_APPS = 2  # apps of one period that may be compared
-MIN_COUNTS = 3  # counts of one series for a doubling time
+MAX_NAMED = 3  # launches in a title
+FIRST_MONTH_DAYS = 31  # averages of a first month may share a title
+MIN_APPS = 2  # of one period, to compare them
+MIN_COUNTS = 3  # of one series, for a doubling time
 
 
 def interval_label(view: ViewContext, row: Row) -> str:
     """Label of one interval: app and average, then days, source and scope."""
     text = view.texts.label(view.app_name(row["app"]), rate_text(row, view.texts))
-    return f"<b>{text}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {platform_and_country(view, row)}"
+    return f"<b>{text}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {scope_text(view.texts, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
