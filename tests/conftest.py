@@ -30,14 +30,14 @@ os.environ["PALMARES_DATA"] = str(DATA)  # also of the servers and commands that
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow and put it first."""
+    """Mark the slow folders and put what is slow first."""
     order = {}
     for item in items:
         path = item.path.relative_to(TESTS).as_posix()
         folder = next((number for number, name in enumerate(SLOW) if path.startswith(f"{name}/")), None)
-        order[item] = len(SLOW) if folder is None else folder
         if folder is not None:
             item.add_marker("slow")
+        order[item] = folder if folder is not None else len(SLOW) + (not item.get_closest_marker("slow"))
     items.sort(key=order.__getitem__)
 
 

@@ -2,12 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from dashboard.collect.__main__ import main
 from dashboard.collect.storage.spool import ResponseSpool
 from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
 from tests.helpers.datasets import vocabulary
 from tests.store import faults
 from tests.store.readings import places
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_chart_is_kept_whole_with_its_depth_its_moment_and_its_digest(collecting: Collecting) -> None:

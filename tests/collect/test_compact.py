@@ -25,6 +25,8 @@ from tests.helpers.history import INGEST, answers, places, same, take
 from tests.helpers.soak import SOAK, at_length
 from tests.helpers.tables import view_rows
 
+pytestmark = pytest.mark.slow
+
 LATER = datetime(2027, 3, 1)
 
 

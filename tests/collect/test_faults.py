@@ -18,6 +18,8 @@ from tests.helpers.tables import Rows, view_rows
 from tests.store import StoreServer, faults
 from tests.store.fault import Fault
 
+pytestmark = pytest.mark.slow
+
 TRIES = 3
 
 

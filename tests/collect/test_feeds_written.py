@@ -21,6 +21,8 @@ from tests.helpers.datasets import reading as read
 from tests.helpers.files import file_claims
 from tests.store.readings import places
 
+pytestmark = pytest.mark.slow
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAKEN = datetime(2025, 10, 2, 9)
 HEAD = FeedMetadata(

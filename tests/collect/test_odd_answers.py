@@ -16,6 +16,8 @@ from tests.collect.collecting import MARKETING, PRODUCTIVITY, Collecting
 from tests.store import faults
 from tests.store.fault import Fault
 
+pytestmark = pytest.mark.slow
+
 LISTED, VIEWS = "/lookup", "/pageviews"
 HUGE = 10**30
 MARKET, CATEGORY = MARKETING.format("fr"), PRODUCTIVITY.format("fr")

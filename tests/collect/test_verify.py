@@ -20,6 +20,8 @@ from tests.helpers.claimed import milestone, source
 from tests.helpers.datasets import CHATGPT, COMMITTED, DATA, GEMINI, NOW, SORA, rating, reading, store_rows
 from tests.helpers.files import one_of_each
 
+pytestmark = pytest.mark.slow
+
 WHOLE = reading("2025-10-01T10:00:00", {1: CHATGPT, 2: GEMINI, 3: SORA}, depth=3)
 SOME = reading("2025-10-01T10:00:00", {2: CHATGPT, 7: GEMINI}, country="de", scope="assistants")
 RATED = rating("2025-03-01T10:00:00", CHATGPT, 100) + rating("2025-03-02T10:00:00", CHATGPT, 101)

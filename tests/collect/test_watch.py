@@ -14,6 +14,8 @@ from tests.collect.collecting import MARKETING, QUICK, prepared
 from tests.helpers.datasets import ROOT
 from tests.store import StoreServer, faults
 
+pytestmark = pytest.mark.slow
+
 SECOND = str(1 / 3600)  # in hours
 WATCH = ["-m", "dashboard.collect", "run", "--watch", "--every", SECOND]
 
