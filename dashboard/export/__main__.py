@@ -17,8 +17,8 @@ from dashboard.warehouse.snapshots import SnapshotError
 
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
 STOPS = (CatalogError, NoDataError, SettingsError, SnapshotError, OSError)
-# The app is run without its server, which Streamlit remarks on at every step.
-REMARKS = "streamlit.runtime.scriptrunner_utils.script_run_context"
+# Streamlit logs at every step that the app runs without its server.
+STREAMLIT_LOGGER = "streamlit.runtime.scriptrunner_utils.script_run_context"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -80,12 +80,12 @@ def write_site(folder: Path, only: str) -> int:
     from dashboard.export.site.images import NoBrowserError  # noqa: PLC0415
     from dashboard.export.site.page_reader import PageError  # noqa: PLC0415
 
-    logging.getLogger(REMARKS).disabled = True
+    logging.getLogger(STREAMLIT_LOGGER).disabled = True
     began = time.monotonic()
     try:
         require_data(data_folder())
         with Console().status("") as status:
-            built = build_site(folder, load_settings(), status.update, lambda sheet: only in sheet.name)
+            built = build_site(folder, load_settings(), status.update, lambda page: only in page.name)
     except (NoBrowserError, NoPageError, OutputFolderError, PageError, *STOPS) as error:
         click.echo(f"No twin was written.\n{error}", err=True)
         return 2

@@ -1,13 +1,13 @@
-"""A table as CSV or Parquet: each row says where it comes from, in every table the same columns.
+"""Results as CSV and Parquet; every row has the same columns of provenance.
 
-evidence_question       file of queries/ that answered
+evidence_question       file of queries/
 evidence_asked          its parameters, as JSON
 evidence_kind           observed, reported, estimated; several where a number rests on several
 evidence_source         claim, archive or address of the row; else the snapshots that the answer rests on
 evidence_dated          when it was observed, or the time that a claim speaks of, as exact as its source;
                         empty where no row says it: then the days asked for do
-evidence_as_of          moment at which the numbers stand so, UTC
-evidence_newest_ingest  when the newest data in them was taken in, UTC
+evidence_as_of          moment that the numbers are as of, UTC
+evidence_newest_ingest  ingest time of the newest data in them, UTC
 """
 
 from collections.abc import Iterable
@@ -26,14 +26,14 @@ from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.snapshots import SnapshotError
 
 
-def to_csv(answer: pd.DataFrame) -> bytes:
-    """The answer with its codes, as UTF-8 CSV with a mark that spreadsheets understand, and no formulas for them."""
-    return escape_formulas(answer).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
+def to_csv(rows: pd.DataFrame) -> bytes:
+    """The rows with their codes as CSV in UTF-8 with a byte order mark; formulas of spreadsheets are escaped."""
+    return escape_formulas(rows).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
 
 
-def to_parquet(answer: pd.DataFrame) -> bytes:
-    """The answer with its codes and types, as Parquet."""
-    return answer.to_parquet(index=False)
+def to_parquet(rows: pd.DataFrame) -> bytes:
+    """The rows with their codes and types as Parquet."""
+    return rows.to_parquet(index=False)
 
 
 KINDS_OF_DATASETS = {
@@ -41,44 +41,29 @@ KINDS_OF_DATASETS = {
     **dict.fromkeys(("launches", "reported_ranks", "events", "features"), ("reported",)),
     "milestones": ("reported", "estimated"),
 }
-
-
-KINDS = {
-    "observed",
-    "reported",
-    "estimated",
-    "modelled",
-}  # other words of a column `kind` mean other things
-
-
+KINDS = {"observed", "reported", "estimated", "modelled"}  # a column `kind` may hold other values
 CLAIMS = ("claim_id", "floor_claim", "ceiling_claim")
-
-
 SOURCES = (*CLAIMS, "event_id", "launch_id", "source_id", "collection", "collections", "url")
-
-
-_DATES = ("observed_at", "published_on", "period_end", "happened_on", "happened", "launched_on", "last_day")
-
-
-_MORE = ("latest_at", "newest_at", "last_at", "day", "period", "recorded_on", "run_at", "asked_at", "as_of")
-
-
-DATES = _DATES + _MORE
+# The date of a row is in the first of these columns that it has.
+DATES = (
+    *("observed_at", "published_on", "period_end", "happened_on", "happened", "launched_on", "last_day"),
+    *("latest_at", "newest_at", "last_at", "day", "period", "recorded_on", "run_at", "asked_at", "as_of"),
+)
 
 
 def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
-    """The rows of a result, each with where it comes from."""
+    """The rows of a result with the columns of provenance."""
     rows, warehouse = result.rows, view.warehouse
     files = warehouse.source_snapshots(result.file.name)
     newest = max(
         (moment for file in files for moment in file.ingest_times if moment <= warehouse.as_of), default=None
     )
     kinds = dict.fromkeys(kind for file in files for kind in KINDS_OF_DATASETS.get(file.dataset, ()))
-    own = _first_value(rows, ("kind",))
+    stated = _first_value(rows, ("kind",))
     return rows.assign(
         evidence_question=result.file.name,
         evidence_asked=result.params_json,
-        evidence_kind=own.where(own.isin(KINDS)).fillna(";".join(kinds)),
+        evidence_kind=stated.where(stated.isin(KINDS)).fillna(";".join(kinds)),
         evidence_source=_first_value(rows, SOURCES).fillna(";".join(file.path.name for file in files)),
         evidence_dated=_first_value(rows, DATES).fillna(_first_value(rows, CLAIMS).map(_claim_dates(view))),
         evidence_as_of=_moment(view.filters.as_of or warehouse.newest_ingest),
@@ -87,7 +72,7 @@ def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:
 
 
 def _claim_dates(view: View) -> dict[str, str]:
-    """The time that each claim speaks of, by its id; none where a damaged file hides them."""
+    """The date of each claim by its id; none where a snapshot is damaged."""
     with suppress(SnapshotError):
         claims = view.query_untracked(questions.all_claims).rows.dropna(subset=["happened"])
         return dict(zip(claims["claim_id"], claims["happened"].astype("str"), strict=True))
@@ -95,12 +80,12 @@ def _claim_dates(view: View) -> dict[str, str]:
 
 
 def _first_value(rows: pd.DataFrame, names: Iterable[str]) -> "pd.Series[Any]":
-    """Of each row the first of these columns that says something, as text."""
-    found = pd.Series(None, index=rows.index, dtype="str")
+    """Per row, the first non-null of `names` as a string; columns that are absent or numeric are skipped."""
+    values = pd.Series(None, index=rows.index, dtype="str")
     for name in names:
         if name in rows and not is_numeric_dtype(rows[name]):  # a day since launch is no date
-            found = found.fillna(rows[name].map(_text, na_action="ignore").astype("str"))
-    return found
+            values = values.fillna(rows[name].map(_text, na_action="ignore").astype("str"))
+    return values
 
 
 def _text(value: Any) -> str:

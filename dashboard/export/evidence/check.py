@@ -1,7 +1,7 @@
-"""Ask again what an evidence file holds, and say whether each row is equal, or what differs.
+"""Compare an evidence file with the data: each of its questions is asked again.
 
-Two moments are looked at: the file's own, at which all must be equal, and now, where later data may have
-changed a number; that is said, and is no fault.
+As of the file's own moment every row must be equal; as of now later data may have changed a number, which is
+reported and no error.
 """
 
 import re
@@ -29,18 +29,18 @@ SHA256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class InvalidEvidenceFileError(ValueError):
-    """The file is none of ours, or of another version."""
+    """The file holds no evidence record, or one of another format."""
 
 
 class EvidenceFile(BaseModel):
-    """A snapshot that the numbers rest on; of the folder of snapshots, whatever the file says."""
+    """A snapshot that the numbers were read from, in the folder of snapshots whatever the file says."""
 
     name: Annotated[str, Field(pattern=r"^[a-z_]+-\d{8}T\d{6}Z-[0-9a-f]{12}\.parquet$")]
     sha256: SHA256
 
 
 class Question(BaseModel):
-    """A question as it was asked; its name is that of a file of queries/, or one it had before (former.py)."""
+    """A question as it was asked; its name is that of a file of queries/, or a former one."""
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     params: dict[str, Any]
@@ -56,7 +56,7 @@ class Question(BaseModel):
 
 
 class Record(BaseModel):
-    """What the file holds for machines, as record.py writes it."""
+    """The evidence record as record.py writes it."""
 
     format: Annotated[str, Field(pattern=f"^{FORMAT}$")]
     as_of: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$")] | None
@@ -67,12 +67,12 @@ class Record(BaseModel):
 
 
 def read_record(path: Path) -> Record:
-    """The record that an evidence file holds; raises NoEvidence, OSError."""
-    found = RECORD_SCRIPT.findall(path.read_text("utf-8"))
-    if len(found) != 1:
+    """The record that an evidence file holds; raises InvalidEvidenceFileError, OSError."""
+    records = RECORD_SCRIPT.findall(path.read_text("utf-8"))
+    if len(records) != 1:
         raise InvalidEvidenceFileError(f"{path}: holds no record of the form {FORMAT}")
     try:
-        return Record.model_validate_json(found[0])
+        return Record.model_validate_json(records[0])
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "it"
@@ -82,47 +82,50 @@ def read_record(path: Path) -> Record:
 
 
 def compare_then(record: Record, data: Path) -> list[str]:
-    """What differs at the file's own moment, each in a line; empty where all is equal."""
+    """The differences as of the file's own moment, a line each; empty where all is equal."""
     moment = datetime.fromisoformat(record.as_of).replace(tzinfo=None) if record.as_of else None
-    house = Warehouse(data, catalog.load_catalog(data / "catalog.toml"), moment)
-    told = [str(one) for question in record.questions for one in _compare_question(house, question)]
-    return [*told, *_list_foreign_sql(record)]
+    warehouse = Warehouse(data, catalog.load_catalog(data / "catalog.toml"), moment)
+    return [*_compare(record, warehouse), *_list_foreign_sql(record)]
 
 
 def compare_now(record: Record, data: Path) -> list[str]:
-    """What later data has changed, each in a line."""
-    house = Warehouse(data, catalog.load_catalog(data / "catalog.toml"))
-    return [str(one) for question in record.questions for one in _compare_question(house, question)]
+    """The differences that later data has made, a line each."""
+    warehouse = Warehouse(data, catalog.load_catalog(data / "catalog.toml"))
+    return _compare(record, warehouse)
+
+
+def _compare(record: Record, warehouse: Warehouse) -> list[str]:
+    return [str(item) for question in record.questions for item in _compare_question(warehouse, question)]
 
 
 def check_files(record: Record, data: Path) -> list[str]:
-    """Which of the files that the numbers rest on are gone or changed, each in a line."""
+    """The data files that are gone or changed, a line each."""
     listed = {data / "snapshots" / file.name: file.sha256 for file in record.files}
     listed[data / "catalog.toml"] = record.catalog_sha256
-    told = []
+    changes = []
     for path, sha256 in listed.items():
         if not path.is_file():
-            told.append(f"{path.name}: is not here; it may have been merged into another one")
+            changes.append(f"{path.name}: is not here; it may have been merged into another one")
         elif checksum(path) != sha256:
-            told.append(f"{path.name}: has another SHA-256 than the file says")
+            changes.append(f"{path.name}: has another SHA-256 than the file says")
     if queries_checksum(QUERIES) != record.queries_sha256:
-        told.append("queries: the SQL of the repository is not all what it was")
-    return told
+        changes.append("queries: the SQL of the repository is not all what it was")
+    return changes
 
 
-def _compare_question(house: Warehouse, question: Question) -> Iterator[Difference]:
-    """A question's own SQL is asked only where it is the repository's: no foreign SQL is run."""
+def _compare_question(warehouse: Warehouse, question: Question) -> Iterator[Difference]:
+    """Run a question again; only where its SQL is the repository's, for no foreign SQL is run."""
     name, columns = former_names.current_name(question.name, question.sql), question.columns
     if name is None:
         return
     try:
-        now = house.query(name, question.params)
+        now = warehouse.query(name, question.params)
     except (SnapshotError, QueryLimitError, duckdb.Error) as error:
         yield Difference(name, (), "", "an answer", str(error))
         return
     rows = pd.DataFrame(question.rows, columns=columns, dtype=object)
     again = pd.DataFrame(cells(now), columns=list(now.columns), dtype=object)
-    yield from compare_rows(name, house.sql_file(name).key, rows, again)
+    yield from compare_rows(name, warehouse.sql_file(name).key, rows, again)
 
 
 def _list_foreign_sql(record: Record) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Questions as older evidence files hold them: the name and the SQL that a question had before it was renamed."""
+"""Former names of questions: evidence files hold the name and the SQL that a question had before it was renamed."""
 
 import tomllib
 from functools import lru_cache
@@ -8,7 +8,7 @@ from dashboard.warehouse.sql import QUERIES
 
 
 def current_name(name: str, sql: str) -> str | None:
-    """The question that answers today what `name` with this SQL answered; None where there is none."""
+    """Today's name of the question that had this name and SQL; None where there is none."""
     path = QUERIES / f"{name}.sql"
     if path.is_file() and path.read_text("utf-8") == sql:
         return name

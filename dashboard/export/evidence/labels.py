@@ -1,4 +1,4 @@
-"""What the file says of itself, in the reader's language."""
+"""The labels of an evidence file in the reader's language."""
 
 from datetime import datetime
 from typing import Any
@@ -7,10 +7,10 @@ from dashboard.export.evidence.sections import MAX_OPEN_ROWS
 from dashboard.text.context import ViewContext
 
 
-def build_labels(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
-    """Every heading, label and sentence of the file by a short name; `held` is its record."""
+def build_labels(view: ViewContext, record: dict[str, Any]) -> dict[str, str]:
+    """Every heading, label and sentence of the file by a short name; `record` is record.build_record's."""
     t = view.texts
-    moment = {name: _format_utc(view, held[name]) for name in ("as_of", "made_at", "newest_ingest")}
+    moment = {name: _format_utc(view, record[name]) for name in ("as_of", "made_at", "newest_ingest")}
     live = t(
         "Live when it was made, {made_at}; the link is pinned to the newest data, which shows the same numbers.",
         **moment,
@@ -19,7 +19,7 @@ def build_labels(view: ViewContext, held: dict[str, Any]) -> dict[str, str]:
         "evidence": t("Evidence file"),
         "link": t("Link to this view"),
         "as_of_name": t("As of"),
-        "as_of": moment["as_of"] if held["pinned"] else live,
+        "as_of": moment["as_of"] if record["pinned"] else live,
         "made_name": t("Made"),
         "made": moment["made_at"],
         "newest_name": t("Newest data in it"),

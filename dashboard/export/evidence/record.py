@@ -1,4 +1,4 @@
-"""What the file holds for machines: enough to find each of its numbers again."""
+"""The evidence record: JSON from which `check` verifies each number of the file."""
 
 import hashlib
 import json
@@ -20,18 +20,18 @@ from dashboard.warehouse.sql import QUERIES
 FORMAT = "palmares-evidence-1"
 
 
-def cells(answer: pd.DataFrame) -> list[list[Any]]:
-    """The rows of an answer in JSON's own types; moments are UTC, what is missing is null."""
-    text = answer.to_json(orient="values", date_format="iso", date_unit="s", double_precision=15)
+def cells(rows: pd.DataFrame) -> list[list[Any]]:
+    """The rows of a result in JSON's types; moments are UTC, missing values null."""
+    text = rows.to_json(orient="values", date_format="iso", date_unit="s", double_precision=15)
     return list(json.loads(text))
 
 
 def queries_checksum(folder: Path) -> str:
     """One SHA-256 over the names and bytes of all SQL files below `folder`."""
-    whole = hashlib.sha256()
+    digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.sql")):
-        whole.update(f"{path.relative_to(folder).as_posix()}\0".encode() + path.read_bytes())
-    return whole.hexdigest()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def build_record(view: View, link: str, made_at: datetime, results: Iterable[QueryResult]) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def build_record(view: View, link: str, made_at: datetime, results: Iterable[Que
 
     `as_of` is the moment to ask as of; of a live view that of its newest data, which shows the same.
     """
-    told = list(results)
+    listed = list(results)
     return {
         "format": FORMAT,
         "link": link,
@@ -48,19 +48,19 @@ def build_record(view: View, link: str, made_at: datetime, results: Iterable[Que
         "as_of": _iso(view.filters.as_of or view.warehouse.newest_ingest),
         "made_at": _iso(made_at),
         "newest_ingest": _iso(view.warehouse.newest_ingest),
-        "files": [_file(file) for file in source_files(view, told)],
+        "files": [_file(file) for file in source_files(view, listed)],
         "catalog_sha256": checksum(data_folder() / "catalog.toml"),
         "queries_sha256": queries_checksum(QUERIES),
-        "questions": [_question(result) for result in told],
+        "questions": [_question(result) for result in listed],
     }
 
 
 def source_files(view: View, results: Iterable[QueryResult]) -> list[SnapshotFile]:
-    """The snapshots that any of the results rests on, in order of time."""
-    found = {
+    """The snapshots that any of the results reads, by ingest time."""
+    unique = {
         file.path: file for result in results for file in view.warehouse.source_snapshots(result.file.name)
     }
-    return sorted(found.values(), key=lambda file: (file.ingested_at, file.dataset))
+    return sorted(unique.values(), key=lambda file: (file.ingested_at, file.dataset))
 
 
 def _file(file: SnapshotFile) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""What the page showed, piece by piece: words, figure, table."""
+"""The sections of an evidence file: what the page displayed, as text, figure and table."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +15,12 @@ from dashboard.text.context import ViewContext
 from dashboard.text.translator import Translator
 
 MAX_OPEN_ROWS = 12  # rows of a table that stands open, and is printed
-WIDE = 10  # columns that an upright sheet has room for
+WIDE = 10  # columns that fit on upright paper
 
 
 @dataclass(frozen=True)
 class Table:
-    """A result in the reader's words."""
+    """A result as text in the reader's language."""
 
     headings: list[str]
     rows: list[list[str]]
@@ -28,12 +28,12 @@ class Table:
 
     @property
     def collapsed(self) -> bool:
-        """Whether it stands folded."""
+        """True where it is folded at first."""
         return len(self.rows) > MAX_OPEN_ROWS
 
     @property
     def wide(self) -> bool:
-        """Whether its rows are printed as paragraphs."""
+        """True where its rows are printed as paragraphs."""
         return len(self.headings) > WIDE
 
 
@@ -54,7 +54,7 @@ class Section:
 
 
 def build_sections(view: View, results: Results) -> list[Section]:
-    """Each piece once, in the page's order."""
+    """A section for each displayed block, in the page's order."""
     ids = {result.key: name for name, result in results.items()}
     return [
         _section(view, f"s{number}", block, ids[block.result.key] if block.result else "")
@@ -63,7 +63,7 @@ def build_sections(view: View, results: Results) -> list[Section]:
 
 
 def background_tables(view: View, results: Results) -> dict[str, Table]:
-    """The tables that the page did not display but made its words of, by the result's id."""
+    """Results that the page used for its text but did not display, as tables keyed by result id."""
     displayed = {block.result.key for block in view.blocks if block.result}
     return {
         name: build_table(view, result.rows)
@@ -74,11 +74,11 @@ def background_tables(view: View, results: Results) -> dict[str, Table]:
 
 def build_table(view: ViewContext, rows: pd.DataFrame) -> Table:
     """Names for codes, dates and numbers as the reader's language writes them."""
-    told = tables.to_display_table(view, rows)
+    frame = tables.to_display_table(view, rows)
     cells = [
-        [format_cell(view.texts, value) for value in row] for row in told.itertuples(index=False, name=None)
+        [format_cell(view.texts, value) for value in row] for row in frame.itertuples(index=False, name=None)
     ]
-    return Table(list(told.columns), cells, tables.url_heading(view))
+    return Table(list(frame.columns), cells, tables.url_heading(view))
 
 
 def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Section:
@@ -87,20 +87,20 @@ def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Secti
     if block.figure is None:
         return Section(*section)
     figure = for_print(block.figure)
-    alone = with_title_and_source(figure, title, f"{block.about} · {picture_source(view)}")
-    return Section(*section, figure=figure.to_json(), picture=alone.to_json())
+    picture = with_title_and_source(figure, title, f"{block.about} · {picture_source(view)}")
+    return Section(*section, figure=figure.to_json(), picture=picture.to_json())
 
 
 def picture_source(view: View) -> str:
-    """What a picture says of itself: the product, and the moment that its numbers stand so."""
+    """The source line of a picture: the product and its as-of moment."""
     t = view.texts
     moment = view.filters.as_of or view.warehouse.newest_ingest
-    told = t("as of {moment}", moment=t.utc_datetime(moment)) if moment else ""
-    return ", ".join(filter(None, ["Palmarès", told])).replace(" ", "\u00a0")
+    as_of = t("as of {moment}", moment=t.utc_datetime(moment)) if moment else ""
+    return ", ".join(filter(None, ["Palmarès", as_of])).replace(" ", "\u00a0")
 
 
 def format_cell(t: Translator, value: Any) -> str:
-    """One cell in the reader's words."""
+    """One value in the reader's language."""
     if isinstance(value, (list, tuple)):
         return t.join(map(str, value))
     if pd.isna(value):

@@ -1,4 +1,4 @@
-"""Every source that the results of a page name, with its kind and its date."""
+"""The sources named in the results of a page, with kind and date."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from dashboard.warehouse.query_result import QueryResult
 
 @dataclass(frozen=True)
 class Source:
-    """Where something was read: `kind` and `dated` in the reader's words."""
+    """A source; `kind` and `dated` in the reader's language."""
 
     kind: str
     name: str
@@ -24,7 +24,7 @@ class Source:
 
 
 def list_sources(view: View, results: Iterable[QueryResult]) -> list[Source]:
-    """Who recorded readings, then where claims were read, each once."""
+    """The distinct sources: of readings, then of claims."""
     frames = [result.rows for result in results]
     return [*_reading_sources(view, frames), *_claim_sources(view, frames)]
 
@@ -32,8 +32,8 @@ def list_sources(view: View, results: Iterable[QueryResult]) -> list[Source]:
 def _reading_sources(view: View, frames: list[pd.DataFrame]) -> list[Source]:
     t = view.texts
     named = {name for frame in frames if "collection" in frame for name in frame["collection"].dropna()}
-    told = view.query_untracked(questions.freshness).rows
-    rows: list[Row] = told[told["collection"].isin(named)].to_dict("records")
+    freshness = view.query_untracked(questions.freshness).rows
+    rows: list[Row] = freshness[freshness["collection"].isin(named)].to_dict("records")
     return [
         Source(
             code_label(t, "observed"),

@@ -1,4 +1,4 @@
-"""What a page of the twin is made of: the app's elements, in the app's order, without its controls."""
+"""The blocks of a static page: the app's elements in their order, without its controls."""
 
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,4 +1,4 @@
-"""The whole twin: every page in both languages, pictures, feeds, what crawlers ask for."""
+"""Build the static site: every page in both languages, pictures, feeds, sitemap."""
 
 import shutil
 from collections.abc import Callable
@@ -8,7 +8,6 @@ from pathlib import Path
 
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
-from dashboard.domain.filters import Filters
 from dashboard.domain.options import LANGUAGES
 from dashboard.domain.settings import Settings
 from dashboard.export.site.images import draw_all
@@ -18,7 +17,7 @@ from dashboard.text.translator import Translator
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.folder import data_folder
 
-MARKER_FILE = ".palmares"  # stands in every folder that may be replaced
+MARKER_FILE = ".palmares"  # marks a folder that may be replaced
 ICON = Path(__file__).parents[2] / "web" / "icon.svg"
 
 
@@ -27,7 +26,7 @@ class OutputFolderError(RuntimeError):
 
 
 class NoPageError(ValueError):
-    """No page was chosen; the message says which there are."""
+    """No page was chosen; the message lists all."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +38,12 @@ class BuildResult:
 
 
 def build_site(
-    site: Path, settings: Settings, say: Callable[[str], None], only: Callable[[PageSpec], bool]
+    site: Path, settings: Settings, report: Callable[[str], None], only: Callable[[PageSpec], bool]
 ) -> BuildResult:
-    """Write the twin into `site`, which it replaces; raises NotOurs, NoPage, PageFailed, NoBrowser, OSError."""
+    """Write the static site into `site`, which it replaces; `report` gets the name of each page.
+
+    Raises OutputFolderError, NoPageError, PageError, NoBrowserError, OSError.
+    """
     if site.exists() and not site.is_dir():
         raise OutputFolderError(f"{site} is a file; name an empty folder, or none")
     if site.exists() and any(site.iterdir()) and not (site / MARKER_FILE).exists():
@@ -50,64 +52,61 @@ def build_site(
     if moment is None:
         raise OutputFolderError(f"there is no snapshot in {data_folder() / 'snapshots'}")
     planned = {lang: _planned(cache.catalog(), lang, moment) for lang in LANGUAGES}
-    sheets = {lang: [sheet for sheet in planned[lang] if only(sheet)] for lang in LANGUAGES}
-    if not any(sheets.values()):
-        names = dict.fromkeys(sheet.name for each in planned.values() for sheet in each)
+    specs = {lang: [spec for spec in planned[lang] if only(spec)] for lang in LANGUAGES}
+    if not any(specs.values()):
+        names = dict.fromkeys(spec.name for each in planned.values() for spec in each)
         raise NoPageError(f"no page is chosen; there are: {', '.join(names)}")
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
     (site / MARKER_FILE).touch()
-    pages, tasks = [], []
+    pages, jobs = [], []
     for lang in LANGUAGES:
-        writer = _writer(site, settings, lang, moment, sheets[lang])
-        for sheet in writer.sheets:
-            pages.append(writer.write(sheet))
-            say(f"{lang}/{sheet.name}")
-        tasks += writer.tasks
-    _write_assets(site, settings, [sheet.name for sheet in writer.sheets], moment)
-    drawn, left_out = draw_all(tasks)
-    return BuildResult(len(pages), drawn, max(page.stat().st_size for page in pages), left_out)
+        writer = _writer(site, settings, lang, moment, specs[lang])
+        for spec in writer.specs:
+            pages.append(writer.write(spec))
+            report(f"{lang}/{spec.name}")
+        jobs += writer.jobs
+    _write_assets(site, settings, [spec.name for spec in writer.specs], moment)
+    drawn, errors = draw_all(jobs)
+    return BuildResult(len(pages), drawn, max(page.stat().st_size for page in pages), errors)
 
 
 def _planned(catalog: Catalog, lang: str, moment: datetime) -> list[PageSpec]:
-    bare = filters.default_filters(catalog, lang, *cache.date_range(moment))
-    return plan_pages(
-        catalog, Translator(lang), questions.charts_available(cache.warehouse(moment)), _pinned(bare, moment)
-    )
+    defaults = filters.default_filters(catalog, lang, *cache.date_range(moment))
+    charts = questions.charts_available(cache.warehouse(moment))
+    return plan_pages(catalog, Translator(lang), charts, replace(defaults, as_of=moment))
 
 
-def _writer(
-    site: Path, settings: Settings, lang: str, moment: datetime, sheets: list[PageSpec]
-) -> PageWriter:
+def _writer(site: Path, settings: Settings, lang: str, moment: datetime, specs: list[PageSpec]) -> PageWriter:
     catalog, t = cache.catalog(), Translator(lang)
-    bare = filters.default_filters(catalog, lang, *cache.date_range(moment))
-    codes = rank_countries(questions.charts_available(cache.warehouse(moment)), bare)
-    return PageWriter(site, settings, catalog, t, sheets, moment, _feeds(site, t, codes))
-
-
-def _pinned(bare: Filters, moment: datetime) -> Filters:
-    """A page that stands still says no ages, and asks as of one moment."""
-    return replace(bare, as_of=moment)
+    defaults = filters.default_filters(catalog, lang, *cache.date_range(moment))
+    codes = rank_countries(questions.charts_available(cache.warehouse(moment)), defaults)
+    return PageWriter(site, settings, catalog, t, specs, moment, _feeds(site, t, codes))
 
 
 def _feeds(site: Path, t: Translator, codes: list[str]) -> list[dict[str, str]]:
-    """The feeds that the collector has written, copied beside the pages; those of one language."""
-    found = []
+    """Copy the collector's feeds of one language beside the pages; their files and titles."""
+    feeds = []
     for code in codes:
         path = data_folder() / "feeds" / f"{code}.{t.lang}.atom"
         if path.exists():
             (site / "feeds").mkdir(parents=True, exist_ok=True)
             shutil.copy(path, site / "feeds")
-            found.append({"file": path.name, "title": t.country(code)})
-    return found
+            feeds.append({"file": path.name, "title": t.country(code)})
+    return feeds
 
 
 def _write_assets(site: Path, settings: Settings, names: list[str], moment: datetime) -> None:
-    """What stands beside the pages: choice of language, looks, icon, map, word to crawlers."""
-    said = {"site": settings.site_url, "names": names, "languages": LANGUAGES, "day": f"{moment:%Y-%m-%d}"}
+    """Write the choice of language, the style sheet, the icon, sitemap.xml and robots.txt."""
+    variables = {
+        "site": settings.site_url,
+        "names": names,
+        "languages": LANGUAGES,
+        "day": f"{moment:%Y-%m-%d}",
+    }
     texts = [Translator(lang) for lang in LANGUAGES]
     for template, path in (("language.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
-        (site / path).write_text(TEMPLATES.get_template(template).render(**said, texts=texts), "utf-8")
+        (site / path).write_text(TEMPLATES.get_template(template).render(**variables, texts=texts), "utf-8")
     shutil.copy(Path(__file__).parents[1] / "templates" / "style.css", site)
     shutil.copy(ICON, site)
     (site / ".nojekyll").touch()

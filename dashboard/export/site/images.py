@@ -1,4 +1,4 @@
-"""The pictures of the twin: each figure once for wide and once for narrow pages, and a card for previews.
+"""The pictures of the static site: each figure once for wide and once for narrow pages, and a card for previews.
 
 Kaleido draws them: Plotly itself, in the system's Chrome or Chromium.
 """
@@ -23,11 +23,11 @@ from dashboard.export.site.preview_card import Card
 
 WIDE, NARROW = 720, 343  # [px]; a narrow page is 375 px wide and has margins
 FOLDER = "pictures"
-TABS = 2  # figures drawn at the same time
+TABS = 2  # figures drawn in parallel
 GRID = "#EBF0F8"  # lines of Plotly's white template
 TRACE = re.compile(r"\btrace[0-9a-f]{6}\b")
 UID = re.compile(r'id="defs-([0-9a-f]{6})"')
-# Within an <img> the reader's light or dark page still decides.
+# Within an <img> the reader's light or dark theme still applies.
 STYLE = (
     f"<style>:root{{--ink:{INK};--grid:{GRID}}}"
     "@media (prefers-color-scheme:dark){:root{--ink:#E6E8EA;--grid:#41474D}}</style>"
@@ -49,7 +49,7 @@ class ImageJob:
 
 
 def figure_name(spec: Json) -> str:
-    """The same figure on two pages is one file."""
+    """File name by content, so that a figure on two pages is one file."""
     return hashlib.sha256(json.dumps(spec, sort_keys=True).encode()).hexdigest()[:16]
 
 
@@ -58,32 +58,32 @@ def figure_jobs(site: Path, spec: Json) -> list[ImageJob]:
     return [ImageJob(site / FOLDER / f"{name}-{width}.svg", spec, width) for width in (WIDE, NARROW)]
 
 
-def draw_all(tasks: Iterable[ImageJob]) -> tuple[int, list[str]]:
-    """Draw each picture once: how many there are, and what could not be drawn; raises NoBrowser."""
-    once = {task.path: task for task in tasks}
-    for path in once:
+def draw_all(jobs: Iterable[ImageJob]) -> tuple[int, list[str]]:
+    """Draw each picture once; the number of pictures, and an error for each that failed. Raises NoBrowserError."""
+    unique = {job.path: job for job in jobs}
+    for path in unique:
         path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
-        insets = {task.path: Path(folder) / task.path.name for task in once.values()}
-        orders = [order for task in once.values() if (order := _kaleido_order(task, insets[task.path]))]
-        errors = _in_own_loop(orders) if orders else []
-        for task in once.values():
-            _finish(task, insets[task.path])
-    return len(once), errors
+        insets = {job.path: Path(folder) / job.path.name for job in unique.values()}
+        orders = [order for job in unique.values() if (order := _kaleido_order(job, insets[job.path]))]
+        errors = _render_in_thread(orders) if orders else []
+        for job in unique.values():
+            _finish(job, insets[job.path])
+    return len(unique), errors
 
 
-def _kaleido_order(task: ImageJob, inset: Path) -> Json | None:
-    """What Kaleido is to draw for a picture; None for a card of words alone."""
-    if isinstance(task.drawn, Card):
-        return preview_card.inset_order(task.drawn, inset)
-    clear = dict.fromkeys(("paper_bgcolor", "plot_bgcolor"), "rgba(0,0,0,0)")
-    figure = spec_on_paper({"data": task.drawn["data"], "layout": task.drawn["layout"] | clear})
-    size = {"width": task.width, "height": task.drawn["layout"].get("height")}
-    return {"fig": figure, "path": str(task.path), "opts": {"format": "svg", **size}}
+def _kaleido_order(job: ImageJob, inset: Path) -> Json | None:
+    """Kaleido's order for a picture; None for a card without a figure."""
+    if isinstance(job.drawn, Card):
+        return preview_card.inset_order(job.drawn, inset)
+    transparent = dict.fromkeys(("paper_bgcolor", "plot_bgcolor"), "rgba(0,0,0,0)")
+    figure = spec_on_paper({"data": job.drawn["data"], "layout": job.drawn["layout"] | transparent})
+    size = {"width": job.width, "height": job.drawn["layout"].get("height")}
+    return {"fig": figure, "path": str(job.path), "opts": {"format": "svg", **size}}
 
 
-def _in_own_loop(orders: list[Json]) -> list[str]:
-    """Render in a thread of its own: whoever calls may run an event loop already."""
+def _render_in_thread(orders: list[Json]) -> list[str]:
+    """Render in a thread of its own: the caller may run an event loop already."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(lambda: asyncio.run(_render(orders))).result()
 
@@ -103,11 +103,11 @@ async def _render(orders: list[Json]) -> list[str]:
     return [str(error) for error in failed or ()]
 
 
-def _finish(task: ImageJob, inset: Path) -> None:
-    if isinstance(task.drawn, Card):
-        task.path.write_bytes(preview_card.draw_card(task.drawn, inset if inset.exists() else None))
-    elif task.path.exists():
-        task.path.write_text(follow_theme(task.path.read_text("utf-8")), "utf-8")
+def _finish(job: ImageJob, inset: Path) -> None:
+    if isinstance(job.drawn, Card):
+        job.path.write_bytes(preview_card.draw_card(job.drawn, inset if inset.exists() else None))
+    elif job.path.exists():
+        job.path.write_text(follow_theme(job.path.read_text("utf-8")), "utf-8")
 
 
 def follow_theme(svg: str) -> str:

@@ -1,6 +1,6 @@
-"""The running app read as a reader sees it: each page is run without a server, its elements become parts.
+"""Pages of the app as blocks: each page is run without a server, and its elements are converted.
 
-So the twin says the same words and numbers as the app, for they are the app's own.
+The static site then has the app's own texts and numbers.
 """
 
 from collections.abc import Iterator
@@ -10,16 +10,15 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Node
 
-from dashboard.export.site import markup
+from dashboard.export.html import build_table, render_block, render_inline
 from dashboard.export.site.blocks import Chart, Code, Container, Heading, Metric, Part, Prose
-from dashboard.export.site.html_tables import build_table
 from dashboard.text.translator import Translator
 from dashboard.web.chart_element import deserialize_figure
 
-FRAME = Path(__file__).parents[2] / "main.py"
-PATIENCE = 120  # for one page [s]
+MAIN_SCRIPT = Path(__file__).parents[2] / "main.py"
+TIMEOUT = 120  # of one page [s]
 FRAME_BLOCKS = 2  # blocks above each page: the line of filters, and what a pinned view says of itself
-WORDS = {"markdown": "words", "caption": "small"} | dict.fromkeys(
+TEXT_ROLES = {"markdown": "words", "caption": "small"} | dict.fromkeys(
     ("info", "warning", "success", "error"), "note"
 )
 
@@ -29,17 +28,17 @@ class PageError(RuntimeError):
 
 
 def read_page(page: str, query: dict[str, str], t: Translator) -> tuple[str, list[Part]]:
-    """The line of filters of one page of the app and its parts; raises PageFailed."""
+    """The line of filters and the blocks of one page of the app; raises PageError."""
     app = _run(page, query)
     if app.exception or not app.title:
-        raise PageError(f"{page}, {query}: {[one.message for one in app.exception]}")
+        raise PageError(f"{page}, {query}: {[error.message for error in app.exception]}")
     parts = list(_parts(list(app.main.children.values())[FRAME_BLOCKS:], t))
     return str(app.main.caption[0].value), parts
 
 
 def _run(page: str, query: dict[str, str]) -> AppTest:
-    """The page with all of its folds open: they are filled only then."""
-    app = AppTest.from_file(str(FRAME), default_timeout=PATIENCE)
+    """Run the page with its expanders open: they are filled only then."""
+    app = AppTest.from_file(str(MAIN_SCRIPT), default_timeout=TIMEOUT)
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
@@ -59,15 +58,19 @@ def _parts(nodes: list[Node], t: Translator) -> Iterator[Part]:
             bullets.append(text)
             continue
         if bullets:
-            yield Prose(markup.block("\n".join(bullets)))
+            yield _prose("\n".join(bullets))
             bullets = []
         yield from _block(node, t) if isinstance(node, Block) else _element(node, t)
     if bullets:
-        yield Prose(markup.block("\n".join(bullets)))
+        yield _prose("\n".join(bullets))
+
+
+def _prose(markdown: str, role: str = "words") -> Prose:
+    return Prose(render_block(markdown).strip(), role)
 
 
 def _block(node: Block, t: Translator) -> Iterator[Part]:
-    """A fold, a row of columns, or what stands in a container."""
+    """An expander, a row of columns, or the content of another container."""
     parts = list(_parts(list(node.children.values()), t))
     if not parts:
         return
@@ -83,18 +86,18 @@ def _block(node: Block, t: Translator) -> Iterator[Part]:
 
 
 def _element(node: Any, t: Translator) -> Iterator[Part]:
-    """An element that tells something; the app's controls tell nothing here."""
+    """The block of one element; none for the app's controls."""
     match node.type:
         case "title" | "subheader":
-            yield Heading(1 if node.type == "title" else 2, markup.inline(node.value), node.proto.anchor)
+            yield Heading(1 if node.type == "title" else 2, render_inline(node.value), node.proto.anchor)
         case "metric":
-            yield Metric(markup.inline(node.label), node.value)
+            yield Metric(render_inline(node.label), node.value)
         case "bidi_component":
-            told = deserialize_figure(node.proto.bytes)
-            yield Chart(told["figure"], told["alt"])
+            content = deserialize_figure(node.proto.bytes)
+            yield Chart(content["figure"], content["alt"])
         case "dataframe" | "arrow_data_frame" | "table" | "arrow_table":
-            yield build_table(node.value, t, written=node.type.endswith("table"))
+            yield build_table(node.value, t, markdown=node.type.endswith("table"))
         case "code":
             yield Code(node.value)
-        case kind if kind in WORDS:
-            yield Prose(markup.block(node.value), WORDS[kind])
+        case kind if kind in TEXT_ROLES:
+            yield _prose(node.value, TEXT_ROLES[kind])

@@ -1,4 +1,4 @@
-"""One page of the twin as a file: the app's page read, its pictures noted, the template filled."""
+"""Write one page of the static site as HTML, and list the pictures that it needs."""
 
 import hashlib
 from dataclasses import dataclass, field, replace
@@ -33,59 +33,57 @@ TEMPLATES = Environment(
 
 @dataclass
 class PageWriter:
-    """Writes pages in one language into the folder `site`; notes the pictures that they need."""
+    """Writes pages in one language into the folder `site`; `jobs` are the pictures that they need."""
 
     site: Path
     settings: Settings
     catalog: Catalog
     texts: Translator
-    sheets: list[PageSpec]
+    specs: list[PageSpec]
     moment: datetime
     feeds: list[dict[str, str]]
-    tasks: list[ImageJob] = field(default_factory=list)
+    jobs: list[ImageJob] = field(default_factory=list)
 
-    def write(self, sheet: PageSpec) -> Path:
-        """Write one page; raises PageFailed where the app cannot show it."""
-        line, parts = read_page(sheet.page, to_query(sheet.filters, self.catalog), self.texts)
-        found, about = preview.description(sheet.page, parts), self._about(sheet, parts)
-        self._card(sheet, about, found, parts)
-        path = self.site / self.texts.lang / f"{sheet.name}.html"
+    def write(self, spec: PageSpec) -> Path:
+        """Write one page; raises PageError where the app cannot show it."""
+        line, parts = read_page(spec.page, to_query(spec.filters, self.catalog), self.texts)
+        finding, about = preview.description(spec.page, parts), self._about(spec, parts)
+        self._card(spec, about, finding, parts)
+        path = self.site / self.texts.lang / f"{spec.name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        said = {"title": f"{about} · Palmarès", "description": found, "line": line, "parts": parts}
+        content = {"title": f"{about} · Palmarès", "description": finding, "line": line, "parts": parts}
         path.write_text(
-            TEMPLATES.get_template("page.html").render(**said, **self._template_context(sheet)), "utf-8"
+            TEMPLATES.get_template("page.html").render(**content, **self._template_context(spec)), "utf-8"
         )
         return path
 
-    def _about(self, sheet: PageSpec, parts: list[Part]) -> str:
+    def _about(self, spec: PageSpec, parts: list[Part]) -> str:
         """The page's own name, with its subject where the name leaves it open."""
-        name = preview.title(parts) if sheet.page != "overview" else self.texts(PAGE_TITLES[sheet.page])
+        name = preview.title(parts) if spec.page != "overview" else self.texts(PAGE_TITLES[spec.page])
         return (
-            name
-            if not sheet.about or sheet.about.split(",")[0] in name
-            else self.texts.label(name, sheet.about)
+            name if not spec.about or spec.about.split(",")[0] in name else self.texts.label(name, spec.about)
         )
 
-    def _card(self, sheet: PageSpec, about: str, found: str, parts: list[Part]) -> None:
+    def _card(self, spec: PageSpec, about: str, finding: str, parts: list[Part]) -> None:
         chart = preview.first_chart(parts)
         foot = self.texts("as of {moment}", moment=self.texts.utc_datetime(self.moment))
-        card = Card(about, found, foot, chart.spec if chart else None)
-        self.tasks.append(ImageJob(self.site / FOLDER / f"{sheet.name}-{self.texts.lang}.png", card))
+        card = Card(about, finding, foot, chart.spec if chart else None)
+        self.jobs.append(ImageJob(self.site / FOLDER / f"{spec.name}-{self.texts.lang}.png", card))
 
-    def _template_context(self, sheet: PageSpec) -> dict[str, Any]:
-        """What stands around every page: links, other pages, feeds."""
+    def _template_context(self, spec: PageSpec) -> dict[str, Any]:
+        """The variables of the template that every page has: links, other pages, feeds."""
         t = self.texts
         return {
             "t": t,
-            "sheet": sheet,
+            "sheet": spec,
             "site": self.settings.site_url,
             "languages": LANGUAGES,
             "other": next(lang for lang in LANGUAGES if lang != t.lang),
             "locale": LOCALES[t.lang],
             "moment": t.utc_datetime(self.moment),
-            "live": self.live(sheet, None),
-            "pinned": self.live(sheet, self.moment),
-            "near": [one for one in self.sheets if one.group in (sheet.group, "")],
+            "live": self.live(spec, None),
+            "pinned": self.live(spec, self.moment),
+            "near": [near for near in self.specs if near.group in (spec.group, "")],
             "contents": self._contents,
             "label": self._label,
             "feeds": self.feeds,
@@ -94,34 +92,34 @@ class PageWriter:
             "rows": lambda n: t.count("{n} row as CSV", "{n} rows as CSV", n),
         }
 
-    def live(self, sheet: PageSpec, moment: datetime | None) -> str:
+    def live(self, spec: PageSpec, moment: datetime | None) -> str:
         """The address of the same view in the app: following new data, or pinned to a moment."""
-        page = "" if sheet.page == "overview" else sheet.page
-        chosen = replace(sheet.filters, as_of=moment)
+        page = "" if spec.page == "overview" else spec.page
+        chosen = replace(spec.filters, as_of=moment)
         return page_url(f"{self.settings.live_url}/{page}", chosen, self.catalog)
 
     @cached_property
     def _contents(self) -> list[tuple[str, list[PageSpec]]]:
-        """The pages that lead to all the others."""
+        """One page of each group, by headings."""
         t = self.texts
-        countries = [one for one in self.sheets if one.page == "overview"]
-        assistants = [one for one in self.sheets if one.page == "brief"]
+        countries = [spec for spec in self.specs if spec.page == "overview"]
+        assistants = [spec for spec in self.specs if spec.page == "brief"]
         return [(t("Countries"), countries), (t("Assistants"), assistants)]
 
-    def _label(self, sheet: PageSpec) -> str:
-        """What a link to a page beside this one says."""
+    def _label(self, spec: PageSpec) -> str:
+        """The text of a link to a page of the same group."""
         t = self.texts
-        if sheet.page == "rank":
-            return t.label(t("Rank"), sheet.about.split(", ")[-1])
-        return t(PAGE_TITLES[sheet.page])
+        if spec.page == "rank":
+            return t.label(t("Rank"), spec.about.split(", ")[-1])
+        return t(PAGE_TITLES[spec.page])
 
     def picture(self, chart: Chart) -> str:
-        """The name of the pictures to draw of a figure."""
-        self.tasks.extend(images.figure_jobs(self.site, chart.spec))
+        """Order the pictures of a figure; their name."""
+        self.jobs.extend(images.figure_jobs(self.site, chart.spec))
         return images.figure_name(chart.spec)
 
     def _csv(self, table: Table) -> str:
-        """Keep a table that a page has no room for; the name of its file."""
+        """Write a table that is too long for a page as CSV; the name of its file."""
         name = hashlib.sha256(table.csv).hexdigest()[:16]
         path = self.site / "data" / f"{name}.csv"
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,12 @@
-"""What a page found, in a sentence or two: for the title and the preview of its link."""
+"""Title, description and first figure of a page, for previews of links to it."""
 
 from collections.abc import Iterator
 from html import unescape
 
+from dashboard.export.html import strip_tags
 from dashboard.export.site.blocks import Chart, Container, Heading, Part, Prose
-from dashboard.export.site.markup import plain
 
-ANSWERS = {"overview": "standing"}  # the heading under which a page without a figure answers
+ANSWERS = {"overview": "standing"}  # anchor of the heading whose text describes a page without a figure
 MAX_LENGTH = 300  # of a description [characters]
 
 
@@ -16,17 +16,15 @@ def first_chart(parts: list[Part]) -> Chart | None:
 
 
 def description(page: str, parts: list[Part]) -> str:
-    """The heading of the first figure, else the page's answer in words, as plain text."""
-    said = _headed(parts) or _answer(page, parts)
-    text = unescape(plain(said))
+    """The heading of the first figure, else the page's first text; plain text of at most MAX_LENGTH characters."""
+    text = unescape(strip_tags(_chart_heading(parts) or _first_prose(page, parts)))
     return text if len(text) <= MAX_LENGTH else f"{text[: MAX_LENGTH - 2].rsplit(' ', 1)[0]} …"
 
 
 def title(parts: list[Part]) -> str:
     """The page's own name, as plain text."""
-    return next(
-        unescape(plain(one.html)) for one in flatten(parts) if isinstance(one, Heading) and one.level == 1
-    )
+    headings = (part.html for part in flatten(parts) if isinstance(part, Heading) and part.level == 1)
+    return unescape(strip_tags(next(headings)))
 
 
 def flatten(parts: list[Part]) -> Iterator[Part]:
@@ -38,7 +36,7 @@ def flatten(parts: list[Part]) -> Iterator[Part]:
             yield part
 
 
-def _headed(parts: list[Part]) -> str:
+def _chart_heading(parts: list[Part]) -> str:
     heading = ""
     for part in parts:
         if isinstance(part, Heading) and part.level > 1:
@@ -48,9 +46,9 @@ def _headed(parts: list[Part]) -> str:
     return ""
 
 
-def _answer(page: str, parts: list[Part]) -> str:
-    every = list(flatten(parts))
-    wanted = ANSWERS.get(page)
-    starts = [n for n, part in enumerate(every) if isinstance(part, Heading) and part.anchor == wanted]
-    told = (part.html for part in every[starts[0] if starts else 0 :] if isinstance(part, Prose))
-    return next(told, "")
+def _first_prose(page: str, parts: list[Part]) -> str:
+    """The first text of the page, below its heading in ANSWERS where it has one."""
+    flat, anchor = list(flatten(parts)), ANSWERS.get(page)
+    starts = [n for n, part in enumerate(flat) if isinstance(part, Heading) and part.anchor == anchor]
+    texts = (part.html for part in flat[starts[0] if starts else 0 :] if isinstance(part, Prose))
+    return next(texts, "")

@@ -1,4 +1,4 @@
-"""The picture of a link's preview: what the page finds, its first figure, where and when."""
+"""The picture of a link's preview: page, finding, first figure, source and moment."""
 
 import io
 from dataclasses import dataclass
@@ -12,17 +12,17 @@ from PIL import Image, ImageDraw, ImageFont
 from dashboard.charts.standalone import INK, spec_on_paper
 
 WIDTH, HEIGHT = 1200, 630  # what readers of links ask for [px]
-EDGE, TOP, FOOT = 44, 34, 40  # air at the sides, above and for the last line [px]
+EDGE, TOP, FOOT = 44, 34, 40  # margins at the sides and above, height of the last line [px]
 BRAND, GREY, GROUND = "#C2410C", "#57606A", "#FFFFFF"
-FIGURE = 390  # height left for a figure [px]
+FIGURE = 390  # height of the figure [px]
 LINES = 2  # of a finding above a figure
-SMALLEST = 0.75  # scale below which a figure's letters cannot be read in a preview
+MIN_SCALE = 0.75  # scale below which a figure's letters cannot be read in a preview
 LEADING = 1.25
 
 
 @dataclass(frozen=True)
 class Card:
-    """`about` says page and subject, `finding` what it found, `foot` source and moment; `spec` may be absent."""
+    """`about` is page and subject, `finding` a sentence, `foot` source and moment, `spec` the figure, if any."""
 
     about: str
     finding: str
@@ -31,11 +31,11 @@ class Card:
 
 
 def inset_order(card: Card, path: Path) -> dict[str, Any] | None:
-    """What Kaleido is to draw into the card; None where there is no figure, or its letters would be too small."""
+    """Kaleido's order for the figure of the card; None without a figure, or where its letters would be too small."""
     if card.spec is None:
         return None
     scale = FIGURE / card.spec["layout"]["height"]
-    if scale < SMALLEST:
+    if scale < MIN_SCALE:
         return None
     size = {"width": round((WIDTH - 2 * EDGE) / scale), "height": card.spec["layout"]["height"]}
     return {
@@ -55,9 +55,9 @@ def draw_card(card: Card, inset: Path | None) -> bytes:
     if inset:
         with Image.open(inset) as figure:
             image.paste(figure.convert("RGB"), (EDGE, HEIGHT - FOOT - 14 - figure.height))
-    kept = io.BytesIO()
-    image.save(kept, format="png", optimize=True)
-    return kept.getvalue()
+    stream = io.BytesIO()
+    image.save(stream, format="png", optimize=True)
+    return stream.getvalue()
 
 
 @lru_cache(maxsize=8)
@@ -70,12 +70,17 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def _write(
-    canvas: ImageDraw.ImageDraw, text: str, top: float, font: ImageFont.FreeTypeFont, colour: str, most: int
+    canvas: ImageDraw.ImageDraw,
+    text: str,
+    top: float,
+    font: ImageFont.FreeTypeFont,
+    colour: str,
+    max_lines: int,
 ) -> None:
-    """Write `text` from `top` down [px] in `most` lines at most; what does not fit ends in an ellipsis."""
+    """Write `text` from `top` down [px] in at most `max_lines` lines; a text that is longer ends in an ellipsis."""
     lines = _wrap(text, font)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], _shorten(lines[most - 1], font)]
+    if len(lines) > max_lines:
+        lines = [*lines[: max_lines - 1], _shorten(lines[max_lines - 1], font)]
     for number, line in enumerate(lines):
         canvas.text((EDGE, top + number * font.size * LEADING), line, fill=colour, font=font)
 

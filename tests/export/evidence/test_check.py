@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.export.__main__ import DIFFERENT, EQUAL, UNREADABLE, main
 from dashboard.export.evidence import check
-from dashboard.export.evidence.page import script
+from dashboard.export.evidence.page import escape_script
 from tests.app_pages.running import PAGES, snapshot
 from tests.export.evidence.made import evidence
 from tests.export.evidence.made import record as record_of
@@ -83,7 +83,7 @@ def forge(file: Path, change: Callable[[dict[str, Any]], None]) -> Path:
 
 
 def _script(record: Any) -> Callable[[object], str]:
-    return lambda _: f'<script type="application/json" id="evidence">{script(record)}</script>'
+    return lambda _: f'<script type="application/json" id="evidence">{escape_script(record)}</script>'
 
 
 def test_sql_that_is_not_the_repositorys_is_not_run(

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.export.__main__ import DIFFERENT, EQUAL, main
 from dashboard.export.evidence import check, former_names
-from dashboard.export.evidence.page import script
+from dashboard.export.evidence.page import escape_script
 from dashboard.warehouse import questions
 from dashboard.warehouse.sql import QUERIES
 from tests.export.evidence.made import evidence, record
@@ -23,7 +23,7 @@ def _rename(file: Path, sql: str) -> None:
     changed: dict[str, Any] = record(file)
     assert changed["questions"][0]["name"] == "headline_figures"
     changed["questions"][0] |= {"name": "core_figures", "sql": sql}
-    held = f'<script type="application/json" id="evidence">{script(changed)}</script>'
+    held = f'<script type="application/json" id="evidence">{escape_script(changed)}</script>'
     file.write_text(check.RECORD_SCRIPT.sub(lambda _: held, file.read_text("utf-8")), "utf-8")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from dashboard.export.evidence.page import script
+from dashboard.export.evidence.page import escape_script
 from dashboard.warehouse.files import checksum
 from tests.app_pages.running import PAGES, open_page
 from tests.export.evidence import made
@@ -122,6 +122,6 @@ def test_every_result_shown_is_the_answer_to_its_question_and_parameters(
 
 
 def test_no_text_can_end_its_script() -> None:
-    told = str(script({"says": "</script><script>alert(1)"}))
+    told = str(escape_script({"says": "</script><script>alert(1)"}))
     assert "<" not in told
     assert json.loads(told) == {"says": "</script><script>alert(1)"}

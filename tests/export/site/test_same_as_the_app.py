@@ -9,7 +9,7 @@ import pytest
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
-from dashboard.export.site.html_tables import MOST
+from dashboard.export.html import MAX_ROWS
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
@@ -100,7 +100,7 @@ def alts(page: Page) -> str:
 
 def test_a_table_is_whole_or_a_file(static_site: StaticSite, frozen: Warehouse) -> None:
     tables = [len(list(body)) for page in static_site.sheets() for body in page.tree.iter("tbody")]
-    assert max(tables) <= MOST
+    assert max(tables) <= MAX_ROWS
     claims = questions.all_claims(frozen)
     [link] = [
         one.attrib["href"]
