@@ -17,7 +17,8 @@ from dashboard.web import errors
 from dashboard.web.message_filter import MessageFilter
 from dashboard.web.page_routes import PageRoutesMiddleware
 from dashboard.web.security import SecurityMiddleware
-from dashboard.web.static_files import StaticFilesMiddleware, lifespan
+from dashboard.web.startup import lifespan
+from dashboard.web.static_files import StaticFilesMiddleware
 
 st.secrets.load_if_toml_exists()  # a host's secrets are environment variables from here on
 try:

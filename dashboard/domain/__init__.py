@@ -1,1 +1,1 @@
-"""What the project is about, knowing nothing of its other rooms: catalogue, filters, address, settings."""
+"""Catalogue, filters, URL, page registry, clock and settings; imports no other package of the project."""

@@ -1,7 +1,6 @@
-"""The vocabulary: data/catalog.toml as frozen dataclasses.
+"""The catalogue: data/catalog.toml as frozen dataclasses.
 
-Codes in links, claims and snapshots are this file's ids. A catalogue that cannot be read, or in
-which one id stands twice, is refused whole with the place of the fault.
+Codes in links, claims and snapshots are its ids. A catalogue with any error is refused whole.
 """
 
 import tomllib
@@ -16,14 +15,14 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 
 class StrictModel:
-    """A key that no field bears is a slip of the pen, and is refused."""
+    """Base of the entries: unknown keys are refused."""
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True)
 class StoreId(StrictModel):
-    """One store id of an app and the days on which it means this app."""
+    """A store id of an app, with the days on which it is this app's."""
 
     store: str
     id: str
@@ -69,7 +68,7 @@ class Label(StrictModel):
 
 @dataclass(frozen=True)
 class Metric(StrictModel):
-    """What a number counts. Only metrics of one `axis` may share a scale."""
+    """A measure. Only metrics of one `axis` may share a scale."""
 
     id: str
     axis: str
@@ -82,7 +81,7 @@ class Metric(StrictModel):
 
 @dataclass(frozen=True)
 class Collection(StrictModel):
-    """Who recorded the stores' feeds, and how often [hours]: a public archive, or our own collector."""
+    """A public archive of the stores' feeds, or our `own` collector; its cadence in hours."""
 
     id: str
     url: str
@@ -94,7 +93,7 @@ class Collection(StrictModel):
 
 @dataclass(frozen=True)
 class CollectionPlan(StrictModel):
-    """What one run of the collector asks of every storefront."""
+    """The charts and categories that the collector requests for every storefront."""
 
     charts: tuple[str, ...]
     category_charts: tuple[str, ...]
@@ -106,33 +105,33 @@ Tile = tuple[int, int]
 
 
 def find_duplicates(groups: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """An id that stands twice in its group."""
+    """A message for each id that is twice in its group."""
     for name, ids in groups.items():
-        for one, times in Counter(ids).items():
-            if times > 1:
-                yield f"{name}: {one!r} stands twice; keep one of them"
+        for item, count in Counter(ids).items():
+            if count > 1:
+                yield f"{name}: {item!r} stands twice; keep one of them"
 
 
 def check_tiles(tiles: Mapping[str, Tile], storefronts: Iterable[str]) -> Iterator[str]:
-    """A storefront without its square on the map, a square of none, or two in one place."""
-    wanted = set(storefronts)
-    for code in sorted(wanted - set(tiles)):
+    """A message for each storefront without a tile on the map, tile of none, and shared position."""
+    codes = set(storefronts)
+    for code in sorted(codes - set(tiles)):
         yield f"tiles: {code!r} has no place; give it a column and a row"
-    for code in sorted(set(tiles) - wanted):
+    for code in sorted(set(tiles) - codes):
         yield f"tiles: {code!r} is no storefront; take it away"
-    for place in (place for place, times in Counter(tiles.values()).items() if times > 1):
-        both = " and ".join(repr(code) for code, taken in tiles.items() if taken == place)
-        yield f"tiles: {both} share {list(place)}; move one of them"
+    for tile in (tile for tile, count in Counter(tiles.values()).items() if count > 1):
+        both = " and ".join(repr(code) for code, other in tiles.items() if other == tile)
+        yield f"tiles: {both} share {list(tile)}; move one of them"
 
 
-def find_unknown(where: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[str]:
-    """A code that no entry bears."""
-    for code in sorted({*codes} - {*known}):
-        yield f"{where}: {code!r} is not in the catalogue"
+def find_unknown(field: str, codes: Iterable[str], allowed: Iterable[str]) -> Iterator[str]:
+    """A message for each code that is not allowed."""
+    for code in sorted({*codes} - {*allowed}):
+        yield f"{field}: {code!r} is not in the catalogue"
 
 
 class CatalogError(ValueError):
-    """The catalogue cannot be used; the message names the file, the place and the reason."""
+    """The catalogue cannot be used; the message names file, position and reason."""
 
 
 @dataclass(frozen=True)
@@ -160,12 +159,12 @@ class Catalog(StrictModel):
         object.__setattr__(self, "by_app", {app.id: app for app in self.apps})
 
     def app_name(self, app_id: str, lang: str) -> str:
-        """The name of an app for a reader of a language."""
+        """The name of an app in a language."""
         app = self.by_app[app_id]
         return app.name_fr if lang == "fr" and app.name_fr else app.name
 
     def selectable_apps(self) -> tuple[App, ...]:
-        """The apps a reader may choose: all but the market."""
+        """The apps that a reader may choose: all but those of the kind `market`."""
         return tuple(app for app in self.apps if app.kind != "market")
 
     def benchmarks(self) -> tuple[str, ...]:  # codes of launches to measure against
@@ -173,33 +172,35 @@ class Catalog(StrictModel):
 
 
 def load_catalog(path: Path) -> Catalog:
-    """Read and check the catalogue at `path`; raises CatalogError naming the fault."""
+    """Read and validate the catalogue at `path`; raises CatalogError."""
     try:
         catalog = TypeAdapter(Catalog).validate_python(tomllib.loads(path.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogError(f"{path}: {error}") from error
     except ValidationError as error:
         raise CatalogError(f"{path}: {_describe_error(error)}") from error
-    for fault in _find_errors(catalog):
-        raise CatalogError(f"{path}: {fault}")
+    for message in _find_errors(catalog):
+        raise CatalogError(f"{path}: {message}")
     return catalog
 
 
 def _describe_error(error: ValidationError) -> str:
-    fault = error.errors()[0]
-    return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
 
 
 def _find_errors(catalog: Catalog) -> Iterator[str]:
-    named = ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
-    groups: dict[str, Iterable[str]] = {name: (one.id for one in getattr(catalog, name)) for name in named}
+    names = ("apps", "stores", "charts", "categories", "metrics", "features", "collections")
+    groups: dict[str, Iterable[str]] = {
+        name: (entry.id for entry in getattr(catalog, name)) for name in names
+    }
     groups["storefronts"], groups["areas"] = catalog.storefronts, catalog.areas
     groups["store ids"] = (f"{s.store} {s.id}" for app in catalog.apps for s in app.stores)
     yield from find_duplicates(groups)
     yield from check_tiles(catalog.tiles, catalog.storefronts)
-    charts = {one.id for one in catalog.charts if one.kind == "places"}
+    charts = {chart.id for chart in catalog.charts if chart.kind == "places"}
     yield from find_unknown("plan.charts", catalog.plan.charts, charts)
     yield from find_unknown("plan.category_charts", catalog.plan.category_charts, charts)
     yield from find_unknown(
-        "plan.categories", catalog.plan.categories, {one.id for one in catalog.categories}
+        "plan.categories", catalog.plan.categories, {category.id for category in catalog.categories}
     )

@@ -1,4 +1,4 @@
-"""The moment by the clock of this machine, and how a moment is written."""
+"""The clock, and the format of times."""
 
 from datetime import UTC, datetime
 
@@ -6,7 +6,7 @@ UTC_FORMAT = "%Y-%m-%dT%H:%M:%SZ"  # RFC 3339, which sorts as text
 
 
 def utc_now() -> datetime:
-    """Now, as naive UTC: every moment in the data is."""
+    """Now, as naive UTC like every time in the data."""
     return datetime.now(UTC).replace(tzinfo=None)
 
 

@@ -1,11 +1,6 @@
-"""What the choices of single pages may be; field and parameter of the link bear one name.
-
-The first value of a choice is its default.
-"""
+"""The values of the choices of single pages, by the name of field and URL parameter; the first is the default."""
 
 LANGUAGES = ("fr", "en")
-
-
 CHOICES = {
     "day0": ("press", "web", "ios", "android", "country"),
     "platform": ("all", "ios", "android"),
@@ -27,5 +22,5 @@ NUMBERS = {
 }
 GOALS = NUMBERS["goal"]
 DAYS = NUMBERS["day"]
-FIRST, LAST = "first", "last"  # a reading of the days shown, instead of its moment
-RIVALS = 3  # most that a short comparison has room for
+FIRST, LAST = "first", "last"  # of the readings in the chosen days, instead of a time
+RIVALS = 3  # at most, in a short comparison

@@ -9,7 +9,7 @@ PAGE_TITLES = {
     "brief": N_("One page"),
     "sources": N_("Sources and method"),
 }
-# Datasets that a page cannot do without; the other pages say it part by part.
+# Datasets without which a page has no content; the other pages check each part.
 PAGE_DATASETS = {
     "launch": ("launches", "milestones", "sources"),
     "rank": ("charts", "sources"),

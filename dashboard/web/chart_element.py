@@ -1,6 +1,6 @@
-"""Figures as the browser draws them: in place, so that a change draws anew only what has changed.
+"""The chart element: a Streamlit component that updates its Plotly chart in place.
 
-Streamlit's own element makes a new chart of every change. This one keeps its chart; `browser/figure.js` draws it.
+Streamlit's own element makes a new chart of every change; here `frontend/figure.js` changes the one that is there.
 """
 
 import json
@@ -18,27 +18,27 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.charts import plotly_bundle
 
-NAME = "palmares.figure"  # of the component, and so a part of their addresses
+NAME = "palmares.figure"  # of the component; part of the addresses of its scripts
 FOLDER = Path(__file__).with_name("frontend")
-ENTRY_SCRIPT = "figure.js"  # brings the others
+ENTRY_SCRIPT = "figure.js"  # imports the others
 ADDRESS_SCRIPT = "address.js"  # runs before Streamlit's own scripts
-PLOTLY = "plotly.js"  # as the script of figures calls it
+PLOTLY = "plotly.js"  # the name in the import of figure.js
 
 
 @lru_cache(maxsize=1)
 def plotly_name() -> str:
-    """The file name of Plotly's part, which changes with its content."""
+    """The file name of Plotly's bundle, which changes with its content."""
     return plotly_bundle.name()
 
 
 @lru_cache(maxsize=1)
 def script_names() -> list[str]:
-    """Their file names."""
+    """The file names of the scripts."""
     return [*sorted(path.name for path in FOLDER.glob("*.js")), plotly_name()]
 
 
 def script_content(name: str) -> bytes:
-    """One of them, in UTF-8."""
+    """The content of a script, in UTF-8."""
     if name == plotly_name():
         return plotly_bundle.content()
     return (FOLDER / name).read_text("utf-8").replace(PLOTLY, plotly_name()).encode()
@@ -48,21 +48,21 @@ MANIFEST = ComponentManifest("palmares", "1", [ComponentConfig("figure", FOLDER.
 
 
 def serialize_figure(figure: go.Figure, alt: str, failed: str) -> bytes:
-    """What the browser needs of a figure, compressed: with its text alternative and what is said where it fails."""
-    drawn = figure.to_plotly_json()
-    drawn["layout"].pop("template", None)  # its colours are those of the page's theme
-    told = json.dumps({"alt": alt, "failed": failed}, ensure_ascii=False)
-    return zlib.compress(f'{told[:-1]},"figure":{plotly.io.to_json(drawn, validate=False)}}}'.encode())
+    """A figure as compressed JSON, with its text alternative and the message for a chart that fails to load."""
+    spec = figure.to_plotly_json()
+    spec["layout"].pop("template", None)  # its colours are those of the page's theme
+    texts = json.dumps({"alt": alt, "failed": failed}, ensure_ascii=False)
+    return zlib.compress(f'{texts[:-1]},"figure":{plotly.io.to_json(spec, validate=False)}}}'.encode())
 
 
 def deserialize_figure(content: bytes) -> dict[str, Any]:
     """`alt`, `failed` and `figure`, as the browser reads them."""
-    found: dict[str, Any] = json.loads(zlib.decompress(content))
-    return found
+    result: dict[str, Any] = json.loads(zlib.decompress(content))
+    return result
 
 
 def draw(content: bytes, height: int, key: str) -> None:
-    """Put a packed figure of `height` [px] on the running page."""
+    """Draw a serialized figure of `height` [px] on the running page."""
     manager = get_bidi_component_manager()
     if manager.get_component_asset_root(NAME) is None:
         manager.register_from_manifest(MANIFEST, FOLDER.parent)

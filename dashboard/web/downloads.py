@@ -1,14 +1,4 @@
-"""A table to take away, as CSV or Parquet: each row says where it comes from, in every table the same columns.
-
-evidence_question       file of queries/ that answered
-evidence_asked          its parameters, as JSON
-evidence_kind           observed, reported, estimated; several where a number rests on several
-evidence_source         claim, archive or address of the row; else the snapshots that the answer rests on
-evidence_dated          when it was observed, or the time that a claim speaks of, as exact as its source;
-                        empty where no row says it: then the days asked for do
-evidence_as_of          moment at which the numbers stand so, UTC
-evidence_newest_ingest  when the newest data in them was taken in, UTC
-"""
+"""Download buttons, and files that are made when a reader asks for them."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -22,11 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import ScriptRunContext, add_script_run_ctx, get_script_run_ctx
 from streamlit.runtime.session_manager import SessionClientDisconnectedError
 
-from dashboard.export.tables import (
-    add_source_columns,
-    to_csv,
-    to_parquet,
-)
+from dashboard.export.tables import add_source_columns, to_csv, to_parquet
 from dashboard.sections.view import View
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import errors
@@ -38,9 +24,9 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
     buttons, failure = st.container(horizontal=True), st.empty()
     with buttons:
         _download_button(view.texts("Download CSV"), to_csv(rows()), key, "csv", "text/csv")
-        made = defer_download(view, lambda: to_parquet(rows()), failure)
+        content = defer_download(view, lambda: to_parquet(rows()), failure)
         _download_button(
-            view.texts("Download Parquet"), made, key, "parquet", "application/vnd.apache.parquet"
+            view.texts("Download Parquet"), content, key, "parquet", "application/vnd.apache.parquet"
         )
     st.code(result.file.sql, language="sql")
 
@@ -50,14 +36,14 @@ def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, su
     st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
 
 
-ATTACHED = "streamlit_script_run_ctx"  # what Streamlit adds to a thread
+CONTEXT_ATTRIBUTE = "streamlit_script_run_ctx"  # by which Streamlit attaches a run to a thread
 
 
 def defer_download(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Callable[[], bytes]:
-    """`make` for a download button; an error is told in `at` on the open page, and goes on to the log."""
+    """`make` for a download button; an error is shown in `at` on the open page, and raised again for the log."""
     context = get_script_run_ctx()
 
-    def made() -> bytes:
+    def make_and_report() -> bytes:
         try:
             content = make()
         except Exception as error:
@@ -68,14 +54,14 @@ def defer_download(view: View, make: Callable[[], bytes], at: DeltaGenerator) ->
             at.empty()
         return content
 
-    return made
+    return make_and_report
 
 
 @contextmanager
 def _writing_to(context: ScriptRunContext | None) -> Iterator[None]:
-    """What is drawn within appears on the open page of `context`, whose run has ended; nothing where it is gone.
+    """Context manager: draws on the open page of `context`, whose run has ended; on none where it is gone.
 
-    Streamlit makes the file in a thread that knows of no page, and drops what a run draws after its end.
+    Streamlit makes the file in a thread without a page, and drops what a run draws after its end.
     """
     client = runtime.get_instance().get_client(context.session_id) if context and runtime.exists() else None
     if context is None or client is None:
@@ -87,4 +73,4 @@ def _writing_to(context: ScriptRunContext | None) -> Iterator[None]:
         with suppress(SessionClientDisconnectedError):
             yield
     finally:
-        delattr(thread, ATTACHED)
+        delattr(thread, CONTEXT_ATTRIBUTE)

@@ -1,4 +1,4 @@
-"""What a reader is told where a page or a file cannot be made: a plain sentence, never a trace, never a folder's name."""
+"""Error messages for readers, where a page or a file cannot be made: no trace, no name of a folder."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,10 +17,10 @@ MAX_RERUNS = 5  # of one page whose data changes under each of them
 
 @contextmanager
 def error_messages(t: Translator, before: str | None = None) -> Iterator[None]:
-    """Say why what is within cannot be drawn; where the data is not `before` any more, run once more over the new.
+    """Context manager: shows a message for SnapshotError, QueryLimitError and OSError.
 
-    `before` is the key of what the page began with, also where a part of it has met the change already and kept
-    quiet. None: Streamlit does not know yet which page is asked for, and a new run would open the first.
+    Where the data version is no longer `before`, the one that the page began with, the page is run again first. None:
+    Streamlit does not know yet which page is requested, and a new run would open the first.
     """
     try:
         yield
@@ -35,7 +35,7 @@ def error_messages(t: Translator, before: str | None = None) -> Iterator[None]:
 
 
 def show_download_error(t: Translator, error: Exception, before: str) -> None:
-    """Say why a file of a page that began with the data `before` could not be made, and what to do."""
+    """Show why a file could not be made, and what to do; `before` is the data version that the page began with."""
     st.error(t("The file could not be made."), icon=":material/error:")
     if before != data_version_or_empty() and isinstance(error, SnapshotError | OSError):
         st.write(t("The data has changed since this page was drawn. Reload the page, then ask again."))
@@ -66,7 +66,7 @@ def _show_error(t: Translator, error: Exception, *, changed: bool) -> None:
 
 
 def _rerun() -> None:
-    """Run the page again over what the data folder holds now, unless that has been done too often."""
+    """Run the page again over the present data, at most MAX_RERUNS times."""
     runs = st.session_state.pop(RERUN_COUNT_KEY, 1)
     if runs < MAX_RERUNS:
         st.session_state[RERUN_COUNT_KEY] = runs + 1
@@ -74,13 +74,13 @@ def _rerun() -> None:
 
 
 def translator_for_browser() -> Translator:
-    """The browser's language where we speak it, else English."""
-    asked = (st.context.locale or "en").partition("-")[0].lower()
-    return Translator(asked if asked in LANGUAGES else "en")
+    """A translator into the browser's language, else into English."""
+    code = (st.context.locale or "en").partition("-")[0].lower()
+    return Translator(code if code in LANGUAGES else "en")
 
 
 def show_unexpected_error(_: Exception) -> bool:
-    """Say it in the language of the page; True: Streamlit need not say it again."""
+    """Show a message in the page's language; True, so that Streamlit shows none."""
     t = st.session_state["view"].texts if "view" in st.session_state else translator_for_browser()
     st.error(t("Something went wrong on our side, and this page stops here."), icon=":material/error:")
     st.write(

@@ -1,4 +1,4 @@
-"""The button on every page that makes the file; nothing is made before it is pressed."""
+"""The button on every page that makes the evidence file, when it is pressed."""
 
 from datetime import datetime
 from functools import partial
@@ -14,20 +14,21 @@ from dashboard.web.downloads import defer_download
 
 
 def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, title: str) -> None:
-    """Draw it in `at` once the page has shown all that it shows; while it makes the file, it turns.
+    """Draw the button in `at`, once the page is drawn whole; errors are shown in `failure`.
 
-    `failure` is where the page says that a file could not be made. The file's moment is the page's: however often it is pressed, the server holds one file, until the next run.
+    The time in the file is the page's: however often the button is pressed, the server holds one file until the next
+    run.
     """
     moment = view.filters.as_of or view.warehouse.newest_ingest
     if moment is None:
-        return  # no sound snapshot: nothing to take away
+        return  # no valid snapshot: nothing to export
     link = share.address(view, pinned=True)  # only the running page knows its address
     name = f"palmares-{page}-{view.filters.lang}-{moment:%Y%m%dT%H%M%SZ}"
-    made = partial(_made, view, name, link, title, utc_now())
+    make = partial(_make_file, view, name, link, title, utc_now())
     with at:
         st.download_button(
             view.texts("Evidence"),
-            defer_download(view, made, failure),
+            defer_download(view, make, failure),
             f"{name}.html",
             "text/html",
             key="evidence",
@@ -37,5 +38,5 @@ def draw(view: View, at: DeltaGenerator, failure: DeltaGenerator, page: str, tit
         )
 
 
-def _made(view: View, name: str, link: str, title: str, made_at: datetime) -> bytes:
+def _make_file(view: View, name: str, link: str, title: str, made_at: datetime) -> bytes:
     return render_html(view, name, link, title, made_at).encode()

@@ -1,7 +1,7 @@
-"""Which messages of a reader's web socket reach the app, how many a second, and how many sessions an address has.
+"""Filter of a reader's web socket: which messages reach the app, how many a second, and how many sessions an address has.
 
-Streamlit answers whatever its protocol knows: emptying the caches of all readers, asking for upload addresses,
-running git, writing files. A page of this app sends none of these, so they end here.
+Streamlit answers whatever its protocol allows: emptying the caches of all readers, asking for upload addresses,
+running git, writing files. A page of this app sends none of these, so they are dropped here.
 """
 
 import logging
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 class TokenBucket:
-    """A bounded rate: `rate` tokens come each second, at most `burst` lie ready."""
+    """A rate limit: `rate` tokens come each second, at most `burst` are stored."""
 
     def __init__(self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._rate, self._burst, self._clock = rate, burst, clock
@@ -50,23 +50,23 @@ class MessageFilter:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._open: Counter[str] = Counter()
+        self._sessions: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "websocket":
             await self._app(scope, receive, send)
             return
         address = (scope.get("client") or ("",))[0]
-        if 0 < settings.load_settings().sessions_per_address <= self._open[address]:
+        if 0 < settings.load_settings().sessions_per_address <= self._sessions[address]:
             await WebSocketClose(POLICY_VIOLATION, "too many sessions")(scope, receive, send)
             return
-        self._open[address] += 1
+        self._sessions[address] += 1
         try:
             session = _Session(receive, send)
             await self._app(scope, session.receive, session.send)
         finally:
-            self._open[address] -= 1
-            self._open += Counter()  # forgets who has none left
+            self._sessions[address] -= 1
+            self._sessions += Counter()  # forgets who has none left
 
 
 class _Session:
@@ -78,7 +78,7 @@ class _Session:
         self._first, self._closed = True, False
 
     async def receive(self) -> Message:
-        """The next message that the app may see; a disconnection where the session is closed for its messages."""
+        """The next message for the app; a disconnection where the session is closed for its messages."""
         while True:
             message = await self._receive()
             if message["type"] != "websocket.receive":
@@ -86,27 +86,27 @@ class _Session:
             if not self._bucket.take():
                 return await self._close("too many messages")
             try:
-                passed = self._passed(message.get("bytes"))
+                passed = self._filter(message.get("bytes"))
             except DecodeError:
                 return await self._close("no message of this app")
             if passed is not None:
                 return {"type": "websocket.receive", "bytes": passed}
 
-    def _passed(self, data: bytes | None) -> bytes | None:
-        """The message as the app may see it; None where it is dropped. Raises DecodeError where it is none."""
+    def _filter(self, data: bytes | None) -> bytes | None:
+        """The message for the app; None where it is dropped. Raises DecodeError where it is none."""
         if data is None:
             raise DecodeError("text")
         if len(data) > get_max_widget_state_size_bytes():
             return data  # Streamlit closes the session, and says why
-        told = BackMsg.FromString(data)
-        if not _is_allowed(told):
+        parsed = BackMsg.FromString(data)
+        if not _is_allowed(parsed):
             return None
-        if told.WhichOneof("type") == "rerun_script" and self._first:
+        if parsed.WhichOneof("type") == "rerun_script" and self._first:
             self._first = False
-            if told.rerun_script.is_history_navigation:
+            if parsed.rerun_script.is_history_navigation:
                 # In a new session the widgets that a browser remembers would win over the address gone back to.
-                told.rerun_script.ClearField("widget_states")
-                return bytes(told.SerializeToString())
+                parsed.rerun_script.ClearField("widget_states")
+                return bytes(parsed.SerializeToString())
         return data
 
     async def send(self, message: Message) -> None:

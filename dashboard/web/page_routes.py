@@ -1,4 +1,4 @@
-"""Which addresses are pages: these get Streamlit's page, with our script before its own; all others are not found."""
+"""Routes: pages get Streamlit's page with the address script before its own; every other address is not found."""
 
 import gzip
 import html
@@ -25,12 +25,12 @@ PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title} · Palmarès</title><style>
 body {{ font: 1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 15vh auto; padding: 0 1rem }}
-</style></head><body><h1>{title}</h1><p>{told}</p><p><a href="{start}">{link}</a></p></body></html>
+</style></head><body><h1>{title}</h1><p>{text}</p><p><a href="{start}">{link}</a></p></body></html>
 """
 
 
 class PageRoutesMiddleware:
-    """ASGI middleware: answers for the pages, and says 404 where Streamlit would answer any address with its page."""
+    """ASGI middleware: serves the pages, and 404 where Streamlit would answer any address with its page."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app, base = app, base_path()
@@ -50,11 +50,11 @@ class PageRoutesMiddleware:
 
 
 class _NotFoundSender:
-    """The answer to an address that is no page: as it is, but not found where it is Streamlit's page."""
+    """Passes a response on, but sends 404 in place of Streamlit's page."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._scope, self._receive, self._send = scope, receive, send
-        self._start: Message | None = None  # of an answer that may be Streamlit's page
+        self._start: Message | None = None  # of a response that may be Streamlit's page
         self._body = b""
 
     async def send(self, message: Message) -> None:
@@ -76,17 +76,17 @@ class _NotFoundSender:
 
 
 def not_found_response(scope: Scope) -> Response:
-    """The page that says that there is none, in the browser's language where we speak it."""
-    asked = Headers(scope=scope).get("accept-language", "").split("-")[0].split(",")[0].strip().lower()
-    t = Translator(asked if asked in LANGUAGES else "en")
-    said = {
+    """The 404 page, in the browser's language, else in English."""
+    code = Headers(scope=scope).get("accept-language", "").split("-")[0].split(",")[0].strip().lower()
+    t = Translator(code if code in LANGUAGES else "en")
+    texts = {
         "title": t("There is no page at this address"),
-        "told": t("The address may have been cut short or mistyped."),
+        "text": t("The address may have been cut short or mistyped."),
         "link": t("Go to the overview"),
         "start": f"{base_path()}/",
         "lang": t.lang,
     }
-    page = PAGE.format(**{name: html.escape(text) for name, text in said.items()})
+    page = PAGE.format(**{name: html.escape(text) for name, text in texts.items()})
     return HTMLResponse(page, 404, headers={"cache-control": "no-cache", "vary": "accept-language"})
 
 
@@ -96,8 +96,8 @@ def _is_html(start: Message) -> bool:
 
 
 def _decompress(start: Message, body: bytes) -> bytes:
-    packed = Headers(raw=start["headers"]).get("content-encoding") == "gzip"
-    return gzip.decompress(body) if packed else body
+    is_gzip = Headers(raw=start["headers"]).get("content-encoding") == "gzip"
+    return gzip.decompress(body) if is_gzip else body
 
 
 @lru_cache(maxsize=1)
@@ -107,5 +107,5 @@ def _streamlit_page() -> bytes:
 
 @lru_cache(maxsize=1)
 def _page() -> bytes:
-    """Streamlit's page; our script stands before its own, which are modules and run later."""
+    """Streamlit's page with the address script before its own, which are modules and run later."""
     return _streamlit_page().replace(b"</title>", b"</title>" + SCRIPT.encode(), 1)

@@ -1,4 +1,4 @@
-"""The parts of a page: one that fails is named in its place, and the page goes on."""
+"""Parts of a page: where one fails a message takes its place, and the page goes on."""
 
 import logging
 from collections.abc import Callable
@@ -11,11 +11,11 @@ from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.snapshots import SnapshotError
 
 More = TypeVarTuple("More")
-PAGE_ERRORS = (SnapshotError, QueryLimitError, OSError)  # damage, limits, a data folder that changes
+PAGE_ERRORS = (SnapshotError, QueryLimitError, OSError)  # the page shows these itself
 
 
 def draw_part(view: View, draw: Callable[[View, *More], object], *more: *More) -> None:
-    """Draw a part of the page. An error that nobody foresaw ends this part only; the log has the trace."""
+    """Draw a part of the page. An unexpected error ends this part only; the log has the trace."""
     try:
         draw(view, *more)
     except PAGE_ERRORS:
@@ -30,7 +30,7 @@ def draw_part(view: View, draw: Callable[[View, *More], object], *more: *More) -
 
 
 def missing_part_text(view: View) -> str:
-    """What stands in the place of a part that failed."""
+    """The message in place of a part that failed."""
     return view.texts(
         "Something went wrong on our side, and a part of this page is missing here. The other parts hold."
     )

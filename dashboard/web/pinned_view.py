@@ -1,4 +1,4 @@
-"""A view pinned to a moment says so: which moment, what is newest in it, what has changed since."""
+"""The banner of a pinned view: its moment, the newest data in it, and the numbers that have changed since."""
 
 import pandas as pd
 import streamlit as st
@@ -11,22 +11,22 @@ from dashboard.web import widgets
 
 
 def banner_placeholder() -> DeltaGenerator:
-    """Where the banner will stand: above the page, though it is known only below it."""
+    """The place of the banner: above the page, though its content is known only after the page."""
     return st.container()
 
 
 def before_first_ingest(view: View) -> bool:
-    """Say so where the moment lies before the first ingest; there is then nothing to draw."""
+    """True where the moment is before the first ingest, with a warning; there is nothing to draw then."""
     t, moment = view.texts, view.filters.as_of
     first = cache.warehouse().first_ingest
     if moment is None or first is None or moment >= first:
         return False
-    said = t(
+    text = t(
         "Nothing had been taken in by {moment}; the first data came on {first}.",
         moment=t.utc_datetime(moment),
         first=t.utc_datetime(first),
     )
-    st.warning(said, icon=":material/history_toggle_off:")
+    st.warning(text, icon=":material/history_toggle_off:")
     _unpin(view)
     return True
 
@@ -37,10 +37,10 @@ def banner(view: View, at: DeltaGenerator) -> None:
     if moment is None:
         return
     t = view.texts
-    once = {result.key: result for result in view.results}  # however often each was queried
-    found = [
+    unique = {result.key: result for result in view.results}
+    changes = [
         change
-        for result in once.values()
+        for result in unique.values()
         for change in diff.changed_numbers(result.file, result.rows, view.current_result(result).rows)
     ]
     newest = cache.warehouse(moment).newest_ingest or moment
@@ -51,15 +51,15 @@ def banner(view: View, at: DeltaGenerator) -> None:
     )
     with at, st.container(border=True):
         st.markdown(f":material/push_pin: {pinned}")
-        told = t.count(
+        text = t.count(
             "{n} number on this page has changed since.",
             "{n} numbers on this page have changed since.",
-            len(found),
+            len(changes),
         )
-        st.markdown(told if found else t("No number on this page has changed since."))
-        if found:
+        st.markdown(text if changes else t("No number on this page has changed since."))
+        if changes:
             with st.expander(t("Which numbers")):
-                st.dataframe(_table(view, found), hide_index=True, key="changes", placeholder="–")
+                st.dataframe(_table(view, changes), hide_index=True, key="changes", placeholder="–")
         _unpin(view)
 
 
@@ -74,10 +74,10 @@ def _unpin(view: View) -> None:
     )
 
 
-def _table(view: View, found: list[Change]) -> pd.DataFrame:
+def _table(view: View, changes: list[Change]) -> pd.DataFrame:
     t = view.texts
     rows = [
         (t(change.title), " · ".join(change.where), change.column, change.then, change.now)
-        for change in found
+        for change in changes
     ]
     return pd.DataFrame(rows, columns=[t("Question"), t("Row"), t("Number"), t("Then"), t("Now")])

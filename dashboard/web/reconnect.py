@@ -1,7 +1,8 @@
-"""A browser whose session is gone, after a restart of the server or a long sleep, comes with all its widgets' values.
+"""Reconnection of a browser whose session is gone, after a restart of the server or a long sleep.
 
-They say one change more than its address does: the one that made it ask. A new session knows no widget yet, and
-Streamlit would drop the change; so the page is run from the address first, and then with these values.
+It sends the values of all its widgets, with one change that its address lacks: the one that made it send. A new
+session has no widget yet, and Streamlit would drop the change; so the page is run from the address first, and then
+again with these values.
 """
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates

@@ -1,8 +1,4 @@
-"""What stands with each figure: its kind, who observed or claimed it, when, and what is missing.
-
-A figure is drawn whole: heading that says the finding, chart with a text alternative, the line of
-provenance, and behind it the data, the CSV and the SQL.
-"""
+"""Drawing of sections: heading, chart with a text alternative, source line, and the data, CSV and SQL behind it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,7 +14,7 @@ from dashboard.web import chart_element, downloads
 
 
 def bullet_list(view: View, title: str, sentences: Iterable[str]) -> None:
-    """Draw sentences that stand by themselves, and record them for the exports."""
+    """Draw sentences as a list, and record them for the exports."""
     bullets = [f"- {sentence}" for sentence in sentences]
     for bullet in bullets:
         st.markdown(bullet)
@@ -28,10 +24,10 @@ def bullet_list(view: View, title: str, sentences: Iterable[str]) -> None:
 
 @dataclass(frozen=True)
 class ChartSection:
-    """One figure and all that is said with it.
+    """A figure with its texts.
 
-    `about` is the line of provenance, `result` what the figure is made from, `lead` a sentence above the figure where
-    the title is not enough. `packed` holds the figure as browsers get it, by what is said where it fails.
+    `about` is the source line, `result` the query result that the figure draws, `lead` a sentence above it. `packed`
+    caches the serialized figure by the message for a chart that fails to load.
     """
 
     key: str
@@ -45,7 +41,7 @@ class ChartSection:
 
 
 def draw(view: View, section: ChartSection) -> None:
-    """Draw the section on the running page; without a figure, only its table and words."""
+    """Draw the section on the running page; without a figure, only its table and texts."""
     s = section
     st.subheader(s.title, anchor=s.key)
     if s.lead:
@@ -54,9 +50,7 @@ def draw(view: View, section: ChartSection) -> None:
         failed = view.texts(
             "The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”."
         )
-        if (
-            failed not in s.packed
-        ):  # checked, written as JSON and compressed once, for as long as the section is cached
+        if failed not in s.packed:  # serialized once, for as long as the section is cached
             s.packed[failed] = chart_element.serialize_figure(s.figure, s.alt, failed)
         chart_element.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
     st.caption(s.about)
@@ -65,7 +59,7 @@ def draw(view: View, section: ChartSection) -> None:
 
 
 def data_expander(view: View, key: str, result: QueryResult, title: str | None = None) -> None:
-    """Draw the rows, the CSV and the SQL of one result, folded away; they are made when a reader unfolds them."""
+    """Draw an expander with the rows, CSV and SQL of one result, which are made when a reader opens it."""
     view.blocks.append(DisplayedBlock(result))
     _expander(view, key, result, title or view.texts("Data, CSV and SQL"))
 
@@ -89,7 +83,7 @@ def _table(view: View, result: QueryResult, key: str) -> None:
 
 
 def table_section(view: View, key: str, result: QueryResult) -> None:
-    """Draw a result as a section of its own: the rows in sight, the CSV and the SQL behind."""
+    """Draw a result as a table, with an expander for CSV and SQL."""
     t = view.texts
     view.blocks.append(DisplayedBlock(result))
     if result.rows.empty:
@@ -102,6 +96,6 @@ def table_section(view: View, key: str, result: QueryResult) -> None:
 
 
 def empty_state(title: str, why: str, remedy: str) -> None:
-    """Draw, in the place of a chart that has nothing to show, why, and what would fill it."""
+    """Draw, in place of a chart without data, the reason and what would fill it."""
     st.subheader(title)
     st.info(f"{why} {remedy}", icon=":material/info:")

@@ -1,4 +1,4 @@
-"""What stands between the open internet and the app: which hosts and origins may ask, and what browsers may do.
+"""Security headers, allowed hosts and origins, and closed addresses.
 
 Hosts and origins are Streamlit's own settings (`server.allowedHosts`, `server.corsAllowedOrigins`); whose
 pages may embed the app is PALMARES_FRAME_ANCESTORS, and PALMARES_METRICS=open opens the figures of the server's use.
@@ -34,12 +34,12 @@ DENIED_FEATURES = (
     "display-capture",
 )
 METRICS = "/_stcore/metrics"
-UPLOADS = "/_stcore/upload_file"  # this app takes no file
+UPLOADS = "/_stcore/upload_file"  # the app has no uploads
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")  # the server's own machine, as its health check
 
 
 class SecurityMiddleware:
-    """ASGI middleware: refuses foreign hosts and origins, and sends the security headers with every answer."""
+    """ASGI middleware: refuses foreign hosts and origins, and adds the security headers to every response."""
 
     def __init__(self, app: ASGIApp) -> None:
         hosts = st.get_option("server.allowedHosts")
@@ -48,41 +48,41 @@ class SecurityMiddleware:
 
     @cached_property
     def _headers(self) -> dict[str, str]:
-        return security_headers()  # at the first answer: by then a host's secrets are settings too
+        return security_headers()  # at the first response: by then a host's secrets are settings too
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket" and not _same_origin(Headers(scope=scope)):
             # Streamlit would ask the internet for this machine's own address first, and stand still meanwhile.
             await WebSocketClose(code=1008, reason="foreign origin")(scope, receive, send)
         elif _is_closed(scope.get("path", "")):
-            await PlainTextResponse("Not Found", 404)(scope, receive, self._guarded(send))
+            await PlainTextResponse("Not Found", 404)(scope, receive, self._with_headers(send))
         else:
-            await self._app(scope, receive, self._guarded(send))
+            await self._app(scope, receive, self._with_headers(send))
 
-    def _guarded(self, send: Send) -> Send:
-        async def guarded(message: Message) -> None:
+    def _with_headers(self, send: Send) -> Send:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(self._headers)
             await send(message)
 
-        return guarded
+        return send_with_headers
 
 
 def _is_closed(path: str) -> bool:
-    """Whether nothing stands at an address though Streamlit would answer there."""
+    """True for addresses that Streamlit serves and this app does not."""
     metrics = path.endswith(METRICS) and settings.load_settings().metrics != "open"
     return metrics or UPLOADS in path
 
 
-def _same_origin(asked: Headers) -> bool:
-    """Whether a page of this app asks, one of an allowed origin, or no page at all."""
-    origin = asked.get("origin")
-    allowed = {one.strip().rstrip("/") for one in st.get_option("server.corsAllowedOrigins")}
-    return origin is None or origin in allowed or urlsplit(origin).netloc == asked.get("host")
+def _same_origin(headers: Headers) -> bool:
+    """True for requests from a page of this app or of an allowed origin, or from no page."""
+    origin = headers.get("origin")
+    allowed = {allowed.strip().rstrip("/") for allowed in st.get_option("server.corsAllowedOrigins")}
+    return origin is None or origin in allowed or urlsplit(origin).netloc == headers.get("host")
 
 
 def security_headers() -> dict[str, str]:
-    """The security headers of every answer."""
+    """The security headers of every response."""
     return {
         "content-security-policy": "; ".join(f"{name} {value}" for name, value in _policy()),
         "x-content-type-options": "nosniff",
@@ -93,7 +93,7 @@ def security_headers() -> dict[str, str]:
 
 
 def _policy() -> Iterator[tuple[str, str]]:
-    """What a page may load and do: its own files, and of scripts no other."""
+    """The content security policy: only scripts of the app itself, and Streamlit's inline ones by hash."""
     yield "default-src", "'self'"
     yield "script-src", " ".join(["'self'", *_inline_script_hashes()])
     yield "style-src", "'self' 'unsafe-inline'"  # Streamlit writes its styles as it runs
@@ -108,7 +108,7 @@ def _policy() -> Iterator[tuple[str, str]]:
 
 
 def _inline_script_hashes() -> list[str]:
-    """The scripts that stand in Streamlit's own page, by their digest."""
+    """The hashes of the inline scripts in Streamlit's page."""
     page = Path(file_util.get_static_dir()) / "index.html"
-    found = INLINE.findall(page.read_bytes())
-    return [f"'sha256-{base64.b64encode(hashlib.sha256(one).digest()).decode()}'" for one in found]
+    scripts = INLINE.findall(page.read_bytes())
+    return [f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'" for script in scripts]

@@ -1,4 +1,4 @@
-"""The link to what is on the page: live, which follows new data, or pinned to a moment."""
+"""The link to the view: live, which follows new data, or pinned to a moment."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from dashboard.warehouse import cache
 
 
 def button(view: View) -> None:
-    """A button on every page that gives the link to copy; in an embed it gives the whole app's."""
+    """Draw the button with the link to copy; in an embed the link opens the whole app."""
     t = view.texts
     with st.popover(t("Copy link"), icon=":material/link:", key="share"):
         kinds = {"live": t("Live: follows new data"), "pinned": t("Pinned: shows these numbers for good")}
@@ -26,8 +26,8 @@ def button(view: View) -> None:
 
 
 def address(view: View, *, pinned: bool) -> str:
-    """The page's whole address with every value of the filters."""
-    # The moment of the newest data shows just what is shown now.
+    """The address of the page with every value of the filters."""
+    # Pinned to its newest data, a live view has the same numbers.
     moment = view.filters.as_of or cache.warehouse().newest_ingest
     chosen = replace(view.filters, as_of=moment if pinned else None)
     return page_url((st.context.url or "").partition("?")[0], chosen, view.catalog)

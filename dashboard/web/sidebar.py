@@ -15,7 +15,7 @@ from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.web import widgets
 
 Days = tuple[date, date]
-LAST = (7, 30, 90)
+PRESET_DAYS = (7, 30, 90)
 
 
 def draw(view: View) -> None:
@@ -34,16 +34,18 @@ def draw(view: View) -> None:
             _term(view, field, title)
         _days(view)
         names = {"fr": "Français", "en": "English"}
-        tie = widgets.bind_widget("lang", catalog)
-        st.segmented_control(t("Language"), LANGUAGES, format_func=names.__getitem__, required=True, **tie)
+        binding = widgets.bind_widget("lang", catalog)
+        st.segmented_control(
+            t("Language"), LANGUAGES, format_func=names.__getitem__, required=True, **binding
+        )
 
 
 def _term(view: View, field: str, title: str) -> None:
     kind = CATALOG_FIELDS[field]
     codes = [entry.id for entry in getattr(view.catalog, kind) if entry.kind != "list"]
-    tie = widgets.bind_widget(field, view.catalog)
+    binding = widgets.bind_widget(field, view.catalog)
     st.selectbox(
-        title, codes, format_func=lambda code: catalog_label(view.catalog, view.texts, kind, code), **tie
+        title, codes, format_func=lambda code: catalog_label(view.catalog, view.texts, kind, code), **binding
     )
 
 
@@ -68,34 +70,34 @@ def _days(view: View) -> None:
 
 
 def _show_preset(presets: dict[str, Days], days: Days) -> None:
-    """Name the span that the days are; the one chosen stays, where two spans are the same days."""
+    """Select the preset with these days; the selected one stays where two have the same."""
     if presets.get(st.session_state.get("preset", "")) != days:
         st.session_state.preset = next((name for name, span in presets.items() if span == days), None)
 
 
 def _apply_preset(view: View, presets: dict[str, Days]) -> None:
-    """The link gets the days that the preset means today, never its name."""
+    """Set the days of the preset; the link never has its name."""
     if chosen := presets.get(st.session_state.preset):
         widgets.set_filters(view.catalog, since=chosen[0], until=chosen[1])
 
 
 @cached_section
 def _presets(view: View, first: date, last: date) -> dict[str, Days]:
-    """What the ready-made spans mean, by their names; they end on the newest day of the data."""
+    """The days of each preset by its name; all end on the newest day of the data."""
     t = view.texts
     spans = {
         t.count("Last {n} day of the data", "Last {n} days of the data", n): (
             last - timedelta(days=n - 1),
             last,
         )
-        for n in LAST
+        for n in PRESET_DAYS
     }
     spans[t("All the data")] = (first, last)
     return spans | {name: (day, last) for name, day in _event_presets(view).items() if day <= last}
 
 
 def _event_presets(view: View) -> dict[str, date]:
-    """Days worth beginning with: the launches of the chosen apps, then what happened to them."""
+    """First days of presets: launches of the chosen apps, then their events."""
     t, f = view.texts, view.filters
     try:
         launches = view.query_untracked(questions.launches, apps=f.apps).rows
@@ -104,22 +106,26 @@ def _event_presets(view: View) -> dict[str, date]:
         ).rows
     except SnapshotError:
         return {}
-    zero = launches[launches["is_day_zero"]].to_dict("records")
-    begun = {t("Since launch: {app}", app=view.app_name(row["app"])): row["first_day"] for row in zero}
-    happened = [row for row in events.to_dict("records") if row["first_day"] == row["last_day"]]
-    return begun | {
+    day_zeros = launches[launches["is_day_zero"]].to_dict("records")
+    since_launch = {
+        t("Since launch: {app}", app=view.app_name(row["app"])): row["first_day"] for row in day_zeros
+    }
+    one_day = [row for row in events.to_dict("records") if row["first_day"] == row["last_day"]]
+    return since_launch | {
         t("Since {day}: {what}", day=t.day(row["first_day"]), what=t.localized(row, "title")): row[
             "first_day"
         ]
-        for row in happened
+        for row in one_day
     }
 
 
 @cached_section
 def _countries(view: View) -> list[str]:
-    """Storefronts with readings first, then the others; each part by name."""
+    """Storefronts with readings, then the others; each by name."""
     try:
-        read = set(view.query_untracked(questions.charts_available).rows["country"])
+        with_readings = set(view.query_untracked(questions.charts_available).rows["country"])
     except SnapshotError:
-        read = set()
-    return sorted(view.catalog.storefronts, key=lambda code: (code not in read, view.texts.country(code)))
+        with_readings = set()
+    return sorted(
+        view.catalog.storefronts, key=lambda code: (code not in with_readings, view.texts.country(code))
+    )

@@ -1,4 +1,4 @@
-"""The view of the running page, in its reader's session."""
+"""The current view, in the session state."""
 
 from typing import cast
 
@@ -8,7 +8,7 @@ from dashboard.sections.view import View
 
 
 def set_current_view(view: View) -> None:
-    """Make `view` the one that the page about to run is drawn from."""
+    """Set the view of the page about to run."""
     st.session_state["view"] = view
 
 

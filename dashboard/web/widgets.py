@@ -1,7 +1,7 @@
-"""The widgets that edit the filters, and their tie to the address bar.
+"""The widgets that edit the filters, and their synchronization with the URL.
 
-The address wins when it says something new; else the widgets do. Streamlit empties the address at a
-page change, which is no wish of the reader's.
+Source of truth: the URL if it differs from the one we wrote last, otherwise session state. Streamlit clears the
+query string on page navigation; that is not treated as a change.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,25 +20,25 @@ from dashboard.text.labels import code_label
 
 SHARED = ("country", "store", "chart", "category", "apps", "lang")
 FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
-REQUIRED_LISTS = ("apps", "rivals")  # clearing them keeps what was chosen
+REQUIRED_LISTS = ("apps", "rivals")  # clearing one keeps its value
 RANGE_LENGTH = 2  # days of a whole range
 
 
-def filters_from_url(catalog: Catalog, bare: Callable[[datetime | None], Filters]) -> Filters:
-    """The filters of this run; `bare` gives what a bare address shows as of a moment."""
+def filters_from_url(catalog: Catalog, defaults: Callable[[datetime | None], Filters]) -> Filters:
+    """The filters of this run; `defaults` are those of an empty query, as of a moment."""
     state = st.session_state
     query = {name: st.query_params.get_all(name) for name in st.query_params}
-    told = {name: values[-1] for name, values in query.items()}
-    if "filters" not in state or (told and told != state.get("written")):
-        pinned = link.from_query(query, catalog, bare(None))[0].as_of
-        state.filters, state.notices = link.from_query(query, catalog, bare(pinned))
+    current = {name: values[-1] for name, values in query.items()}
+    if "filters" not in state or (current and current != state.get("written")):
+        pinned = link.from_query(query, catalog, defaults(None))[0].as_of
+        state.filters, state.notices = link.from_query(query, catalog, defaults(pinned))
         _set_widgets(state.filters)
     update_url(catalog)
     return state.filters  # type: ignore[no-any-return]
 
 
 def update_url(catalog: Catalog) -> None:
-    """Make the address say every value of the filters."""
+    """Write every value of the filters into the URL."""
     written = link.to_query(st.session_state.filters, catalog)
     if dict(st.query_params) != written:
         st.query_params.from_dict(written)
@@ -46,12 +46,12 @@ def update_url(catalog: Catalog) -> None:
 
 
 def notices() -> list[UrlProblem]:
-    """What of the last address could not be followed."""
+    """The problems of the last URL."""
     return list(st.session_state.get("notices", []))
 
 
 def set_filters(catalog: Catalog, **changes: Any) -> None:
-    """New filters: the widgets and the address follow."""
+    """Change filters, with the widgets and the URL."""
     st.session_state.filters = replace(st.session_state.filters, **changes)
     st.session_state.notices = []
     _set_widgets(st.session_state.filters)
@@ -59,9 +59,9 @@ def set_filters(catalog: Catalog, **changes: Any) -> None:
 
 
 def bind_widget(field: str, catalog: Catalog) -> dict[str, Any]:
-    """What ties a widget to a field: its key, its value, and what happens when it is used.
+    """The arguments that bind a widget to a field: key and callback; its value is set from the filters.
 
-    A widget that a page change took away finds its value in the filters again.
+    Streamlit drops the value of a widget at a page change.
     """
     key = f"filter-{field}"
     if key not in st.session_state:
@@ -70,12 +70,12 @@ def bind_widget(field: str, catalog: Catalog) -> dict[str, Any]:
 
 
 def range_incomplete() -> bool:
-    """Whether the reader has chosen a first day and no second."""
+    """True where the reader has chosen a first day and no second."""
     return len(st.session_state.get("filter-days", ())) == 1
 
 
 def _edited(field: str, catalog: Catalog) -> None:
-    """A widget was used; not so where the reader went back and the widget is only late to follow."""
+    """Callback of a widget; ignored where the reader went back and the widget follows late."""
     if dict(st.query_params) not in ({}, st.session_state.written):
         return
     value = st.session_state[f"filter-{field}"]
@@ -103,15 +103,15 @@ def _widget_value(filters: Filters, field: str) -> str | int | datetime | list[s
 def single_choice(
     view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str] | None = None
 ) -> None:
-    """Draw the choice of `field` among `options`; its value is the filters' at the next run."""
-    told = name or (lambda code: code_label(view.texts, code))
-    tie = bind_widget(field, view.catalog)
-    st.segmented_control(title, options, format_func=told, required=True, **tie)
+    """Draw the choice of `field` among `options`; the filters have its value at the next run."""
+    format_code = name or (lambda code: code_label(view.texts, code))
+    binding = bind_widget(field, view.catalog)
+    st.segmented_control(title, options, format_func=format_code, required=True, **binding)
 
 
 def multi_choice(
     view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str]
 ) -> None:
     """Draw the choice of none, some or all of `options`."""
-    tie = bind_widget(field, view.catalog)
-    st.pills(title, options, format_func=name, selection_mode="multi", **tie)
+    binding = bind_widget(field, view.catalog)
+    st.pills(title, options, format_func=name, selection_mode="multi", **binding)

@@ -197,6 +197,6 @@ def test_an_address_has_so_many_sessions_and_no_more_until_one_ends(monkeypatch:
         end.set()
         assert [one[0]["type"] for one in await asyncio.gather(*open_ones, other)] == ["websocket.accept"] * 3
         assert (await _connect(app, "192.0.2.1", end))[0]["type"] == "websocket.accept"
-        assert not app._open
+        assert not app._sessions
 
     run(check())
