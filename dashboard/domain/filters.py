@@ -1,8 +1,7 @@
-"""The link: Filters to query parameters and back, and what was wrong with a link.
+"""Filters, and their conversion from and to URL parameters.
 
-Codes, never labels; absolute dates; every value written, defaults too, and the version of this
-grammar. A bad value never raises and never changes another: its default stands in, and a Notice
-says so.
+A URL has codes, no labels; absolute dates; every value, defaults too, and the version of its grammar. An invalid value
+never raises and never changes another: its default is used, and a UrlProblem says so.
 """
 
 from collections.abc import Mapping
@@ -15,13 +14,13 @@ from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.url import VERSION, InvalidValueError, Parameter, is_tracker, url_parameters
 
-MAX_VALUE_LENGTH = 400  # characters of one value; no honest link comes near
-MAX_ECHO = 60  # characters of a refused value that a notice repeats
+MAX_VALUE_LENGTH = 400  # of one value [characters]
+MAX_ECHO = 60  # of a refused value in a message [characters]
 
 
 @dataclass(frozen=True)
 class Filters:
-    """What the reader sees, in days of UTC, both ends included.
+    """The selection of a view; days are UTC, both ends included.
 
     `as_of` pins it to a moment (UTC); None follows new data.
     """
@@ -57,32 +56,32 @@ class Filters:
     as_of: datetime | None = None
 
     def compared_apps(self) -> tuple[str, ...]:
-        """The first chosen assistant and those it is held against."""
+        """The first chosen assistant and its rivals."""
         return tuple(dict.fromkeys((self.apps[0], *self.rivals)))
 
     def focused_app(self) -> str:
-        """The assistant that a figure of one assistant shows."""
+        """The assistant of a figure of one assistant."""
         return self.apps[0] if self.focus not in self.apps else self.focus
 
     def chart_params(self) -> dict[str, Any]:
-        """The chart as questions take it."""
+        """The chart as parameters of a question."""
         return {name: getattr(self, name) for name in ("country", "store", "chart", "category")}
 
     def launch_params(self) -> dict[str, Any]:
-        """The launches that are compared, as questions take them: whose, from which day 0, where."""
-        place = self.country if self.area == "country" else self.area
+        """The launches as parameters of a question: apps, day 0, platform and scope."""
+        scope = self.country if self.area == "country" else self.area
         apps = tuple(dict.fromkeys((*self.apps, *self.benchmarks)))
-        counted = {"apps": apps, "day0": self.day0, "country": self.country}
-        return counted | {"platform": self.platform, "scope": place}
+        common = {"apps": apps, "day0": self.day0, "country": self.country}
+        return common | {"platform": self.platform, "scope": scope}
 
     def day_params(self) -> dict[str, Any]:
-        """The days as questions take them."""
+        """The days as parameters of a question."""
         return {"since": self.since, "until": self.until}
 
 
 @dataclass(frozen=True)
 class UrlProblem:
-    """A parameter that could not be followed: what it said, a code why not, what is shown instead."""
+    """An invalid URL parameter: its value, a reason code, and the value `shown` instead."""
 
     name: str
     value: str
@@ -91,39 +90,39 @@ class UrlProblem:
 
 
 def default_filters(catalog: Catalog, lang: str, since: date, until: date) -> Filters:
-    """What a bare address shows."""
+    """The filters of an address without a query."""
     chart = (catalog.default_country, catalog.default_store, catalog.default_chart, catalog.default_category)
     return Filters(lang, *chart, since, until, catalog.default_apps, catalog.default_rivals)
 
 
 def from_query(
-    query: Mapping[str, list[str]], catalog: Catalog, standing: Filters
+    query: Mapping[str, list[str]], catalog: Catalog, defaults: Filters
 ) -> tuple[Filters, list[UrlProblem]]:
-    """The Filters that `query` asks for, over `standing`; a Notice for all that it cannot have."""
-    known, found, refused = url_parameters(catalog), standing, {}
+    """The filters of `query` over `defaults`, and a problem for each invalid parameter."""
+    parameters, filters, refused = url_parameters(catalog), defaults, {}
     for name, texts in query.items():
         if is_tracker(name):
             continue
         try:
-            found = replace(found, **_read(known, name, texts))
+            filters = replace(filters, **_parse(parameters, name, texts))
         except InvalidValueError as error:
             refused[name] = error.reason
-    if found.since > found.until:
+    if filters.since > filters.until:
         refused |= {name: "reversed" for name in ("from", "to") if name in query}
-        found = replace(found, since=standing.since, until=standing.until)
-    written = to_query(found, catalog)
-    return found, [
+        filters = replace(filters, since=defaults.since, until=defaults.until)
+    written = to_query(filters, catalog)
+    return filters, [
         UrlProblem(name[:MAX_ECHO], ", ".join(query[name])[:MAX_ECHO], reason, written.get(name, ""))
         for name, reason in refused.items()
     ]
 
 
 def to_query(filters: Filters, catalog: Catalog) -> dict[str, str]:
-    """Every value of `filters` as parameters of a link; a live view has no as_of."""
+    """Every value of `filters` as URL parameters; a live view has no as_of."""
     return {"v": VERSION} | {
-        name: one.format(getattr(filters, one.field))
-        for name, one in url_parameters(catalog).items()
-        if one.field and getattr(filters, one.field) is not None
+        name: parameter.format(getattr(filters, parameter.field))
+        for name, parameter in url_parameters(catalog).items()
+        if parameter.field and getattr(filters, parameter.field) is not None
     }
 
 
@@ -132,8 +131,8 @@ def page_url(address: str, filters: Filters, catalog: Catalog) -> str:
     return f"{address}?{urlencode(to_query(filters, catalog), safe=',:')}"
 
 
-def _read(known: dict[str, Parameter], name: str, texts: list[str]) -> dict[str, Any]:
-    parameter = known.get(name)
+def _parse(parameters: dict[str, Parameter], name: str, texts: list[str]) -> dict[str, Any]:
+    parameter = parameters.get(name)
     if parameter is None:
         raise InvalidValueError("unknown_name")
     if len(texts) != 1:

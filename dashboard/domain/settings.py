@@ -16,11 +16,11 @@ DAY = 86_400  # [s]
 
 
 class SettingsError(ValueError):
-    """Variables of the environment cannot be used; the message names each with its value and what is allowed."""
+    """Invalid environment variables; the message has each with its value and what is allowed."""
 
 
 def _matching(pattern: str, allowed: str) -> AfterValidator:
-    """A check that a text matches; `allowed` says what would."""
+    """A validator of texts by a pattern; `allowed` describes what matches."""
     compiled = re.compile(pattern)
 
     def check(text: str) -> str:
@@ -113,7 +113,7 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """The settings that the environment holds; raises SettingsError."""
+    """The settings of the environment; raises SettingsError."""
     return _load(tuple(sorted(item for item in os.environ.items() if item[0].startswith(PREFIX))))
 
 
@@ -122,11 +122,11 @@ def _load(_environment: tuple[tuple[str, str], ...]) -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingsError("\n".join(_describe_error(one) for one in error.errors())) from error
+        raise SettingsError("\n".join(_describe_error(item) for item in error.errors())) from error
 
 
 def _describe_error(error: Any) -> str:
-    """One variable with its value, and what it may be."""
+    """A variable with its value, and what is allowed."""
     reason = str(error["msg"]).removeprefix("Value error, ")
     return f"{variable_name(str(error['loc'][0]))}={error['input']}: {reason}"
 
@@ -137,19 +137,19 @@ def variable_name(field: str) -> str:
 
 
 def describe_settings() -> str:
-    """Every variable with its meaning and default, a line each, for --help."""
-    lines = [f"  {name}: {meaning}{told}" for name, meaning, told in _rows(" (default: {})")]
+    """Every variable with meaning and default, a line each, for --help."""
+    lines = [f"  {name}: {meaning}{value}" for name, meaning, value in _rows(" (default: {})")]
     return "\n".join(["environment variables:", *lines])
 
 
 def settings_table() -> str:
-    """The same as a table of README.md."""
-    lines = [f"| `{name}` | {meaning} | {told} |" for name, meaning, told in _rows("`{}`")]
+    """Every variable with meaning and default, as the table of README.md."""
+    lines = [f"| `{name}` | {meaning} | {value} |" for name, meaning, value in _rows("`{}`")]
     return "\n".join(["| variable | meaning | default |", "| --- | --- | --- |", *lines])
 
 
 def _rows(default: str) -> list[tuple[str, str, str]]:
-    """Name, meaning and default of each; that of threads is the machine's."""
+    """Name, meaning and default of each variable."""
     return [
         (
             variable_name(name),

@@ -1,4 +1,4 @@
-"""How one value of a link is read: each reader takes text and gives the value, or raises Refused."""
+"""URL parameters: parsers and formatters of each value. A parser raises InvalidValueError."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dashboard.domain.options import CHOICES, FIRST, LANGUAGES, LAST, NUMBERS, R
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"
-# What mailers, advertisers and social networks append to the links that they pass on.
+# Appended to links by mailers, advertisers and social networks.
 TRACKERS = frozenset(
     [
         "_ga",
@@ -54,7 +54,7 @@ MOMENT_FORMATS = ("%Y-%m-%dT%H:%MZ", UTC_FORMAT)
 
 
 class InvalidValueError(ValueError):
-    """A value that cannot be followed; `reason` is a code: malformed, unknown, too_many or out_of_range."""
+    """An invalid value; `reason` is a code: malformed, unknown, too_many or out_of_range."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -62,89 +62,90 @@ class InvalidValueError(ValueError):
 
 
 def is_tracker(name: str) -> bool:
-    """Whether a parameter says nothing of the view: others appended it to follow who opens the link."""
-    plain = name.lower()
-    return plain in TRACKERS or plain.startswith(TRACKER_PREFIXES)
+    """True for a parameter that trackers append."""
+    lower = name.lower()
+    return lower in TRACKERS or lower.startswith(TRACKER_PREFIXES)
 
 
-def choice_parser(known: Iterable[str]) -> Callable[[str], str]:
-    codes = frozenset(known)
+def choice_parser(allowed: Iterable[str]) -> Callable[[str], str]:
+    """A parser of one of the allowed codes."""
+    codes = frozenset(allowed)
 
-    def read(text: str) -> str:
+    def parse(text: str) -> str:
         if text not in codes:
             raise InvalidValueError("unknown")
         return text
 
-    return read
+    return parse
 
 
-def list_parser(known: Iterable[str], most: int | None = None) -> Callable[[str], tuple[str, ...]]:
-    """One code or more, at most `most`, apart by commas; each once, in the order given."""
-    codes = frozenset(known)
+def list_parser(allowed: Iterable[str], max_length: int | None = None) -> Callable[[str], tuple[str, ...]]:
+    """A parser of codes separated by commas, each once and in their order."""
+    codes = frozenset(allowed)
 
-    def read(text: str) -> tuple[str, ...]:
-        found = tuple(dict.fromkeys(text.split(",")))
-        if not codes.issuperset(found):
+    def parse(text: str) -> tuple[str, ...]:
+        values = tuple(dict.fromkeys(text.split(",")))
+        if not codes.issuperset(values):
             raise InvalidValueError("unknown")
-        if most and len(found) > most:
+        if max_length and len(values) > max_length:
             raise InvalidValueError("too_many")
-        return found
+        return values
 
-    return read
+    return parse
 
 
-def optional_list_parser(known: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
-    """As some_of; `none` is none of them."""
-    read_some = list_parser(known)
-    return lambda text: () if text == NONE else read_some(text)
+def optional_list_parser(allowed: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """As list_parser; `none` is the empty list."""
+    parse_list = list_parser(allowed)
+    return lambda text: () if text == NONE else parse_list(text)
 
 
 def format_list(codes: tuple[str, ...]) -> str:
     return ",".join(codes) or NONE
 
 
-def number_parser(known: Iterable[int]) -> Callable[[str], int]:
-    read_code = choice_parser(str(number) for number in known)
-    return lambda text: int(read_code(text))
+def number_parser(allowed: Iterable[int]) -> Callable[[str], int]:
+    parse_code = choice_parser(str(number) for number in allowed)
+    return lambda text: int(parse_code(text))
 
 
 def parse_day(text: str) -> date:
-    """A full ISO day; other forms that Python reads are refused, so that a day has one writing."""
+    """A day as YYYY-MM-DD; other ISO forms are refused, so that a day has one form."""
     try:
-        found = date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise InvalidValueError("malformed") from error
-    if found.isoformat() != text:
+    if day.isoformat() != text:
         raise InvalidValueError("malformed")
-    if not FIRST_DAY <= found <= LAST_DAY:
+    if not FIRST_DAY <= day <= LAST_DAY:
         raise InvalidValueError("out_of_range")
-    return found
+    return day
 
 
 def parse_utc(text: str) -> datetime:
-    """A moment in UTC, to the minute or the second, that has been."""
+    """A past moment in UTC, to the minute or the second."""
     for form in MOMENT_FORMATS:
         try:
-            found = datetime.strptime(text, form)
+            moment = datetime.strptime(text, form)
         except ValueError:
             continue
-        if found.strftime(form) != text:
+        if moment.strftime(form) != text:
             break
-        if found > utc_now():
+        if moment > utc_now():
             raise InvalidValueError("out_of_range")
-        return found
+        return moment
     raise InvalidValueError("malformed")
 
 
-def utc_or_keyword_parser(word: str) -> Callable[[str], datetime | str]:
-    """A moment, or the one word that stands for it."""
-    return lambda text: word if text == word else parse_utc(text)
+def utc_or_keyword_parser(keyword: str) -> Callable[[str], datetime | str]:
+    """A parser of a moment or the keyword."""
+    return lambda text: keyword if text == keyword else parse_utc(text)
 
 
-def format_moment(found: datetime | str) -> str:
-    if isinstance(found, str):
-        return found
-    return found.strftime(MOMENT_FORMATS[1] if found.second else MOMENT_FORMATS[0])
+def format_moment(moment: datetime | str) -> str:
+    if isinstance(moment, str):
+        return moment
+    return moment.strftime(MOMENT_FORMATS[1] if moment.second else MOMENT_FORMATS[0])
 
 
 VERSION = "1"
@@ -159,14 +160,14 @@ class Parameter:
 
 
 def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
-    """Each parameter of a link with its field; `v` has none."""
+    """Each URL parameter with its field; that of `v` is empty."""
 
     def codes(field: str) -> Parameter:
-        terms = [term.id for term in getattr(catalog, CATALOG_FIELDS[field]) if term.kind != "list"]
-        return Parameter(field, choice_parser(terms))
+        entries = getattr(catalog, CATALOG_FIELDS[field])
+        return Parameter(field, choice_parser(entry.id for entry in entries if entry.kind != "list"))
 
-    competitors = [app.id for app in catalog.selectable_apps()]
-    chosen = {name: Parameter(name, choice_parser(known)) for name, known in CHOICES.items()}
+    app_ids = [app.id for app in catalog.selectable_apps()]
+    choices = {name: Parameter(name, choice_parser(values)) for name, values in CHOICES.items()}
     return {
         "v": Parameter("", choice_parser([VERSION])),
         "lang": Parameter("lang", choice_parser(LANGUAGES)),
@@ -174,12 +175,12 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
         **{field: codes(field) for field in CATALOG_FIELDS},
         "from": Parameter("since", parse_day, date.isoformat),
         "to": Parameter("until", parse_day, date.isoformat),
-        "apps": Parameter("apps", list_parser(competitors), ",".join),
-        "rivals": Parameter("rivals", list_parser(competitors, RIVALS), ",".join),
-        **{name: Parameter(name, number_parser(known)) for name, known in NUMBERS.items()},
+        "apps": Parameter("apps", list_parser(app_ids), ",".join),
+        "rivals": Parameter("rivals", list_parser(app_ids, RIVALS), ",".join),
+        **{name: Parameter(name, number_parser(values)) for name, values in NUMBERS.items()},
         "benchmarks": Parameter("benchmarks", optional_list_parser(catalog.benchmarks()), format_list),
-        **chosen,
-        "focus": Parameter("focus", choice_parser([FIRST, *competitors])),
+        **choices,
+        "focus": Parameter("focus", choice_parser([FIRST, *app_ids])),
         "before": Parameter("before", utc_or_keyword_parser(FIRST), format_moment),
         "after": Parameter("after", utc_or_keyword_parser(LAST), format_moment),
         "as_of": Parameter("as_of", parse_utc, format_moment),
