@@ -1,9 +1,8 @@
 """Days to a number of downloads, for every launch that days may be counted from: a grid derived by hand."""
 
-from typing import Any
-
 import pytest
 
+from dashboard.domain.types import Row
 from dashboard.text.time_to import time_to_symbol
 from dashboard.text.translator import Translator
 from dashboard.warehouse import questions
@@ -37,7 +36,7 @@ def cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.split("  ") if cell.strip()]
 
 
-def rows(house: Warehouse, goal: str, day0: str) -> dict[str, dict[str, Any]]:
+def rows(house: Warehouse, goal: str, day0: str) -> dict[str, Row]:
     """The rows of the world's race on all platforms, by app."""
     found = questions.time_to_goal(
         house, apps=APPS, day0=day0, country="fr", goals=[GOALS[goal]], platform="all", scope="world"
