@@ -4,9 +4,9 @@ import streamlit as st
 
 from dashboard.sections import data_status as freshness
 from dashboard.sections import missing_data
-from dashboard.text import data_status, first_places, identities, launches, rank
+from dashboard.text import data_status, first_places, launches, rank
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.rank import chart_name
+from dashboard.text.rank import chart_name, excluded_ids
 from dashboard.warehouse import questions
 from dashboard.web import render
 from dashboard.web.render import bullet_list
@@ -58,7 +58,7 @@ if not missing_data.missing_data_notice(
         for one in read
         if one["rank"].notna().any()
     ]
-    told += identities.excluded_ids(v, f.apps) if told else []
+    told += excluded_ids(v, f.apps) if told else []
     bullet_list(v, t("Where they stand in {country}", country=t.country(f.country)), told)
     render.data_expander(v, "standing", result)
 

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from dashboard.sections import calendar, countries, first_places, movers, rank
-from dashboard.text import identities
-from dashboard.text.rank import chart_name
+from dashboard.text.rank import chart_name, excluded_ids
 from dashboard.web.parts import draw_part
 from dashboard.web.state import current_view
 
@@ -13,7 +12,7 @@ t = v.texts
 f = v.filters
 
 st.title(t("{country}: rank in {chart}", country=t.country(f.country), chart=chart_name(v, f.chart_params())))
-for sentence in identities.excluded_ids(v, f.apps):
+for sentence in excluded_ids(v, f.apps):
     st.caption(sentence)
     v.record_text(t("Names in the store"), [sentence])
 draw_part(v, rank.draw)

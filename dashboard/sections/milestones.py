@@ -7,7 +7,7 @@ from dashboard.sections import missing_data
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import milestones as milestones_text
-from dashboard.text.audience import strip_tags
+from dashboard.text.escaping import strip_tags
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.web import render

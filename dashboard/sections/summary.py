@@ -13,7 +13,7 @@ from dashboard.sections.view import View
 from dashboard.text import intervals
 from dashboard.text import summary as summary_text
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.identities import excluded_ids
+from dashboard.text.rank import excluded_ids
 from dashboard.text.summary import SummaryData
 from dashboard.warehouse import questions
 

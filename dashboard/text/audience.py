@@ -127,8 +127,3 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
         for row in rows.to_dict("records")
     ]
     return t.join_semicolons(parts)
-
-
-def strip_tags(label: str) -> str:
-    """A figure's label without HTML tags, for alternative texts."""
-    return label.replace("<br>", " ").replace("<b>", "").replace("</b>", "")

@@ -120,5 +120,5 @@ def day_range(view: ViewContext, least: float, most: float) -> str:
     """A number of days, or a range of them where a source gives a month: 8 days; 44 to 74 days."""
     t = view.texts
     if least == most:
-        return t.count("{n} day", "{n} days", int(most))
+        return t.day_count(int(most))
     return t("{first} to {last} days", first=t.number(least), last=t.number(most))

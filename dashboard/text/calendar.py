@@ -6,7 +6,10 @@ from datetime import date
 import pandas as pd
 
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import catalog_label, code_label
+from dashboard.text.escaping import strip_tags
+from dashboard.text.labels import catalog_label
+from dashboard.text.provenance import observed_line
+from dashboard.text.rank import depth_text
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def title(view: ViewContext, coverage: pd.DataFrame) -> str:
         country=t.country(f.country),
         category=catalog_label(view.catalog, t, "categories", f.category),
         n=t.number(len(coverage)),
-        days=t.count("{n} day", "{n} days", (f.until - f.since).days + 1),
+        days=t.day_count(view.days_chosen),
     )
 
 
@@ -61,11 +64,11 @@ def month_label(view: ViewContext, part: MonthRun) -> str:
     t = view.texts
     if part.coverage.empty:
         return t.label(_months(view, part), t("not read"))
-    days = t.count("{n} day", "{n} days", (part.last - part.first).days + 1)
+    days = t.day_count((part.last - part.first).days + 1)
     counts = [
         t("{n} of {days}", n=t.number(len(part.coverage)), days=days),
         t.count("{n} reading", "{n} readings", int(part.coverage["readings"].sum())),
-        _depth(view, part.coverage),
+        depth_text(t, part.coverage["min_depth"].min(), part.coverage["max_depth"].max()),
     ]
     return f"{t.label(f'<b>{_months(view, part)}</b>', ', '.join(counts))}<br>{_collections(view, part.coverage)}"
 
@@ -74,13 +77,6 @@ def _months(view: ViewContext, part: MonthRun) -> str:
     t = view.texts
     first, last = t.day(part.first, "MMMM y"), t.day(part.last, "MMMM y")
     return first if first == last else f"{first} – {last}"
-
-
-def _depth(view: ViewContext, coverage: pd.DataFrame) -> str:
-    least, most = int(coverage["min_depth"].min()), int(coverage["max_depth"].max())
-    if least == most:
-        return view.texts("top {depth}", depth=most)
-    return view.texts("top {least} to {most}", least=least, most=most)
 
 
 def _collections(view: ViewContext, coverage: pd.DataFrame) -> str:
@@ -95,9 +91,7 @@ def alt(view: ViewContext, parts: list[MonthRun]) -> str:
 
 
 def _describe_month(view: ViewContext, part: MonthRun) -> str:
-    t, text = view.texts, month_label(view, part)
-    for mark, replacement in (("<b>", ""), ("</b>", ""), ("<br>", ", ")):
-        text = text.replace(mark, replacement)
+    t, text = view.texts, strip_tags(month_label(view, part), ", ")
     complete = part.coverage["complete"] > 0
     kinds = (
         (t("whole chart"), part.coverage["day"][complete]),
@@ -120,11 +114,9 @@ def _day_ranges(days: "pd.Series[date]") -> str:
 def source_line(view: ViewContext, coverage: pd.DataFrame) -> str:
     """Source line: collections, first and last day, number of readings."""
     t = view.texts
-    return " · ".join(
-        [
-            code_label(t, "observed").capitalize(),
-            t("store feeds, recorded by {who}", who=_collections(view, coverage)),
-            t("read {days}", days=t.days(coverage["day"].iloc[0], coverage["day"].iloc[-1])),
-            t.count("{n} reading", "{n} readings", int(coverage["readings"].sum())),
-        ]
+    return observed_line(
+        t,
+        t("store feeds, recorded by {who}", who=_collections(view, coverage)),
+        t("read {days}", days=t.days(coverage["day"].iloc[0], coverage["day"].iloc[-1])),
+        t.count("{n} reading", "{n} readings", int(coverage["readings"].sum())),
     )

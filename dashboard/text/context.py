@@ -15,6 +15,11 @@ class ViewContext:
     texts: Translator
     catalog: Catalog
 
+    @property
+    def days_chosen(self) -> int:
+        """The number of days from `since` to `until`, both included."""
+        return (self.filters.until - self.filters.since).days + 1
+
     def app_name(self, app: str) -> str:
         """An app's name in the reader's language."""
         return self.catalog.app_name(app, self.texts.lang)

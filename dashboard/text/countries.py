@@ -6,7 +6,8 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import code_label
+from dashboard.text.provenance import observed_line
+from dashboard.text.rank import app_rank, depth_text
 from dashboard.text.translator import Translator
 
 
@@ -82,7 +83,7 @@ def describe_country(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     if country_rows.empty:
         text = t("not observed, no reading of this chart in these days")
         return t.label(t.country(code), text)
-    parts = [t.join(_app_rank(view, row) for row in filter_ranked(country_rows).to_dict("records"))]
+    parts = [t.join(app_rank(view, row) for row in filter_ranked(country_rows).to_dict("records"))]
     below = [view.app_name(app) for app in country_rows[country_rows["state"] == "below"]["app"]]
     depth = int(country_rows["depth"].iloc[0])
     parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
@@ -92,11 +93,6 @@ def describe_country(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
         f"{t.country(code)}, {t.day(country_rows['observed_at'].iloc[0])}",
         t.join_semicolons(filter(None, parts)),
     )
-
-
-def _app_rank(view: ViewContext, row: Row) -> str:
-    t = view.texts
-    return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
 def alt(view: ViewContext, rows: pd.DataFrame, countries: list[str]) -> str:
@@ -129,13 +125,7 @@ def source_line(view: ViewContext, rows: pd.DataFrame, description: str) -> str:
     t = view.texts
     days = t.days(rows["observed_at"].min(), rows["observed_at"].max())
     collections = t.join(sorted(set(rows["collection"])))
-    return " · ".join(
-        [
-            code_label(t, "observed").capitalize(),
-            t.label(description, days),
-            t("store feeds, recorded by {who}", who=collections),
-        ]
-    )
+    return observed_line(t, t.label(description, days), t("store feeds, recorded by {who}", who=collections))
 
 
 def legend(view: ViewContext) -> str:
@@ -178,12 +168,9 @@ def country_label(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     """Heading of one country's panel: days with a reading, and depth."""
     t, country_rows = view.texts, rows[rows["country"] == code]
     name = f"<b>{t.country(code)}</b>" if code == view.filters.country else t.country(code)
-    chosen = t.count("{n} day", "{n} days", (view.filters.until - view.filters.since).days + 1)
+    chosen = t.day_count(view.days_chosen)
     days = t("{n} of {days}", n=t.number(country_rows["observed_at"].dt.normalize().nunique()), days=chosen)
-    least, most = int(country_rows["depth"].min()), int(country_rows["depth"].max())
-    depth = t("top {depth}", depth=most)
-    if least < most:
-        depth = t("top {least} to {most}", least=least, most=most)
+    depth = depth_text(t, country_rows["depth"].min(), country_rows["depth"].max())
     return f"{name}, {days}, {depth}"
 
 

@@ -1,6 +1,5 @@
 """Sentences on disagreements between sources."""
 
-import re
 from html import unescape
 from typing import Any
 
@@ -9,7 +8,7 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.claims import scope_text
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_html, escape_markdown
+from dashboard.text.escaping import escape_html, escape_markdown, strip_tags
 from dashboard.text.labels import code_label
 from dashboard.text.launches import short_number
 
@@ -48,8 +47,8 @@ def _days(view: ViewContext, row: Row) -> str:
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """Alternative text: every statement."""
-    labels = [statement_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.join_semicolons(unescape(re.sub(r"</?b>", "", label)) for label in labels)
+    labels = [statement_label(view, row) for row in rows.to_dict("records")]
+    return view.texts.join_semicolons(unescape(strip_tags(label, ", ")) for label in labels)
 
 
 def explanations(view: ViewContext, rows: pd.DataFrame) -> list[str]:

@@ -13,6 +13,12 @@ import pandas as pd
 
 from dashboard.domain.text_cleaning import bidi_isolate, clean_text
 
+
+def strip_tags(label: str, line_break: str = " ") -> str:
+    """A figure's label without HTML tags, for alternative texts."""
+    return label.replace("<br>", line_break).replace("<b>", "").replace("</b>", "")
+
+
 Escape = Callable[[str], str]
 MAX_CHARACTERS = 4000  # of foreign text in a sentence
 WORD_JOINER = "\u2060"  # zero width, no break: breaks up addresses and Plotly's templates

@@ -27,7 +27,7 @@ def title(view: ViewContext, summary: pd.DataFrame) -> str:
 
 def _describe_top(view: ViewContext, row: Row) -> str:
     t, app = view.texts, view.app_name(row["app"])
-    days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
+    days = t.day_count(int(row["days_chosen"]))
     if row["days_at_1"]:
         n = t.number(row["days_at_1"])
         return t("{app} no. 1 on {n} of {days}, by the day’s last snapshot", app=app, n=n, days=days)

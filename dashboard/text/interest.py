@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import code_label
+from dashboard.text.provenance import observed_line
 from dashboard.text.translator import Translator
 
 PERIOD_DAYS = {"day": 1, "week": 7}  # [days]
@@ -159,8 +159,8 @@ def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -
     """Source line: collections, time of reading, days, missing days, and notes on the drawing."""
     t = view.texts
     days_held, days_missing = int(articles["days_held"].sum()), int(articles["days_missing"].sum())
-    parts = [
-        code_label(t, "observed").capitalize(),
+    return observed_line(
+        t,
         t(
             "counted by {who}: people, on all devices, no robots",
             who=t.join(sorted(set(articles["collection"]))),
@@ -171,8 +171,7 @@ def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -
         t.count("{n} day missing", "{n} days missing", days_missing),
         *_drawing_notes(view, rows),
         *_apps_without_rows(view, articles),
-    ]
-    return " · ".join(parts)
+    )
 
 
 def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:

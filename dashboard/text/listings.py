@@ -11,6 +11,7 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.features import CELL_WIDTH
 from dashboard.text.labels import catalog_label, code_label
+from dashboard.text.provenance import observed_line
 from dashboard.text.ratings import average_text
 
 NO_VALUE = "–"
@@ -42,14 +43,12 @@ def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
     unread = [view.app_name(app) for app in view.filters.apps if app not in set(rows["app"])]
     first, last = rows["observed_at"].min(), rows["observed_at"].max()
     when = t.utc_datetime(last) if first == last else t.days(first.date(), last.date())
-    return " · ".join(
-        [
-            code_label(t, "observed").capitalize(),
-            t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
-            t("the newest reading of each: {when}", when=when),
-            t("{mark}: the store does not say", mark=NO_VALUE),
-            *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
-        ]
+    return observed_line(
+        t,
+        t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
+        t("the newest reading of each: {when}", when=when),
+        t("{mark}: the store does not say", mark=NO_VALUE),
+        *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
     )
 
 

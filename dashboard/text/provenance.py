@@ -6,6 +6,12 @@ from dashboard.text.claims import measurer_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import code_label
+from dashboard.text.translator import Translator
+
+
+def observed_line(t: Translator, *parts: str) -> str:
+    """Source line of observed data."""
+    return " · ".join([code_label(t, "observed").capitalize(), *parts])
 
 
 def claims_line(view: ViewContext, answer: pd.DataFrame) -> str:
@@ -29,23 +35,21 @@ def readings_line(view: ViewContext, coverage: pd.DataFrame) -> str:
     if coverage.empty:
         return t("Observed: no reading of this chart in these days.")
     first, last = coverage["first_at"].min(), coverage["last_at"].max()
-    chosen = (view.filters.until - view.filters.since).days + 1
+    chosen = view.days_chosen
     days = int(coverage["days_in_all"].iloc[0])
     readings = t.count("{n} snapshot", "{n} snapshots", int(coverage["readings"].sum()))
-    return " · ".join(
-        [
-            code_label(t, "observed").capitalize(),
-            t("store feeds, recorded by {who}", who=t.join(coverage["collection"])),
-            t("read {days}", days=t.days(first, last)),
-            t(
-                "{readings} on {n} of {days}",
-                readings=readings,
-                n=t.number(days),
-                days=t.count("{n} day", "{n} days", chosen),
-            ),
-            t.count("{n} day without a snapshot", "{n} days without a snapshot", chosen - days),
-            _depths(view, coverage),
-        ]
+    return observed_line(
+        t,
+        t("store feeds, recorded by {who}", who=t.join(coverage["collection"])),
+        t("read {days}", days=t.days(first, last)),
+        t(
+            "{readings} on {n} of {days}",
+            readings=readings,
+            n=t.number(days),
+            days=t.day_count(chosen),
+        ),
+        t.count("{n} day without a snapshot", "{n} days without a snapshot", chosen - days),
+        _depths(view, coverage),
     )
 
 

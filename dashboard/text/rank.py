@@ -1,5 +1,6 @@
 """Sentences on ranks in a chart."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,27 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import catalog_label
 from dashboard.text.reports import describe_report
+from dashboard.text.translator import Translator
+
+
+def excluded_ids(view: ViewContext, apps: Sequence[str]) -> list[str]:
+    """A sentence for each id of these apps that had another name in the chosen days, and the day it counts from."""
+    t, f = view.texts, view.filters
+    return [
+        t(
+            "{app}: “{name}” (id {id}) counts as {app} from {day}; its ranks before that are left out.",
+            app=view.app_name(app),
+            name=view.catalog.by_app[app].formerly[store.id],
+            id=store.id,
+            day=t.day(store.since),
+        )
+        for app in apps
+        for store in view.catalog.by_app[app].stores
+        if store.id in view.catalog.by_app[app].formerly
+        and store.store == f.store
+        and store.since
+        and f.since < store.since
+    ]
 
 
 def app_rank(view: ViewContext, row: Row) -> str:
@@ -49,13 +71,20 @@ def rank_alt(view: ViewContext, summary: pd.DataFrame, reported: pd.DataFrame) -
     return " ".join(parts) or t("No reading and no report.")
 
 
+def depth_text(t: Translator, least: int, most: int) -> str:
+    """The depth of readings, a range where they differ: top 50 to 100."""
+    if least == most:
+        return t("top {depth}", depth=most)
+    return t("top {least} to {most}", least=least, most=most)
+
+
 def coverage_text(view: ViewContext, row: Row) -> str:
     """The number of chosen days with a snapshot that covers the app."""
     t = view.texts
     return t(
         "{n} of {days} with a snapshot",
         n=t.number(row["days_observed"]),
-        days=t.count("{n} day", "{n} days", int(row["days_chosen"])),
+        days=t.day_count(int(row["days_chosen"])),
     )
 
 
@@ -157,7 +186,7 @@ def _snapshot_count(view: ViewContext, row: Row) -> str:
         "{readings} on {n} of {days}",
         readings=t.count("{n} snapshot", "{n} snapshots", int(row["readings"])),
         n=t.number(row["days_observed"]),
-        days=t.count("{n} day", "{n} days", int(row["days_chosen"])),
+        days=t.day_count(int(row["days_chosen"])),
     )
 
 

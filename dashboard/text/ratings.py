@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import code_label
+from dashboard.text.provenance import observed_line
 from dashboard.text.translator import Translator
 
 
@@ -116,13 +116,13 @@ def _describe_reading(view: ViewContext, row: Row) -> str:
 def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
     """Source line: collections, days, number of readings, notes on the drawing."""
     t = view.texts
-    parts = [
-        code_label(t, "observed").capitalize(),
+    return observed_line(
+        t,
         t("store pages, recorded by {who}", who=t.join(sorted(rows["collection"].unique()))),
         t("read {days}", days=t.days(rows["observed_at"].min().date(), rows["observed_at"].max().date())),
         t.count("{n} reading of an assistant", "{n} readings of an assistant", len(rows)),
-    ]
-    return " · ".join([*parts, *_drawing_notes(view, rows)])
+        *_drawing_notes(view, rows),
+    )
 
 
 def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:

@@ -3,10 +3,9 @@
 import pandas as pd
 
 from dashboard.domain.types import Row
-from dashboard.text.audience import strip_tags
 from dashboard.text.claims import measurer_name, period_text, scope_exceptions, source_name
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_html, escape_markdown
+from dashboard.text.escaping import escape_html, escape_markdown, strip_tags
 from dashboard.text.labels import code_label
 
 

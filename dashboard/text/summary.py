@@ -163,16 +163,11 @@ def best(data: SummaryData, app: str) -> str:
     if pd.isna(row["best"]):
         return t.count("below in {n} snapshot", "below in all {n} snapshots", int(row["readings"]))
     rank = f"**{t.ordinal(int(row['best']))}**, {no_break(t.day(row['best_at']))}"
-    days = t.count("{n} day", "{n} days", int(row["days_chosen"]))
+    days = t.day_count(int(row["days_chosen"]))
     top_10 = t("top 10 on **{n}** of {days}", n=t.number(row["days_top_10"]), days=days)
     missing_days = int(row["days_chosen"]) - int(row["days_observed"])
-    return (
-        rank + LINE_BREAK + top_10 + (f", {_missing_days_text(data, missing_days)}" if missing_days else "")
-    )
-
-
-def _missing_days_text(data: SummaryData, days: int) -> str:
-    return data.view.texts.count("{n} without a snapshot", "{n} without snapshots", days)
+    missing = t.count("{n} without a snapshot", "{n} without snapshots", missing_days)
+    return rank + LINE_BREAK + top_10 + (f", {missing}" if missing_days else "")
 
 
 def days_ahead(data: SummaryData, app: str) -> str:

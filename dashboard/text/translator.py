@@ -55,10 +55,14 @@ class Translator:
         translation = _translations(self.lang).gettext(text)
         return translation.format(**fields) if fields else translation
 
-    def count(self, one: str, many: str, n: int, **fields: Any) -> str:
+    def count(self, singular: str, plural: str, n: int, **fields: Any) -> str:
         """The singular or plural text; `{n}` in it is the number as this language writes it."""
-        translation = _translations(self.lang).ngettext(one, many, n)
+        translation = _translations(self.lang).ngettext(singular, plural, n)
         return translation.format(n=self.number(n), **fields)
+
+    def day_count(self, n: int) -> str:
+        """A number of days: 1 day, 14 days."""
+        return self.count("{n} day", "{n} days", n)
 
     def localized(self, row: Any, stem: str) -> str:
         """The field `<stem>_<lang>` of a row, or `<lang>` of a catalogue term where stem is empty."""

@@ -1,14 +1,12 @@
 """Sentences on downloads a day and on doubling times."""
 
-import re
-
 import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.bounds import day_range
 from dashboard.text.claims import scope_text
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_html, escape_markdown
+from dashboard.text.escaping import escape_html, escape_markdown, strip_tags
 from dashboard.text.labels import catalog_label
 from dashboard.text.launches import evidence_text
 from dashboard.text.translator import Translator
@@ -76,8 +74,8 @@ def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """Alternative text: the label of every interval."""
-    labels = [interval_label(view, row).replace("<br>", ", ") for row in rows.to_dict("records")]
-    return view.texts.join_semicolons(re.sub(r"</?b>", "", label) for label in labels)
+    labels = [interval_label(view, row) for row in rows.to_dict("records")]
+    return view.texts.join_semicolons(strip_tags(label, ", ") for label in labels)
 
 
 def period_title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -169,7 +167,7 @@ def _doubling_line(view: ViewContext, row: Row) -> str:
         metric=catalog_label(view.catalog, t, "metrics", row["metric"]),
         first_value=t.compact(row["first_value"]),
         last_value=t.compact(row["last_value"]),
-        days=t.count("{n} day", "{n} days", days),
+        days=t.day_count(days),
         least=t.number(int(row["least"])),
         most=t.number(-int(-row["most"] // 1)),
         n=t.number(row["counts"]),

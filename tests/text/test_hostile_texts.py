@@ -1,4 +1,4 @@
-"""Texts that others choose: cleaned or refused where they come in, words and nothing else where they go out."""
+"""Foreign text is cleaned or rejected on input, and escaped in every output."""
 
 import csv
 import io
@@ -47,7 +47,7 @@ from tests.helpers.datasets import (
 
 EVIL = "https://evil.example"
 HEBREW, ARABIC = "שלום 24", "مرحبا 16"
-SEEN = [
+VISIBLE = [
     f"[pay]({EVIL})",
     f"![x]({EVIL}/x.png)",
     "<img src=x onerror=alert(1)>",
@@ -69,7 +69,7 @@ SEEN = [
     HEBREW,
     ARABIC,
 ]
-UNSEEN = [
+INVISIBLE = [
     "\x00",
     "\x1b[2J",
     "\x7f",
@@ -86,7 +86,7 @@ UNSEEN = [
 ]
 # GFM makes links of these even where the markup around them is escaped.
 AUTOLINK = re.compile(r"https?://[-.\w]|www\.[-.\w]|(?:^|[\s\W])[-.\w+]+@[-\w]+\.[-\w]", re.IGNORECASE)
-OF_OBSERVATIONS = [(name, model) for name, model in (OBSERVATIONS | COLLECTED).items()]
+OBSERVATION_MODELS = [(name, model) for name, model in (OBSERVATIONS | COLLECTED).items()]
 
 
 def texts_of(model: type[Row]) -> list[str]:
@@ -99,8 +99,10 @@ def _is_text(cell: dict[str, Any]) -> bool:
     return cell.get("type") == "string" and not {"pattern", "enum", "const", "format"} & set(cell)
 
 
-@pytest.mark.parametrize(("dataset", "model"), OF_OBSERVATIONS, ids=[name for name, _ in OF_OBSERVATIONS])
-@pytest.mark.parametrize("hostile", UNSEEN, ids=ascii)
+@pytest.mark.parametrize(
+    ("dataset", "model"), OBSERVATION_MODELS, ids=[name for name, _ in OBSERVATION_MODELS]
+)
+@pytest.mark.parametrize("hostile", INVISIBLE, ids=ascii)
 def test_every_text_of_a_store_is_cleaned(dataset: str, model: type[Row], hostile: str) -> None:
     for name in texts_of(model):
         cleaned = clean_cells(model, {name: f"a{hostile}b" * 3000})[name]
@@ -109,8 +111,8 @@ def test_every_text_of_a_store_is_cleaned(dataset: str, model: type[Row], hostil
 
 
 @pytest.mark.parametrize(("dataset", "model"), CLAIMS.items(), ids=list(CLAIMS))
-@pytest.mark.parametrize("hostile", UNSEEN, ids=ascii)
-def test_every_text_of_a_claim_is_refused_with_what_cannot_be_seen(
+@pytest.mark.parametrize("hostile", INVISIBLE, ids=ascii)
+def test_a_claim_with_an_invisible_character_is_rejected(
     dataset: str, model: type[Row], hostile: str
 ) -> None:
     assert texts_of(model), dataset
@@ -120,7 +122,7 @@ def test_every_text_of_a_claim_is_refused_with_what_cannot_be_seen(
 
 
 @given(st.text(max_size=700))
-def test_a_cleaned_text_is_clean_short_and_cleaned_by_no_second_time(text: str) -> None:
+def test_cleaning_removes_invisible_characters_and_is_idempotent(text: str) -> None:
     cleaned = clean_text(text)
     assert not has_invisible(cleaned)
     assert len(cleaned) <= MAX_LENGTH
@@ -128,80 +130,80 @@ def test_a_cleaned_text_is_clean_short_and_cleaned_by_no_second_time(text: str) 
     cleaned.encode("utf-8")
 
 
-def assert_words(html: str) -> None:
-    """No markup but a paragraph's, and nothing of which a renderer of GFM would make a link."""
+def assert_no_markup(html: str) -> None:
+    """No markup but a paragraph, and nothing that GFM makes a link of."""
     inner = re.sub(r"</?p>|\n", "", html)
     assert "<" not in inner
     assert not AUTOLINK.search(unescape(inner))
 
 
-@pytest.mark.parametrize("hostile", SEEN)
-def test_a_text_is_words_where_markdown_is_read(hostile: str) -> None:
-    assert_words(MarkdownIt("commonmark").render(escape_markdown(hostile)))
-    assert_words(MarkdownIt("commonmark").render(f"It says: {escape_markdown(hostile)}, twice."))
+@pytest.mark.parametrize("hostile", VISIBLE)
+def test_escaped_markdown_has_no_markup(hostile: str) -> None:
+    assert_no_markup(MarkdownIt("commonmark").render(escape_markdown(hostile)))
+    assert_no_markup(MarkdownIt("commonmark").render(f"It says: {escape_markdown(hostile)}, twice."))
 
 
 @given(st.text(alphabet="ab1 \\`*_[]()<>#:&!~$|.-+=@/wht ps\u05d0", max_size=40))
-def test_no_text_at_all_is_more_than_words(text: str) -> None:
-    assert_words(MarkdownIt("commonmark").render("x " + escape_markdown(text)))
+def test_no_text_becomes_markup(text: str) -> None:
+    assert_no_markup(MarkdownIt("commonmark").render("x " + escape_markdown(text)))
     assert "<" not in escape_html(text)
 
 
-@pytest.mark.parametrize("hostile", SEEN)
-def test_a_link_leads_where_it_says_whatever_its_name_and_address(hostile: str) -> None:
+@pytest.mark.parametrize("hostile", VISIBLE)
+def test_a_link_keeps_its_address_whatever_its_name(hostile: str) -> None:
     html = MarkdownIt("commonmark").render(markdown_link(hostile, f"https://example.org/a)[x]({EVIL})"))
     assert re.findall(r'href="(https?://[^/"]+)', html) == ["https://example.org"]
     assert "<img" not in html
 
 
 @pytest.mark.parametrize("foreign", [HEBREW, ARABIC])
-def test_what_is_written_from_right_to_left_is_isolated_and_nothing_else_is(foreign: str) -> None:
+def test_right_to_left_text_is_isolated_and_no_other_text_is(foreign: str) -> None:
     for escaped in (escape_markdown(foreign), escape_html(foreign), escape_plain(foreign)):
         assert escaped == f"\u2068{foreign}\u2069"
     assert bidi_isolate("Le Chat 24") == "Le Chat 24"
 
 
-HOSTILE = " ".join(["=1+1", *SEEN])  # in one, so that one page meets them all
+HOSTILE = " ".join(["=1+1", *VISIBLE])  # in one text, so that one visit of a page covers all
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder in which every free text of every dataset is hostile."""
     data = prepared(tmp_path_factory.mktemp("hostile") / "data")
-    said = HOSTILE[:480]
+    text = HOSTILE[:480]
     notes = {
         "source_id": "synthetic-source",
         "conflict_id": "synthetic-conflict",
-        "note_en": said,
-        "note_fr": said,
+        "note_en": text,
+        "note_fr": text,
     }
-    stated = notes | {"stated_by": said}
+    stated = notes | {"stated_by": text}
     store_rows(
         data,
-        reading("2025-02-01T08:00:00", {1: CHATGPT, 2: "1000", 3: LE_CHAT}, depth=3, app_name=said),
-        reading("2025-02-02T08:00:00", {1: LE_CHAT, 2: CHATGPT, 3: "1000"}, depth=3, app_name=said),
-        rating("2025-02-01T08:00:00", LE_CHAT, 10, country="fr", app_name=said, version=said[:100]),
-        listing("2025-02-01T08:00:00", LE_CHAT, app_name=said, version=said[:100]),
-        listing("2025-02-01T08:00:00", GEMINI, app_name=said, version=said[:100]),
+        reading("2025-02-01T08:00:00", {1: CHATGPT, 2: "1000", 3: LE_CHAT}, depth=3, app_name=text),
+        reading("2025-02-02T08:00:00", {1: LE_CHAT, 2: CHATGPT, 3: "1000"}, depth=3, app_name=text),
+        rating("2025-02-01T08:00:00", LE_CHAT, 10, country="fr", app_name=text, version=text[:100]),
+        listing("2025-02-01T08:00:00", LE_CHAT, app_name=text, version=text[:100]),
+        listing("2025-02-01T08:00:00", GEMINI, app_name=text, version=text[:100]),
         page_views("2025-02-01", [10, 20]),
-        source(title=said, publisher=said),
-        conflict(title_en=said, title_fr=said, reading_en=said, reading_fr=said),
+        source(title=text, publisher=text),
+        conflict(title_en=text, title_fr=text, reading_en=text, reading_fr=text),
         launch("one", "2025-02-06", **notes),
         launch("two", "2023-05-18", app="chatgpt", **notes),
         milestone("one", 1_000_000, period_end="2025-02-19", core=True, days_stated="14", **stated),
-        milestone("two", 3_000_000, period_end="2025-02-19", rests_on=said, **stated),
+        milestone("two", 3_000_000, period_end="2025-02-19", rests_on=text, **stated),
         milestone(
-            "users", 1_000_000, metric="mau", unit="users", period_end="2025-02", population=said, **stated
+            "users", 1_000_000, metric="mau", unit="users", period_end="2025-02", population=text, **stated
         ),
         reported_rank("one", 1, "2025-02-08", **stated),
-        event("one", "2025-02-06", **notes | {"title_en": said, "title_fr": said}),
-        feature("one", **notes | {"value_en": said, "value_fr": said}),
+        event("one", "2025-02-06", **notes | {"title_en": text, "title_fr": text}),
+        feature("one", **notes | {"value_en": text, "value_fr": text}),
     )
     return data
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
+def test_no_text_of_any_dataset_becomes_markup_in_any_output(
     hostile: Path, monkeypatch: pytest.MonkeyPatch, page: str
 ) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(hostile))
@@ -222,8 +224,8 @@ def test_no_text_of_any_dataset_is_more_than_words_on_its_way_out(
     view = app.session_state["view"]
     for result in view.results:
         assert_no_formulas(to_csv(result.rows))
-        shown = build_table(tables.to_display_table(view, result.rows), view.texts, markdown=False)
-        for cell in (cell for row in shown.rows for cell in row):
+        display_table = build_table(tables.to_display_table(view, result.rows), view.texts, markdown=False)
+        for cell in (cell for row in display_table.rows for cell in row):
             assert_harmless(cell)
     file = evidence_page.render_html(view, page, LINK, "A page", MADE)
     body = re.sub(r"<script.*?</script>|<style.*?</style>|<pre.*?</pre>", "", file, flags=re.DOTALL)
@@ -241,18 +243,18 @@ def assert_no_formulas(content: bytes) -> None:
             assert not cell.startswith("-") or re.fullmatch(r"-[\d.e-]+", cell), cell
 
 
-def test_a_feed_says_hostile_texts_as_words_and_isolates_foreign_ones(hostile: Path) -> None:
-    house: Warehouse = open_warehouse(hostile, datetime(2030, 1, 1))
-    bare = default_filters(vocabulary(), "en", date(2025, 1, 1), date(2026, 1, 1))
-    for entry in FeedEntryBuilder(vocabulary(), Translator("en"), "fr", bare, "https://live.example").entries(
-        house
-    ):
+def test_a_feed_has_no_invisible_characters_and_isolates_foreign_text(hostile: Path) -> None:
+    warehouse: Warehouse = open_warehouse(hostile, datetime(2030, 1, 1))
+    filters = default_filters(vocabulary(), "en", date(2025, 1, 1), date(2026, 1, 1))
+    for entry in FeedEntryBuilder(
+        vocabulary(), Translator("en"), "fr", filters, "https://live.example"
+    ).entries(warehouse):
         for text in (entry.title, entry.summary):
             assert not has_invisible(re.sub("[\u2068\u2069]", "", text))
             assert text.count("\u2068") == text.count("\u2069")
 
 
-def test_a_spreadsheet_computes_nothing_and_numbers_stay_numbers() -> None:
+def test_formulas_are_escaped_and_numbers_stay_numbers() -> None:
     rows = pd.DataFrame({"name": ["=1", " @SUM(1)", "plain", None], "n": [-1, 2, 3, 4]})
     assert list(escape_formulas(rows)["name"][:3]) == ["'=1", "' @SUM(1)", "plain"]
     assert list(escape_formulas(rows)["n"]) == [-1, 2, 3, 4]

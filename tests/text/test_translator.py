@@ -1,4 +1,4 @@
-"""French and English are born together, and French is set the French way."""
+"""Every text exists in English and French, and French typography holds."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -20,11 +20,11 @@ FRENCH = read_po(BytesIO(PO_FILE.read_bytes()), locale="fr")
 WRONG_SPACES = re.compile(r" [;:!?»]|« |[«][^\u202f]|'")
 
 
-def _said() -> set[str]:
-    """Every text that the code or a question's first line says."""
-    written = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
-    found = extract_from_dir(ROOT / "dashboard", written, keywords=KEYWORDS)
-    in_code = {text if isinstance(text, str) else text[0] for _, _, text, _, _ in found}
+def _messages() -> set[str]:
+    """Every text to translate: in code, templates and the titles of queries."""
+    methods = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+    messages = extract_from_dir(ROOT / "dashboard", methods, keywords=KEYWORDS)
+    in_code = {text if isinstance(text, str) else text[0] for _, _, text, _, _ in messages}
     titles = {parse_sql_file(path).title for path in (ROOT / "queries").glob("*.sql")}
     return in_code | titles
 
@@ -39,7 +39,7 @@ def _translated() -> dict[str, list[str]]:
 
 
 def test_every_text_has_its_french_and_no_french_is_left_over() -> None:
-    assert set(_translated()) == _said()
+    assert set(_translated()) == _messages()
     assert all(text for texts in _translated().values() for text in texts)
 
 
@@ -49,12 +49,12 @@ def test_a_translation_keeps_every_field_of_its_text() -> None:
         assert all(set(fields.findall(text)) == set(fields.findall(english)) for text in french), english
 
 
-def test_french_signs_stand_apart_by_spaces_that_do_not_break() -> None:
+def test_french_punctuation_has_no_break_spaces() -> None:
     texts = [text for texts in _translated().values() for text in texts]
     assert [text for text in texts if WRONG_SPACES.search(text)] == []
 
 
-def test_catalogue_and_claims_are_set_the_french_way() -> None:
+def test_french_texts_of_the_catalogue_have_no_break_spaces() -> None:
     lines = (ROOT / "data" / "catalog.toml").read_text("utf-8").splitlines()
     french = [line.partition(" = ")[2] for line in lines if re.match(r"(fr|means_fr|name_fr) = ", line)]
     assert [text for text in french if WRONG_SPACES.search(text)] == []
@@ -72,7 +72,7 @@ def test_large_numbers_are_short_in_both_languages(value: float, french: str, en
     ("rank", "french", "english"),
     [(1, "1er", "1st"), (2, "2e", "2nd"), (3, "3e", "3rd"), (11, "11e", "11th"), (63, "63e", "63rd")],
 )
-def test_places_are_ordinals(rank: int, french: str, english: str) -> None:
+def test_ranks_are_ordinals(rank: int, french: str, english: str) -> None:
     assert (FR.ordinal(rank), EN.ordinal(rank)) == (french, english)
 
 
@@ -102,11 +102,11 @@ def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
     )
 
 
-def test_a_missing_date_is_said_to_be_missing() -> None:
+def test_a_missing_date_is_undated() -> None:
     assert EN.partial_date(None) == "undated"
 
 
-def test_moments_are_in_utc_and_say_so() -> None:
+def test_datetimes_are_marked_as_utc() -> None:
     assert FR.utc_datetime(datetime(2026, 9, 15, 15, 59)) == "15 sept. 2026, 15:59 UTC"
 
 
@@ -143,24 +143,24 @@ def test_floors_are_rounded_down_and_ceilings_up(value: float, floor: str, ceili
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "said"), [(120_588.2, 126_470.6, "120K to 127K"), (0.4, 0.6, "0 to 1")]
+    ("low", "high", "text"), [(120_588.2, 126_470.6, "120K to 127K"), (0.4, 0.6, "0 to 1")]
 )
-def test_an_interval_is_rounded_outward(low: float, high: float, said: str) -> None:
-    assert EN.interval(low, high, 3) == said
+def test_an_interval_is_rounded_outward(low: float, high: float, text: str) -> None:
+    assert EN.interval(low, high, 3) == text
 
 
-def test_what_somebody_owns_is_said_as_each_language_says_it() -> None:
+def test_possessives_follow_the_language() -> None:
     assert [EN.possessive("Appfigures"), EN.possessive("data.ai")] == ["Appfigures’", "data.ai’s"]
     assert [FR.possessive("Appfigures"), FR.possessive("Mistral AI")] == ["d’Appfigures", "de Mistral AI"]
 
 
-def test_a_moment_known_to_the_day_has_no_hour() -> None:
+def test_a_datetime_known_to_the_day_has_no_time() -> None:
     assert EN.utc_datetime(datetime(2026, 10, 10), "day") == "10 Oct 2026"
     assert EN.utc_datetime(datetime(2026, 10, 10), "second") == "10 Oct 2026, 00:00 UTC"
 
 
 @pytest.mark.parametrize(
-    ("passed", "said"),
+    ("elapsed", "text"),
     [
         (timedelta(hours=5), "5 hours ago"),
         (timedelta(days=1, hours=20), "1 day ago"),
@@ -168,5 +168,5 @@ def test_a_moment_known_to_the_day_has_no_hour() -> None:
         (timedelta(days=420), "420 days ago"),
     ],
 )
-def test_how_long_ago_is_counted_in_days_and_never_in_months(passed: timedelta, said: str) -> None:
-    assert EN.ago(passed) == said
+def test_elapsed_time_is_counted_in_days_and_never_in_months(elapsed: timedelta, text: str) -> None:
+    assert EN.ago(elapsed) == text
