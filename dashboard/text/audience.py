@@ -31,12 +31,9 @@ def title(view: ViewContext, country: str, rows: pd.DataFrame) -> str:
 
 def weaker_evidence(view: ViewContext, rows: pd.DataFrame) -> str:
     """Claims newer than the best evidence but on weaker evidence, with their dates; empty where there are none."""
-    claims = _group_by_source(view, _claims_in_order(view, rows, WEAKER_EVIDENCE), read=True)
-    return (
-        view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(claims))
-        if claims
-        else ""
-    )
+    claims = _group_by_source(view, _claims_in_order(view, rows, WEAKER_EVIDENCE), with_publisher=True)
+    text = view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(claims))
+    return text if claims else ""
 
 
 def _claims_in_order(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
@@ -47,12 +44,12 @@ def _claims_in_order(view: ViewContext, rows: pd.DataFrame, place: int) -> list[
     return [dict(row) for row in ordered.to_dict("records")]
 
 
-def _group_by_source(view: ViewContext, rows: list[Row], *, read: bool = False) -> list[str]:
+def _group_by_source(view: ViewContext, rows: list[Row], *, with_publisher: bool = False) -> list[str]:
     """Numbers with their source and period; neighbours of one source are joined."""
     t = view.texts
 
     def describe_source(row: Row) -> str:
-        source = escape_markdown(measured_and_published(t, row) if read else measured_by(t, row))
+        source = escape_markdown(measured_and_published(t, row) if with_publisher else measured_by(t, row))
         return ", ".join([source, *qualifiers(view, row), period_text(t, row)])
 
     def describe_number(row: Row) -> str:
@@ -72,34 +69,28 @@ def qualified_number(view: ViewContext, row: Row, escape: Escape = escape_markdo
 def qualifiers(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
     """Unit, platform, country and population of a claim, each only where it is not the default (all users)."""
     unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
-    population = (
-        [escape(code_label(view.texts, row["population"]))] if isinstance(row["population"], str) else []
-    )
-    return [*unit, *scope_exceptions(view.texts, row), *population]
+    population = [row["population"]] if isinstance(row["population"], str) else []
+    labels = [escape(code_label(view.texts, code)) for code in population]
+    return [*unit, *scope_exceptions(view.texts, row), *labels]
 
 
 def _unit(view: ViewContext, row: Row) -> str:
     """The unit's name; a claim whose measurer is not named does not state it."""
-    return (
-        view.texts("what is counted is not said")
-        if row["stated_by"] == UNNAMED
-        else code_label(view.texts, row["unit"])
-    )
+    if row["stated_by"] == UNNAMED:
+        return view.texts("what is counted is not said")
+    return code_label(view.texts, row["unit"])
 
 
 def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
     """The title of each panel: measurer, unit, platform; the best tier first."""
     t = view.texts
     panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
-    return {
-        (
-            row["stated_by"],
-            row["unit"],
-            row["platform"],
-        ): f"<b>{escape_html(measurer_name(t, row['stated_by']))}</b> "
-        f"({', '.join([_unit(view, row), *scope_exceptions(t, row)])})"
-        for row in panels.to_dict("records")
-    }
+    titles: dict[Panel, str] = {}
+    for row in panels.to_dict("records"):
+        scope = ", ".join([_unit(view, row), *scope_exceptions(t, row)])
+        measurer = escape_html(measurer_name(t, row["stated_by"]))
+        titles[row["stated_by"], row["unit"], row["platform"]] = f"<b>{measurer}</b> ({scope})"
+    return titles
 
 
 def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:

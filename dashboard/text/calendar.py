@@ -48,14 +48,13 @@ def title(view: ViewContext, coverage: pd.DataFrame) -> str:
 
 def lead(view: ViewContext, coverage: pd.DataFrame) -> str:
     """The number of days with a complete chart, and with ranks of assistants only."""
-    t, complete_days = view.texts, int((coverage["complete"] > 0).sum())
+    t, complete = view.texts, int((coverage["complete"] > 0).sum())
+    partial = len(coverage) - complete
     parts = [
-        t.count("a whole chart kept on {n} day", "a whole chart kept on {n} days", complete_days),
-        t.count("assistants alone on {n} day", "assistants alone on {n} days", len(coverage) - complete_days),
+        t.count("a whole chart kept on {n} day", "a whole chart kept on {n} days", complete),
+        t.count("assistants alone on {n} day", "assistants alone on {n} days", partial),
     ]
-    text = t.join_semicolons(
-        part for part, n in zip(parts, (complete_days, len(coverage) - complete_days), strict=True) if n
-    )
+    text = t.join_semicolons(part for part, n in zip(parts, (complete, partial), strict=True) if n)
     return f"{text[:1].upper()}{text[1:]}."
 
 
@@ -80,9 +79,8 @@ def _months(view: ViewContext, part: MonthRun) -> str:
 
 
 def _collections(view: ViewContext, coverage: pd.DataFrame) -> str:
-    return view.texts.join(
-        sorted({collection for cell in coverage["collections"] for collection in cell.split(";")})
-    )
+    names = {name for cell in coverage["collections"] for name in cell.split(";")}
+    return view.texts.join(sorted(names))
 
 
 def alt(view: ViewContext, parts: list[MonthRun]) -> str:

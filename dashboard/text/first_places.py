@@ -18,11 +18,9 @@ def title(view: ViewContext, summary: pd.DataFrame) -> str:
         return t("Best, latest, and days at the top: no reading in these days")
     order = ["days_at_1", "days_ever_at_1", "days_top_10", "days_observed"]
     top = summary.sort_values(order, ascending=False).iloc[0].to_dict()
-    return (
-        t.join_semicolons([_describe_top(view, top), _missing_days_text(view, top)])
-        if _missing_days(top)
-        else _describe_top(view, top)
-    )
+    missing = _missing_days(top)
+    text = t.count("{n} day without a snapshot", "{n} days without a snapshot", missing)
+    return t.join_semicolons([_describe_top(view, top), *([text] if missing else [])])
 
 
 def _describe_top(view: ViewContext, row: Row) -> str:
@@ -44,10 +42,6 @@ def _describe_top(view: ViewContext, row: Row) -> str:
 
 def _missing_days(row: Row) -> int:
     return int(row["days_chosen"]) - int(row["days_observed"])
-
-
-def _missing_days_text(view: ViewContext, row: Row) -> str:
-    return view.texts.count("{n} day without a snapshot", "{n} days without a snapshot", _missing_days(row))
 
 
 def sort_summary(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:

@@ -22,11 +22,8 @@ class ExampleData:
     times: pd.DataFrame
 
 
-def no_example(view: ViewContext, data: ExampleData) -> str:
-    return ""
-
-
 def day_zero_example(view: ViewContext, data: ExampleData) -> str:
+    """An app's day 0 and its source."""
     row = _first(data.zeros[data.zeros["day0"] == view.filters.day0])
     if row is None:
         return ""
@@ -40,6 +37,7 @@ def day_zero_example(view: ViewContext, data: ExampleData) -> str:
 
 
 def n_days_example(view: ViewContext, data: ExampleData) -> str:
+    """A claim in N days, and the two days that it may mean."""
     ambiguous = data.bounds[data.bounds["latest_day"] - data.bounds["earliest_day"] == 1]
     row = _first(ambiguous.sort_values("core", ascending=False, kind="stable"))
     if row is None:
@@ -50,6 +48,7 @@ def n_days_example(view: ViewContext, data: ExampleData) -> str:
 
 
 def rounding_example(view: ViewContext, data: ExampleData) -> str:
+    """A rounded claim, and the interval that it stands for."""
     row = _first(data.bounds[data.bounds["high"].notna()])
     if row is None:
         return ""
@@ -58,6 +57,7 @@ def rounding_example(view: ViewContext, data: ExampleData) -> str:
 
 
 def copies_example(view: ViewContext, data: ExampleData) -> str:
+    """The statement with most claims that rest on it."""
     counts = data.bounds["rests_on"].value_counts()
     if counts.empty or counts.iloc[0] == 1:
         return ""
@@ -67,6 +67,7 @@ def copies_example(view: ViewContext, data: ExampleData) -> str:
 
 
 def part_example(view: ViewContext, data: ExampleData) -> str:
+    """A launch whose bound comes from one platform or country."""
     times = data.times[(data.times["goal"] == view.filters.goal) & data.times["by_day"].notna()]
     elsewhere = (times["from_platform"] != times["platform"]) | (times["from_scope"] != times["scope"])
     row = _first(times[elsewhere & (times["race"] == "same")])
@@ -93,8 +94,8 @@ def _claim_text(view: ViewContext, row: Row) -> str:
 
 
 METRICS = ("downloads_cumulative", "downloads_in_period")
-Example = Callable[[ViewContext, ExampleData], str]
-RULES: tuple[tuple[str, Example], ...] = (
+Example = Callable[[ViewContext, ExampleData], str]  # returns an empty text where there is none
+RULES: tuple[tuple[str, Example | None], ...] = (
     (
         N_(
             "**Day 0** is the launch day. A dated announcement goes before the store’s own release date, and a day before"
@@ -136,7 +137,7 @@ RULES: tuple[tuple[str, Example], ...] = (
             " the least that is not passed. Where the floor lies above the ceiling, sources contradict each other, and"
             " what is concluded must hold whichever is right."
         ),
-        no_example,
+        None,
     ),
     (
         N_(
@@ -145,7 +146,7 @@ RULES: tuple[tuple[str, Example], ...] = (
             " page. A count three times the number or more only says when somebody first counted. Every other launch"
             " stands by itself."
         ),
-        no_example,
+        None,
     ),
     (
         N_(
@@ -153,28 +154,28 @@ RULES: tuple[tuple[str, Example], ...] = (
             " if numbers were rounded twice as coarsely. Ceilings of a series of which any number is disputed do not count."
             " Anything else cannot be told. Estimates of two firms are compared as if each were right."
         ),
-        no_example,
+        None,
     ),
     (
         N_(
             "**Averages a day** divide by the days that the claim itself spans, whatever day 0 is chosen, both ends included:"
             " the least by the most days that it may mean, the most by the fewest. Floors are rounded down, ceilings up."
         ),
-        no_example,
+        None,
     ),
     (
         N_(
             "**Months.** Where a source gives only the month of a launch, days since it are a range: the fewest from the last"
             " day of the month, the most from the first."
         ),
-        no_example,
+        None,
     ),
     (
         N_(
             "**Doubling time** is a pace, not history: how long one doubling takes at the growth between two counts. It needs"
             " three counts of one number that one source published together."
         ),
-        no_example,
+        None,
     ),
 )
 
@@ -194,7 +195,7 @@ def rules(view: ViewContext, data: ExampleData) -> list[str]:
     t = view.texts
     paragraphs = []
     for rule, example in RULES:
-        text = example(view, data)
+        text = example(view, data) if example else ""
         sentence = t("Here: {example}", example=text)
         paragraphs.append(f"{t(rule)} *{sentence}*" if text else t(rule))
     return paragraphs

@@ -232,29 +232,22 @@ def launch(data: SummaryData, app: str) -> str:
 
 def launches_of_date(data: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
     """Launches of that date by its best source; where another source states the platform, that one, then the best source's."""
-    launches, day = data.launches, zero["first_day"]
-    app_launches = launches[
-        (launches["app"] == app) & (launches["basis"] != "reused_id") & (launches["platform"] != "web")
-    ]
-    if zero["platform"] == "web":
-        app_launches = launches[(launches["app"] == app) & (launches["platform"] == "web")]
-    same_date = app_launches[app_launches["launched_on"] == zero["launched_on"]].sort_values(
-        ["tier", "launch_id"]
+    rows, day = (
+        data.launches[data.launches["app"] == app].sort_values(["tier", "launch_id"]),
+        zero["first_day"],
     )
+    web = rows["platform"] == "web"
+    launches = rows[web] if zero["platform"] == "web" else rows[~web & (rows["basis"] != "reused_id")]
+    same_date = launches[launches["launched_on"] == zero["launched_on"]]
     best_source = same_date[same_date["url"] == same_date["url"].iloc[0]]
     if best_source["platform_stated"].any():
         return best_source.to_dict("records"), []
-    overlapping = app_launches[
-        (app_launches["first_day"] <= day)
-        & (app_launches["last_day"] >= day)
-        & app_launches["platform_stated"]
-    ]
-    with_platform = (
-        overlapping[overlapping["platform"] == zero["platform"]].sort_values(["tier", "launch_id"]).head(1)
-    )
-    return (with_platform if len(with_platform) else best_source).to_dict("records"), best_source.to_dict(
-        "records"
-    ) if len(with_platform) else []
+    overlapping = launches[(launches["first_day"] <= day) & (launches["last_day"] >= day)]
+    with_platform = overlapping["platform_stated"] & (overlapping["platform"] == zero["platform"])
+    first = overlapping[with_platform].head(1)
+    if first.empty:
+        return best_source.to_dict("records"), []
+    return first.to_dict("records"), best_source.to_dict("records")
 
 
 def _launch_details(view: ViewContext, rows: list[Row]) -> list[str]:
