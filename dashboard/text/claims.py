@@ -62,11 +62,9 @@ def statement_label(t: Translator, name: str) -> str:
 def measured_and_published(t: Translator, row: Row) -> str:
     """The measurer, then the publisher where the claim was read; once where they are the same."""
     measurer, publisher = measurer_name(t, row["stated_by"]), source_name(t, row["publisher"])
-    return (
-        measurer
-        if publisher.startswith(measurer)
-        else t("{who}, read at {publisher}", who=measurer, publisher=publisher)
-    )
+    if publisher.startswith(measurer):
+        return measurer
+    return t("{who}, read at {publisher}", who=measurer, publisher=publisher)
 
 
 def measured_by(t: Translator, row: Row) -> str:
@@ -109,11 +107,9 @@ def period_text(t: Translator, row: Row) -> str:
     period = _span_text(t, row.get("period_start"), row["period_end"])
     if not row.get("approximate") or period == t("undated"):
         return period
-    return (
-        t("about {day}", day=period)
-        if _is_day(row["period_end"], row.get("period_start"))
-        else t("about {when}", when=period)
-    )
+    if _is_day(row["period_end"], row.get("period_start")):
+        return t("about {day}", day=period)
+    return t("about {when}", when=period)
 
 
 def _is_day(end: str, start: object) -> bool:

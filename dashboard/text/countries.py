@@ -1,6 +1,7 @@
 """Sentences on the ranks of the chosen apps in each country."""
 
 import unicodedata
+from math import inf
 
 import pandas as pd
 
@@ -32,14 +33,9 @@ def cell_hover(row: Row | None, t: Translator) -> str:
 
 def sort_countries(view: ViewContext, rows: pd.DataFrame, app: str, *more: str) -> list[str]:
     """Country codes by the rank of `app`, then by name; `more` adds codes without a reading."""
-    app_rows = rows[rows["app"] == app].sort_values("rank")
-    ranks = {
-        str(row["country"]): float(row["rank"]) for row in filter_ranked(app_rows).to_dict("records")[::-1]
-    }
+    ranks = filter_ranked(rows[rows["app"] == app]).groupby("country")["rank"].min().to_dict()
     codes = dict.fromkeys([*rows["country"], *more])
-    return sorted(
-        codes, key=lambda code: (ranks.get(code, float("inf")), _sort_key(view.texts.country(code)))
-    )
+    return sorted(codes, key=lambda code: (ranks.get(code, inf), _sort_key(view.texts.country(code))))
 
 
 def _sort_key(name: str) -> str:
@@ -48,10 +44,12 @@ def _sort_key(name: str) -> str:
 
 
 def filter_ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with a rank."""
     return rows[rows["state"] == "ranked"]
 
 
 def countries_count(view: ViewContext, rows: pd.DataFrame) -> str:
+    """The number of countries with a reading."""
     return view.texts.count("{n} country read", "{n} countries read", rows["country"].nunique())
 
 

@@ -17,6 +17,12 @@ DISPUTED, PRICE = "⚑", "price_paid_tier"
 MONTH_LENGTH = len("2025-02")
 
 
+def wrap_cell(text: str, *, break_long_words: bool = False) -> str:
+    """The text in lines of CELL_WIDTH, as Markdown."""
+    lines = wrap(text, CELL_WIDTH, break_long_words=break_long_words)
+    return "  \n".join(escape_markdown(line) for line in lines)
+
+
 def short_date(view: ViewContext, iso: str | None) -> str:
     """A date as precise as its source gives it, with a short month name: Feb 2025."""
     if isinstance(iso, str) and len(iso) == MONTH_LENGTH:
@@ -52,10 +58,12 @@ def build_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     reported, claims = set(answer["feature"]), _by_cell(answer)
     feature_ids = [feature.id for feature in view.catalog.features if feature.id in reported]
     cells = {
-        _lines(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in feature_ids]
+        wrap_cell(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in feature_ids]
         for app in view.filters.apps
     }
-    names = [_lines(catalog_label(view.catalog, view.texts, "features", feature)) for feature in feature_ids]
+    names = [
+        wrap_cell(catalog_label(view.catalog, view.texts, "features", feature)) for feature in feature_ids
+    ]
     return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
 
 
@@ -97,18 +105,12 @@ def describe_disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
             for row in claims
         )
         notes = " ".join(dict.fromkeys(escape_markdown(t.localized(row, "note")) for row in claims))
-        texts.append(
-            f"**{view.app_name(str(app))}** · {t.label(escape_markdown(t.localized(first, 'conflict')), sides)}. {notes}".strip()
-        )
+        conflict = t.label(escape_markdown(t.localized(first, "conflict")), sides)
+        texts.append(f"**{view.app_name(str(app))}** · {conflict}. {notes}".strip())
     return texts
 
 
 def _cell(view: ViewContext, claims: list[Row]) -> str:
     if not claims:
         return view.texts("unknown")
-    return "  \n".join(_lines(claim_text(view, row)) for row in claims)
-
-
-def _lines(text: str) -> str:
-    """The text wrapped to CELL_WIDTH, as Markdown."""
-    return "  \n".join(escape_markdown(line) for line in wrap(text, CELL_WIDTH, break_long_words=False))
+    return "  \n".join(wrap_cell(claim_text(view, row)) for row in claims)

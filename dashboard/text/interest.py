@@ -10,6 +10,7 @@ from dashboard.text.provenance import observed_line
 from dashboard.text.translator import Translator
 
 PERIOD_DAYS = {"day": 1, "week": 7}  # [days]
+MAX_DAILY_DAYS = 92  # up to so many days, one mark per day
 
 
 def filter_drawable(rows: pd.DataFrame) -> pd.DataFrame:
@@ -22,9 +23,6 @@ def hover_text(row: Row, step: str, t: Translator) -> str:
     """Hover text of one period."""
     last = row["period"] + timedelta(days=PERIOD_DAYS[step] - 1)
     return f"{t.count('{n} view', '{n} views', int(row['views']))}<br>{t.days(row['period'], last)}"
-
-
-MAX_DAILY_DAYS = 92  # up to so many days, one mark per day
 
 
 def step(view: ViewContext) -> str:
@@ -40,6 +38,7 @@ def wiki_name(view: ViewContext, lang: str) -> str:
 
 
 def language_name(view: ViewContext, lang: str) -> str:
+    """The name of a Wikipedia edition's language."""
     return view.texts("French") if lang == "fr" else view.texts("English")
 
 
@@ -62,6 +61,7 @@ def title(view: ViewContext, drawn: pd.DataFrame) -> str:
 
 
 def view_count(view: ViewContext, row: Row) -> str:
+    """The number of page views."""
     return view.texts.count("{n} view", "{n} views", int(row["views"]))
 
 
@@ -91,9 +91,8 @@ def _company_articles(view: ViewContext, articles: pd.DataFrame) -> list[str]:
     for app in view.filters.apps:
         if titles.get(app) == view.catalog.by_app[app].company:
             parts.append(t("{app} (“{article}”)", app=view.app_name(app), article=titles[app]))
-    return (
-        [t("An article may be about the company: here that of {list}.", list=t.join(parts))] if parts else []
-    )
+    text = t("An article may be about the company: here that of {list}.", list=t.join(parts))
+    return [text] if parts else []
 
 
 def _describe_maximum(view: ViewContext, drawn: pd.DataFrame) -> list[str]:
@@ -102,16 +101,9 @@ def _describe_maximum(view: ViewContext, drawn: pd.DataFrame) -> list[str]:
     for app in view.filters.apps:
         app_rows = drawn[drawn["app"] == app]
         if not app_rows.empty:
-            maximum = app_rows.sort_values("views").iloc[-1].to_dict()
-            days = period_days(view, maximum["period"])
-            return [
-                t(
-                    "{app} at its most: {views} ({days}).",
-                    app=view.app_name(app),
-                    views=view_count(view, maximum),
-                    days=days,
-                )
-            ]
+            row = app_rows.sort_values("views").iloc[-1].to_dict()
+            fields = {"views": view_count(view, row), "days": period_days(view, row["period"])}
+            return [t("{app} at its most: {views} ({days}).", app=view.app_name(app), **fields)]
     return []
 
 
@@ -125,15 +117,12 @@ def alt(view: ViewContext, drawn: pd.DataFrame) -> str:
         ends = dict.fromkeys(
             f"{view_count(view, row)} ({period_days(view, row['period'])})" for row in _ends(app_rows)
         )
-        least, most = (t.number(int(app_rows["views"].agg(end))) for end in ("min", "max"))
+        views = {
+            "least": t.number(int(app_rows["views"].min())),
+            "most": t.number(int(app_rows["views"].max())),
+        }
         parts.append(
-            t(
-                "{app}: {ends}, {least} to {most}",
-                app=view.app_name(app),
-                ends=t.join(ends),
-                least=least,
-                most=most,
-            )
+            t("{app}: {ends}, {least} to {most}", app=view.app_name(app), ends=t.join(ends), **views)
         )
     return t.join_semicolons(parts)
 
@@ -147,12 +136,10 @@ def empty_message(view: ViewContext, freshness: pd.DataFrame) -> str:
     t = view.texts
     if "page_views" not in set(freshness["dataset"]):
         since = t.day(view.catalog.plan.views_since)
-        remedy = t("`make collect` reads every day since {day} and keeps it.", day=since)
-        why = t("No page view is held here yet.")
-        return f"{why} {remedy}"
-    why = t("Of these assistants’ articles in this Wikipedia no day is held in these days.")
-    remedy = t("Choose more days, the other language or other assistants.")
-    return f"{why} {remedy}"
+        reason = t("No page view is held here yet.")
+        return f"{reason} {t('`make collect` reads every day since {day} and keeps it.', day=since)}"
+    reason = t("Of these assistants’ articles in this Wikipedia no day is held in these days.")
+    return f"{reason} {t('Choose more days, the other language or other assistants.')}"
 
 
 def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:

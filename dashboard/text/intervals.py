@@ -40,11 +40,8 @@ def _bound_sources(view: ViewContext, row: Row) -> str:
     sources = view.texts.join(escape_html(source) for source in dict.fromkeys(stated_by))
     part = {"platform": row["from_platform"], "scope": row["from_scope"]}
     whole = {name: row[name] for name in part}
-    return (
-        f"{sources} ({scope_text(view.texts, part)})"
-        if pd.notna(row["by_day"]) and part != whole
-        else sources
-    )
+    is_part = bool(pd.notna(row["by_day"])) and part != whole
+    return f"{sources} ({scope_text(view.texts, part)})" if is_part else sources
 
 
 def time_title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -105,10 +102,11 @@ def _floor_text(view: ViewContext, row: Row) -> str:
     last = int(row["day"])
     first = max(last - int(row["zero_days"]), 0)
     days = t.number(last) if first == last else f"{t.number(first)}–{t.number(last)}"
-    text = (
-        t("at least {value} by about day {day}") if row["floor_about"] else t("at least {value} by day {day}")
-    )
-    text = text.format(value=t.floor(row["floor"]), day=days)
+    fields = {"value": t.floor(row["floor"]), "day": days}
+    if row["floor_about"]:
+        text = t("at least {value} by about day {day}", **fields)
+    else:
+        text = t("at least {value} by day {day}", **fields)
     return f"{text}, {evidence_text(view, row['floor_kind'], row['floor_by'])}"
 
 

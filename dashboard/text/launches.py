@@ -10,6 +10,8 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown, link_target
 from dashboard.text.labels import code_label
 
+SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
+
 
 def filter_comparable(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
     """All rows, or only those of the race where the reader wants equal scopes."""
@@ -20,9 +22,6 @@ def number_text(view: ViewContext, row: Row) -> str:
     """A claimed number with its qualifier: at least 1M; an estimate reads as about."""
     qualifier = "about" if row["qualifier"] == "estimate" else row["qualifier"]
     return f"{code_label(view.texts, qualifier)} {_compact_value(view, row)}"
-
-
-SIGNS = {"at_least": "≥", "about": "≈", "estimate": "≈", "exact": "="}
 
 
 def short_number(view: ViewContext, row: Row) -> str:
@@ -50,21 +49,18 @@ def core_figure_list(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
     for row in rows.to_dict("records"):
         yield f"- **{view.app_name(row['app'])} {short_number(view, row)}** — {core_figure_text(view, row)}"
         if isinstance(row["conflict_en"], str):
-            yield f"\n  **{escape_markdown(view.texts.localized(row, 'conflict'))}**  \n  {escape_markdown(view.texts.localized(row, 'reading'))}\n"
+            conflict, reading = (
+                escape_markdown(view.texts.localized(row, stem)) for stem in ("conflict", "reading")
+            )
+            yield f"\n  **{conflict}**  \n  {reading}\n"
 
 
 def core_figure_text(view: ViewContext, row: Row) -> str:
     """A core figure in words: number, date, scope, kind and source."""
     t = view.texts
     count = f"{code_label(t, row['qualifier'])} {t.number(row['value'])} {code_label(t, row['unit'])}"
-    return " · ".join(
-        [
-            count,
-            _when(view, row),
-            scope_text(view.texts, row),
-            f"**{code_label(t, row['kind'])}** {_source_link(view, row)}",
-        ]
-    )
+    source = f"**{code_label(t, row['kind'])}** {_source_link(view, row)}"
+    return " · ".join([count, _when(view, row), scope_text(t, row), source])
 
 
 def _source_link(view: ViewContext, row: Row) -> str:

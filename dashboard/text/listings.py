@@ -1,6 +1,5 @@
 """Sentences and table of the pages of assistants in a store."""
 
-from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -9,7 +8,7 @@ from babel import Locale
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.features import CELL_WIDTH
+from dashboard.text.features import wrap_cell
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.provenance import observed_line
 from dashboard.text.ratings import average_text
@@ -74,7 +73,7 @@ def _facts(view: ViewContext, row: Row) -> dict[str, str]:
     """The values of a page, by the name of the fact."""
     t = view.texts
     return {
-        t("State"): _lines(code_label(t, row["state"])),
+        t("State"): _text(code_label(t, row["state"])),
         t("Name there"): _text(row["app_name"]),
         t("Ratings"): NO_VALUE if pd.isna(row["rating_count"]) else t.number(int(row["rating_count"])),
         t("Average"): NO_VALUE if pd.isna(row["rating_average"]) else _stars(view, row),
@@ -88,12 +87,7 @@ def _facts(view: ViewContext, row: Row) -> dict[str, str]:
 
 
 def _text(value: Any) -> str:
-    return _lines(value) if isinstance(value, str) else NO_VALUE
-
-
-def _lines(text: str) -> str:
-    """The text wrapped to CELL_WIDTH, as Markdown."""
-    return "  \n".join(escape_markdown(line) for line in wrap(text, CELL_WIDTH))
+    return wrap_cell(value, break_long_words=True) if isinstance(value, str) else NO_VALUE
 
 
 def _stars(view: ViewContext, row: Row) -> str:
@@ -104,11 +98,9 @@ def price_text(view: ViewContext, row: Row) -> str:
     """The price of the app itself, without purchases in it."""
     if pd.isna(row["price"]) or not isinstance(row["currency"], str):
         return NO_VALUE
-    return (
-        escape_markdown(view.texts.money(row["price"], row["currency"]))
-        if row["price"]
-        else view.texts("free")
-    )
+    if not row["price"]:
+        return view.texts("free")
+    return escape_markdown(view.texts.money(row["price"], row["currency"]))
 
 
 def languages_text(view: ViewContext, codes: Any) -> str:
@@ -125,8 +117,8 @@ def empty_message(view: ViewContext) -> str:
     """Message where there is no page: the reason and a remedy."""
     t, f = view.texts, view.filters
     where = {"store": catalog_label(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
-    why = t("No page of these assistants in {store}, {country}, was read in these days.", **where)
+    reason = t("No page of these assistants in {store}, {country}, was read in these days.", **where)
     remedy = t("`make collect` reads today’s pages and keeps them; pages of the past cannot be had.")
     if f.store != "app_store":
         remedy = t("Only those of the App Store are read.")
-    return f"{why} {remedy}"
+    return f"{reason} {remedy}"

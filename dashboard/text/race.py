@@ -23,33 +23,27 @@ def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     for row in rows.to_dict("records"):
         app_range = range_text(row["floor"], row["ceiling"], t)
         rival_range = range_text(row["rival_floor"], row["rival_ceiling"], t)
-        pair = (
-            t.label(view.app_name(row["app"]), app_range),
-            t.label(view.app_name(row["rival"]), rival_range),
-        )
-        ranges = "<br>".join(pair)
-        texts.append(f"{when}<br>{ranges}<br>{code_label(t, row['reason'])}")
+        app = t.label(view.app_name(row["app"]), app_range)
+        rival = t.label(view.app_name(row["rival"]), rival_range)
+        texts.append(f"{when}<br>{app}<br>{rival}<br>{code_label(t, row['reason'])}")
     return texts
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
     """The pairs decided on the chosen day, and the number of undecided pairs."""
     t, day = view.texts, view.texts.number(view.filters.day)
-    ahead = rows[rows["verdict"] == "ahead"].to_dict("records")
     pairs = [
         t("{app} ahead of {rival}", app=view.app_name(row["app"]), rival=view.app_name(row["rival"]))
-        for row in ahead
+        for row in rows[rows["verdict"] == "ahead"].to_dict("records")
     ]
     undecided = int((rows["verdict"] == "untold").sum()) // 2
     if not pairs:
         return t("Day {day}: of no two launches can it be told which was ahead", day=day)
     rest = t.count("{n} pair cannot be told", "{n} pairs cannot be told", undecided)
     text = t.join(pairs[:MAX_NAMED]) + (" …" if len(pairs) > MAX_NAMED else "")
-    return (
-        t("Day {day}: {list}; {rest}", day=day, list=text, rest=rest)
-        if undecided
-        else t("Day {day}: {list}", day=day, list=text)
-    )
+    if not undecided:
+        return t("Day {day}: {list}", day=day, list=text)
+    return t("Day {day}: {list}; {rest}", day=day, list=text, rest=rest)
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:

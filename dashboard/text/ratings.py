@@ -7,15 +7,14 @@ from dashboard.text.context import ViewContext
 from dashboard.text.provenance import observed_line
 from dashboard.text.translator import Translator
 
+MAX_GAP_DAYS = 60  # most days between two readings that a line joins
+
 
 def growth_hover(row: Row, t: Translator) -> str:
     """Hover text of the ratings gained between two readings."""
     weekly = t("{n} a week", n=t.number(round(row["new_per_week"])))
     change = t.count("{n} rating more", "{n} ratings more", int(row["new_ratings"]))
     return f"{weekly}<br>{change}, {t.days(row['since_at'], row['observed_at'])}"
-
-
-MAX_GAP_DAYS = 60  # most days between two readings that a line joins
 
 
 def reading_hover(row: Row, t: Translator) -> str:

@@ -46,6 +46,7 @@ class SummaryData:
         return f"[\\[{list(self.notes).index(url) + 1}\\]]({link_target(url)})"
 
     def cite(self, row: Row) -> str:
+        """The footnote of a row's source."""
         return self.footnote(row["url"], row["publisher"])
 
 

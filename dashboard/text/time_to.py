@@ -5,6 +5,9 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.translator import Translator
 
+# Values of `unranked` (queries/time_to_goal.sql) of launches that are not like for like.
+UNLIKE_REASONS = ("no_launch", "one_store", "counted_before")
+
 
 def range_text(low: float | None, high: float | None, t: Translator) -> str:
     """An interval in words: at least 1M; 950K to 1.5M; at most 2.2M; no claim."""
@@ -15,13 +18,6 @@ def range_text(low: float | None, high: float | None, t: Translator) -> str:
     if pd.isna(low):
         return t("at most {value}", value=t.ceiling(float(high or 0)))
     return t.interval(float(low or 0), float(high or 0))
-
-
-UNLIKE_REASONS = (
-    "no_launch",
-    "one_store",
-    "counted_before",
-)  # values of `unranked`: see queries/time_to_goal.sql
 
 
 def is_like_for_like(row: Row) -> bool:

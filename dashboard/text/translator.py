@@ -71,6 +71,7 @@ class Translator:
         return str(value) if isinstance(value, str) else ""
 
     def number(self, value: float) -> str:
+        """A number with all of its digits."""
         return str(numbers.format_decimal(value, locale=self.lang))
 
     def compact(self, value: float, *, exact: bool = False) -> str:
@@ -138,6 +139,7 @@ class Translator:
         return self.day(day, patterns[len(iso)])
 
     def days(self, first: date, last: date) -> str:
+        """A day, or a range of days."""
         if first == last:
             return self.day(first)
         return self("{first} to {last}", first=self.day(first), last=self.day(last))
@@ -165,4 +167,5 @@ class Translator:
         return ("\u202f; " if self.lang == "fr" else "; ").join(parts)
 
     def join(self, parts: Iterable[str]) -> str:
+        """The parts as a list with its conjunction: a, b and c."""
         return str(lists.format_list(list(parts), locale=self.lang))

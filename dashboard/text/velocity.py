@@ -13,6 +13,10 @@ from dashboard.text.translator import Translator
 
 RATE_DIGITS = 3  # significant
 RATE_TICKS = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
+MAX_NAMED = 3  # launches in a title
+FIRST_MONTH_DAYS = 31  # averages of a first month may share a title
+MIN_APPS = 2  # of one period, to compare them
+MIN_COUNTS = 3  # of one series, for a doubling time
 
 
 def rate_text(row: Row, t: Translator) -> str:
@@ -24,12 +28,6 @@ def rate_text(row: Row, t: Translator) -> str:
     if least == most:
         return t("{least} a day", least=least)
     return t("{least} to {most} a day", least=least, most=most)
-
-
-MAX_NAMED = 3  # launches in a title
-FIRST_MONTH_DAYS = 31  # averages of a first month may share a title
-MIN_APPS = 2  # of one period, to compare them
-MIN_COUNTS = 3  # of one series, for a doubling time
 
 
 def interval_label(view: ViewContext, row: Row) -> str:
@@ -58,18 +56,16 @@ def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
     t = view.texts
     early = rows["since_launch"] & (rows["days_most"] <= FIRST_MONTH_DAYS)
     undisputed = rows[(rows["race"] == "same") & early & ~rows["contested"]]
-    shortest = (
-        undisputed.sort_values("days_most", kind="stable").drop_duplicates("app").head(MAX_NAMED).sort_index()
-    )
+    by_length = undisputed.sort_values("days_most", kind="stable")
+    shortest = by_length.drop_duplicates("app").head(MAX_NAMED).sort_index()
     parts = [
-        f"{view.app_name(row['app'])} {rate_text(row, t)} {_days(view, row)}, {evidence_text(view, row['kind'], row['stated_by'])}"
+        f"{view.app_name(row['app'])} {rate_text(row, t)} {_days(view, row)}, "
+        + evidence_text(view, row["kind"], row["stated_by"])
         for row in shortest.to_dict("records")
     ]
-    return (
-        t("First known averages: {list}", list=t.join_semicolons(parts))
-        if parts
-        else t("Averages since launch")
-    )
+    if not parts:
+        return t("Averages since launch")
+    return t("First known averages: {list}", list=t.join_semicolons(parts))
 
 
 def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -131,11 +127,8 @@ def excluded_periods(view: ViewContext, answer: pd.DataFrame, drawn: pd.DataFram
             without_start,
         ),
     ]
-    return (
-        t("Not drawn, but in the data below: {list}.", list=t.join(parts))
-        if other_scope + without_start
-        else ""
-    )
+    text = t("Not drawn, but in the data below: {list}.", list=t.join(parts))
+    return text if other_scope + without_start else ""
 
 
 def doubling_lines(view: ViewContext, rows: pd.DataFrame) -> list[str]:
@@ -143,17 +136,10 @@ def doubling_lines(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     t = view.texts
     lines = [_doubling_line(view, row) for row in rows[rows["most"].notna()].to_dict("records")]
     counts = rows[rows["metric"] == "downloads_cumulative"].groupby("app")["counts"].max()
-    names = [
-        view.app_name(app) for app in view.filters.launch_params()["apps"] if counts.get(app, 0) < MIN_COUNTS
-    ]
-    if names:
-        lines.append(
-            t(
-                "Downloads: not enough. No source published three counts of one series for {list}.",
-                list=t.join(names),
-            )
-        )
-    return lines
+    apps = view.filters.launch_params()["apps"]
+    names = t.join(view.app_name(app) for app in apps if counts.get(app, 0) < MIN_COUNTS)
+    text = t("Downloads: not enough. No source published three counts of one series for {list}.", list=names)
+    return [*lines, text] if names else lines
 
 
 def _doubling_line(view: ViewContext, row: Row) -> str:
