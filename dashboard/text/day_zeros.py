@@ -25,18 +25,14 @@ def day_zero_effect(view: ViewContext, zeros: pd.DataFrame) -> str:
         for row in moved_rows
     ]
     missing = [view.app_name(app) for app in dict.fromkeys(zeros["app"]) if app not in set(chosen["app"])]
-    parts = [
-        t("This day 0 moves the answers: {list}", list=t.join(moves)) if moves else t("It moves no answer")
-    ]
-    if missing:
-        text = t.count(
-            "no such launch is known of {list}, which keeps its own",
-            "no such launch is known of {list}, which keep theirs",
-            len(missing),
-            list=t.join(missing),
-        )
-        parts.append(text)
-    return t.join_semicolons(parts) + "."
+    text = t("This day 0 moves the answers: {list}", list=t.join(moves)) if moves else t("It moves no answer")
+    unmoved = t.count(
+        "no such launch is known of {list}, which keeps its own",
+        "no such launch is known of {list}, which keep theirs",
+        len(missing),
+        list=t.join(missing),
+    )
+    return t.join_semicolons([text, *([unmoved] if missing else [])]) + "."
 
 
 def _signed_days(view: ViewContext, row: Row) -> str:
@@ -59,14 +55,8 @@ def _other_choices(view: ViewContext, zeros: pd.DataFrame) -> str:
         furthest = app_rows.assign(moves=moves).sort_values("moves").iloc[-1].to_dict()
         if furthest["moves_most"] or furthest["moves_least"]:
             choice = f"{code_label(t, furthest['day0'])}, {t.partial_date(furthest['launched_on'])}"
-            parts.append(
-                t(
-                    "{app} by {days} ({choice})",
-                    app=view.app_name(str(app)),
-                    days=_absolute_days(view, furthest),
-                    choice=choice,
-                )
-            )
+            fields = {"app": view.app_name(str(app)), "days": _absolute_days(view, furthest)}
+            parts.append(t("{app} by {days} ({choice})", choice=choice, **fields))
     if not parts:
         return t("Another day 0 would move no answer.")
     return t("Another day 0 would move the answers: {list}.", list=t.join(parts))

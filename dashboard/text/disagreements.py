@@ -35,10 +35,11 @@ def statement_label(view: ViewContext, row: Row) -> str:
     """Label of one statement: number and source, then app, date and scope."""
     t = view.texts
     copies = int(row["copies"])
-    number = f"<b>{short_number(view, row)}</b> {code_label(t, 'installs') if 'install' in row['metric'] else ''}".strip()
+    unit = f" {code_label(t, 'installs')}" if "install" in row["metric"] else ""
     source = escape_html(row["stated_by"]) + (f" (×{copies})" if copies > 1 else "")
     when = t.partial_date(row["period_end"]) if isinstance(row["period_end"], str) else _days(view, row)
-    return f"{number}, {source}<br>{view.app_name(row['app'])}, {when}, {scope_text(view.texts, row)}"
+    number, scope = f"<b>{short_number(view, row)}</b>{unit}", scope_text(t, row)
+    return f"{number}, {source}<br>{view.app_name(row['app'])}, {when}, {scope}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
@@ -53,13 +54,13 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
 
 def explanations(view: ViewContext, rows: pd.DataFrame) -> list[str]:
     """Each disagreement with its explanation, and the claims that repeat one statement."""
-    t = view.texts
     texts = []
     for _, conflict_rows in rows.groupby("conflict_id", sort=False):
         row = conflict_rows.iloc[0]
-        texts.append(
-            f"**{escape_markdown(t.localized(row, 'conflict'))}.** {escape_markdown(t.localized(row, 'reading'))}{_copies_text(view, conflict_rows)}"
+        conflict, reading = (
+            escape_markdown(view.texts.localized(row, stem)) for stem in ("conflict", "reading")
         )
+        texts.append(f"**{conflict}.** {reading}{_copies_text(view, conflict_rows)}")
     return texts
 
 

@@ -10,7 +10,11 @@ from dashboard.text.context import ViewContext
 
 def cell_texts(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
     """Text of each cell: days ahead over comparable days."""
-    return [_score(view, row) or "?" for row in pairs.to_dict("records")]
+    number = view.texts.number
+    return [
+        f"{number(row['days_ahead'])}/{number(row['days_told'])}" if row["days_told"] else "?"
+        for row in pairs.to_dict("records")
+    ]
 
 
 def hover_texts(view: ViewContext, pairs: pd.DataFrame) -> list[str]:
@@ -96,13 +100,8 @@ def _gap(view: ViewContext, row: Row) -> str:
 
 def _places(view: ViewContext, gap: float) -> str:
     t = view.texts
-    whole = t.count("{n} place", "{n} places", int(gap))
-    return whole if gap == int(gap) else t("{gap} places", gap=t.number(gap))
-
-
-def _score(view: ViewContext, row: Row) -> str:
-    number = view.texts.number
-    return f"{number(row['days_ahead'])}/{number(row['days_told'])}" if row["days_told"] else ""
+    text = t.count("{n} place", "{n} places", int(gap))
+    return text if gap == int(gap) else t("{gap} places", gap=t.number(gap))
 
 
 def _chosen_pairs(view: ViewContext, pairs: pd.DataFrame) -> list[Row]:

@@ -137,9 +137,11 @@ def empty_message(view: ViewContext, freshness: pd.DataFrame) -> str:
     if "page_views" not in set(freshness["dataset"]):
         since = t.day(view.catalog.plan.views_since)
         reason = t("No page view is held here yet.")
-        return f"{reason} {t('`make collect` reads every day since {day} and keeps it.', day=since)}"
-    reason = t("Of these assistants’ articles in this Wikipedia no day is held in these days.")
-    return f"{reason} {t('Choose more days, the other language or other assistants.')}"
+        remedy = t("`make collect` reads every day since {day} and keeps it.", day=since)
+    else:
+        reason = t("Of these assistants’ articles in this Wikipedia no day is held in these days.")
+        remedy = t("Choose more days, the other language or other assistants.")
+    return f"{reason} {remedy}"
 
 
 def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:

@@ -89,27 +89,24 @@ def entries_and_exits(view: ViewContext, answer: pd.DataFrame) -> list[str]:
     t = view.texts
     new = _names(view, answer[answer["move"] == "new"], "rank_after")
     left = _names(view, answer[answer["move"] == "left"], "rank_before")
-    unseen_after, unseen_before = (
-        (answer["move"] == move).sum() for move in ("unseen_after", "unseen_before")
+    after, before = (int((answer["move"] == move).sum()) for move in ("unseen_after", "unseen_before"))
+    missing = t.count(
+        "{n} more app is missing only because the second reading is shorter: it cannot tell.",
+        "{n} more apps are missing only because the second reading is shorter: it cannot tell.",
+        after,
     )
-    sentences = [t("New: {apps}.", apps=new) if new else "", t("Left: {apps}.", apps=left) if left else ""]
-    if unseen_after:
-        sentences.append(
-            t.count(
-                "{n} more app is missing only because the second reading is shorter: it cannot tell.",
-                "{n} more apps are missing only because the second reading is shorter: it cannot tell.",
-                int(unseen_after),
-            )
-        )
-    if unseen_before:
-        sentences.append(
-            t.count(
-                "{n} more app is there only because the first reading is shorter: it cannot tell.",
-                "{n} more apps are there only because the first reading is shorter: it cannot tell.",
-                int(unseen_before),
-            )
-        )
-    return [sentence for sentence in sentences if sentence]
+    extra = t.count(
+        "{n} more app is there only because the first reading is shorter: it cannot tell.",
+        "{n} more apps are there only because the first reading is shorter: it cannot tell.",
+        before,
+    )
+    sentences = {
+        t("New: {apps}.", apps=new): new,
+        t("Left: {apps}.", apps=left): left,
+        missing: after,
+        extra: before,
+    }
+    return [sentence for sentence, subject in sentences.items() if subject]
 
 
 def _names(view: ViewContext, rows: pd.DataFrame, column: str) -> str:

@@ -13,26 +13,6 @@ from dashboard.text.reports import describe_report
 from dashboard.text.translator import Translator
 
 
-def excluded_ids(view: ViewContext, apps: Sequence[str]) -> list[str]:
-    """A sentence for each id of these apps that had another name in the chosen days, and the day it counts from."""
-    t, f = view.texts, view.filters
-    return [
-        t(
-            "{app}: “{name}” (id {id}) counts as {app} from {day}; its ranks before that are left out.",
-            app=view.app_name(app),
-            name=view.catalog.by_app[app].formerly[store.id],
-            id=store.id,
-            day=t.day(store.since),
-        )
-        for app in apps
-        for store in view.catalog.by_app[app].stores
-        if store.id in view.catalog.by_app[app].formerly
-        and store.store == f.store
-        and store.since
-        and f.since < store.since
-    ]
-
-
 def app_rank(view: ViewContext, row: Row) -> str:
     """One app's rank in one reading, or that it is below the cut-off."""
     t = view.texts
@@ -90,19 +70,17 @@ def coverage_text(view: ViewContext, row: Row) -> str:
 
 def summary_line(view: ViewContext, row: Row) -> str:
     """Best and latest rank of one app, and the days with a snapshot."""
-    t, name = view.texts, view.app_name(row["app"])
+    t = view.texts
+    fields = {"app": view.app_name(row["app"]), "days": coverage_text(view, row)}
     if pd.isna(row["best"]):
-        return t(
-            "{app}: below the cut-off in every snapshot, {days}.", app=name, days=coverage_text(view, row)
-        )
+        return t("{app}: below the cut-off in every snapshot, {days}.", **fields)
     return t(
         "{app}: best {best} ({best_day}), latest {latest} ({latest_day}); {days}.",
-        app=name,
         best=t.ordinal(int(row["best"])),
         best_day=t.day(row["best_at"]),
-        latest=t("below the cut-off") if pd.isna(row["latest"]) else t.ordinal(int(row["latest"])),
+        latest=_rank_text(view, row["latest"]),
         latest_day=t.day(row["latest_at"]),
-        days=coverage_text(view, row),
+        **fields,
     )
 
 
@@ -206,9 +184,25 @@ def _of_chart(view: ViewContext, category: str) -> str:
 
 def chart_name(view: ViewContext, row: Row) -> str:
     """The name of a chart: App Store, top free, Productivity."""
-    t, catalog = view.texts, view.catalog
-    parts = [
-        catalog_label(catalog, t, "stores", row["store"]),
-        catalog_label(catalog, t, "charts", row["chart"]),
+    terms = {"stores": row["store"], "charts": row["chart"], "categories": row["category"]}
+    return ", ".join(catalog_label(view.catalog, view.texts, kind, code) for kind, code in terms.items())
+
+
+def excluded_ids(view: ViewContext, apps: Sequence[str]) -> list[str]:
+    """A sentence for each id of these apps that had another name in the chosen days, and the day it counts from."""
+    t, f = view.texts, view.filters
+    return [
+        t(
+            "{app}: “{name}” (id {id}) counts as {app} from {day}; its ranks before that are left out.",
+            app=view.app_name(app),
+            name=view.catalog.by_app[app].formerly[store.id],
+            id=store.id,
+            day=t.day(store.since),
+        )
+        for app in apps
+        for store in view.catalog.by_app[app].stores
+        if store.id in view.catalog.by_app[app].formerly
+        and store.store == f.store
+        and store.since
+        and f.since < store.since
     ]
-    return ", ".join([*parts, catalog_label(catalog, t, "categories", row["category"])])

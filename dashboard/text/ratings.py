@@ -19,11 +19,10 @@ def growth_hover(row: Row, t: Translator) -> str:
 
 def reading_hover(row: Row, t: Translator) -> str:
     """Hover text of one reading."""
-    ratings = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
-    if pd.isna(row["rating_average"]):
-        return f"{ratings}<br>{t.utc_datetime(row['observed_at'])}"
-    stars = t("average {stars} of 5", stars=t.number(round(row["rating_average"], 2)))
-    return f"{ratings}, {stars}<br>{t.utc_datetime(row['observed_at'])}"
+    text = t.count("{n} rating", "{n} ratings", int(row["rating_count"]))
+    if pd.notna(row["rating_average"]):
+        text += ", " + t("average {stars} of 5", stars=t.number(round(row["rating_average"], 2)))
+    return f"{text}<br>{t.utc_datetime(row['observed_at'])}"
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -93,17 +92,17 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     for row in newest_rows(view, rows):
         app_rows = rows[rows["app"] == row["app"]]
         ends = [_describe_reading(view, reading) for reading in (app_rows.iloc[0].to_dict(), row)]
-        paces = (
-            t(
-                "{least} to {most} new a week",
-                least=t.number(round(app_rows["new_per_week"].min())),
-                most=t.number(round(app_rows["new_per_week"].max())),
-            )
-            if app_rows["new_per_week"].notna().any()
-            else pace_text(view, row)
-        )
-        parts.append(f"{view.app_name(row['app'])} {t.join(dict.fromkeys(ends))}, {paces}")
+        pace = _pace_range(t, app_rows["new_per_week"]) or pace_text(view, row)
+        parts.append(f"{view.app_name(row['app'])} {t.join(dict.fromkeys(ends))}, {pace}")
     return t.join_semicolons(parts)
+
+
+def _pace_range(t: Translator, paces: "pd.Series[float]") -> str:
+    """The least and the most new ratings a week; empty where there are none."""
+    if paces.isna().all():
+        return ""
+    least, most = t.number(round(paces.min())), t.number(round(paces.max()))
+    return t("{least} to {most} new a week", least=least, most=most)
 
 
 def _describe_reading(view: ViewContext, row: Row) -> str:

@@ -67,9 +67,9 @@ def days(data: SummaryData, app: str) -> str:
     if not rows:
         return view.texts("unknown")
     row = rows[0]
-    text = (
-        f"**{time_to_text(row, view.texts)}**" if pd.isna(row["unranked"]) else describe_unranked(view, row)
-    )
+    text = f"**{time_to_text(row, view.texts)}**"
+    if pd.notna(row["unranked"]):
+        text = describe_unranked(view, row)
     if pd.isna(row["by_day"]):
         return text
     return f"{text}, {code_label(view.texts, row['kind'])} {data.cite(row)}"
@@ -78,9 +78,8 @@ def days(data: SummaryData, app: str) -> str:
 def downloads(data: SummaryData, app: str) -> str:
     """The most downloads claimed on the best evidence; more on weaker evidence below."""
     rows = data.greatest_downloads[data.greatest_downloads["app"] == app].to_dict("records")
-    return LINE_BREAK.join(
-        _claim_cell(data, row, scope_exceptions(data.view.texts, row)) for row in rows
-    ) or data.view.texts("unknown")
+    cells = [_claim_cell(data, row, scope_exceptions(data.view.texts, row)) for row in rows]
+    return LINE_BREAK.join(cells) or data.view.texts("unknown")
 
 
 def users(data: SummaryData, app: str) -> str:

@@ -60,13 +60,7 @@ CATALOG_COLUMNS = {
     "feature": "features",
 }
 PARTIAL_DATES = {
-    "period_start",
-    "period_end",
-    "launched_on",
-    "published_on",
-    "happened_on",
-    "happened",
-    "as_of",
+    *("period_start", "period_end", "launched_on", "published_on", "happened_on", "happened", "as_of"),
 }
 
 
@@ -88,14 +82,12 @@ def to_display_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
 def _claim_cells(view: ViewContext, answer: pd.DataFrame) -> dict[str, "pd.Series[Any]"]:
     """Cells computed from several columns: periods, and scopes that are not stated."""
     t, rows = view.texts, answer.to_dict("records")
-    columns = {
-        _heading(view, name): [
-            t("not stated") if row[f"{name}_stated"] is False else cell for row, cell in cells
+    columns: dict[str, list[Any]] = {}
+    for name in [name for name in ("platform", "scope") if f"{name}_stated" in answer]:
+        columns[_heading(view, name)] = [
+            t("not stated") if row[f"{name}_stated"] is False else cell
+            for row, cell in zip(rows, _cells(view, name, answer[name]), strict=True)
         ]
-        for name in ("platform", "scope")
-        if f"{name}_stated" in answer
-        for cells in [list(zip(rows, _cells(view, name, answer[name]), strict=True))]
-    }
     ends = [name for name in ("period_end", "happened") if name in answer and "period_start" in answer]
     for name in ends:
         columns[_heading(view, name)] = [period_text(t, {**row, "period_end": row[name]}) for row in rows]
@@ -109,12 +101,9 @@ def _datetime_cells(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
     if has_time.all():
         return columns
     for name in [name for name in DATETIME_COLUMNS if name in answer]:
-        days = answer[name].dt.strftime(DAY_FORMAT)
-        columns[name] = (
-            answer[name].dt.strftime(MINUTE_FORMAT).where(has_time, days)
-            if has_time.any()
-            else answer[name].dt.date
-        )
+        moments = answer[name].dt
+        minutes = moments.strftime(MINUTE_FORMAT).where(has_time, moments.strftime(DAY_FORMAT))
+        columns[name] = minutes if has_time.any() else moments.date
     return columns
 
 
