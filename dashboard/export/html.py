@@ -53,7 +53,8 @@ def build_table(frame: pd.DataFrame, t: Translator, *, markdown: bool) -> Table:
     headings = [render_inline(str(name)) for name in rows.columns]
     if len(rows) > MAX_ROWS:
         return Table(headings, [], len(rows), to_csv(rows))
-    url_column = t(COLUMN_LABELS["url"])
+    url_label = COLUMN_LABELS["url"]  # not within t(): the extraction of texts would read "url" as one
+    url_column = t(url_label)
     cells = [
         [
             render_inline(str(cell)) if markdown else _render_cell(cell, t, is_url=name == url_column)
