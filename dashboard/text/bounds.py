@@ -16,7 +16,7 @@ PLATFORMS = ("web", "ios", "android")
 def headline(view: ViewContext, rows: pd.DataFrame, goal: int) -> str:
     """Bounds of comparable launches in the reader's order, then which provably came first.
 
-    `rows`: time_to_goal of one goal.
+    `rows` are of one goal; columns: see queries/time_to_goal.sql.
     """
     t = view.texts
     race_rows = rows[rows["race"] == "same"]

@@ -14,7 +14,7 @@ from dashboard.text.rank import depth_text
 
 @dataclass(frozen=True)
 class MonthRun:
-    """A month with readings, or consecutive months without any; `coverage` is coverage_by_day."""
+    """A month with readings, or consecutive months without any; columns of `coverage`: see queries/coverage_by_day.sql."""
 
     first: date
     last: date

@@ -127,7 +127,7 @@ def source_line(view: ViewContext, rows: pd.DataFrame, description: str) -> str:
 
 
 def legend(view: ViewContext) -> str:
-    """How to read the chosen view: table, map or lines."""
+    """The legend of the chosen view: table, map or lines."""
     t = view.texts
     table = t(
         "How to read it: the number is the place, the stronger the colour the nearer to 1; grey and “> 50” is below the"

@@ -11,7 +11,7 @@ from dashboard.text.rank import chart_name
 
 
 def newest_snapshot(view: ViewContext, freshness: pd.DataFrame) -> str:
-    """The newest snapshot of the chosen country's charts; `freshness` is country_freshness."""
+    """The newest snapshot of the chosen country's charts; columns: see queries/country_freshness.sql."""
     t, country = view.texts, view.texts.country(view.filters.country)
     if freshness.empty:
         return t("{country}: no chart snapshot yet", country=country)

@@ -9,7 +9,7 @@ from dashboard.text.labels import code_label
 
 
 def day_zero_effect(view: ViewContext, zeros: pd.DataFrame) -> str:
-    """How the chosen day 0 moves the answers, for the apps that it moves."""
+    """The days by which the chosen day 0 moves the answers, for the apps that it moves."""
     t, day0 = view.texts, view.filters.day0
     chosen = zeros[zeros["day0"] == day0]
     moved_rows = chosen[(chosen["moves_least"] != 0) | (chosen["moves_most"] != 0)].to_dict("records")

@@ -71,7 +71,7 @@ def period_days(view: ViewContext, first: date) -> str:
 
 
 def lead(view: ViewContext, drawn: pd.DataFrame, articles: pd.DataFrame) -> str:
-    """What page views measure, the articles about companies, and the maximum of the first app."""
+    """The meaning of page views, the articles about companies, and the maximum of the first app."""
     t = view.texts
     parts = [
         t(
@@ -132,7 +132,7 @@ def _ends(rows: pd.DataFrame) -> list[Row]:
 
 
 def empty_message(view: ViewContext, freshness: pd.DataFrame) -> str:
-    """Message where nothing can be drawn: the reason and a remedy; `freshness` is freshness."""
+    """Message where nothing can be drawn: the reason and a remedy. Columns: see queries/freshness.sql."""
     t = view.texts
     if "page_views" not in set(freshness["dataset"]):
         since = t.day(view.catalog.plan.views_since)

@@ -15,7 +15,7 @@ from dashboard.text.translator import N_
 
 @dataclass(frozen=True)
 class ExampleData:
-    """Query results that examples are taken from: milestone_bounds, day_zero_choices, time_to_goal."""
+    """Query results that examples are taken from; columns: see milestone_bounds, day_zero_choices, time_to_goal in queries/."""
 
     bounds: pd.DataFrame
     zeros: pd.DataFrame

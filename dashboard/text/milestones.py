@@ -35,7 +35,7 @@ def _lines(text: str, parts: int) -> str:
 
 
 def title(view: ViewContext, answer: pd.DataFrame) -> str:
-    """The highest goal that comparable launches reached, and by which day; `answer` is time_to_goal."""
+    """The highest goal that comparable launches reached, and by which day; columns: see queries/time_to_goal.sql."""
     comparable = answer[(answer["race"] == "same") & answer["ranked_by"].notna()]
     reached = comparable if len(comparable) else answer[(answer["race"] == "same") & answer["by_day"].notna()]
     goal = int(reached["goal"].max())

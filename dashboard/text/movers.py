@@ -11,7 +11,7 @@ MAX_NAMED = 3  # new apps, and apps that left, besides the assistants
 
 
 def select_drawn(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
-    """The greatest climbers and fallers, and every assistant in both readings; `answer` is movers."""
+    """The greatest climbers and fallers, and every assistant in both readings; columns: see queries/movers.sql."""
     both = answer[answer["climbed"].notna()]
     assistants = assistant_ids(view)
     up, down = both[both["move"] == "climbed"].head(MAX_DRAWN), both[both["move"] == "fell"].tail(MAX_DRAWN)

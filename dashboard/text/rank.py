@@ -106,7 +106,10 @@ def _is_same_name(view: ViewContext, row: Row) -> bool:
 
 
 def lead(view: ViewContext, summary: pd.DataFrame, category: str, other_summary: pd.DataFrame) -> str:
-    """Ranks of the first app in the chart shown, then in that of `category`; the frames are rank_summary and may be empty."""
+    """Ranks of the first app in the chart shown, then in that of `category`; either frame may be empty.
+
+    Columns: see queries/rank_summary.sql.
+    """
     t, app = view.texts, view.filters.apps[0]
     app_rows, other_rows = summary[summary["app"] == app], other_summary[other_summary["app"] == app]
     if app_rows.empty:

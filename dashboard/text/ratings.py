@@ -145,7 +145,7 @@ def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
 
 
 def empty_message(view: ViewContext, coverage: pd.DataFrame) -> str:
-    """Message where nothing can be drawn: the reason; `coverage` is rating_countries."""
+    """Message where nothing can be drawn: the reason. Columns: see queries/rating_countries.sql."""
     t, f = view.texts, view.filters
     store_coverage = coverage[(coverage["country"] == f.country) & (coverage["store"] == f.store)]
     if coverage.empty:

@@ -231,7 +231,10 @@ def launch(data: SummaryData, app: str) -> str:
 
 
 def launches_of_date(data: SummaryData, app: str, zero: Row) -> tuple[list[Row], list[Row]]:
-    """Launches of that date by its best source; where another source states the platform, that one, then the best source's."""
+    """Launches of that date by its best source, and no others.
+
+    Where only another source states the platform: that source's launch, then those of the best source.
+    """
     rows, day = (
         data.launches[data.launches["app"] == app].sort_values(["tier", "launch_id"]),
         zero["first_day"],
