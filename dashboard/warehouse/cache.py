@@ -1,7 +1,7 @@
-"""The caches of the catalogue, of databases and of query results, for all readers.
+"""Process-wide LRU caches of the catalogue, of databases and of query results.
 
-Each is bounded and safe between threads. What several readers want at once is made once, the others wait; an error
-is not cached.
+Each is bounded and thread-safe. Concurrent requests for a key block until the first has its value; errors are not
+cached.
 """
 
 from dataclasses import replace
@@ -22,8 +22,8 @@ from dashboard.warehouse.warehouse import Warehouse
 
 EARLIEST = date(2023, 1, 1)
 MAX_CATALOGS = 4
-MAX_DATABASES = 3  # the present and two moments, which at their limits fit into the unit's MemoryMax
-MAX_RESULT_BYTES = 128_000_000  # of all results in memory
+MAX_DATABASES = 3  # the live one and two pinned; at their limits they fit into the unit's MemoryMax
+MAX_RESULT_BYTES = 128_000_000  # of all results
 
 
 def catalog() -> Catalog:
@@ -39,7 +39,7 @@ def _catalog(path: Path, changed_ns: int) -> Catalog:
 
 @cachetools.cached(cachetools.LRUCache(maxsize=MAX_DATABASES), condition=Condition())
 def warehouse_for(version: str, as_of: datetime | None) -> Warehouse:
-    """DuckDB over the snapshots of this data version; raises SnapshotError where they are other ones by now."""
+    """DuckDB over the snapshots of this data version; raises SnapshotError where the version has changed."""
     warehouse = Warehouse(data_folder(), catalog(), as_of)
     if data_version() != version:
         raise SnapshotError(data_folder() / "snapshots", "has changed while it was read", RELOAD)
@@ -47,12 +47,12 @@ def warehouse_for(version: str, as_of: datetime | None) -> Warehouse:
 
 
 def warehouse(as_of: datetime | None = None) -> Warehouse:
-    """DuckDB over today's snapshots, as of a moment (UTC)."""
+    """DuckDB over the present snapshots, as of a moment (UTC)."""
     return warehouse_for(data_version(), as_of)
 
 
 def query_result(version: str, as_of: datetime | None, name: str, params: dict[str, object]) -> QueryResult:
-    """The result of the question `name` over the snapshots of this data version; raises as Warehouse.ask does.
+    """The result of the question `name` over this data version; raises as Warehouse.query does.
 
     Readers share the cells, not the frame: pandas copies a column before it changes one.
     """
@@ -75,7 +75,7 @@ def _query(version: str, as_of: datetime | None, name: str, params: dict[str, ob
 
 
 def date_range(as_of: datetime | None = None) -> tuple[date, date]:
-    """First and last day of all that is held; a wide guess where a damaged file hides them."""
+    """First and last day of the data; EARLIEST and today where a snapshot is damaged."""
     version = data_version()
     try:
         row = query_result(version, as_of, "date_range", {}).rows.iloc[0]

@@ -1,4 +1,4 @@
-"""Rules of questions that were wrong and have been corrected, with the day of each correction."""
+"""Corrected rules of questions, from queries/corrected_rules.toml."""
 
 import tomllib
 from datetime import date
@@ -10,7 +10,7 @@ from dashboard.warehouse.sql import QUERIES
 
 
 class CorrectedRule(BaseModel):
-    """What holds since a day (UTC), in both languages, and which questions it changed."""
+    """A rule in force since a day (UTC), in both languages, and the questions that it changed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -1,7 +1,7 @@
-"""DuckDB as a server on the open internet keeps it: shut, and under limits of memory, threads and time.
+"""DuckDB hardened for the open internet: locked down, and limited in memory, threads and time.
 
-It reads the files it is opened over and no other, writes none but its own temporary ones, loads no
-extension and takes no setting any more.
+A database reads only the files that it was opened over, writes only its own temporary files, loads no extension and
+accepts no setting.
 """
 
 import os
@@ -24,39 +24,39 @@ RELOAD = "load the page again, which then reads what stands there now"
 
 
 class QueryLimitError(RuntimeError):
-    """A question wanted more time or memory than one may have."""
+    """A query exceeded its limit of time or memory."""
 
 
 def query_timeout() -> float:
-    """How long a question may take [s]."""
+    """The longest time that a query may take [s]."""
     return load_settings().question_seconds
 
 
 def open_database(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
-    """A database in memory over `files`, shut to all else."""
+    """Open a database in memory that can read only `files`."""
     con = duckdb.connect(config=_limits())
     con.execute(read_sql("connection/attach"))
-    given = {"paths": [str(file.path) for file in files]}
+    parameters = {"paths": [str(file.path) for file in files]}
     for statement in con.extract_statements(read_sql("connection/lock_down")):
-        con.execute(statement, {name: given[name] for name in statement.named_parameters})
+        con.execute(statement, {name: parameters[name] for name in statement.named_parameters})
     return con
 
 
 def checkpoint(con: duckdb.DuckDBPyConnection) -> None:
-    """To be called when all is laid: compress it."""
+    """Compress the tables; to be called once all are created."""
     con.execute(read_sql("connection/checkpoint"))
 
 
 @contextmanager
 def cursor(con: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A cursor of its own, for one question."""
-    with con.cursor() as one:
-        one.execute(read_sql("connection/use_schema"))
-        yield one
+    """Context manager: a cursor for one query."""
+    with con.cursor() as new:
+        new.execute(read_sql("connection/use_schema"))
+        yield new
 
 
 def _limits() -> dict[str, Any]:
-    """Of one database: PALMARES_MEMORY, PALMARES_THREADS, and a temporary folder under a limit."""
+    """The configuration of a database: memory, threads, a bounded temporary folder, no extensions."""
     return {
         "memory_limit": load_settings().memory,
         "threads": load_settings().threads,
@@ -70,25 +70,25 @@ def _limits() -> dict[str, Any]:
 
 
 def run_query(con: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, Any]) -> pd.DataFrame:
-    """What `sql` is answered on a cursor of its own; raises StoppedError, duckdb.Error."""
-    with cursor(con) as one, _time_limit(one):
-        rows = one.sql(sql, params=dict(params)).to_arrow_table()
+    """Run a statement on a new cursor; raises QueryLimitError, duckdb.Error."""
+    with cursor(con) as reader, _time_limit(reader):
+        rows = reader.sql(sql, params=dict(params)).to_arrow_table()
     return cast(pd.DataFrame, rows.to_pandas(types_mapper=_pandas_dtype))
 
 
 def _pandas_dtype(kind: Any) -> Any:
-    """Whole numbers and flags keep their type beside missing values."""
+    """Nullable types, so that integers and booleans keep their type beside missing values."""
     return {"int32": pd.Int32Dtype(), "int64": pd.Int64Dtype(), "bool": pd.BooleanDtype()}.get(str(kind))
 
 
 @contextmanager
-def _time_limit(one: duckdb.DuckDBPyConnection) -> Iterator[None]:
+def _time_limit(cursor: duckdb.DuckDBPyConnection) -> Iterator[None]:
     seconds = query_timeout()
-    timer, late = Timer(seconds, one.interrupt), f"stopped after {seconds:g} s"
+    timer, late = Timer(seconds, cursor.interrupt), f"stopped after {seconds:g} s"
     timer.start()
     try:
         yield
-        if timer.finished.is_set():  # it met the question before that began, or after it had ended
+        if timer.finished.is_set():  # it fired before the query began, or after it had ended
             raise QueryLimitError(late)
     except duckdb.InterruptException as error:
         raise QueryLimitError(late) from error
@@ -96,14 +96,14 @@ def _time_limit(one: duckdb.DuckDBPyConnection) -> Iterator[None]:
         raise QueryLimitError("stopped at the limit of memory") from error
     finally:
         timer.cancel()
-        timer.join()  # it must not meet a cursor that is closed
+        timer.join()  # it must not fire on a closed cursor
 
 
 @contextmanager
 def ensure_unchanged(files: Iterable[SnapshotFile]) -> Iterator[None]:
-    """What is read of `files` within is what was checked; raises SnapshotError where it may be another's bytes.
+    """Context manager: raises SnapshotError if any of `files` changed (mtime or size) while the block ran.
 
-    A file may go or be replaced while it is read; what DuckDB then says, an answer or an error, is of no worth.
+    A result, or an error of DuckDB, may then mix two versions of a file.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""What differs between two answers to one question: its numbers between two moments, or any of its cells."""
+"""Differences between two results of one question: its numbers at two moments, or any of its cells."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ MISSING = "no such row"
 
 @dataclass(frozen=True)
 class Change:
-    """One number that is not what it was; None where it was not, or is no more.
+    """A number that has changed; None where it is missing.
 
     `title` is the question's, `where` the key of the row.
     """
@@ -29,7 +29,7 @@ class Change:
 
 
 def changed_numbers(question: SqlFile, then: pd.DataFrame, now: pd.DataFrame) -> list[Change]:
-    """The numbers that differ, rows being the same where the question's key is the same."""
+    """The numbers that differ in rows of the same key."""
     columns = [
         name for name, field in question.columns.items() if field.type in NUMBERS and name not in question.key
     ]
@@ -41,9 +41,9 @@ def changed_numbers(question: SqlFile, then: pd.DataFrame, now: pd.DataFrame) ->
     ]
 
 
-def _numbers(question: SqlFile, answer: pd.DataFrame, columns: list[str]) -> dict[tuple[Key, str], float]:
-    """Every number of an answer by its row's key and its column; what is missing is not there."""
-    rows: list[Row] = answer.to_dict("records")
+def _numbers(question: SqlFile, frame: pd.DataFrame, columns: list[str]) -> dict[tuple[Key, str], float]:
+    """Every number by the key of its row and its column; missing ones are left out."""
+    rows: list[Row] = frame.to_dict("records")
     return {
         (tuple(str(row[name]) for name in question.key), column): row[column]
         for row in rows
@@ -54,7 +54,7 @@ def _numbers(question: SqlFile, answer: pd.DataFrame, columns: list[str]) -> dic
 
 @dataclass(frozen=True)
 class Difference:
-    """One cell, or a whole row where `column` is empty, that is not what the file says."""
+    """A cell, or a whole row where `column` is empty, that differs from an evidence file."""
 
     question: str
     row: Key
@@ -67,16 +67,16 @@ class Difference:
         return f"{where}: the file says {self.expected!r}, the data says {self.actual!r}"
 
 
-def compare_rows(name: str, key: Key, held: pd.DataFrame, found: pd.DataFrame) -> Iterator[Difference]:
-    """Rows are the same where the key is the same; without a key, where their number is."""
-    if list(held.columns) != list(found.columns):
-        yield Difference(name, (), "columns", list(held.columns), list(found.columns))
+def compare_rows(name: str, key: Key, expected: pd.DataFrame, actual: pd.DataFrame) -> Iterator[Difference]:
+    """The differences between rows of the same key; without a key, of the same number."""
+    if list(expected.columns) != list(actual.columns):
+        yield Difference(name, (), "columns", list(expected.columns), list(actual.columns))
         return
-    before, after = _by_key(key, held), _by_key(key, found)
+    before, after = _by_key(key, expected), _by_key(key, actual)
     for row in dict.fromkeys([*before, *after]):
         if row not in before or row not in after:
-            told = ("a row" if row in before else MISSING, "a row" if row in after else MISSING)
-            yield Difference(name, row, "", *told)
+            presence = ("a row" if row in rows else MISSING for rows in (before, after))
+            yield Difference(name, row, "", *presence)
             continue
         for column, value in before[row].items():
             if value != after[row][column]:
@@ -84,10 +84,10 @@ def compare_rows(name: str, key: Key, held: pd.DataFrame, found: pd.DataFrame) -
 
 
 def _by_key(key: Key, rows: pd.DataFrame) -> dict[Key, Row]:
-    """Each row by its key; one that stands again is another row, so that none hides behind its double."""
-    told: list[Row] = rows.astype(object).where(rows.notna(), None).to_dict("records")
-    found: dict[Key, Row] = {}
-    for number, row in enumerate(told, 1):
-        name = tuple(str(row[one]) for one in key) or (f"row {number}",)
-        found[name if name not in found else (*name, f"again in row {number}")] = row
-    return found
+    """Each row by its key; a repeated key is extended, so that no row is hidden by another."""
+    records: list[Row] = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    by_key: dict[Key, Row] = {}
+    for number, row in enumerate(records, 1):
+        name = tuple(str(row[column]) for column in key) or (f"row {number}",)
+        by_key[name if name not in by_key else (*name, f"again in row {number}")] = row
+    return by_key

@@ -1,4 +1,4 @@
-"""What is asked of a file whatever it holds."""
+"""Checksums, and durable and atomic writing of files."""
 
 import hashlib
 import os
@@ -8,24 +8,24 @@ from pathlib import Path
 
 
 def checksum(path: Path) -> str:
-    """The whole SHA-256 of a file."""
+    """The SHA-256 of a file, in hex."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def short_checksum(path: Path) -> str:
-    """The first 12 hex digits of a file's SHA-256: what its name carries."""
+    """The first 12 hex digits of a file's SHA-256, as in the name of a snapshot."""
     return checksum(path)[:12]
 
 
 def modified_and_size(file: "Path | os.DirEntry[str]") -> tuple[int, int]:
-    """When a file was last written [ns], and its size [bytes]; raises OSError."""
+    """The modification time [ns] and size [bytes] of a file; raises OSError."""
     stat = file.stat()
     return stat.st_mtime_ns, stat.st_size
 
 
 def fsync_path(path: Path) -> None:
-    """Wait until a file, or what a folder lists, is on the disk itself."""
+    """Flush a file, or the list of a folder, to the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -34,7 +34,7 @@ def fsync_path(path: Path) -> None:
 
 
 def replace_durably(partial: Path, path: Path) -> None:
-    """Give a written file its name, in place of what had it; both are on the disk itself when this returns."""
+    """Rename a written file over `path`; file and folder are flushed to the disk."""
     fsync_path(partial)
     partial.replace(path)
     fsync_path(path.parent)
@@ -42,7 +42,7 @@ def replace_durably(partial: Path, path: Path) -> None:
 
 @contextmanager
 def atomic_write(path: Path) -> Iterator[Path]:
-    """A file beside `path` to write to; it takes the place of `path`, whole and durable, where the block ends well."""
+    """Context manager: a temporary file beside `path`, which replaces it durably if the block succeeds."""
     partial = path.with_name(f".{path.name}.tmp")
     try:
         yield partial
@@ -52,5 +52,5 @@ def atomic_write(path: Path) -> Iterator[Path]:
 
 
 def printable(text: str) -> str:
-    """A name that anyone may have chosen, for a line of text: what cannot be printed is written as an escape."""
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
+    """Text with unprintable characters as escapes, for names that anyone may have chosen."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -1,4 +1,4 @@
-"""Where the data lies, and whether it has changed."""
+"""The data folder and its version."""
 
 import os
 from contextlib import suppress
@@ -7,20 +7,20 @@ from pathlib import Path
 from dashboard.domain.settings import load_settings
 from dashboard.warehouse.files import modified_and_size
 
-_TRIES = 20
+MAX_SCANS = 20  # of a folder that changes meanwhile
 
 
 def data_folder() -> Path:
-    """The data folder: PALMARES_DATA, else the repository's own."""
+    """The data folder: PALMARES_DATA, by default the repository's."""
     return load_settings().data
 
 
 class NoDataError(RuntimeError):
-    """The folder that should hold the data is not there, or holds none; the message names it."""
+    """The data folder is missing, or has no catalogue; the message names it."""
 
 
 def require_data(folder: Path) -> Path:
-    """The folder, where it is one with a catalogue; raises NoDataError."""
+    """The folder, if it has a catalogue; raises NoDataError."""
     for path, reason in (
         (folder, "there is no such folder"),
         (folder / "catalog.toml", "there is no such file"),
@@ -31,23 +31,25 @@ def require_data(folder: Path) -> Path:
 
 
 def data_version() -> str:
-    """Changes whenever a snapshot comes, goes or is altered, or the catalogue is."""
+    """A key that changes with every snapshot, rollup file and the catalogue."""
     folder = data_folder()
     stats = [*_stats(folder / "snapshots"), *_stats(folder / "standings")]
-    listed = folder / "catalog.toml"
-    return f"{folder} {hash((tuple(sorted(stats)), modified_and_size(listed) if listed.exists() else None))}"
+    catalog = folder / "catalog.toml"
+    return (
+        f"{folder} {hash((tuple(sorted(stats)), modified_and_size(catalog) if catalog.exists() else None))}"
+    )
 
 
 def _stats(folder: Path) -> list[tuple[str, int, int]]:
-    """Name and age of each snapshot; looked at again where one went meanwhile, as in a compaction."""
-    for _ in range(_TRIES):
+    """Name, modification time and size of each file; scanned again where one is removed meanwhile, as by a compaction."""
+    for _ in range(MAX_SCANS):
         with suppress(FileNotFoundError):
             return [(entry.name, *_stamp(entry)) for entry in _parquet(folder)]
     return []
 
 
 def _stamp(entry: "os.DirEntry[str]") -> tuple[int, int]:
-    """Of what a link names, or of the link where that is nothing."""
+    """Modification time and size of a file; of the link itself where it is broken."""
     try:
         return modified_and_size(entry)
     except OSError:
@@ -56,7 +58,7 @@ def _stamp(entry: "os.DirEntry[str]") -> tuple[int, int]:
 
 
 def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
-    """The snapshots of a folder; each run of a page asks, so it is asked the quick way."""
+    """The Parquet files of a folder, by scandir: every run of a page needs them."""
     if not folder.is_dir():
         return []
     with os.scandir(folder) as entries:
@@ -64,7 +66,7 @@ def _parquet(folder: Path) -> "list[os.DirEntry[str]]":
 
 
 def data_version_or_empty() -> str:
-    """What the data folder holds, as snapshots_key; empty where it cannot be read."""
+    """As data_version; empty where the folder cannot be read."""
     try:
         return data_version()
     except OSError:

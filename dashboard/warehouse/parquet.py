@@ -1,4 +1,4 @@
-"""Snapshots as DuckDB reads them: in the columns that a dataset has today, or named where it cannot."""
+"""Reading of snapshots by DuckDB: the present columns of a dataset, and errors that name the damaged file."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -9,17 +9,17 @@ from dashboard.warehouse.snapshots import RESTORE, SnapshotError, SnapshotFile
 
 
 def select_columns(rows: duckdb.DuckDBPyRelation, columns: Mapping[str, str]) -> duckdb.DuckDBPyRelation:
-    """The rows with these columns and no other: one that is absent is null, as in snapshots older than it."""
+    """The rows with exactly these columns; one that is missing, as in older snapshots, is null."""
     if list(rows.columns) == list(columns):
         return rows
-    there = {name: duckdb.ColumnExpression(name) for name in rows.columns}
-    nothing = {name: duckdb.ConstantExpression(None).cast(kind).alias(name) for name, kind in columns.items()}
-    return rows.select(*(there.get(name, nothing[name]) for name in columns))
+    present = {name: duckdb.ColumnExpression(name) for name in rows.columns}
+    nulls = {name: duckdb.ConstantExpression(None).cast(kind).alias(name) for name, kind in columns.items()}
+    return rows.select(*(present.get(name, nulls[name]) for name in columns))
 
 
 @contextmanager
 def convert_duckdb_errors(con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile]) -> Iterator[None]:
-    """An error of DuckDB's within is a SnapshotError where one of `files` cannot be read, and stays itself if not."""
+    """Context manager: turns an error of DuckDB into a SnapshotError if one of `files` cannot be read."""
     try:
         yield
     except duckdb.Error as error:
@@ -32,7 +32,7 @@ def convert_duckdb_errors(con: duckdb.DuckDBPyConnection, files: Iterable[Snapsh
 
 @contextmanager
 def suppress_damage(broken: dict[str, SnapshotError], name: str) -> Iterator[None]:
-    """Damage that is met within closes what is called `name`, and what rests on it, and nothing else."""
+    """Context manager: stores a SnapshotError in `broken` under `name` instead of raising it."""
     try:
         yield
     except SnapshotError as error:
@@ -41,8 +41,8 @@ def suppress_damage(broken: dict[str, SnapshotError], name: str) -> Iterator[Non
 
 def _readable(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> bool:
     try:
-        with con.cursor() as one:
-            for _ in one.read_parquet(str(file.path)).to_arrow_reader():
+        with con.cursor() as cursor:
+            for _ in cursor.read_parquet(str(file.path)).to_arrow_reader():
                 pass
     except duckdb.Error:
         return False

@@ -1,4 +1,4 @@
-"""One question as it was answered."""
+"""The result of a query."""
 
 import json
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from dashboard.warehouse.sql import SqlFile
 
 @dataclass(frozen=True)
 class QueryResult:
-    """The file of queries/, the parameters it was asked with, and its rows (columns: see the file's header)."""
+    """A file of queries/, its parameters, and the rows (columns: see the file's header)."""
 
     file: SqlFile
     params: dict[str, object]
@@ -18,15 +18,15 @@ class QueryResult:
 
     @property
     def params_json(self) -> str:
-        """The parameters as JSON; a question casts each, so it can be asked with them again."""
+        """The parameters as JSON, with which the question can be run again: it casts each."""
         return params_json(self.params)
 
     @property
     def key(self) -> tuple[str, str]:
-        """Name and parameters: results of one key answer one question."""
+        """Name and parameters."""
         return self.file.name, self.params_json
 
 
 def params_json(params: dict[str, object]) -> str:
-    """A question's parameters as JSON, the same for equal parameters in any order."""
+    """Parameters as JSON, sorted by name."""
     return json.dumps(params, default=str, sort_keys=True)

@@ -1,7 +1,7 @@
-"""One typed function per file of queries/: what can be asked, and of which type.
+"""Typed functions, one per file of queries/ and of its name.
 
-Each answers a DataFrame with the columns of its file's header, in that order, and raises
-SnapshotError where a snapshot that the answer needs is damaged. Days are UTC and inclusive.
+Each returns a DataFrame with the columns of the file's header in that order, and raises SnapshotError where a snapshot
+that it needs is damaged. Days are UTC and inclusive.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,15 +20,15 @@ REGISTRY: dict[str, Query] = {}
 
 
 def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P], pd.DataFrame]:
-    """Make the file that bears the function's name askable with the function's parameters."""
+    """Decorator: run the file of the function's name with the function's parameters."""
 
     @wraps(signature)
-    def ask(house: Warehouse, /, *args: P.args, **params: P.kwargs) -> pd.DataFrame:
+    def query(warehouse: Warehouse, /, *args: P.args, **params: P.kwargs) -> pd.DataFrame:
         lists = {key: list(value) for key, value in params.items() if isinstance(value, (list, tuple))}
-        return house.query(signature.__name__, {**params, **lists})
+        return warehouse.query(signature.__name__, {**params, **lists})
 
-    REGISTRY[signature.__name__] = ask
-    return ask
+    REGISTRY[signature.__name__] = query
+    return query
 
 
 @question

@@ -1,8 +1,8 @@
-"""Where the followed apps stood, a row a reading, so that no question about them reads every place.
+"""Rollups: one row per reading and tracked app, so that questions about apps need not scan every rank.
 
-Beside each snapshot of charts the collector keeps its sum in data/standings. Such a file bears the snapshot's name,
-a digest of the ids followed and of how it is made, and its own; one that is missing, made otherwise or changed is not
-believed, and its snapshot is summed anew. An answer is the same with and without it.
+Beside each snapshot of charts the collector stores its rollup in data/standings. The file has the name of the snapshot,
+the version tag of the rollup, and its own checksum. A file that is missing, of another version or damaged is ignored,
+and its snapshot is aggregated again; results are the same with and without it.
 """
 
 import hashlib
@@ -23,33 +23,36 @@ FOLDER, DATASET = "standings", "charts"
 
 
 def rollup_version(catalog: Catalog) -> str:
-    """Tells sums of these ids, made as they are today, from all others: the end of a name's stem."""
-    ids = sorted((app.id, repr(one)) for app in catalog.apps for one in app.stores)
+    """Version tag of a rollup file: 8 hex digits of SHA-256 over the tracked app ids and the rollup SQL.
+
+    A file with another tag is ignored and rebuilt.
+    """
+    ids = sorted((app.id, repr(store_id)) for app in catalog.apps for store_id in app.stores)
     return hashlib.sha256(f"{ids}{read_sql('rollups/chart_readings')}".encode()).hexdigest()[:8]
 
 
-def rollup_stem(file: SnapshotFile, how: str) -> str:
-    """How the name of the sum of one snapshot begins, which was made as `how` says."""
-    return f"{file.path.stem}-{how}"
+def rollup_stem(file: SnapshotFile, version: str) -> str:
+    """The start of the name of a snapshot's rollup file."""
+    return f"{file.path.stem}-{version}"
 
 
 def find_rollups(data: Path, files: Iterable[SnapshotFile], catalog: Catalog) -> dict[Path, SnapshotFile]:
-    """By snapshot of charts the sum that is kept of it, where there is one that can be believed."""
-    how = rollup_version(catalog)
-    sums = {path.stem.rpartition("-")[0]: path for path in (data / FOLDER).glob(f"*-{how}-*.parquet")}
+    """The valid rollup files, by the path of their snapshot."""
+    version = rollup_version(catalog)
+    paths = {path.stem.rpartition("-")[0]: path for path in (data / FOLDER).glob(f"*-{version}-*.parquet")}
     charts = (file for file in files if file.dataset == DATASET and not file.damage)
-    pairs = ((file, sums.get(rollup_stem(file, how))) for file in charts)
-    found = {
+    pairs = ((file, paths.get(rollup_stem(file, version))) for file in charts)
+    rollups = {
         file: SnapshotFile(path, FOLDER, file.ingested_at, stamp=modified_and_size(path))
         for file, path in pairs
         if path and path.is_file()
     }
-    return {file.path: kept for file, kept in found.items() if _checksum_matches(kept.path, *kept.stamp)}
+    return {file.path: rollup for file, rollup in rollups.items() if _is_valid(rollup.path, *rollup.stamp)}
 
 
 @lru_cache(maxsize=4096)
-def _checksum_matches(path: Path, _changed_ns: int, _size: int) -> bool:
-    """Whether a file bears its digest and has the columns of a sum."""
+def _is_valid(path: Path, _changed_ns: int, _size: int) -> bool:
+    """True where a file matches the checksum in its name and has the columns of a rollup."""
     if not path.stem.endswith(short_checksum(path)):
         return False
     try:
@@ -62,7 +65,7 @@ def _checksum_matches(path: Path, _changed_ns: int, _size: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _columns() -> dict[str, str]:
-    """The columns of a sum, with their types."""
+    """The columns of a rollup with their types."""
     with duckdb.connect() as con:
         con.execute(read_sql(f"schema/{DATASET}"))
         con.table(f"raw_{DATASET}").create_view("unsummed")
@@ -71,29 +74,32 @@ def _columns() -> dict[str, str]:
 
 
 def create_rollup_view(
-    con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile], kept: dict[Path, SnapshotFile]
+    con: duckdb.DuckDBPyConnection, files: Iterable[SnapshotFile], rollups: dict[Path, SnapshotFile]
 ) -> None:
-    """Lay raw_chart_readings over laid raw_charts and catalog_ids: what is kept, and the sum of what is not."""
+    """Create the view raw_chart_readings: rows of the rollup files, plus rows computed now for snapshots without one.
+
+    Needs raw_charts and catalog_ids.
+    """
     charts = [file.path for file in files if file.dataset == DATASET]
-    left = [str(path) for path in charts if path not in kept]
-    if left:
-        unsummed = select_columns(con.read_parquet(left, union_by_name=True), dataset_columns(DATASET))
+    missing = [str(path) for path in charts if path not in rollups]
+    if missing:
+        unsummed = select_columns(con.read_parquet(missing, union_by_name=True), dataset_columns(DATASET))
     else:
         unsummed = con.table_function("query_table", [f"raw_{DATASET}"]).limit(0)
     unsummed.create_view("unsummed")
     con.sql(read_sql("rollups/chart_readings")).create("summed")
     summed = con.table("summed")
-    paths = [str(kept[path].path) for path in charts if path in kept]
+    paths = [str(rollups[path].path) for path in charts if path in rollups]
     (con.read_parquet(paths).union(summed) if paths else summed).create_view("raw_chart_readings")
 
 
 def write_rollup(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Write the sum of the rows laid as `stored_rows`, over laid catalog_ids, to a file."""
+    """Write the rollup of the view `stored_rows` to a file; needs catalog_ids."""
     compute_rollup(con).create_view("summed")
     con.execute(read_sql("rollups/write"), {"path": str(path)})
 
 
 def compute_rollup(con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
-    """The sum of the rows laid as `stored_rows`, over laid catalog_ids."""
+    """The rollup of the view `stored_rows`; needs catalog_ids."""
     con.view("stored_rows").create_view("unsummed")
     return con.sql(read_sql("rollups/chart_readings"))

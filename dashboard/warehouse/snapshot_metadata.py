@@ -1,4 +1,4 @@
-"""What a snapshot's Parquet says of itself, and whether its columns are those of its dataset."""
+"""The metadata and columns of a snapshot's Parquet file."""
 
 from datetime import datetime
 from functools import lru_cache
@@ -14,7 +14,7 @@ REINGEST = "move it out of data/snapshots and take the right rows in again"
 
 
 class UnusableFileError(ValueError):
-    """A file cannot be read as a snapshot; without a remedy of its own it is to be restored."""
+    """A file cannot be used as a snapshot; without a `remedy` it should be restored."""
 
     def __init__(self, reason: str, remedy: str = "") -> None:
         super().__init__(reason)
@@ -22,46 +22,46 @@ class UnusableFileError(ValueError):
 
 
 def read_metadata(path: Path, dataset: str) -> tuple[tuple[str, str], ...]:
-    """The facts of a file's own metadata; raises Unusable where it is no snapshot of `dataset`."""
+    """The key-value metadata of a file; raises Unusable where it is no snapshot of `dataset`."""
     try:
         with duckdb.connect() as con:
             rows = con.table_function("parquet_kv_metadata", [str(path)]).fetchall()
             columns = column_types(con.read_parquet(str(path)))
-        facts = {bytes(key).decode(): bytes(value).decode() for _, key, value in rows}
+        metadata = {bytes(key).decode(): bytes(value).decode() for _, key, value in rows}
     except UnicodeDecodeError as error:
         raise UnusableFileError("has metadata that are no text") from error
     except duckdb.Error as error:
-        told = str(error).replace(str(path), path.name)
-        raise UnusableFileError(f"is no readable Parquet ({told})") from error
-    _check_metadata(facts)
+        message = str(error).replace(str(path), path.name)
+        raise UnusableFileError(f"is no readable Parquet ({message})") from error
+    _check_metadata(metadata)
     _check_columns(columns, dataset)
-    return tuple(facts.items())
+    return tuple(metadata.items())
 
 
 def column_types(relation: duckdb.DuckDBPyRelation) -> dict[str, str]:
-    """The columns of a relation with their types."""
+    """Column name -> type of a relation."""
     return {name: str(kind) for name, kind in zip(relation.columns, relation.types, strict=True)}
 
 
 @lru_cache(maxsize=64)
 def dataset_columns(dataset: str) -> dict[str, str]:
-    """The columns that a dataset has today, with their types."""
+    """Column name -> type of a dataset today."""
     with duckdb.connect() as con:
         con.execute(read_sql(f"schema/{dataset}"))
         return column_types(con.table(f"raw_{dataset}"))
 
 
-def _check_metadata(facts: dict[str, str]) -> None:
+def _check_metadata(metadata: dict[str, str]) -> None:
     try:
-        for moment in facts.get("moments", "").split():
+        for moment in metadata.get("moments", "").split():
             datetime.strptime(moment, TIME)
-        int(facts.get("rows") or 0)
+        int(metadata.get("rows") or 0)
     except ValueError as error:
         raise UnusableFileError("has metadata that cannot be read", REINGEST) from error
 
 
 def _check_columns(columns: dict[str, str], dataset: str) -> None:
-    """A column of another type; one that is absent is read as nulls, one too many is passed over."""
+    """Refuse a column of another type; a missing one is read as nulls, an additional one is ignored."""
     for name, kind in dataset_columns(dataset).items():
         if columns.get(name, kind) != kind:
             raise UnusableFileError(f"column {name} is {columns[name]} and should be {kind}", REINGEST)

@@ -1,9 +1,9 @@
-"""Which snapshots a data folder holds, and whether each is what its name says.
+"""The snapshots of a data folder, each validated.
 
-A snapshot is named `<dataset>-<YYYYMMDDTHHMMSSZ>-<first 12 hex digits of its SHA-256>.parquet`, so
-a changed byte shows, and it names the snapshot before it, so a lost file shows. A compacted snapshot
-names those whose rows it holds: they count as held, and are not read where they still stand. Whatever
-else stands in the folder is set aside: it is named, and closes nothing.
+A snapshot is named `<dataset>-<YYYYMMDDTHHMMSSZ>-<first 12 hex digits of its SHA-256>.parquet`, so that a changed byte
+is detected; its metadata name the snapshot before it, so that a lost file is detected. A compacted snapshot names those
+whose rows it has: they count as present, and are not read where they still exist. Any other file of the folder is
+reported and otherwise ignored.
 """
 
 import os
@@ -22,7 +22,7 @@ from dashboard.warehouse.snapshot_metadata import DATASETS, TIME, UnusableFileEr
 NAME = re.compile(r"(?P<dataset>[a-z_]+)-(?P<time>\d{8}T\d{6}Z)-(?P<digest>[0-9a-f]{12})\.parquet")
 RESTORE = "restore it with `git checkout -- data/snapshots/{name}` or from a copy of data/snapshots"
 REMOVE = "move it out of data/snapshots"
-NO_DATASET = ""  # of a file that is set aside
+NO_DATASET = ""  # of a file that is ignored
 
 
 class SnapshotError(RuntimeError):
@@ -31,48 +31,49 @@ class SnapshotError(RuntimeError):
     def __init__(self, path: Path, reason: str, remedy: str) -> None:
         super().__init__(f"{printable(path.name)}: {reason}; {remedy}")
         self.path, self.reason, self.remedy = path, reason, remedy
-        self.short = f"{printable(path.name)}: {reason}"  # for whoever cannot mend it
+        self.short = f"{printable(path.name)}: {reason}"  # for readers, who cannot repair it
 
     def copy(self) -> "SnapshotError":
-        """The same to raise once more: an error that is raised again and again keeps all who ever met it."""
+        """A fresh copy. Re-raising a stored exception would grow its traceback with every raise."""
         return SnapshotError(self.path, self.reason, self.remedy)
 
 
 @dataclass(frozen=True)
 class SnapshotFile:
-    """One file of data/snapshots; `damage` says what is wrong with it, if anything."""
+    """A file of data/snapshots; `damage` is the error that makes it unusable, if any."""
 
     path: Path
     dataset: str
     ingested_at: datetime
     all_metadata: tuple[tuple[str, str], ...] = ()
     damage: SnapshotError | None = None
-    stamp: tuple[int, int] = (0, 0)  # when it was last written [ns], and its size [bytes]
+    stamp: tuple[int, int] = (0, 0)  # modification time [ns] and size [bytes]
 
     def metadata(self, key: str) -> str:
-        """A word of the file's own metadata, such as `origin`; empty where it has none."""
+        """A value of the file's metadata, such as `origin`; empty where there is none."""
         return dict(self.all_metadata).get(key, "")
 
     @property
     def replaces(self) -> frozenset[str]:
-        """Names of the snapshots of its dataset whose rows it holds; of changed bytes nothing is believed."""
+        """Names of the snapshots of its dataset whose rows it has; none of a damaged file."""
         return frozenset(
             name for name in self.metadata("replaces").split() if name.startswith(f"{self.dataset}-")
         )
 
     @property
     def ingest_times(self) -> tuple[datetime, ...]:
-        """Every moment at which rows of this file were taken in (UTC), oldest first."""
-        told = [datetime.strptime(word, TIME) for word in self.metadata("moments").split()]
-        return tuple(told) or (self.ingested_at,)
+        """The ingest times of the rows (UTC), oldest first."""
+        times = [datetime.strptime(text, TIME) for text in self.metadata("moments").split()]
+        return tuple(times) or (self.ingested_at,)
 
 
 def mark_damaged(file: SnapshotFile, reason: str, remedy: str) -> SnapshotFile:
+    """The file with an error as its damage."""
     return replace(file, damage=SnapshotError(file.path, reason, remedy))
 
 
 def parse_name(path: Path) -> SnapshotFile:
-    """What a file's name says of it; one that bears no snapshot's name is set aside."""
+    """The dataset and ingest time in a file's name; a file that is not named as a snapshot is marked as damaged."""
     name, reason = NAME.fullmatch(path.name), "is not named as a snapshot"
     if name and name["dataset"] not in DATASETS:
         name, reason = None, "belongs to no dataset"
@@ -82,35 +83,35 @@ def parse_name(path: Path) -> SnapshotFile:
     return mark_damaged(SnapshotFile(path, NO_DATASET, datetime.min), reason, REMOVE)
 
 
-MAX_SCANS = 20  # looks at a folder that changes meanwhile
+MAX_SCANS = 20  # of a folder that changes meanwhile
 
 
 def list_snapshots(folder: Path) -> list[SnapshotFile]:
-    """Every snapshot in `folder` in order of time, each one read and checked against its name.
+    """Every snapshot in `folder` by ingest time, each validated.
 
-    A snapshot that a sound compacted one replaces is left out. Files that are set aside have no dataset.
+    Snapshots that a valid compacted one replaces are left out. Ignored files have no dataset.
     """
     files = _scan(folder)
     replaced = {name for file in files for name in file.replaces}
-    held = replaced | {file.path.name for file in files}
+    available = replaced | {file.path.name for file in files}
     current = [file for file in files if file.path.name not in replaced]
-    ordered = sorted((_check_chain(file, held) for file in current), key=lambda file: file.ingested_at)
+    ordered = sorted((_check_chain(file, available) for file in current), key=lambda file: file.ingested_at)
     return list(_mark_copies(ordered))
 
 
 def replaced_by_compaction(folder: Path) -> list[Path]:
-    """Snapshots that still stand though a sound compacted one replaces them."""
+    """Snapshots that still exist though a valid compacted one replaces them."""
     files = _scan(folder)
     replaced = {name for file in files for name in file.replaces}
     return [file.path for file in files if file.path.name in replaced]
 
 
 class _FileGoneError(Exception):
-    """A file that was listed stands there no more."""
+    """A listed file has been removed meanwhile."""
 
 
 def _scan(folder: Path) -> list[SnapshotFile]:
-    """What stands in `folder`; looked at again where that changed meanwhile, as in a compaction."""
+    """Every file of `folder`; scanned again where the list changes meanwhile, as by a compaction."""
     for _ in range(MAX_SCANS):
         before = _list_paths(folder)
         with suppress(_FileGoneError):
@@ -125,7 +126,7 @@ def _list_paths(folder: Path) -> list[Path]:
 
 
 def _inspect_entry(path: Path) -> SnapshotFile:
-    """One entry of the folder; raises _Gone. Only a regular file is opened."""
+    """One entry of the folder; only a regular file is opened. Raises _FileGoneError."""
     file = parse_name(path)
     if file.dataset == NO_DATASET:
         return file
@@ -155,19 +156,20 @@ def _inspect_file(path: Path, changed_ns: int, size: int) -> SnapshotFile:
 
 
 def _mark_copies(files: list[SnapshotFile]) -> Iterator[SnapshotFile]:
-    """Of files with the same bytes the first counts; the others are set aside."""
-    first: dict[tuple[str, str], str] = {}
+    """Mark all but the first of files with the same bytes."""
+    originals: dict[tuple[str, str], str] = {}
     for file in files:
-        name = first.setdefault((file.dataset, file.path.stem[-12:]), file.path.name)
+        name = originals.setdefault((file.dataset, file.path.stem[-12:]), file.path.name)
         if file.damage or name == file.path.name:
             yield file
         else:
             yield mark_damaged(replace(file, dataset=NO_DATASET), f"has the bytes of {name}", REMOVE)
 
 
-def _check_chain(file: SnapshotFile, held: set[str]) -> SnapshotFile:
-    gone = [name for name in file.metadata("previous").split() if name not in held]
-    if file.damage or not gone:
+def _check_chain(file: SnapshotFile, available: set[str]) -> SnapshotFile:
+    """Mark the file where a snapshot before it is missing."""
+    missing = [name for name in file.metadata("previous").split() if name not in available]
+    if file.damage or not missing:
         return file
-    lost = file.path.with_name(gone[0])
+    lost = file.path.with_name(missing[0])
     return replace(file, damage=SnapshotError(lost, "is missing", RESTORE.format(name=lost.name)))

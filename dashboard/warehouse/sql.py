@@ -1,4 +1,4 @@
-"""A file of queries/ with its header: the question, what it is asked with, what it answers.
+"""SQL files of queries/ with their header: title, parameters, columns and key.
 
     -- Daily rank of the chosen apps in one chart.
     --
@@ -27,7 +27,7 @@ class Field:
 
 @dataclass(frozen=True)
 class SqlFile:
-    """`title` is fit to be a caption; `sql` is the whole file, `body` the statement alone."""
+    """A parsed file; `title` can be a caption, `sql` is the whole text, `body` the statement alone."""
 
     name: str
     title: str
@@ -45,12 +45,12 @@ def read_sql(name: str) -> str:
 
 @lru_cache(maxsize=256)
 def parse_sql_file(path: Path) -> SqlFile:
-    """Parse one .sql file, once; a file with no header has an empty title and no fields."""
+    """Parse a .sql file; without a header it has an empty title and no fields."""
     sql = path.read_text("utf-8")
     lines = sql.splitlines()
     header = [line for line in lines if line.startswith("--")]
-    found = [match.groups() for line in header if (match := _FIELD.fullmatch(line.rstrip()))]
-    fields = {kind: {n: Field(t, m) for k, n, t, m in found if k == kind} for kind in ("param", "column")}
+    matches = [match.groups() for line in header if (match := _FIELD.fullmatch(line.rstrip()))]
+    fields = {kind: {n: Field(t, m) for k, n, t, m in matches if k == kind} for kind in ("param", "column")}
     keys = [match[1] for line in header if (match := _KEY.fullmatch(line.rstrip()))]
     key = tuple(keys[0].split(", ")) if keys else ()
     title = header[0].removeprefix("--").strip() if header else ""

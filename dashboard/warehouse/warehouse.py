@@ -1,7 +1,6 @@
-"""DuckDB over the snapshots of one data folder, as of one moment, and the way to ask it.
+"""DuckDB over the snapshots of one data folder, as of one moment.
 
-Files are the interface: snapshots are named `<dataset>-<time>-<sha256 prefix>.parquet`, views and
-questions are SQL files. A damaged snapshot closes the questions that need it and no others.
+Views and questions are SQL files. A damaged snapshot disables only the questions that need it.
 """
 
 import re
@@ -16,13 +15,13 @@ import pandas as pd
 from dashboard.domain.catalog import Catalog
 from dashboard.warehouse import database, rollups
 from dashboard.warehouse.parquet import convert_duckdb_errors, select_columns, suppress_damage
-from dashboard.warehouse.snapshot_metadata import DATASETS, dataset_columns
+from dashboard.warehouse.snapshot_metadata import DATASETS, column_types, dataset_columns
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import QUERIES, SqlFile, parse_sql_file, read_sql
 
 
 def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]:
-    """Each table by its name; `clock` holds the moment that everything is shown as of (UTC)."""
+    """The tables of the catalogue by name; `clock` has the as-of moment (UTC)."""
     apps = [{k: v for k, v in asdict(app).items() if isinstance(v, str)} for app in catalog.apps]
     ids = [
         {"app": app.id, "store": s.store, "app_id": s.id, "since": s.since, "until": s.until}
@@ -31,7 +30,9 @@ def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]
     ]
     return {
         "catalog_apps": pd.DataFrame(apps).rename(columns={"id": "app"}),
-        "catalog_stores": pd.DataFrame([{"store": one.id, "device": one.device} for one in catalog.stores]),
+        "catalog_stores": pd.DataFrame(
+            [{"store": store.id, "device": store.device} for store in catalog.stores]
+        ),
         "catalog_ids": pd.DataFrame(ids).astype({"since": "datetime64[us]", "until": "datetime64[us]"}),
         "catalog_collections": pd.DataFrame([asdict(c) for c in catalog.collections]).rename(
             columns={"id": "collection"}
@@ -41,9 +42,8 @@ def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]
 
 
 FAR_FUTURE = datetime(9999, 12, 31)
-COLLECTED_DATASETS = ("attempts", "listings", "page_views")  # only a run of the collector brings them
-# What a statement reads; a table may also be named as text, to a macro. DuckDB's own get_table_names refuses parameters
-# of macros.
+COLLECTED_DATASETS = ("attempts", "listings", "page_views")  # written by the collector only
+# The tables that a statement reads; a macro may get one as text. DuckDB's get_table_names refuses parameters of macros.
 _TABLE_REFERENCE = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
 
 
@@ -76,11 +76,11 @@ class Warehouse:
         database.checkpoint(self._con)
 
     @property
-    def first_ingest(self) -> datetime | None:  # UTC; None where there is none
+    def first_ingest(self) -> datetime | None:  # UTC
         return min(self._moments(), default=None)
 
     @property
-    def newest_ingest(self) -> datetime | None:  # the newest that this view shows, UTC
+    def newest_ingest(self) -> datetime | None:  # up to as_of, UTC
         return max((moment for moment in self._moments() if moment <= self.as_of), default=None)
 
     def _moments(self) -> list[datetime]:
@@ -88,57 +88,59 @@ class Warehouse:
 
     @property
     def missing(self) -> list[str]:
-        """Datasets of which there is no snapshot at all, though the repository brings one."""
+        """Datasets of the repository without any snapshot."""
         return sorted(DATASETS - {file.dataset for file in self.files} - set(COLLECTED_DATASETS))
 
     @property
     def damage(self) -> list[SnapshotError]:
-        """What is wrong with the files of the snapshots folder."""
+        """The errors of the files of the snapshots folder."""
         return [file.damage for file in self.files if file.damage]
 
     def sql_file(self, name: str) -> SqlFile:
+        """The parsed queries/<name>.sql."""
         return parse_sql_file(QUERIES / f"{name}.sql")
 
     def query(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
-        """Answer queries/<name>.sql; raises StoppedError, or SnapshotError where a file is damaged or has changed."""
-        question = self.sql_file(name)
-        error = self._dependency_error(question.body)
+        """Run queries/<name>.sql; raises QueryLimitError, or SnapshotError where a file is damaged or has changed."""
+        file = self.sql_file(name)
+        error = self._dependency_error(file.body)
         if error:
             raise error.copy()
         with database.ensure_unchanged(self._read), convert_duckdb_errors(self._con, self._read):
-            return database.run_query(self._con, question.body, params)
+            return database.run_query(self._con, file.body, params)
 
     def describe(self, name: str) -> list[tuple[str, str]]:
-        """(column, type) of a question's answer as DuckDB sees it."""
-        question = self.sql_file(name)
-        nothing = dict.fromkeys(question.params, None)
+        """(column, type) of a question's result, by DuckDB."""
+        file = self.sql_file(name)
         with database.cursor(self._con) as cursor:
-            answer = cursor.sql(question.body, params=nothing)
-            return [(name, str(kind)) for name, kind in zip(answer.columns, answer.types, strict=True)]
+            rows = cursor.sql(file.body, params=dict.fromkeys(file.params, None))
+            return list(column_types(rows).items())
 
     def source_snapshots(self, name: str) -> list[SnapshotFile]:
-        """The snapshots that an answer to queries/<name>.sql is made from, in order of time."""
-        found: set[str] = set()
+        """The snapshots that queries/<name>.sql reads, by ingest time."""
+        tables: set[str] = set()
         bodies = [self.sql_file(name).body]
         while bodies:
-            new = set(_TABLE_REFERENCE.findall(bodies.pop())) - found
-            found |= new
-            bodies += [self._views[needed].body for needed in new & set(self._views)]
-        if "raw_chart_readings" in found:
-            found.add("raw_charts")
+            new = set(_TABLE_REFERENCE.findall(bodies.pop())) - tables
+            tables |= new
+            bodies += [self._views[name].body for name in new & set(self._views)]
+        if "raw_chart_readings" in tables:
+            tables.add("raw_charts")
         return [
-            one for one in self.files if f"raw_{one.dataset}" in found and one.ingest_times[0] <= self.as_of
+            file
+            for file in self.files
+            if f"raw_{file.dataset}" in tables and file.ingest_times[0] <= self.as_of
         ]
 
     def _create_dataset(self, dataset: str) -> None:
-        """Lay raw_<dataset>: the snapshots where there are any, else an empty table."""
+        """Create raw_<dataset>: a view of its snapshots, or an empty table."""
         files = [file for file in self.files if file.dataset == dataset]
         damaged = next((file.damage for file in files if file.damage), None)
         if damaged:
             self._broken[f"raw_{dataset}"] = damaged
         elif files:
-            found = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
-            select_columns(found, dataset_columns(dataset)).create_view(f"raw_{dataset}")
+            rows = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
+            select_columns(rows, dataset_columns(dataset)).create_view(f"raw_{dataset}")
         else:
             self._con.execute(read_sql(f"schema/{dataset}"))
 
@@ -174,6 +176,7 @@ class Warehouse:
                 self._con.sql(body).create_view(name)
 
     def _dependency_error(self, body: str) -> SnapshotError | None:
-        needed = _TABLE_REFERENCE.findall(body)
-        found = (self._broken.get(name) or self._view_errors.get(name) for name in needed)
-        return next((error for error in found if error), None)
+        """The error of the first table that a statement reads and that has one."""
+        tables = _TABLE_REFERENCE.findall(body)
+        errors = (self._broken.get(name) or self._view_errors.get(name) for name in tables)
+        return next((error for error in errors if error), None)
