@@ -124,11 +124,11 @@ def test_a_link_says_every_value_in_codes() -> None:
 def test_any_text_is_followed_or_named_and_never_changes_another_parameter(
     name: str, values: list[str]
 ) -> None:
-    found, notices = from_query({"category": ["productivity"]} | {name: values}, CATALOG, BARE)
+    parsed, notices = from_query({"category": ["productivity"]} | {name: values}, CATALOG, BARE)
     changed = [
         key
         for key in to_query(BARE, CATALOG)
-        if to_query(found, CATALOG)[key] != to_query(BARE, CATALOG)[key]
+        if to_query(parsed, CATALOG)[key] != to_query(BARE, CATALOG)[key]
     ]
     assert set(changed) - {"category"} <= {name}
     assert {notice.name for notice in notices} <= {name}
@@ -138,20 +138,20 @@ def test_any_text_is_followed_or_named_and_never_changes_another_parameter(
     "value", ["2025-13-45", "2025-02", "20250206", "", "0", "tomorrow", "2025-02-06T00:00"]
 )
 def test_a_day_that_is_none_is_named_with_what_is_shown_instead(value: str) -> None:
-    found, (notice,) = from_query({"from": [value]}, CATALOG, BARE)
-    assert found == BARE
+    parsed, (notice,) = from_query({"from": [value]}, CATALOG, BARE)
+    assert parsed == BARE
     assert (notice.name, notice.shown) == ("from", "2025-02-01")
 
 
 def test_reversed_days_are_both_named() -> None:
-    found, notices = from_query({"from": ["2026-01-02"], "to": ["2026-01-01"]}, CATALOG, BARE)
-    assert found == BARE
+    parsed, notices = from_query({"from": ["2026-01-02"], "to": ["2026-01-01"]}, CATALOG, BARE)
+    assert parsed == BARE
     assert [notice.name for notice in notices] == ["from", "to"]
 
 
 def test_a_repeated_parameter_is_named_and_not_guessed() -> None:
-    found, (notice,) = from_query({"country": ["fr", "de"]}, CATALOG, BARE)
-    assert found.country == "fr"
+    parsed, (notice,) = from_query({"country": ["fr", "de"]}, CATALOG, BARE)
+    assert parsed.country == "fr"
     assert notice.value == "fr, de"
 
 

@@ -33,11 +33,11 @@ def merged_at_the_first_look() -> None:
     from dashboard.web import errors
 
     with errors.error_messages(Translator("en"), data_version_or_empty()):
-        house = cache.warehouse()
+        warehouse = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs == 1:
             list(compact(data_folder() / "snapshots", datetime(2026, 11, 30), running=True))
-        st.write(f"{questions.charts_available(house)['readings'].sum()} readings")
+        st.write(f"{questions.charts_available(warehouse)['readings'].sum()} readings")
 
 
 def touched_at_every_look() -> None:
@@ -51,10 +51,10 @@ def touched_at_every_look() -> None:
     from dashboard.web import errors
 
     with errors.error_messages(Translator("en"), data_version_or_empty()):
-        house = cache.warehouse()
+        warehouse = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
-        os.utime(house.files[0].path, ns=(0, st.session_state.runs))
-        st.write(f"{questions.charts_available(house)['readings'].sum()} readings")
+        os.utime(warehouse.files[0].path, ns=(0, st.session_state.runs))
+        st.write(f"{questions.charts_available(warehouse)['readings'].sum()} readings")
 
 
 def test_a_compaction_between_opening_and_asking_is_met_by_asking_the_new_files() -> None:
@@ -76,11 +76,11 @@ def merged_at_the_first_looks() -> None:
     from dashboard.web import errors
 
     with errors.error_messages(Translator("en"), data_version_or_empty()):
-        house = cache.warehouse()
+        warehouse = cache.warehouse()
         st.session_state.runs = st.session_state.get("runs", 0) + 1
         if st.session_state.runs < errors.MAX_RERUNS:
-            os.utime(house.files[0].path, ns=(0, st.session_state.runs))
-        st.write(f"{questions.charts_available(house)['readings'].sum()} readings")
+            os.utime(warehouse.files[0].path, ns=(0, st.session_state.runs))
+        st.write(f"{questions.charts_available(warehouse)['readings'].sum()} readings")
 
 
 def test_several_changes_while_one_page_is_drawn_are_each_met_by_asking_the_new_files() -> None:

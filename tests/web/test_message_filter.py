@@ -153,15 +153,15 @@ FRAMES = st.one_of(
 @given(st.lists(FRAMES, max_size=120))
 def test_whatever_is_sent_the_app_receives_only_what_a_page_sends(sent: list[bytes | str]) -> None:
     wire = Wire(*sent)
-    told = [BackMsg.FromString(one) for one in wire.received]
-    assert all(message_filter._is_allowed(one) for one in told)
-    assert len(told) <= BURST + RATE
+    messages = [BackMsg.FromString(one) for one in wire.received]
+    assert all(message_filter._is_allowed(one) for one in messages)
+    assert len(messages) <= BURST + RATE
     assert wire.closed in (None, 1008)
-    assert set(told_kinds := [one.WhichOneof("type") for one in told]) <= {
+    assert set(kinds := [one.WhichOneof("type") for one in messages]) <= {
         *ALLOWED,
         "backend_operation_request",
     }
-    assert "clear_cache" not in told_kinds
+    assert "clear_cache" not in kinds
 
 
 async def _connect(app: MessageFilter, address: str, until: asyncio.Event) -> list[Message]:

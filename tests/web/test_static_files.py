@@ -49,10 +49,10 @@ def test_what_it_does_not_compress_is_left_to_streamlit(path: str) -> None:
 
 
 def test_a_page_names_the_scripts_of_figures_so_that_they_come_early() -> None:
-    told = get("/rank").headers["link"].split(", ")
-    assert f"</static/js/{FRAME.name}>; rel=modulepreload" in told
-    assert f"<{OWN}/figure.js>; rel=modulepreload" in told
-    assert f"<{OWN}/{chart_element.plotly_name()}>; rel=preload; as=script" in told
+    links = get("/rank").headers["link"].split(", ")
+    assert f"</static/js/{FRAME.name}>; rel=modulepreload" in links
+    assert f"<{OWN}/figure.js>; rel=modulepreload" in links
+    assert f"<{OWN}/{chart_element.plotly_name()}>; rel=preload; as=script" in links
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip"])

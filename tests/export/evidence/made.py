@@ -21,8 +21,8 @@ Query = tuple[tuple[str, str], ...]
 
 def record(file: Path) -> dict[str, Any]:
     """The record that a file holds, as JSON."""
-    found: dict[str, Any] = json.loads(check.RECORD_SCRIPT.findall(file.read_text("utf-8"))[0])
-    return found
+    content: dict[str, Any] = json.loads(check.RECORD_SCRIPT.findall(file.read_text("utf-8"))[0])
+    return content
 
 
 def seen(page: str, **query: str) -> View:

@@ -30,10 +30,10 @@ def test_every_pages_file_is_equal_to_the_data_it_was_made_of(
     file = evidence(tmp_path, page, lang=lang, category="productivity")
     assert check.read_record(file).questions
     assert main(["check", str(file)]) == EQUAL
-    told = capsys.readouterr().out
-    assert "EQUAL: every row is what the data says" in told
-    assert "Changed by later data: 0" in told
-    assert "note:" not in told
+    output = capsys.readouterr().out
+    assert "EQUAL: every row is what the data says" in output
+    assert "Changed by later data: 0" in output
+    assert "note:" not in output
 
 
 def _correct(data: Path) -> None:
@@ -53,9 +53,9 @@ def test_a_correction_taken_in_later_is_named_and_leaves_the_files_own_moment_eq
     file = evidence(tmp_path, "overview", lang="en", category="productivity")
     _correct(data)
     assert main(["check", str(file)]) == EQUAL
-    told = capsys.readouterr().out
-    assert "EQUAL: every row is what the data says" in told
-    assert f"since then: headline_figures · {CORRECTED} · value: {CHANGED}" in told
+    output = capsys.readouterr().out
+    assert "EQUAL: every row is what the data says" in output
+    assert f"since then: headline_figures · {CORRECTED} · value: {CHANGED}" in output
 
 
 def test_a_number_changed_in_the_file_is_named_with_its_row(
@@ -64,14 +64,14 @@ def test_a_number_changed_in_the_file_is_named_with_its_row(
     file = evidence(tmp_path, "rank", lang="en", category="productivity")
     record = record_of(file)
     summary = next(one for one in record["questions"] if one["name"] == "rank_summary")
-    mine = next(row for row in summary["rows"] if row[0] == "le-chat")
+    app_row = next(row for row in summary["rows"] if row[0] == "le-chat")
     column = summary["columns"].index("days_at_1")
-    honest, mine[column] = mine[column], 20
+    honest, app_row[column] = app_row[column], 20
     file.write_text(check.RECORD_SCRIPT.sub(_script(record), file.read_text("utf-8")), "utf-8")
     assert main(["check", str(file)]) == DIFFERENT
-    told = capsys.readouterr().out
-    assert f"rank_summary · le-chat · days_at_1: the file says 20, the data says {honest}" in told
-    assert "DIFFERENT: 1" in told
+    output = capsys.readouterr().out
+    assert f"rank_summary · le-chat · days_at_1: the file says 20, the data says {honest}" in output
+    assert "DIFFERENT: 1" in output
 
 
 def forge(file: Path, change: Callable[[dict[str, Any]], None]) -> Path:

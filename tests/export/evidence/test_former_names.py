@@ -23,8 +23,8 @@ def _rename(file: Path, sql: str) -> None:
     changed: dict[str, Any] = record(file)
     assert changed["questions"][0]["name"] == "headline_figures"
     changed["questions"][0] |= {"name": "core_figures", "sql": sql}
-    held = f'<script type="application/json" id="evidence">{escape_script(changed)}</script>'
-    file.write_text(check.RECORD_SCRIPT.sub(lambda _: held, file.read_text("utf-8")), "utf-8")
+    script = f'<script type="application/json" id="evidence">{escape_script(changed)}</script>'
+    file.write_text(check.RECORD_SCRIPT.sub(lambda _: script, file.read_text("utf-8")), "utf-8")
 
 
 def test_a_file_with_a_questions_former_name_and_sql_is_equal(

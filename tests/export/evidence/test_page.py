@@ -32,10 +32,10 @@ class Outline(HTMLParser):
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = dict(attrs)
-        self.ids += [told["id"] or ""] if "id" in told else []
-        self.named += [told["aria-labelledby"] or ""] if "aria-labelledby" in told else []
-        self.alts += [told.get("aria-label") or ""] if told.get("role") == "img" else []
+        attributes = dict(attrs)
+        self.ids += [attributes["id"] or ""] if "id" in attributes else []
+        self.named += [attributes["aria-labelledby"] or ""] if "aria-labelledby" in attributes else []
+        self.alts += [attributes.get("aria-label") or ""] if attributes.get("role") == "img" else []
         self.levels += [int(tag[1])] if re.fullmatch("h[1-6]", tag) else []
         self.open += [] if tag in VOID else [tag]
 
@@ -64,11 +64,11 @@ def test_the_sentences_of_the_page_stand_in_the_file_too(tmp_path: Path, page: s
     query = {"lang": "en", "category": "productivity"}
     app = open_page(page, **query)
     text = unescape(evidence(tmp_path, page, **query).read_text("utf-8"))
-    said = [one.value for one in app.markdown if one.value.startswith(("- ", "**"))]
-    told = [line.removeprefix("- ").strip() for one in said for line in one.splitlines()]
-    told = [one for one in told if "-badge[" not in one]  # how old a source is changes with the hour
+    bullets = [one.value for one in app.markdown if one.value.startswith(("- ", "**"))]
+    lines = [line.removeprefix("- ").strip() for one in bullets for line in one.splitlines()]
+    lines = [one for one in lines if "-badge[" not in one]  # how old a source is changes with the hour
     marks = MarkdownIt("commonmark")
-    assert [one for one in told if unescape(marks.renderInline(one)) not in text] == []
+    assert [one for one in lines if unescape(marks.renderInline(one)) not in text] == []
     assert all(one.value in text for one in app.metric)
 
 
@@ -122,6 +122,6 @@ def test_every_result_shown_is_the_answer_to_its_question_and_parameters(
 
 
 def test_no_text_can_end_its_script() -> None:
-    told = str(escape_script({"says": "</script><script>alert(1)"}))
-    assert "<" not in told
-    assert json.loads(told) == {"says": "</script><script>alert(1)"}
+    script = str(escape_script({"says": "</script><script>alert(1)"}))
+    assert "<" not in script
+    assert json.loads(script) == {"says": "</script><script>alert(1)"}

@@ -15,11 +15,11 @@ CHOSEN |= {"launch-le-chat", "brief-le-chat", "rivals-le-chat", "overview-us"}
 
 @pytest.fixture(scope="session")
 def static_site(tmp_path_factory: pytest.TempPathFactory) -> StaticSite:
-    folder, said = tmp_path_factory.mktemp("static_site") / "site", list[str]()
+    folder, names = tmp_path_factory.mktemp("static_site") / "site", list[str]()
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PALMARES_DATA", str(DATA))
         built = build_site(
-            folder, Settings(live_url=LIVE, site_url=SITE), said.append, lambda sheet: sheet.name in CHOSEN
+            folder, Settings(live_url=LIVE, site_url=SITE), names.append, lambda page: page.name in CHOSEN
         )
-    assert built.pages == len(said) == 2 * len(CHOSEN)
+    assert built.pages == len(names) == 2 * len(CHOSEN)
     return StaticSite(Path(folder))

@@ -26,13 +26,13 @@ class Page:
     @property
     def words(self) -> str:
         """All that a reader can read, in one line."""
-        return bare(" ".join(self.tree.find("body").itertext()))  # type: ignore[union-attr]
+        return strip_spaces(" ".join(self.tree.find("body").itertext()))  # type: ignore[union-attr]
 
     def meta(self, name: str) -> str:
         """What the head says under a name or a property; fails where it says nothing or it twice."""
-        found = [one.attrib["content"] for one in self.tree.iter("meta") if name in one.attrib.values()]
-        assert len(found) == 1, (self.path, name, found)
-        return found[0]
+        values = [one.attrib["content"] for one in self.tree.iter("meta") if name in one.attrib.values()]
+        assert len(values) == 1, (self.path, name, values)
+        return values[0]
 
     def links(self, rel: str) -> list[dict[str, str]]:
         return [one.attrib for one in self.tree.iter("link") if one.attrib["rel"] == rel]
@@ -57,6 +57,6 @@ class StaticSite:
         return Page(self.folder / lang / f"{name}.html")
 
 
-def bare(text: str) -> str:
+def strip_spaces(text: str) -> str:
     """Words without regard to the spaces between them and to Markdown."""
     return SPACES.sub("", re.sub(r"[*\\]", "", text))

@@ -34,9 +34,9 @@ def test_a_choice_of_no_page_says_which_there_are_and_touches_nothing(
     monkeypatch.setenv("PALMARES_DATA", str(data))
     store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
     assert main(["site", str(site), "--only", "nothing"]) == 2
-    told = capsys.readouterr().err
-    assert "there are: index, rank-fr-all, competitors-fr" in told
-    assert "brief-le-chat" in told
+    output = capsys.readouterr().err
+    assert "there are: index, rank-fr-all, competitors-fr" in output
+    assert "brief-le-chat" in output
     assert not site.exists()
 
 

@@ -77,9 +77,9 @@ def test_a_value_below_zero_is_drawn_below_zero(drawn: dict[str, str]) -> None:
 
 
 def test_words_stay_words_and_what_looks_like_a_tag_is_none(drawn: dict[str, str]) -> None:
-    said = "".join(ET.fromstring(drawn["words"]).itertext())
-    assert "Le Chat" in said
-    assert "& 5 < 6 $x$" in said.replace("\u00a0", " ")
+    text = "".join(ET.fromstring(drawn["words"]).itertext())
+    assert "Le Chat" in text
+    assert "& 5 < 6 $x$" in text.replace("\u00a0", " ")
 
 
 def test_the_same_figure_gives_the_same_picture(drawn: dict[str, str]) -> None:

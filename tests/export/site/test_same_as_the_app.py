@@ -13,7 +13,7 @@ from dashboard.export.html import MAX_ROWS
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
-from tests.export.site.static_site import LIVE, Page, StaticSite, bare
+from tests.export.site.static_site import LIVE, Page, StaticSite, strip_spaces
 from tests.helpers import plain
 
 OPEN = {"fr": "Ouvrir la vue en direct", "en": "Open the live view"}
@@ -44,7 +44,7 @@ def test_every_sentence_of_the_live_app_stands_on_the_page(
     kinds = (app.title, app.subheader)
     said = [element.value for kind in kinds for element in kind]
     assert len(said) > 1 or name == "brief-le-chat"
-    assert [text for text in said if bare(text) not in page.words] == []
+    assert [text for text in said if strip_spaces(text) not in page.words] == []
     own = [
         caption.value for caption in app.caption if caption.value.startswith(SHARING)
     ]  # the frame's, no page's
@@ -58,22 +58,24 @@ def test_every_sentence_of_the_live_app_stands_on_the_page(
         for line in lines
         if not set("[]`<>:") & set(line) and not line.startswith(("--", "-", "    ", "?v="))
     ]
-    assert [line for line in plainly[:200] if bare(line) not in page.words and "as of" not in line] == []
+    assert [
+        line for line in plainly[:200] if strip_spaces(line) not in page.words and "as of" not in line
+    ] == []
 
 
 def test_links_lead_to_the_live_view_and_to_these_very_numbers(
     static_site: StaticSite, catalog: Catalog, frozen: Warehouse
 ) -> None:
     for page in static_site.sheets():
-        bare_view = filters.default_filters(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
-        found: list[Filters] = []
+        default_view = filters.default_filters(catalog, "en", date(2025, 1, 1), date(2025, 1, 2))
+        views: list[Filters] = []
         for words_of in (OPEN, SAME):
             address = page.anchor(words_of[page.lang])
             assert address.startswith(f"{LIVE}/")
-            chosen, notices = filters.from_query(parse_qs(urlsplit(address).query), catalog, bare_view)
+            chosen, notices = filters.from_query(parse_qs(urlsplit(address).query), catalog, default_view)
             assert notices == []
-            found.append(chosen)
-        live, pinned = found
+            views.append(chosen)
+        live, pinned = views
         assert live.lang == page.lang
         assert live.as_of is None
         assert pinned == replace(live, as_of=frozen.newest_ingest)
@@ -88,10 +90,10 @@ def test_places_are_those_that_the_readings_say(static_site: StaticSite) -> None
         days = {at.date() for at, _ in standing}
         top = len(plain.days(plain.daily(standing), 10))
         last = standing[max(standing)]
-        assert bare(f"{name}: {len(days)} of 24 days with a snapshot") in bare(alts(page))
-        assert bare(f"top 10 {top}") in bare(alts(page))
+        assert strip_spaces(f"{name}: {len(days)} of 24 days with a snapshot") in strip_spaces(alts(page))
+        assert strip_spaces(f"top 10 {top}") in strip_spaces(alts(page))
         if last is not None:
-            assert bare(f"{name} {last}") in page.words
+            assert strip_spaces(f"{name} {last}") in page.words
 
 
 def alts(page: Page) -> str:
