@@ -1,4 +1,4 @@
-"""What the commands print: plain lines, a run's table by source with a line for each fault, and its exit code."""
+"""Console output of the commands: plain lines, a run's table by source with a line for each fault, and its exit code."""
 
 from collections import Counter
 

@@ -30,55 +30,55 @@ from dashboard.warehouse.snapshots import SnapshotError
 
 @dataclass(frozen=True)
 class Collector:
-    """What a run works with."""
+    """Collects once, with these settings, catalogue and console."""
 
     settings: Settings
     catalog: Catalog
     console: Console
 
     def run(self, countries: Sequence[str] = (), kinds: Sequence[str] = KINDS) -> list[Result]:
-        """Every answer of this run, and of a killed one before it; raises SnapshotError on damage.
+        """Return the results of this run, and of a killed one before it; raises SnapshotError on damage.
 
         With damaged snapshots nothing can be judged, but today's answers are asked for and wait.
         """
-        journal = ResponseSpool(self.settings.data / "raw", self.settings.raw_mb * MB)
+        spool = ResponseSpool(self.settings.data / "raw", self.settings.raw_mb * MB)
         try:
-            left = self._take(journal)
-            held = load_state(self._folder)
+            left = self._review_pending(spool)
+            state = load_state(self._folder)
         except SnapshotError:
-            left, held = [], CollectionState()
-        tasks = plan_requests(self.catalog, self.settings, held, utc_now().date(), countries, kinds)
-        self._ask(tasks, held, journal)
-        return left + self._take(journal)
+            left, state = [], CollectionState()
+        tasks = plan_requests(self.catalog, self.settings, state, utc_now().date(), countries, kinds)
+        self._ask(tasks, state, spool)
+        return left + self._review_pending(spool)
 
     @property
     def _folder(self) -> Path:
         return self.settings.data / "snapshots"
 
-    def _ask(self, tasks: list[Request], held: CollectionState, journal: ResponseSpool) -> None:
+    def _ask(self, tasks: list[Request], state: CollectionState, spool: ResponseSpool) -> None:
         run_at = utc_now().replace(microsecond=0)
         with (
             Fetcher(self.settings, check_readable) as fetcher,
             Progress(console=self.console, transient=True) as bar,
         ):
-            line = bar.add_task("", total=len(tasks))
+            progress = bar.add_task("", total=len(tasks))
             for task in tasks:
-                bar.update(line, description=str(task))
-                known_answer = held.validators.get(task.url, {}) if task.chart else {}
-                journal.save(fetcher.ask(task, run_at, known_answer))
-                bar.advance(line)
+                bar.update(progress, description=str(task))
+                validators = state.validators.get(task.url, {}) if task.chart else {}
+                spool.save(fetcher.ask(task, run_at, validators))
+                bar.advance(progress)
 
-    def _take(self, journal: ResponseSpool) -> list[Result]:
-        """Judge every waiting answer and store what came of them, all of a dataset in one file."""
-        answers = list(journal.pending())
+    def _review_pending(self, spool: ResponseSpool) -> list[Result]:
+        """Review every pending answer and store the rows, all of a dataset in one file."""
+        answers = list(spool.pending())
         if not answers:
             return []
         raise_if_damaged(self._folder, [*set(DATASETS.values()), "attempts"])
         origin = (
             f"collected/{answers[-1].asked_at:%Y%m%dT%H%M%S.%fZ}"  # the same if this is killed and done again
         )
-        held, against = load_state(self._folder, origin), validation_context(self.catalog, utc_now() + AHEAD)
-        judged = [review(answer, held, against) for answer in reject_wrong_clocks(answers)]
+        state, against = load_state(self._folder, origin), validation_context(self.catalog, utc_now() + AHEAD)
+        judged = [review(answer, state, against) for answer in reject_wrong_clocks(answers)]
         moment = corrected_now(utc_now(), answers)
         try:
             self._store(judged, origin, moment)
@@ -90,7 +90,7 @@ class Collector:
                 raise
             judged = storable
             self._store(judged, origin, moment)
-        journal.archive_pending()
+        spool.archive_pending()
         return judged
 
     def _store(self, judged: list[Result], origin: str, moment: datetime) -> None:
@@ -98,18 +98,18 @@ class Collector:
             write_snapshot(self._folder, ingest, moment)
 
 
-def _storable(one: Result) -> Result:
-    """The answer as it was judged, or refused where its rows cannot be stored."""
+def _storable(result: Result) -> Result:
+    """Return the result unchanged, or refused where its rows cannot be stored."""
     try:
-        if one.rows:
-            refuse_unstorable(Ingest(one.dataset, one.rows, ""))
+        if result.rows:
+            refuse_unstorable(Ingest(result.dataset, result.rows, ""))
     except Exception as error:
-        return without_rows(one.answer, "unreadable", unforeseen(error).detail)
-    return one
+        return without_rows(result.answer, "unreadable", unforeseen(error).detail)
+    return result
 
 
 def _ingests(judged: list[Result], origin: str) -> Iterable[Ingest]:
-    """What was kept, dataset by dataset, then the record of every attempt."""
+    """Yield the accepted rows, dataset by dataset, then the record of every attempt."""
     for dataset in ("charts", "listings", "page_views"):
         rows = [row for one in judged if one.dataset == dataset for row in one.rows]
         if rows:
@@ -118,7 +118,7 @@ def _ingests(judged: list[Result], origin: str) -> Iterable[Ingest]:
 
 
 def attempt(judged: Result) -> Attempt:
-    """The row that records what was asked and what came of it."""
+    """Return the row that records a request and its outcome."""
     answer, task = judged.answer, judged.answer.task
     return Attempt(
         run_at=answer.run_at,

@@ -1,4 +1,4 @@
-"""What the snapshots already hold, as far as a run needs it to ask and to judge."""
+"""State of earlier collections, read from the snapshots: needed to plan requests and to review responses."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from dashboard.collect.http.exchange import Request
-from dashboard.collect.storage.writer import ask_stored
+from dashboard.collect.storage.writer import query_stored
 
 ChartKey = tuple[str, str, str, str]
 
@@ -39,18 +39,18 @@ def load_state(folder: Path, besides: str = "") -> CollectionState:
 
     Charts that the ingest `besides` brought are left out: a killed one is judged anew, as it was.
     """
-    found = CollectionState()
+    state = CollectionState()
     with duckdb.connect() as con:
-        for *key, observed_at, ids in ask_stored(con, folder, "charts", "previous_readings", besides):
-            found.readings[_key(key)] = Previous(observed_at, tuple(ids))
-        for url, etag, last_modified in ask_stored(con, folder, "attempts", "conditional_headers"):
-            told = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-            found.validators[url] = {name: value for name, value in told.items() if value}
-        for *key, day, places in ask_stored(con, folder, "attempts", "earlier_short_charts"):
-            found.shrunk.setdefault(_key(key), {})[day] = places
-        for project, article, last_day in ask_stored(con, folder, "page_views", "last_page_view_day"):
-            found.views[f"{project}/{article}"] = last_day
-    return found
+        for *key, observed_at, ids in query_stored(con, folder, "charts", "previous_readings", besides):
+            state.readings[_key(key)] = Previous(observed_at, tuple(ids))
+        for url, etag, last_modified in query_stored(con, folder, "attempts", "conditional_headers"):
+            headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+            state.validators[url] = {name: value for name, value in headers.items() if value}
+        for *key, day, places in query_stored(con, folder, "attempts", "earlier_short_charts"):
+            state.shrunk.setdefault(_key(key), {})[day] = places
+        for project, article, last_day in query_stored(con, folder, "page_views", "last_page_view_day"):
+            state.views[f"{project}/{article}"] = last_day
+    return state
 
 
 def _key(parts: list[str]) -> ChartKey:

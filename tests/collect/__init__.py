@@ -1,1 +1,1 @@
-"""What comes in, what is refused, and what stands after that."""
+"""Tests of the collector: data accepted, data refused, and the files left."""

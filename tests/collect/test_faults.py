@@ -1,4 +1,4 @@
-"""What the stores do wrong: what is refused, what is kept, what is said, how often it was asked.
+"""Faults of the stores: what is refused, what is kept, what is said, how often it was asked.
 
 One run meets all faults, each in a country of its own: no fault may touch another country.
 """
@@ -91,7 +91,7 @@ STRUCK = dict(zip([*REFUSED, *HARMLESS], ABROAD, strict=True))
 
 @dataclass(frozen=True)
 class Run:
-    """What one run against a store full of faults left behind."""
+    """The outcome of one run against a store full of faults."""
 
     code: int
     said: str

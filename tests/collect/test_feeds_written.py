@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from dashboard.collect.__main__ import main
-from dashboard.collect.feeds.atom import KEPT, MAX_NEW_ENTRIES, FeedMetadata, add
+from dashboard.collect.feeds.atom import MAX_ENTRIES, MAX_NEW_ENTRIES, FeedMetadata, update_feed
 from dashboard.collect.feeds.entries import Entry, FeedEntryBuilder
 from dashboard.domain.filters import Filters, default_filters, from_query
 from dashboard.text.translator import Translator
@@ -140,16 +140,18 @@ def test_a_feed_that_cannot_be_read_is_mended_and_said_so(collecting: Collecting
 
 def test_a_feed_spoilt_by_a_control_character_keeps_its_entries(tmp_path: Path) -> None:
     path = tmp_path / "fr.en.atom"
-    add(path, HEAD, numbered(0, 3), NOW)
+    update_feed(path, HEAD, numbered(0, 3), NOW)
     path.write_text(path.read_text().replace("n° 1", "n°\x0b 1\ufffe"))
-    assert add(path, HEAD, numbered(0, 4), NOW).mended
+    assert update_feed(path, HEAD, numbered(0, 4), NOW).mended
     assert texts(path, "title") == ["n° 3", "n° 2", "n° 1", "n° 0"]
 
 
 def test_what_no_reader_of_xml_takes_never_reaches_a_feed(tmp_path: Path) -> None:
     path = tmp_path / "fr.en.atom"
     hostile = "".join(map(chr, range(0x20))) + "\ufffe\ud800]]><script>&"
-    add(path, HEAD, [Entry("urn:uuid:1", hostile, hostile, "https://example.org/?a=1&b=2", NOW, NOW)], NOW)
+    update_feed(
+        path, HEAD, [Entry("urn:uuid:1", hostile, hostile, "https://example.org/?a=1&b=2", NOW, NOW)], NOW
+    )
     assert entries(path)[0].findtext(f"{ATOM}title", "").strip() == "]]><script>&"
 
 
@@ -251,14 +253,14 @@ def test_an_entry_of_a_day_grows_with_the_day_and_is_repeated_by_no_run(tmp_path
             now=datetime(2025, 10, 1, 9),
         )
         store_rows(tmp_path, read(f"2025-10-02T{hour:02}:00:00", top), now=datetime(2025, 10, 2, hour + 1))
-        add(path, HEAD, told(tmp_path), NOW)
+        update_feed(path, HEAD, told(tmp_path), NOW)
     [title] = texts(path, "title")
     assert title.startswith("ChatGPT enters the top 10, 3rd; Gemini enters the top 10, 9th: France")
     assert texts(path, "published") == ["2025-10-02T12:00:00Z"]
     store_rows(tmp_path, read("2025-10-02T20:00:00", top), now=datetime(2025, 10, 2, 21))
     before = path.read_bytes()
     assert "3rd on 2 Oct 2025" in texts(path, "summary")[0]
-    assert add(path, HEAD, told(tmp_path), NOW).added == 0
+    assert update_feed(path, HEAD, told(tmp_path), NOW).added == 0
     assert path.read_bytes() == before
 
 
@@ -273,17 +275,17 @@ def numbered(first: int, last: int) -> list[Entry]:
 
 def test_a_feed_keeps_its_newest_entries_and_never_takes_back_an_older_one(tmp_path: Path) -> None:
     path = tmp_path / "feeds" / "fr.en.atom"
-    assert add(path, HEAD, numbered(0, MAX_NEW_ENTRIES + 5), NOW).added == MAX_NEW_ENTRIES
-    for last in range(MAX_NEW_ENTRIES + 6, KEPT + MAX_NEW_ENTRIES):
-        assert add(path, HEAD, numbered(0, last), NOW).added == 1
+    assert update_feed(path, HEAD, numbered(0, MAX_NEW_ENTRIES + 5), NOW).added == MAX_NEW_ENTRIES
+    for last in range(MAX_NEW_ENTRIES + 6, MAX_ENTRIES + MAX_NEW_ENTRIES):
+        assert update_feed(path, HEAD, numbered(0, last), NOW).added == 1
     assert texts(path, "title") == [
-        f"n° {n}" for n in range(KEPT + MAX_NEW_ENTRIES - 2, MAX_NEW_ENTRIES - 2, -1)
+        f"n° {n}" for n in range(MAX_ENTRIES + MAX_NEW_ENTRIES - 2, MAX_NEW_ENTRIES - 2, -1)
     ]
 
 
 def test_a_reader_never_meets_half_a_feed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "fr.en.atom"
-    add(path, HEAD, numbered(0, 2), NOW)
+    update_feed(path, HEAD, numbered(0, 2), NOW)
     before = path.read_bytes()
 
     def full(_: int) -> None:
@@ -291,5 +293,5 @@ def test_a_reader_never_meets_half_a_feed(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="no space"):
-        add(path, HEAD, numbered(0, 3), NOW)
+        update_feed(path, HEAD, numbered(0, 3), NOW)
     assert path.read_bytes() == before

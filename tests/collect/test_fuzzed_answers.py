@@ -13,9 +13,9 @@ from dashboard.collect.checks.validation import validation_context
 from dashboard.collect.http.exchange import RejectedError, Request, Response
 from dashboard.collect.http.headers import with_headers
 from dashboard.collect.run import attempt
-from dashboard.collect.sources.apple_charts import legacy, marketing
-from dashboard.collect.sources.apple_lookup import lookup
-from dashboard.collect.sources.wikimedia import views
+from dashboard.collect.sources.apple_charts import legacy_request, marketing_request
+from dashboard.collect.sources.apple_lookup import lookup_request
+from dashboard.collect.sources.wikimedia import views_request
 from dashboard.collect.state import CollectionState
 from dashboard.collect.storage.spool import ABOUT
 from dashboard.domain.text_cleaning import has_invisible
@@ -24,10 +24,10 @@ from tests.helpers.datasets import vocabulary
 AT = datetime(2026, 2, 26, 12)
 DAY = AT.date()
 TASKS = [
-    marketing("https://m.example", "fr", "top-free"),
-    legacy("https://i.example", "fr", "top-free", "productivity", 6007),
-    lookup("https://i.example", "fr", ["1", "2"]),
-    views("https://w.example", "le-chat", "fr.wikipedia", "Le Chat", DAY, DAY),
+    marketing_request("https://m.example", "fr", "top-free"),
+    legacy_request("https://i.example", "fr", "top-free", "productivity", 6007),
+    lookup_request("https://i.example", "fr", ["1", "2"]),
+    views_request("https://w.example", "le-chat", "fr.wikipedia", "Le Chat", DAY, DAY),
 ]
 NAMES = [
     "feed",

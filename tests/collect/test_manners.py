@@ -1,4 +1,4 @@
-"""How the collector behaves towards the stores, and what its settings are."""
+"""The collector's behaviour towards the stores, and its settings."""
 
 import pytest
 

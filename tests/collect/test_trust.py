@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from dashboard.collect.checks.plausibility import check
+from dashboard.collect.checks.plausibility import check_reading
 from dashboard.collect.http.exchange import RejectedError
 from dashboard.collect.sources.parsing import ChartReading
 from dashboard.collect.state import Previous
@@ -28,7 +28,7 @@ def before(hours: float, apps: list[str] = APPS) -> Previous:
 
 def verdict(new: ChartReading, old: Previous | None, shrunk: dict[date, int] | None = None) -> str:
     try:
-        check(new, old, shrunk or {}, NOW)
+        check_reading(new, old, shrunk or {}, NOW)
     except RejectedError as refusal:
         return refusal.reason
     return "kept"

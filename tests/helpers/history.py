@@ -27,7 +27,7 @@ Answers = dict[tuple[datetime | None, str], pd.DataFrame]
 
 
 def answers(data: Path, moments: list[datetime | None]) -> Answers:
-    """What every question is answered at each moment, and when data came as each moment has it."""
+    """The answers to every question at each moment, and when data came as each moment has it."""
     told: Answers = {}
     for moment in moments:
         house = open_warehouse(data, moment)

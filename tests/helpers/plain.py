@@ -47,7 +47,7 @@ def places(country: str, category: str, since: date, until: date, chart: str = "
 
 
 def standing(chart: pd.DataFrame, app: str) -> Standing:
-    """Where an assistant stood in each reading of a chart."""
+    """The rank of an assistant in each reading of a chart."""
     found: Standing = {}
     for at, collection, app_id, rank in _rows(chart, "observed_at", "collection", "app_id", "rank"):
         found.setdefault((at.to_pydatetime(), collection), None)
@@ -93,6 +93,6 @@ def leads(one: Standing, other: Standing) -> list[tuple[datetime, int]]:
 
 
 def gaps(one: Standing, other: Standing) -> list[int]:
-    """How many places `one` is higher, in each reading that ranks both [places]."""
+    """The ranks by which `one` is higher, in each reading that ranks both [places]."""
     both = [(rank, other[reading]) for reading, rank in one.items()]
     return [theirs - ours for ours, theirs in both if ours is not None and theirs is not None]

@@ -1,4 +1,4 @@
-"""How long tests with random cases go on: `make soak` sets SOAK=1 and tries all, `make test` a part of them."""
+"""The number of random cases in tests: `make soak` sets SOAK=1 and tries all, `make test` a part of them."""
 
 import os
 import secrets

@@ -1,4 +1,4 @@
-"""What a client asked, kept for tests of its manners."""
+"""A request of a client, recorded for tests of its behaviour."""
 
 from dataclasses import dataclass
 

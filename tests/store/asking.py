@@ -1,4 +1,4 @@
-"""What the tests of the store ask it."""
+"""Requests that the tests of the store make."""
 
 import ssl
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a fault is: it spoils one step of an answer and leaves the others alone."""
+"""A fault: it spoils one step of an answer and leaves the others alone."""
 
 from typing import Any, Protocol
 
@@ -30,7 +30,7 @@ class Fault:
     """A good answer, step by step. To make a fault, override one step."""
 
     def question(self, question: Question) -> Question:
-        """What is answered instead of what was asked."""
+        """The answer in place of the requested one."""
         return question
 
     def content(self, content: Content) -> Any:
@@ -42,6 +42,6 @@ class Fault:
         return answer
 
     def send(self, answer: Answer, wire: Wire) -> None:
-        """How the bytes go out."""
+        """Send the bytes."""
         wire.send_head(answer, len(answer.body))
         wire.write(answer.body)

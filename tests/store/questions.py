@@ -1,4 +1,4 @@
-"""What the store can be asked: each question is a frozen value, and its content depends on nothing else."""
+"""The questions that the store answers: each is a frozen value, and its content depends on nothing else."""
 
 import re
 from dataclasses import dataclass

@@ -51,7 +51,7 @@ def every_app() -> dict[str, Place]:
 
 
 def places(country: str, chart: str, category: str, day: int) -> list[Place]:
-    """What `country`'s chart shows on `day`, best first: 98 to 100 places, each app once."""
+    """`country`'s chart on `day`, best first: 98 to 100 places, each app once."""
     known = _reading(country, chart, category, day)
     if category == WHOLE and chart == FREE:
         return list(known.values())

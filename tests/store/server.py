@@ -83,11 +83,11 @@ class StoreServer:
         self._rules.clear()
 
     def take_fault(self, path: str) -> Fault:
-        """What spoils this request; the other host, where redirects lead, is always well."""
+        """The fault of this request; the other host, where redirects lead, is always well."""
         return Fault() if path.startswith(ELSEWHERE) else self._rules.take(path)
 
     def answer(self, asked: Asked, fault: Fault) -> Answer:
-        """What this request is answered; a mistake of the server's own is a 500, and is raised at the end."""
+        """The answer to this request; a mistake of the server's own is a 500, and is raised at the end."""
         try:
             return answer(asked, fault, Moment(self.at, self.day, frozenset(self.removed)))
         except Exception as error:

@@ -1,4 +1,4 @@
-"""How the store server behaves: its clock, its connections, and which requests a fault strikes."""
+"""The behaviour of the store server: its clock, its connections, and which requests a fault strikes."""
 
 import json
 import threading

@@ -15,7 +15,7 @@ from tests.store.fault import Fault
 
 
 class Store(Protocol):
-    """What a connection needs of the store."""
+    """The part of the store that a connection needs."""
 
     closing: Event
     latency: float

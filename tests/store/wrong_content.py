@@ -10,7 +10,7 @@ LISTS = ("results", "entry", "items")
 
 
 def _list(content: Content) -> tuple[Content, str]:
-    """Where a content keeps its list, and under which name; a KeyError says that it has none."""
+    """The object that holds a content's list, and the list's name in it; raises KeyError where there is none."""
     holder = content.get("feed", content)
     name = next((name for name in LISTS if name in holder), "entry")
     return holder, name

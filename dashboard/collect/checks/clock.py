@@ -1,4 +1,4 @@
-"""Whether this machine's clock can be believed: the servers say what time it is, too."""
+"""Check of the local clock against the servers' Date headers."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ MAX_CLOCK_ERROR = timedelta(hours=1)
 
 
 def reject_wrong_clocks(answers: Iterable[Response]) -> list[Response]:
-    """The answers; those of a run whose clock was astray are refused, for no moment of theirs is right.
+    """Reject all responses of a run whose local clock differs by more than 1 h from the servers' Date headers.
 
-    A cache may repeat an old date, so a run is held against the newest date that any server gave.
+    Their timestamps cannot be used. A cache may repeat an old date, so the newest date of any server counts.
     """
     runs: defaultdict[datetime, list[Response]] = defaultdict(list)
     for answer in answers:
         runs[answer.run_at].append(answer)
-    return [_doubted(answer, _offset(run)) for run in runs.values() for answer in run]
+    return [_reject_if_off(answer, _offset(run)) for run in runs.values() for answer in run]
 
 
 def corrected_now(moment: datetime, answers: list[Response]) -> datetime:
@@ -31,12 +31,12 @@ def corrected_now(moment: datetime, answers: list[Response]) -> datetime:
 
 
 def _offset(run: list[Response]) -> timedelta:
-    """How far the servers' clocks are ahead of this machine's."""
-    told = [answer.server_at - answer.asked_at for answer in run if answer.server_at]
-    return max(told, default=timedelta(0))
+    """Return by how much the servers' clocks are ahead of this machine's."""
+    offsets = [answer.server_at - answer.asked_at for answer in run if answer.server_at]
+    return max(offsets, default=timedelta(0))
 
 
-def _doubted(answer: Response, offset: timedelta) -> Response:
+def _reject_if_off(answer: Response, offset: timedelta) -> Response:
     if abs(offset) <= MAX_CLOCK_ERROR or answer.reason:
         return answer
     way = "ahead" if offset < timedelta(0) else "behind"

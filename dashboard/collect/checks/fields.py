@@ -27,7 +27,7 @@ MOST = {"integer": 2**31 - 1, "bigint": 2**63 - 1}  # the greatest whole number 
 
 
 def _context(info: ValidationInfo) -> dict[str, Any]:
-    """What check.context made; no row is checked without it."""
+    """The context that validation_context made; no row is validated without it."""
     return cast("dict[str, Any]", info.context)
 
 
@@ -137,7 +137,7 @@ def _refuse_unseen(cells: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _text_limits(model: type[Row]) -> dict[str, int]:
-    """How long each text of `model` may be; codes are no texts."""
+    """The maximum length of each text of `model` [characters]; codes are no texts."""
     limits = {}
     for name, field in model.model_fields.items():
         facts = [fact for fact in field.metadata if hasattr(fact, "max_length") or hasattr(fact, "pattern")]

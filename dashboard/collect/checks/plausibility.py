@@ -1,4 +1,4 @@
-"""Whether a reading may become visible: its moment, and what it says beside the reading before it."""
+"""Plausibility checks of a reading: its moment, and its ranks compared with the reading before it."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -18,7 +18,7 @@ MIN_OVERLAP = 0.3
 DAYS_TO_ACCEPT_SHORT = 3  # days on which a chart must be as short before it is believed
 
 
-def check(
+def check_reading(
     reading: ChartReading, previous: Previous | None, shrunk: Mapping[date, int], asked_at: datetime
 ) -> None:
     """Raise Refusal where the reading cannot be trusted; `shrunk` is on which days it was how short."""

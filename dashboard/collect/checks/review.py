@@ -1,4 +1,4 @@
-"""What an answer is worth: rows that may become visible, or the reason why not."""
+"""Turn an HTTP response into validated rows, or into a rejection with a reason code."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.collect.checks.fields import Row
-from dashboard.collect.checks.plausibility import check
+from dashboard.collect.checks.plausibility import check_reading
 from dashboard.collect.checks.schemas import COLLECTED, OBSERVATIONS
 from dashboard.collect.checks.validation import Line, sift
 from dashboard.collect.http.exchange import RejectedError, Response, unforeseen
@@ -48,12 +48,12 @@ class Result:
 
 
 def check_readable(answer: Response) -> None:
-    """Whether a body can be read at all; raises Refusal."""
+    """Raise RejectedError where a body cannot be parsed."""
     read_answer(answer)
 
 
 def read_answer(answer: Response) -> ChartReading | Records:
-    """What a body says; raises Refusal, also where its reader stumbles over what nobody foresaw."""
+    """Parse a body; raises RejectedError, also in place of any unforeseen exception of its parser."""
     try:
         return READERS[answer.task.collection](answer)
     except RejectedError:
@@ -62,76 +62,78 @@ def read_answer(answer: Response) -> ChartReading | Records:
         raise unforeseen(error) from error
 
 
-def review(answer: Response, known: CollectionState, against: Mapping[str, Any]) -> Result:
-    """The outcome of one answer, held against what is known; a chart that is kept is known from then on."""
+def review(answer: Response, state: CollectionState, against: Mapping[str, Any]) -> Result:
+    """Return the outcome of one answer, compared with `state`, to which a chart that is kept is added."""
     try:
-        return _judge(answer, known, against)
+        return _judge(answer, state, against)
     except RejectedError as refusal:
         return without_rows(answer, refusal.reason, refusal.detail)
     except Exception as error:
         return without_rows(answer, "unreadable", unforeseen(error).detail)
 
 
-def _judge(answer: Response, known: CollectionState, against: Mapping[str, Any]) -> Result:
+def _judge(answer: Response, state: CollectionState, against: Mapping[str, Any]) -> Result:
     task = answer.task
     if answer.reason:
         return without_rows(answer, answer.reason, answer.detail)
-    held = known.readings.get(chart_key(task))
-    if answer.status == UNCHANGED and held:
-        return Result(answer, "unchanged", observed_at=held.observed_at)
+    previous = state.readings.get(chart_key(task))
+    if answer.status == UNCHANGED and previous:
+        return Result(answer, "unchanged", observed_at=previous.observed_at)
     if answer.status == UNCHANGED:
         return without_rows(answer, "status", "HTTP 304, and nothing is held")
     if answer.status == MISSING:
         return Result(answer, "absent") if task.collection == VIEWS else without_rows(answer, "status", "404")
-    told = read_answer(answer)
+    content = read_answer(answer)
     return (
-        _chart(answer, told, known, against)
-        if isinstance(told, ChartReading)
-        else _rows(answer, told, against)
+        _review_chart(answer, content, state, against)
+        if isinstance(content, ChartReading)
+        else _review_records(answer, content, against)
     )
 
 
-def without_rows(answer: Response, reason: str, detail: str, **known: Any) -> Result:
+def without_rows(answer: Response, reason: str, detail: str, **facts: Any) -> Result:
     outcome = "unreached" if reason in UNREACHED else "refused"
-    return Result(answer, outcome, reason, detail, **known)
+    return Result(answer, outcome, reason, detail, **facts)
 
 
-def _chart(
-    answer: Response, reading: ChartReading, known: CollectionState, against: Mapping[str, Any]
+def _review_chart(
+    answer: Response, reading: ChartReading, state: CollectionState, against: Mapping[str, Any]
 ) -> Result:
     key, depth = chart_key(answer.task), len(reading.places)
-    previous = known.readings.get(key)
+    previous = state.readings.get(key)
     try:
-        check(reading, previous, known.shrunk.get(key, {}), answer.asked_at)
+        check_reading(reading, previous, state.shrunk.get(key, {}), answer.asked_at)
     except RejectedError as refusal:
         seen = {"observed_at": reading.observed_at, "places": depth}
         if refusal.reason == "shrunk":
-            known.shrunk.setdefault(key, {})[answer.asked_at.date()] = depth
+            state.shrunk.setdefault(key, {})[answer.asked_at.date()] = depth
         return without_rows(answer, refusal.reason, refusal.detail, **seen)
     now = Previous(reading.observed_at, reading.ids)
     if now == previous:
         return Result(answer, "unchanged", observed_at=now.observed_at, places=depth)
-    rows, odd = _sift(answer, [_place(answer, reading, rank) for rank in range(1, depth + 1)], against)
+    rows, odd = _validate(
+        answer, [_chart_row(answer, reading, rank) for rank in range(1, depth + 1)], against
+    )
     if odd:  # a chart is one record: without one of its places the others have no rank
         raise RejectedError("bad_value", odd[0])
-    known.readings[key] = now
+    state.readings[key] = now
     return Result(answer, "kept", observed_at=now.observed_at, places=depth, rows=rows)
 
 
-def _rows(answer: Response, told: Records, against: Mapping[str, Any]) -> Result:
-    """Each record is one for itself: an odd one is refused and named, the others are kept."""
-    rows, bad = _sift(answer, told.rows, against)
-    odd = [*told.odd, *bad]
+def _review_records(answer: Response, records: Records, against: Mapping[str, Any]) -> Result:
+    """Validate each record by itself: an odd one is refused and named, the others are kept."""
+    rows, bad = _validate(answer, records.rows, against)
+    odd = [*records.odd, *bad]
     if not odd:
         return Result(answer, "kept", rows=rows)
     if not rows:
         raise RejectedError("bad_value", odd[0])
-    refused = len(told.rows) + len(told.odd) - len(rows)
+    refused = len(records.rows) + len(records.odd) - len(rows)
     detail = clean_text(f"{refused} refused, {len(rows)} kept: {'; '.join(odd)}")
     return Result(answer, "kept", "odd_record", detail, rows=rows)
 
 
-def _place(answer: Response, reading: ChartReading, rank: int) -> dict[str, Any]:
+def _chart_row(answer: Response, reading: ChartReading, rank: int) -> dict[str, Any]:
     task, (app_id, name) = answer.task, reading.places[rank - 1]
     return {
         "store": "app_store",
@@ -150,15 +152,15 @@ def _place(answer: Response, reading: ChartReading, rank: int) -> dict[str, Any]
     }
 
 
-def _sift(
+def _validate(
     answer: Response, rows: list[dict[str, Any]], against: Mapping[str, Any]
 ) -> tuple[list[Row], list[str]]:
-    """The rows that are sound, and what is wrong with the others, each named by its app or its day."""
+    """Return the valid rows, and a fault for each of the others, named by its app or its day."""
     dataset = DATASETS[answer.task.collection]
     lines = [Line(Path(answer.task.url), number, row) for number, row in enumerate(rows, 1)]
-    found, faults = sift(lines, MODELS[dataset], dict(against))
+    valid, faults = sift(lines, MODELS[dataset], dict(against))
     named = [rows[fault.line - 1] for fault in faults]
-    return found, [
+    return valid, [
         f"{row.get('app_id') or row.get('day')}, {fault.column}: {fault.reason}"
         for row, fault in zip(named, faults, strict=True)
     ]

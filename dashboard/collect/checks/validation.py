@@ -1,6 +1,6 @@
 """Turn the rows of a file into typed rows, or say everything that is wrong with it.
 
-Nothing of a file with one bad row goes on: check returns all rows or raises BadRows.
+Nothing of a file with one bad row goes on: check returns all rows or raises InvalidRowsError.
 """
 
 import csv
@@ -51,7 +51,7 @@ class InvalidRowsError(ValueError):
 
 
 def _describe_rest(alike: list[Fault]) -> str:
-    """How often the same fault stands again, and on which lines first."""
+    """Describe how often the same fault is repeated, and on which lines first."""
     lines = ", ".join(str(fault.line) for fault in alike[:LINES])
     return (
         f" (and {len(alike)} more like it: line {lines}{' …' if len(alike) > LINES else ''})" if alike else ""
@@ -73,7 +73,7 @@ class Line:
 def read_csv(
     path: Path, needed: Iterable[str] = (), encoding: str = "utf-8", delimiter: str = ","
 ) -> Iterator[Line]:
-    """The rows of a CSV file, plain or gzipped; raises BadRows where it cannot be read or lacks a column."""
+    """The rows of a CSV file, plain or gzipped; raises InvalidRowsError where it cannot be read or lacks a column."""
     opener = gzip.open if path.suffix == ".gz" else open
     try:
         with opener(path, "rt", encoding=encoding, newline="") as stream:
@@ -111,16 +111,16 @@ def _check_cell_count(path: Path, number: int, cells: dict[Any, Any]) -> dict[st
 
 
 def validation_context(catalog: Catalog, now: datetime | None = None) -> dict[str, Any]:
-    """What rows are checked against: the catalogue's codes and the moment of the ingest (UTC)."""
+    """The context that rows are validated against: the catalogue's codes and the moment of the ingest (UTC)."""
     terms = ("apps", "stores", "charts", "categories", "metrics", "features")
-    known = {kind: {term.id for term in getattr(catalog, kind)} for kind in terms}
-    known["storefronts"] = set(catalog.storefronts)
-    known["scopes"] = {*catalog.storefronts, *catalog.areas}
-    return {"known": known, "now": now or utc_now()}
+    codes = {kind: {term.id for term in getattr(catalog, kind)} for kind in terms}
+    codes["storefronts"] = set(catalog.storefronts)
+    codes["scopes"] = {*catalog.storefronts, *catalog.areas}
+    return {"known": codes, "now": now or utc_now()}
 
 
 def validate_rows(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> list[Row]:
-    """Every line as a `model`; raises BadRows naming file, line, column and reason."""
+    """Every line as a `model`; raises InvalidRowsError naming file, line, column and reason."""
     rows, faults = sift(lines, model, against)
     if faults:
         raise InvalidRowsError(faults)

@@ -12,14 +12,14 @@ from dashboard.domain.text_cleaning import INVISIBLE, clean_text
 from dashboard.warehouse.files import atomic_write
 
 ATOM = "http://www.w3.org/2005/Atom"
-KEPT = 200  # entries of a feed; older ones leave it
+MAX_ENTRIES = 200  # entries of a feed; older ones leave it
 MAX_NEW_ENTRIES = 50  # entries that one run adds at most, the newest of them
 ET.register_namespace("", ATOM)
 
 
 @dataclass(frozen=True)
 class FeedMetadata:
-    """What a feed says of itself; `itself` is the address that it will have, `live` that of the app."""
+    """The metadata of a feed; `itself` is the address that it will have, `live` that of the app."""
 
     id: str
     lang: str
@@ -29,39 +29,39 @@ class FeedMetadata:
 
 
 @dataclass(frozen=True)
-class Changed:
-    """How many entries were added, and what was wrong with the file that was there."""
+class FeedUpdate:
+    """The number of entries added, and the damage of the existing file, if any."""
 
     added: int
     mended: str = ""
 
 
-def add(path: Path, head: FeedMetadata, known: Sequence[Entry], moment: datetime) -> Changed:
+def update_feed(path: Path, head: FeedMetadata, entries: Sequence[Entry], moment: datetime) -> FeedUpdate:
     """Add to the file what is newer than all of its entries.
 
     An entry that says something else by now takes the place of its older self. A feed without news is dated
     `moment`, when it began (UTC). A file that is no feed is mended: its text cleaned and, where that is not enough,
-    written again from what is known, in which each entry has the id that it had.
+    written again from `entries`, in which each entry has the id that it had.
     """
     old, damage = _read(path)
-    standing = {} if old is None else {_text(one, "id"): one for one in old.findall(f"{{{ATOM}}}entry")}
-    newest = max((_text(entry, "updated") for entry in standing.values()), default="")
-    room = KEPT if damage and old is None else MAX_NEW_ENTRIES
-    newer = [entry for entry in known if format_utc(entry.known_at) > newest]
-    fresh = [entry for entry in newer if not _says(standing.get(entry.id), entry)][-room:]
+    existing = {} if old is None else {_text(one, "id"): one for one in old.findall(f"{{{ATOM}}}entry")}
+    newest = max((_text(entry, "updated") for entry in existing.values()), default="")
+    limit = MAX_ENTRIES if damage and old is None else MAX_NEW_ENTRIES
+    newer = [entry for entry in entries if format_utc(entry.known_at) > newest]
+    fresh = [entry for entry in newer if not _is_unchanged(existing.get(entry.id), entry)][-limit:]
     if fresh or damage or old is None:
-        left = [one for name, one in standing.items() if name not in {entry.id for entry in fresh}]
-        entries = [*map(_entry, reversed(fresh)), *left][:KEPT]
-        updated = max((_text(entry, "updated") for entry in entries), default=format_utc(moment))
-        _write(path, _feed(head, entries, updated))
-    return Changed(len(fresh), damage)
+        left = [one for name, one in existing.items() if name not in {entry.id for entry in fresh}]
+        elements = [*map(_entry, reversed(fresh)), *left][:MAX_ENTRIES]
+        updated = max((_text(element, "updated") for element in elements), default=format_utc(moment))
+        _write(path, _feed(head, elements, updated))
+    return FeedUpdate(len(fresh), damage)
 
 
-def _says(standing: ET.Element | None, entry: Entry) -> bool:
-    """Whether an entry of the file says what `entry` says."""
-    if standing is None:
+def _is_unchanged(existing: ET.Element | None, entry: Entry) -> bool:
+    """True where the entry in the file has the title and summary of `entry`."""
+    if existing is None:
         return False
-    return (_text(standing, "title"), _text(standing, "summary")) == (entry.title, entry.summary)
+    return (_text(existing, "title"), _text(existing, "summary")) == (entry.title, entry.summary)
 
 
 def _read(path: Path) -> tuple[ET.Element | None, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 from rich.console import Console
 
-from dashboard.collect.feeds.atom import FeedMetadata, add
+from dashboard.collect.feeds.atom import FeedMetadata, update_feed
 from dashboard.collect.feeds.entries import FeedEntryBuilder, stable_id
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
@@ -31,13 +31,13 @@ def update_feeds(data: Path, settings: Settings, catalog: Catalog, console: Cons
     That stops no collection, and no other feed.
     """
     try:
-        house = Warehouse(data, catalog)
-        span, read = questions.date_range(house).iloc[0], questions.charts_available(house)
+        warehouse = Warehouse(data, catalog)
+        span, read = questions.date_range(warehouse).iloc[0], questions.charts_available(warehouse)
         days = (span["first_day"], span["last_day"])
         written = [
-            _publish(data / FOLDER, teller, house, settings, console)
+            _update(data / FOLDER, builder, warehouse, settings, console)
             for country in sorted(set(read["country"]))
-            for teller in _tellers(catalog, settings, country, days)
+            for builder in _builders(catalog, settings, country, days)
         ]
         return all(written)
     except (SnapshotError, OSError, duckdb.Error) as error:
@@ -45,12 +45,12 @@ def update_feeds(data: Path, settings: Settings, catalog: Catalog, console: Cons
         return False
 
 
-def _publish(
-    folder: Path, teller: FeedEntryBuilder, house: Warehouse, settings: Settings, console: Console
+def _update(
+    folder: Path, builder: FeedEntryBuilder, warehouse: Warehouse, settings: Settings, console: Console
 ) -> bool:
-    path = folder / f"{teller.country}.{teller.texts.lang}.atom"
+    path = folder / f"{builder.country}.{builder.texts.lang}.atom"
     try:
-        changed = add(path, _head(path, teller, settings), teller.entries(house), utc_now())
+        changed = update_feed(path, _metadata(path, builder, settings), builder.entries(warehouse), utc_now())
     except (SnapshotError, OSError, duckdb.Error):
         raise  # the next feed would meet it too
     except Exception as error:
@@ -63,18 +63,18 @@ def _publish(
     return True
 
 
-def _tellers(
+def _builders(
     catalog: Catalog, settings: Settings, country: str, days: tuple[date, date]
 ) -> Iterator[FeedEntryBuilder]:
-    """One for each language; `days` are the first and the last of all that is held."""
+    """Yield a builder for each language; `days` are the first and the last day with data."""
     for lang in LANGUAGES:
         bare = filters.default_filters(catalog, lang, *days)
         yield FeedEntryBuilder(catalog, Translator(lang), country, bare, settings.live_url.rstrip("/"))
 
 
-def _head(path: Path, teller: FeedEntryBuilder, settings: Settings) -> FeedMetadata:
-    t, country = teller.texts, teller.country
+def _metadata(path: Path, builder: FeedEntryBuilder, settings: Settings) -> FeedMetadata:
+    t, country = builder.texts, builder.country
     title = t("Palmarès, {country}: what changed", country=t.country(country))
-    live = page_url(f"{teller.live}/rank", replace(teller.bare, country=country), teller.catalog)
+    live = page_url(f"{builder.live}/rank", replace(builder.bare, country=country), builder.catalog)
     itself = f"{settings.site_url.rstrip('/')}/feeds/{path.name}"
     return FeedMetadata(stable_id(country, t.lang), t.lang, title, itself, live)

@@ -14,13 +14,13 @@ GZIP = 16 + zlib.MAX_WBITS
 
 
 def read_body(chunks: Iterable[bytes], encoding: str, limit: int, seconds: float) -> bytes:
-    """The unpacked body of at most `limit` bytes, read within `seconds`; raises Refusal."""
+    """The unpacked body of at most `limit` bytes, read within `seconds`; raises RejectedError."""
     if encoding not in ("", "identity", "gzip"):
         raise RejectedError("encoding", encoding[:100])
     gzip = zlib.decompressobj(GZIP) if encoding == "gzip" else None
     body, deadline = bytearray(), time.monotonic() + seconds
     for chunk in chunks:
-        body += _unpacked(gzip, chunk, limit + 1 - len(body)) if gzip else chunk
+        body += _decompress(gzip, chunk, limit + 1 - len(body)) if gzip else chunk
         if len(body) > limit:
             raise RejectedError("too_large", f"over {limit:,} bytes")
         if time.monotonic() > deadline:
@@ -30,8 +30,8 @@ def read_body(chunks: Iterable[bytes], encoding: str, limit: int, seconds: float
     return bytes(body)
 
 
-def _unpacked(gzip: "zlib._Decompress", chunk: bytes, room: int) -> bytes:
+def _decompress(gzip: "zlib._Decompress", chunk: bytes, limit: int) -> bytes:
     try:
-        return gzip.decompress(gzip.unconsumed_tail + chunk, room)
+        return gzip.decompress(gzip.unconsumed_tail + chunk, limit)
     except zlib.error as error:
         raise RejectedError("encoding", str(error)) from error

@@ -72,17 +72,17 @@ class Fetcher:
             self._pace.delay(host, answer.retry_after)
         return answer
 
-    def _read(self, asked: Response, validators: Mapping[str, str]) -> Response:
-        answer = asked
+    def _read(self, unanswered: Response, validators: Mapping[str, str]) -> Response:
+        answer = unanswered
         try:
             extensions = {"trace": self._deadline.trace}
             with (
                 self._deadline.bound(),
                 self._client.stream(
-                    "GET", asked.task.url, headers=dict(validators), extensions=extensions
+                    "GET", unanswered.task.url, headers=dict(validators), extensions=extensions
                 ) as response,
             ):
-                answer = with_headers(asked, response)
+                answer = with_headers(unanswered, response)
                 refuse_status(response)
                 if response.status_code == OK:
                     answer = replace(answer, body=self._body(response))

@@ -28,7 +28,7 @@ class Deadline:
 
     @contextmanager
     def bound(self) -> Iterator[None]:
-        """Shut every connection `seconds` after this began; raises Refusal where that ended the call."""
+        """Shut every connection `seconds` after this began; raises RejectedError where that ended the call."""
         self._passed, self._until = False, time.monotonic() + self.seconds
         timer = Timer(self.seconds, self._shut)
         timer.daemon = True
@@ -49,7 +49,7 @@ class Deadline:
         return max(0.0, self._until - time.monotonic())
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
-        """What httpx calls while it connects: remember each connection that is opened, forget those that are closed."""
+        """Trace callback of httpx: remember each connection that is opened, forget those that are closed."""
         if event in OPENED:
             with self._lock:
                 opened = info["return_value"].get_extra_info("socket")

@@ -1,4 +1,4 @@
-"""What was asked of a server, and what it answered."""
+"""A request to a server, and its response."""
 
 import hashlib
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ class RejectedError(Exception):
     """An answer that cannot be taken: `reason` is a code, `detail` says it in numbers or names."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
-        told = clean_text(detail)  # it may repeat what a server wrote
-        super().__init__(f"{reason}: {told}" if told else reason)
-        self.reason, self.detail = reason, told
+        cleaned = clean_text(detail)  # it may repeat what a server wrote
+        super().__init__(f"{reason}: {cleaned}" if cleaned else reason)
+        self.reason, self.detail = reason, cleaned
 
 
 def unforeseen(error: Exception) -> RejectedError:
@@ -35,13 +35,13 @@ class Request:
     subject: str = ""
 
     def __str__(self) -> str:
-        told = (self.collection, self.country, self.chart, self.category, self.subject)
-        return " ".join(part for part in told if part)
+        parts = (self.collection, self.country, self.chart, self.category, self.subject)
+        return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
 class Response:
-    """What came of a task: the body as it came, or the reason why there is none. Moments are UTC."""
+    """The response to a task: the body as it came, or the reason why there is none. Moments are UTC."""
 
     task: Request
     run_at: datetime
@@ -62,5 +62,5 @@ class Response:
 
     @property
     def source(self) -> str:
-        """What a row says of its origin: who read it, and the beginning of the answer's digest."""
+        """The origin of a row: the collection, and the beginning of the answer's digest."""
         return f"{self.task.collection}@{self.sha256[:12]}"

@@ -1,4 +1,4 @@
-"""What the head of a response says, before its body is read."""
+"""The status and headers of a response, read before its body."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 import httpx
 
 from dashboard.collect.http.exchange import RejectedError, Response
-from dashboard.collect.sources.parsing import utc
+from dashboard.collect.sources.parsing import to_utc
 from dashboard.domain.clock import utc_now
 from dashboard.domain.text_cleaning import MAX_LENGTH
 
@@ -17,7 +17,7 @@ BUSY = {429, 500, 502, 503, 504}
 
 
 def with_headers(asked: Response, response: httpx.Response) -> Response:
-    """What the head of a response says, before its body."""
+    """Return the response with the status and headers, still without its body."""
     headers = response.headers
     return replace(
         asked,
@@ -47,13 +47,13 @@ def refuse_status(response: httpx.Response) -> None:
 def _moment(text: str) -> datetime | None:
     """An HTTP date as UTC; None where it is none."""
     try:
-        return utc(parsedate_to_datetime(text))
+        return to_utc(parsedate_to_datetime(text))
     except (TypeError, ValueError, OverflowError, IndexError):
         return None
 
 
 def _seconds(text: str) -> float:
-    """What Retry-After asks for [s]: a number of seconds or a moment; 0 where it asks nothing."""
+    """The wait of a Retry-After header [s]: a number of seconds or a moment; 0 where it asks nothing."""
     if text.isascii() and text.isdigit():
         return min(float(text), ENDLESS)
     until = _moment(text)

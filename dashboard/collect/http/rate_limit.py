@@ -1,4 +1,4 @@
-"""How often one server may be asked. Waits are measured on a clock that never jumps."""
+"""Limit of the request rate per server. Waits are measured on a clock that never jumps."""
 
 import time
 from collections import Counter, defaultdict

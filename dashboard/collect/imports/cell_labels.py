@@ -53,7 +53,7 @@ class Words:
         return self._date(said) if key == "date" else {key: readers.get(key, str)(said)}
 
     def _listed(self, key: str) -> dict[str, str]:
-        """What the map says of words of one key."""
+        """The entries of the map for one key."""
         told = next((words for listed, words in self.plan.values.items() if listed == key), {})
         return {plain(word): code for word, code in told.items()}
 
@@ -105,7 +105,7 @@ class Words:
         return known
 
     def _knows(self, key: str, text: str) -> bool:
-        """Whether a word needs no entry in the map."""
+        """True where a word needs no entry in the map."""
         if key == "app":
             return text.casefold() in self._apps
         if key == "country":

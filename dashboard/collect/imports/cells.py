@@ -25,18 +25,18 @@ OURS = {
 
 @dataclass(frozen=True)
 class Export:
-    """What an export says: its wanted lines, and the words that were left out though the map does not list them."""
+    """The content of an export: its wanted lines, and the words left out that the map does not list."""
 
     lines: list[Line]
     left_out: tuple[str, ...]
 
-    def told(self) -> str:
-        """What was left out, as the end of a sentence."""
+    def describe_left_out(self) -> str:
+        """Return the words left out, as the end of a sentence."""
         return f"; left out: {', '.join(self.left_out)}" if self.left_out else ""
 
 
 def read_cells(path: Path, plan: Map, catalog: Catalog) -> Export:
-    """Every wanted cell of the export; raises BadRows naming each cell that cannot be told.
+    """Every wanted cell of the export; raises InvalidRowsError naming each cell that cannot be parsed.
 
     `date` is a date, `at` its moment (UTC), `app` a catalogue code or store id, `value` a whole number or None where
     blank.
@@ -68,9 +68,9 @@ def _fault(raw: Line, key: str, reason: str, plan: Map, table: Table) -> Fault:
 
 
 def to_export_columns(plan: Map, bad: InvalidRowsError) -> InvalidRowsError:
-    """Faults of our columns, told by the columns of the export."""
-    told = [(one, plan.column(OURS.get(one.column, one.column))) for one in bad.faults]
-    return InvalidRowsError([Fault(one.file, one.line, column, one.reason) for one, column in told])
+    """Return the faults with the columns of the export in place of ours."""
+    located = [(one, plan.column(OURS.get(one.column, one.column))) for one in bad.faults]
+    return InvalidRowsError([Fault(one.file, one.line, column, one.reason) for one, column in located])
 
 
 def _unpivot(row: Line, plan: Map) -> Iterator[Line]:

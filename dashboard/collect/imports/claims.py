@@ -9,7 +9,7 @@ from dashboard.collect.storage.writer import Ingest
 
 
 def read_claims(folder: Path, against: dict[str, Any]) -> list[Ingest]:
-    """All claim files of `folder`, sources first; raises BadRows if any of them is bad."""
+    """All claim files of `folder`, sources first; raises InvalidRowsError if any of them is bad."""
     lines = {name: read_rows(folder / f"{name}.csv", model.model_fields) for name, model in CLAIMS.items()}
     _check_references(folder, lines)
     return [

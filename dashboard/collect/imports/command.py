@@ -16,7 +16,7 @@ from dashboard.domain.catalog import Catalog
 def import_export(
     path: Path, plan: Map, data: Path, catalog: Catalog, now: datetime, exported: date | None = None
 ) -> str:
-    """Take the export `path` and say what came of it; raises BadRows where any cell is bad.
+    """Take the export `path` and say what came of it; raises InvalidRowsError where any cell is bad.
 
     `exported` is the day on which the tool wrote it; None: the latest that it can be.
     """
@@ -25,8 +25,8 @@ def import_export(
         ingest = read_ranks(path, export, plan, catalog, against)
         written = write_snapshot(data / "snapshots", ingest, now)
         told = f"new snapshot {written.name}" if written else "nothing new"
-        return f"charts: {len(ingest.rows)} places of chosen apps checked, {told}{export.told()}"
+        return f"charts: {len(ingest.rows)} places of chosen apps checked, {told}{export.describe_left_out()}"
     claims = read_estimates(path, export, plan, catalog, against, exported or exported_on(path, now))
     added = append_claims(data / "claims", claims, source(path, plan, against), against)
     told = f"{added} added to milestones.csv: read the difference, then run `make claims`"
-    return f"claims: {len(claims)} estimates checked, {told if added else 'nothing new'}{export.told()}"
+    return f"claims: {len(claims)} estimates checked, {told if added else 'nothing new'}{export.describe_left_out()}"

@@ -44,7 +44,7 @@ ALWAYS = {
 def read_estimates(
     path: Path, export: Export, plan: Map, catalog: Catalog, against: dict[str, Any], exported: date
 ) -> list[Line]:
-    """The export as lines of milestones.csv; raises BadRows naming every bad cell.
+    """The export as lines of milestones.csv; raises InvalidRowsError naming every bad cell.
 
     A period that had not ended before the day `exported` is no whole one.
     """
@@ -139,7 +139,7 @@ def append_claims(folder: Path, claims: list[Line], source: dict[str, str], agai
 
 
 def _statement(cells: dict[str, Any]) -> tuple[Any, ...]:
-    """What a claim says, whichever export it was read in; a figure revised since is another statement."""
+    """The key of a claim's content, whichever export it was read in; a figure revised since is another statement."""
     try:
         value: Any = float(cells["value"])
     except ValueError:

@@ -33,7 +33,7 @@ class _Part(BaseModel):
 
 
 class Layout(_Part):
-    """How the file is written.
+    """The layout of the file.
 
     `thousands` stands between groups of three digits, `decimal` before decimals; `header_line` is the header's, where
     it cannot be told by its columns; `totals` begin rows that are no data; `zone` is that of hours without one.
@@ -57,7 +57,7 @@ class Layout(_Part):
 
     @property
     def precision(self) -> Literal["day", "hour", "minute", "second"]:
-        """How exactly the moment of a row is known; without its zone an hour says nothing."""
+        """The precision of a row's moment; an hour without its time zone is ignored."""
         if not (self.zone or "%z" in self.date_format):
             return "day"
         if any(part in self.date_format for part in ("%S", "%T", "%X", "%c")):
@@ -75,7 +75,7 @@ class Wide(_Part):
 
 
 class Map(_Part):
-    """What a row of an export means: each needed key is a column, a constant or the wide headings."""
+    """The meaning of a row of an export: each needed key is a column, a constant or the wide headings."""
 
     kind: Literal["ranks", "downloads"]
     publisher: Annotated[str, Field(pattern=r"^[^@]+$", max_length=80)]
@@ -106,7 +106,7 @@ class Map(_Part):
         return self
 
     def column(self, key: str) -> str:
-        """What a reader of the file calls a key: its column, else the key itself."""
+        """Return the name of a key in the file: its column, else the key itself."""
         return {str(known): column for known, column in self.columns.items()}.get(key, key)
 
 

@@ -50,7 +50,7 @@ def _readings(figures: str, thousands: str, decimal: str) -> Iterator[Decimal]:
 
 
 def _hint(text: str, thousands: str, decimal: str) -> str:
-    """What the map may lack, where the separators do not stand as it says."""
+    """Return a hint at the separator that the map may lack."""
     if thousands and thousands in text and not decimal:
         return f"; [file] says that {thousands!r} stands between thousands"
     return f"; [file] says that {decimal!r} begins the decimals" if decimal and decimal in text else ""

@@ -34,7 +34,7 @@ RATING_COLUMNS = {
 
 
 def read_observations(folder: Path, against: dict[str, Any]) -> list[Ingest]:
-    """Charts and ratings of `folder`; raises BadRows if any row of them is bad."""
+    """Charts and ratings of `folder`; raises InvalidRowsError if any row of them is bad."""
     places = list(_places(folder))
     refuse_repeats(places, (*READING, "rank"))
     refuse_repeats(places, (*READING, "app_id"))
@@ -95,6 +95,6 @@ def utc(text: str) -> datetime | str:
     """An ISO moment as naive UTC to the second; what is no moment stays as it is, to be refused."""
     try:
         moment = datetime.fromisoformat(text)
-        return parsing.utc(moment).replace(microsecond=0)
+        return parsing.to_utc(moment).replace(microsecond=0)
     except (ValueError, OverflowError):
         return text

@@ -21,7 +21,7 @@ def exported_on(path: Path, now: datetime) -> date:
 
 
 def whole_periods(lines: list[Line], plan: Map, exported: date) -> list[Line]:
-    """The lines whose period ended before the day of the export; raises BadRows naming the others.
+    """The lines whose period ended before the day of the export; raises InvalidRowsError naming the others.
 
     The map may say that these are left out.
     """

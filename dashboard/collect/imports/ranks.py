@@ -16,7 +16,7 @@ READING = ("store", "country", "device", "chart", "category", "observed_at")
 
 
 def read_ranks(path: Path, export: Export, plan: Map, catalog: Catalog, against: dict[str, Any]) -> Ingest:
-    """The export as rows of charts, of the scope `chosen`; raises BadRows naming every bad cell."""
+    """The export as rows of charts, of the scope `chosen`; raises InvalidRowsError naming every bad cell."""
     cells = [line for line in export.lines if _tells(line, plan)]
     if not cells:
         raise InvalidRowsError([Line(path, 1, {}).fault("-", "holds no place of an app of the catalogue")])

@@ -31,7 +31,7 @@ class Table:
 
 
 def read_table(path: Path, plan: Map) -> Table:
-    """Read the export; raises BadRows where it cannot be read, or lacks a column that the map names."""
+    """Read the export; raises InvalidRowsError where it cannot be read, or lacks a column that the map names."""
     needed = list(plan.columns.values())
     try:
         with path.open(encoding=plan.file.encoding, newline="") as stream:
@@ -91,7 +91,7 @@ def _blank(below: list[Row], column: int) -> bool:
 
 
 def _line(path: Path, columns: dict[str, int], width: int, row: Row) -> Line:
-    """One row by heading; raises BadRows where it has other cells than the header."""
+    """One row by heading; raises InvalidRowsError where it has other cells than the header."""
     if len(row.cells) < width or any(cell.strip() for cell in row.cells[width:]):
         raise InvalidRowsError([Fault(path, row.number, "-", "has more or fewer cells than the header")])
     return Line(path, row.number, {heading: row.cells[at] for heading, at in columns.items()})

@@ -1,1 +1,1 @@
-"""What each source is asked for, and how its answers are read."""
+"""The sources: requests to each, and parsers of its responses."""

@@ -6,7 +6,14 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from dashboard.collect.http.exchange import RejectedError, Request, Response
-from dashboard.collect.sources.parsing import TOLD, ChartReading, moment, parse_json, reading, refuse_abroad
+from dashboard.collect.sources.parsing import (
+    TOLD,
+    ChartReading,
+    build_reading,
+    parse_json,
+    parse_moment,
+    refuse_abroad,
+)
 from dashboard.domain.text_cleaning import clean_json
 
 MARKETING, LEGACY = "apple-marketing", "apple-legacy"
@@ -16,13 +23,13 @@ _LEGACY_PATH = re.compile(r"/([a-z]{2})/rss/(\w+)/")
 _GENRE = re.compile(r"/genre=(\d+)/")
 
 
-def marketing(base: str, country: str, chart: str) -> Request:
+def marketing_request(base: str, country: str, chart: str) -> Request:
     """The overall chart without games."""
     url = f"{base.rstrip('/')}/api/v2/{country}/apps/{chart}/{PLACES}/apps.json"
     return Request(MARKETING, url, country, chart, "all")
 
 
-def legacy(base: str, country: str, chart: str, category: str, genre: int | None) -> Request:
+def legacy_request(base: str, country: str, chart: str, category: str, genre: int | None) -> Request:
     """The chart of one category, or without a `genre` the overall chart with games."""
     within = f"genre={genre}/" if genre else ""
     url = f"{base.rstrip('/')}/{country}/rss/{LISTS[chart]}/limit={PLACES}/{within}json"
@@ -30,7 +37,7 @@ def legacy(base: str, country: str, chart: str, category: str, genre: int | None
 
 
 def read_marketing(answer: Response) -> ChartReading:
-    """A reading from the marketing feed; raises Refusal."""
+    """A reading from the marketing feed; raises RejectedError."""
     feed = _feed(answer)
     results = feed.get("results")
     if not isinstance(results, list):
@@ -41,11 +48,11 @@ def read_marketing(answer: Response) -> ChartReading:
     if f"/apps/{answer.task.chart}/" not in str(feed.get("id")):
         raise RejectedError("wrong_chart", clean_json(feed.get("id"), TOLD))
     places = [(one.get("id"), one.get("name")) for one in map(_object, results)]
-    return reading(moment(feed.get("updated"), parsedate_to_datetime), places)
+    return build_reading(parse_moment(feed.get("updated"), parsedate_to_datetime), places)
 
 
 def read_legacy(answer: Response) -> ChartReading:
-    """A reading from the older feed; raises Refusal."""
+    """A reading from the older feed; raises RejectedError."""
     feed = _feed(answer)
     entries = feed.get("entry", [])
     entries = [entries] if isinstance(entries, dict) else entries
@@ -56,7 +63,7 @@ def read_legacy(answer: Response) -> ChartReading:
     entries = [_object(one) for one in entries]
     refuse_abroad(answer.task, [_label(one.get("id")) for one in entries])
     places = [(_attributes(one.get("id")).get("im:id"), _label(one.get("im:name"))) for one in entries]
-    return reading(moment(_label(feed.get("updated")), datetime.fromisoformat), places)
+    return build_reading(parse_moment(_label(feed.get("updated")), datetime.fromisoformat), places)
 
 
 def _feed(answer: Response) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class ChartReading:
 
 @dataclass(frozen=True)
 class Records:
-    """What an answer says record by record; `odd` names each record that is no record, with its reason."""
+    """The records of a response; `odd` names each record that is no record, with its reason."""
 
     rows: list[dict[str, Any]]
     odd: list[str]
@@ -51,8 +51,8 @@ def parse_json(answer: Response) -> dict[str, Any]:
     return told
 
 
-def reading(updated: datetime, places: list[tuple[Any, Any]]) -> ChartReading:
-    """A whole list of places; raises Refusal where one has no id or name, or an id stands twice."""
+def build_reading(updated: datetime, places: list[tuple[Any, Any]]) -> ChartReading:
+    """A whole list of places; raises RejectedError where one has no id or name, or an id stands twice."""
     if not places:
         raise RejectedError("empty", "no place")
     for rank, (app_id, name) in enumerate(places, 1):
@@ -75,21 +75,21 @@ def refuse_abroad(task: Request, pages: list[Any]) -> None:
 
 
 def is_id(value: Any) -> bool:
-    """Whether a value is an app's id in the App Store: a number written as text."""
+    """True where a value is an app's id in the App Store: a number written as text."""
     return isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= ID_DIGITS
 
 
-def utc(moment: datetime) -> datetime:
+def to_utc(moment: datetime) -> datetime:
     """A moment as naive UTC, as everywhere in the data; one without an offset is UTC. Raises OverflowError."""
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
-def moment(text: Any, parse: Any) -> datetime:
-    """The feed's own moment as naive UTC, by `parse`; raises Refusal where it is none."""
+def parse_moment(text: Any, parse: Any) -> datetime:
+    """The feed's own moment as naive UTC, by `parse`; raises RejectedError where it is none."""
     try:
         found = parse(text) if isinstance(text, str) else None
         if not isinstance(found, datetime) or found.tzinfo is None:
             raise RejectedError("time", f"updated without a zone: {clean_json(text, TOLD)}")
-        return utc(found)
+        return to_utc(found)
     except (TypeError, ValueError, OverflowError, IndexError) as error:
         raise RejectedError("time", f"updated: {clean_json(text, TOLD)}") from error

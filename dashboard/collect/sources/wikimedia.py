@@ -16,7 +16,7 @@ PATH = (
 _DAYS = re.compile(r"/daily/(\d{8})00/(\d{8})00$", re.ASCII)
 
 
-def views(base: str, app: str, project: str, article: str, first: date, last: date) -> Request:
+def views_request(base: str, app: str, project: str, article: str, first: date, last: date) -> Request:
     """The days from `first` to `last` (UTC, both included) of one article."""
     title = quote(article.replace(" ", "_"), safe="")
     path = PATH.format(project=project, article=title, first=f"{first:%Y%m%d}", last=f"{last:%Y%m%d}")
@@ -24,7 +24,7 @@ def views(base: str, app: str, project: str, article: str, first: date, last: da
 
 
 def read_views(answer: Response) -> Records:
-    """A row a day that the answer tells of; raises Refusal."""
+    """A row a day that the answer tells of; raises RejectedError."""
     items = parse_json(answer).get("items")
     if not isinstance(items, list):
         raise RejectedError("not_a_feed", "no list of items")

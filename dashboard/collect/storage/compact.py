@@ -74,16 +74,18 @@ def _merge(folder: Path, dataset: str, files: list[SnapshotFile]) -> Merged | Sn
 
 
 def _write(dataset: str, files: list[SnapshotFile], partial: Path) -> int:
-    """Write the rows of `files` to `partial`, read them back and compare; how many there are."""
+    """Write the rows of `files` to `partial`, read them back and compare; returns their number."""
     with duckdb.connect() as con:
         create_stored_view(con, dataset, [file.path for file in files])
-        told = _fingerprint(con)
-        con.execute(read_sql("ingest/compact"), {"path": str(partial), "rows": str(told[0]), **_facts(files)})
+        fingerprint = _fingerprint(con)
+        con.execute(
+            read_sql("ingest/compact"), {"path": str(partial), "rows": str(fingerprint[0]), **_facts(files)}
+        )
     with duckdb.connect() as con:
         create_stored_view(con, dataset, [partial])
-        if _fingerprint(con) != told:
+        if _fingerprint(con) != fingerprint:
             raise ValueError("it does not hold the rows it was made of")
-    return int(told[0])
+    return int(fingerprint[0])
 
 
 def _fingerprint(con: duckdb.DuckDBPyConnection) -> tuple[Any, ...]:
@@ -91,7 +93,7 @@ def _fingerprint(con: duckdb.DuckDBPyConnection) -> tuple[Any, ...]:
 
 
 def _facts(files: list[SnapshotFile]) -> dict[str, str]:
-    """What the compacted file says of itself, lists apart by spaces."""
+    """The metadata of the compacted file, lists separated by spaces."""
     replaced = {file.path.name for file in files}.union(*(file.replaces for file in files))
     before = {name for file in files for name in file.metadata("previous").split()} - replaced
     moments = sorted({moment for file in files for moment in file.ingest_times})

@@ -41,11 +41,11 @@ def update_rollups(data: Path, console: Console) -> None:
         console.print(f"{rollups.FOLDER}: left as they are ({error})")
 
 
-def compare(data: Path, catalog: Catalog) -> tuple[int, list[SnapshotError]]:
-    """How many sums the dashboard believes, and those that are not what their snapshot sums to."""
+def compare_rollups(data: Path, catalog: Catalog) -> tuple[int, list[SnapshotError]]:
+    """Return the number of valid rollups, and an error for each that differs from the sums of its snapshot."""
     files = list_snapshots(data / "snapshots")
-    held = rollups.find_rollups(data, files, catalog)
-    sound = [(file, held[file.path].path) for file in files if file.path in held]
+    rollup_files = rollups.find_rollups(data, files, catalog)
+    sound = [(file, rollup_files[file.path].path) for file in files if file.path in rollup_files]
     wrong = [
         SnapshotError(path, NOT_ITS_SUM, REMOVE) for file, path in sound if not _equal(path, file, catalog)
     ]
@@ -53,15 +53,15 @@ def compare(data: Path, catalog: Catalog) -> tuple[int, list[SnapshotError]]:
 
 
 def _equal(path: Path, file: SnapshotFile, catalog: Catalog) -> bool:
-    """Whether a sum holds the rows that its snapshot sums to today."""
+    """True where a rollup file has the rows that are computed from its snapshot now."""
     with duckdb.connect() as con:
-        _lay(con, file, catalog)
-        summed, kept = rollups.compute_rollup(con), con.read_parquet(str(path))
-        differing = (summed.except_(kept), kept.except_(summed))
-        return len(summed) == len(kept) and not any(one.limit(1).fetchall() for one in differing)
+        _create_inputs(con, file, catalog)
+        computed, stored = rollups.compute_rollup(con), con.read_parquet(str(path))
+        differing = (computed.except_(stored), stored.except_(computed))
+        return len(computed) == len(stored) and not any(one.limit(1).fetchall() for one in differing)
 
 
-def _lay(con: duckdb.DuckDBPyConnection, file: SnapshotFile, catalog: Catalog) -> None:
+def _create_inputs(con: duckdb.DuckDBPyConnection, file: SnapshotFile, catalog: Catalog) -> None:
     con.from_df(catalog_tables(catalog, datetime.max)["catalog_ids"]).create("catalog_ids")
     create_stored_view(con, rollups.DATASET, [file.path])
 
@@ -71,7 +71,7 @@ def _write(folder: Path, file: SnapshotFile, catalog: Catalog) -> Path:
     partial = folder / f".{name}.tmp"
     try:
         with duckdb.connect() as con:
-            _lay(con, file, catalog)
+            _create_inputs(con, file, catalog)
             rollups.write_rollup(con, partial)
         return finalize_file(partial, folder / name)
     finally:

@@ -19,19 +19,19 @@ ABOUT = TypeAdapter(Response)
 
 
 class ResponseSpool:
-    """The raw answers of one data folder, at most `limit` bytes of kept ones."""
+    """The raw answers of one data folder; archived ones take at most `limit` bytes."""
 
     def __init__(self, folder: Path, limit: float) -> None:
         self._pending, self._kept, self._limit = folder / "pending", folder / "kept", limit
-        for room in (self._pending, self._kept):
-            room.mkdir(parents=True, exist_ok=True)
+        for directory in (self._pending, self._kept):
+            directory.mkdir(parents=True, exist_ok=True)
 
     def save(self, answer: Response) -> None:
         """Make the answer durable, whole or not at all."""
-        said = ABOUT.dump_json(answer, exclude={"body"})
+        metadata = ABOUT.dump_json(answer, exclude={"body"})
         final = self._pending / f"{answer.asked_at:%Y%m%dT%H%M%S%f}-{answer.sha256[:12] or 'nothing'}.gz"
         with atomic_write(final) as partial:
-            partial.write_bytes(gzip.compress(said + b"\n" + answer.body, mtime=0))
+            partial.write_bytes(gzip.compress(metadata + b"\n" + answer.body, mtime=0))
 
     def pending(self) -> Iterator[Response]:
         """The answers that stand in no snapshot yet, in the order in which they were asked for."""
@@ -39,20 +39,20 @@ class ResponseSpool:
             stray.unlink()
         for path in sorted(self._pending.glob("*.gz")):
             try:
-                said, _, body = gzip.decompress(path.read_bytes()).partition(b"\n")
-                answer = replace(ABOUT.validate_json(said), body=body)
+                metadata, _, body = gzip.decompress(path.read_bytes()).partition(b"\n")
+                answer = replace(ABOUT.validate_json(metadata), body=body)
             except Exception:  # of whatever kind: what cannot be read now will not be read by a later run
                 path.rename(self._kept / f"{path.name}.unreadable")
             else:
                 yield answer
 
     def archive_pending(self) -> None:
-        """All pending answers stand in snapshots now; of the kept ones the oldest make room."""
+        """Archive all pending answers, then delete the oldest archived ones beyond the limit."""
         for path in sorted(self._pending.glob("*.gz")):
             path.rename(self._kept / path.name)
-        kept = sorted(self._kept.glob("*.gz"), reverse=True)
-        held = 0
-        for path in kept:
-            held += path.stat().st_size
-            if held > self._limit:
+        archived = sorted(self._kept.glob("*.gz"), reverse=True)
+        total = 0
+        for path in archived:
+            total += path.stat().st_size
+            if total > self._limit:
                 path.unlink()

@@ -49,39 +49,43 @@ def _check(file: SnapshotFile) -> Checked:
             create_stored_view(con, file.dataset, [file.path])
             con.view("stored_rows").create("checked")
             rows = len(con.table("checked"))
-            reasons = [*_of_shape(con, file), *_of_facts(con, file, rows), *_of_rules(con, file)]
+            reasons = [
+                *_schema_faults(con, file),
+                *_metadata_faults(con, file, rows),
+                *_rule_faults(con, file),
+            ]
     except (duckdb.Error, OSError, ValueError) as error:
         reason = f"cannot be read to its end ({error})"
         return Checked(file, 0, [SnapshotError(file.path, reason, RESTORE.format(name=file.path.name))])
     return Checked(file, rows, [SnapshotError(file.path, reason, REMEDY_REINGEST) for reason in reasons])
 
 
-def _of_shape(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
-    """Columns that the dataset does not have, or has with another type; absent ones read as nulls."""
-    known = _shape(con.view("shape"))
+def _schema_faults(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
+    """Yield columns that the dataset lacks, or has with another type; absent ones read as nulls."""
+    expected = _shape(con.view("shape"))
     for name, kind in _shape(con.view("file_rows")).items():
-        if name not in known:
+        if name not in expected:
             yield f"has a column {name} that {file.dataset} do not have"
-        elif kind != known[name]:
-            yield f"column {name} is {kind} and should be {known[name]}"
+        elif kind != expected[name]:
+            yield f"column {name} is {kind} and should be {expected[name]}"
 
 
 def _shape(relation: duckdb.DuckDBPyRelation) -> dict[str, str]:
     return {name: str(kind) for name, kind in zip(relation.columns, relation.types, strict=True)}
 
 
-def _of_facts(con: duckdb.DuckDBPyConnection, file: SnapshotFile, rows: int) -> Iterator[str]:
-    """Where the rows are not what the file says of itself; older files do not say how many there are."""
+def _metadata_faults(con: duckdb.DuckDBPyConnection, file: SnapshotFile, rows: int) -> Iterator[str]:
+    """Yield differences between rows and the file's metadata; older files have no number of rows."""
     if file.metadata("written_by") != "palmares" or not file.metadata("origin"):
         yield "does not say where its rows came from"
     if file.metadata("rows") not in {"", str(rows)}:
         yield f"holds {rows:,} rows and says {int(file.metadata('rows')):,}"
-    found = {row[0] for row in con.table("checked").project("ingested_at").distinct().fetchall()}
-    if found != set(file.ingest_times):
+    moments = {row[0] for row in con.table("checked").project("ingested_at").distinct().fetchall()}
+    if moments != set(file.ingest_times):
         yield "has rows of another moment than it says, or none of one that it says"
 
 
-def _of_rules(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
+def _rule_faults(con: duckdb.DuckDBPyConnection, file: SnapshotFile) -> Iterator[str]:
     """Every broken rule of the dataset's file in queries/verify, how often and where first."""
     params = RECORDED.get(file.dataset)
     name = "recorded_claims" if params else file.dataset
@@ -111,7 +115,7 @@ def print_verified(data: Path) -> int:
         )
     if not every:
         out.print(f"There is no snapshot in {data / 'snapshots'}.")
-    rolled_up, wrong = rollup_files.compare(data, catalog)
+    rolled_up, wrong = rollup_files.compare_rollups(data, catalog)
     if rolled_up:
         out.print(
             f"{rollups.FOLDER}: {rolled_up} roll-ups, {rolled_up - len(wrong)} equal to their snapshots"

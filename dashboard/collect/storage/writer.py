@@ -51,14 +51,14 @@ class Ingest:
 def write_snapshot(folder: Path, ingest: Ingest, now: datetime) -> Path | None:
     """Add the snapshot that `ingest` makes to `folder`; None where it would say nothing new.
 
-    `now` is UTC. Raises SnapshotError where a standing snapshot of the dataset is damaged:
-    what is new can then not be told.
+    `now` is UTC. Raises SnapshotError where an existing snapshot of the dataset is damaged:
+    new rows cannot be determined then.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for stray in folder.glob(".*.tmp"):  # of a killed run: there is one writer at a time
         stray.unlink()
     with duckdb.connect() as con:
-        newest = _lay_stored(con, folder, ingest.dataset)
+        newest = _create_stored_rows(con, folder, ingest.dataset)
         _stage(con, ingest)
         _run(con, NEW_ROWS_SQL.get(ingest.dataset, "changed_claims"))
         if not con.table("new_rows").limit(1).fetchall():
@@ -73,7 +73,7 @@ def refuse_unstorable(ingest: Ingest) -> None:
         _stage(con, ingest)
 
 
-def ask_stored(
+def query_stored(
     con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, name: str, besides: str = ""
 ) -> list[tuple[Any, ...]]:
     """The answer of queries/ingest/<name>.sql over a dataset's snapshots; raises SnapshotError on damage.
@@ -82,14 +82,14 @@ def ask_stored(
     """
     con.begin()
     try:
-        _lay_stored(con, folder, dataset, besides)
+        _create_stored_rows(con, folder, dataset, besides)
         return con.sql(read_sql(f"ingest/{name}")).fetchall()
     finally:
-        con.rollback()  # what was laid to ask is in nobody's way
+        con.rollback()  # the views of this query are temporary
 
 
 def raise_if_damaged(folder: Path, datasets: list[str]) -> None:
-    """Raise SnapshotError if a standing snapshot of any of `datasets` is damaged."""
+    """Raise SnapshotError if an existing snapshot of any of `datasets` is damaged."""
     for file in list_snapshots(folder):
         if file.damage and file.dataset in datasets:
             raise file.damage.copy()
@@ -99,10 +99,10 @@ def _run(con: duckdb.DuckDBPyConnection, name: str, **params: object) -> None:
     con.execute(read_sql(f"ingest/{name}"), params or None)
 
 
-def _lay_stored(
+def _create_stored_rows(
     con: duckdb.DuckDBPyConnection, folder: Path, dataset: str, besides: str = ""
 ) -> SnapshotFile | None:
-    """Lay the dataset's snapshots as `stored_rows`; returns the newest of them."""
+    """Create the view `stored_rows` of the dataset's snapshots; returns the newest of them."""
     raise_if_damaged(folder, [dataset])
     files = [file for file in list_snapshots(folder) if file.dataset == dataset]
     create_stored_view(
@@ -137,9 +137,9 @@ def _moment(folder: Path, newest: SnapshotFile | None, now: datetime) -> datetim
 
     Later than the dataset's newest snapshot, and not before any other's.
     """
-    standing = [file.ingested_at for file in list_snapshots(folder) if not file.damage]
+    existing = [file.ingested_at for file in list_snapshots(folder) if not file.damage]
     after = [newest.ingested_at + timedelta(seconds=1)] if newest else []
-    return max([now.replace(microsecond=0), *standing, *after])
+    return max([now.replace(microsecond=0), *existing, *after])
 
 
 def finalize_file(partial: Path, stem: Path) -> Path:

@@ -75,7 +75,7 @@ def half(data: Path) -> Rows:
 
 
 def damage(data: Path) -> list[str]:
-    """What is wrong with the files that can be seen as data."""
+    """The faults of the files that are visible as data."""
     return [str(file.damage) for file in list_snapshots(data / "snapshots") if file.damage]
 
 
@@ -112,14 +112,14 @@ def kept(data: Path) -> list[Path]:
 
 
 def check(data: Path) -> None:
-    """What holds at every instant, whoever looks."""
+    """Assert what is true at every instant."""
     assert damage(data) == []
     assert half(data) == []
     assert twice(data) == {}
 
 
 def check_whole(data: Path, expected: dict[str, Rows]) -> None:
-    """What holds after a whole run: all is there, and each answer is accounted for."""
+    """Assert what is true after a whole run: all is there, and each answer is accounted for."""
     check(data)
     assert content(data) == expected
     assert pending(data) == []

@@ -20,7 +20,7 @@ class Disk(ABC):
 
     @abstractmethod
     def steps(self, answers: list[int], snapshots: list[int]) -> tuple[list[int], list[int]]:
-        """How much room stops a run that writes files of these sizes, among the answers or the snapshots."""
+        """The disk space that stops a run that writes files of these sizes, among the answers or the snapshots."""
 
     @abstractmethod
     def leave(self, room: int) -> None:

@@ -44,7 +44,7 @@ class ForkServer:
 
     @property
     def said(self) -> str:
-        """What the newest run said."""
+        """The output of the newest run."""
         return self._log.read_text("utf-8")
 
     def _tell(self, line: str) -> str:

@@ -37,7 +37,7 @@ def sizes(paths: list[Path]) -> list[int]:
 def filled(
     fork_server: ForkServer, disk: Disk, room: int, expected: dict[str, data_folders.Rows]
 ) -> tuple[int, int]:
-    """How many answers and snapshots a run left that had so much room; after it one has all it needs."""
+    """The numbers of answers and snapshots that a run with so much space left; the next run has all it needs."""
     data = data_folders.fresh(disk.folder / f"data-{room}")
     disk.leave(room)
     assert run(fork_server, data, disk) == 2
