@@ -1,6 +1,6 @@
 """The cells of a row: types that know the catalogue and the moment of the ingest.
 
-Both come from the validation context that check.context makes.
+Both come from the validation context that validation_context makes.
 """
 
 import re
@@ -32,7 +32,7 @@ def _context(info: ValidationInfo) -> dict[str, Any]:
 
 
 def _known(kind: str) -> Callable[[str, ValidationInfo], str]:
-    """A check that a code stands in the catalogue under `kind`."""
+    """Return a validator: the code must be in the catalogue under `kind`."""
 
     def check(code: str, info: ValidationInfo) -> str:
         if code not in _context(info)["known"][kind]:
@@ -63,7 +63,7 @@ def _blank(value: Any) -> Any:
 
 
 def _number(value: Any) -> Any:
-    """A truth value is no number, though Python would count it."""
+    """Reject a bool, which Python counts as an int."""
     if isinstance(value, bool):
         raise ValueError("is true or false, not a number")
     return value

@@ -201,7 +201,7 @@ class PageViews(f.Row):
 
 
 class Attempt(f.Row):
-    """One question to one server and what came of it; the raw answer's size and digest beside it."""
+    """A request to a server and its outcome, with the size and digest of the raw response."""
 
     run_at: datetime
     collection: f.Text

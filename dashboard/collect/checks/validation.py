@@ -1,6 +1,6 @@
-"""Turn the rows of a file into typed rows, or say everything that is wrong with it.
+"""Validate the rows of a file: typed rows, or a list of all faults.
 
-Nothing of a file with one bad row goes on: check returns all rows or raises InvalidRowsError.
+All or nothing: validate_rows returns all rows or raises InvalidRowsError.
 """
 
 import csv
@@ -128,7 +128,7 @@ def validate_rows(lines: Iterable[Line], model: type[Row], against: dict[str, An
 
 
 def sift(lines: Iterable[Line], model: type[Row], against: dict[str, Any]) -> tuple[list[Row], list[Fault]]:
-    """The lines that are sound as `model`, and everything that is wrong with the others."""
+    """Return the lines that are valid as `model`, and all faults of the rest."""
     rows: list[Row] = []
     faults: list[Fault] = []
     for line in lines:
@@ -151,7 +151,7 @@ def _reason(error: Any) -> str:
 
 
 def refuse_repeats(lines: list[Line], columns: tuple[str, ...]) -> None:
-    """Raise BadRows where two lines agree in all of `columns`."""
+    """Raise InvalidRowsError where two lines agree in all of `columns`."""
     seen = Counter(tuple(line.cells[c] for c in columns) for line in lines)
     faults = [
         line.fault(columns[-1], f"{line.cells[columns[-1]]!r} stands {times} times where it may stand once")
@@ -163,7 +163,7 @@ def refuse_repeats(lines: list[Line], columns: tuple[str, ...]) -> None:
 
 
 def refuse_unknown(lines: list[Line], column: str, known: set[str], where: Path) -> None:
-    """Raise BadRows where a line names an id in `column` that `where` does not hold."""
+    """Raise InvalidRowsError where a line names an id in `column` that `where` does not hold."""
     faults = [
         line.fault(column, f"{line.cells[column]!r} is not in {where.name}")
         for line in lines
