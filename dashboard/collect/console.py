@@ -18,7 +18,7 @@ def console(*, error: bool = False) -> Console:
 
 
 def print_report(out: Console, judged: list[Result]) -> None:
-    """Print what was asked of each source and what came of it, then every answer not taken, or not whole."""
+    """Print the outcomes by source, then every response that was rejected, wholly or in part."""
     table = Table("source", "asked", *OUTCOMES, box=None, pad_edge=False)
     for collection in dict.fromkeys(one.answer.task.collection for one in judged):
         of_it = [one for one in judged if one.answer.task.collection == collection]

@@ -16,7 +16,7 @@ class LockedError(RuntimeError):
 
 @contextmanager
 def locked(data: Path) -> Iterator[None]:
-    """Hold the data folder's lock; raises Busy at once where another process has it."""
+    """Hold the data folder's lock; raises LockedError at once where another process has it."""
     try:
         with FileLock(data / LOCK, timeout=0):
             (data / HOLDER).write_text(str(os.getpid()))

@@ -20,7 +20,7 @@ def plan_requests(
     countries: Sequence[str] = (),
     kinds: Sequence[str] = KINDS,
 ) -> list[Request]:
-    """Every task of a run, country by country, so that one that is cut short holds whole countries."""
+    """Return the requests of a run, by country, so that an interrupted run has complete countries."""
     tasks: list[Request] = []
     for country in countries or catalog.storefronts:
         if "charts" in kinds:

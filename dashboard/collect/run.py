@@ -1,4 +1,4 @@
-"""One run: ask, keep each raw answer, judge them all, and make what stands visible at once.
+"""One run: fetch, spool each raw response, validate them all, and publish the valid rows at once.
 
 Killed at any instant, a run leaves raw answers that the next one takes in first.
 """

@@ -14,7 +14,7 @@ ChartKey = tuple[str, str, str, str]
 
 @dataclass(frozen=True)
 class Previous:
-    """The reading before: its moment (UTC) and its app ids by place."""
+    """The previous reading: its time (UTC) and its app ids by rank."""
 
     observed_at: datetime
     ids: tuple[str, ...]
@@ -22,7 +22,7 @@ class Previous:
 
 @dataclass
 class CollectionState:
-    """Grows while a run's answers are judged, so that each is held against the one before it."""
+    """Updated while the responses of a run are reviewed, so that each is compared with the previous one."""
 
     readings: dict[ChartKey, Previous] = field(default_factory=dict)
     validators: dict[str, dict[str, str]] = field(default_factory=dict)

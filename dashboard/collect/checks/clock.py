@@ -22,7 +22,7 @@ def reject_wrong_clocks(answers: Iterable[Response]) -> list[Response]:
 
 
 def corrected_now(moment: datetime, answers: list[Response]) -> datetime:
-    """`moment` by this machine's clock, put back where the newest run was told that it is far ahead.
+    """Return the local time `moment`, moved back where the newest run shows that the local clock is far ahead.
 
     An ingest in the future would push all later ones there.
     """

@@ -21,7 +21,7 @@ DAYS_TO_ACCEPT_SHORT = 3  # days on which a chart must be as short before it is 
 def check_reading(
     reading: ChartReading, previous: Previous | None, shrunk: Mapping[date, int], asked_at: datetime
 ) -> None:
-    """Raise Refusal where the reading cannot be trusted; `shrunk` is on which days it was how short."""
+    """Raise RejectedError for an implausible reading; `shrunk`: date -> number of rows, from earlier rejections."""
     _refuse_time(reading, asked_at)
     if previous and reading.observed_at < previous.observed_at:
         raise RejectedError("older", f"{reading.observed_at}, while {previous.observed_at} is held")
@@ -45,7 +45,7 @@ def _refuse_stale(reading: ChartReading, previous: Previous) -> None:
 def _refuse_shrunk(
     reading: ChartReading, previous: Previous | None, shrunk: Mapping[date, int], today: date
 ) -> None:
-    """A shorter chart is a part of one, until it has been as short on three days."""
+    """Reject a shorter chart as incomplete, until it has been as short on three days."""
     depth = len(reading.ids)
     if depth >= (MIN_RELATIVE_LENGTH * len(previous.ids) if previous else FEWEST):
         return

@@ -114,7 +114,7 @@ def _review_chart(
     rows, odd = _validate(
         answer, [_chart_row(answer, reading, rank) for rank in range(1, depth + 1)], against
     )
-    if odd:  # a chart is one record: without one of its places the others have no rank
+    if odd:  # a chart is one record: without one of its rows the rest have no rank
         raise RejectedError("bad_value", odd[0])
     state.readings[key] = now
     return Result(answer, "kept", observed_at=now.observed_at, places=depth, rows=rows)

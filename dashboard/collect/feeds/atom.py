@@ -12,7 +12,7 @@ from dashboard.domain.text_cleaning import INVISIBLE, clean_text
 from dashboard.warehouse.files import atomic_write
 
 ATOM = "http://www.w3.org/2005/Atom"
-MAX_ENTRIES = 200  # entries of a feed; older ones leave it
+MAX_ENTRIES = 200  # of a feed; older entries are dropped
 MAX_NEW_ENTRIES = 50  # entries that one run adds at most, the newest of them
 ET.register_namespace("", ATOM)
 
@@ -65,7 +65,7 @@ def _is_unchanged(existing: ET.Element | None, entry: Entry) -> bool:
 
 
 def _read(path: Path) -> tuple[ET.Element | None, str]:
-    """The feed that stands there, and what is wrong with it; None where it is not there or beyond mending."""
+    """Return the existing feed and its damage; None where it is missing or cannot be repaired."""
     if not path.exists():
         return None, ""
     content = path.read_bytes()

@@ -1,4 +1,4 @@
-"""Ask one address politely: paced, conditional, again after a passing fault, and never without end."""
+"""HTTP client: rate limit, conditional requests, retries of transient errors, a deadline for each call."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,7 +18,7 @@ from dashboard.domain.clock import utc_now
 from dashboard.domain.settings import MB, Settings
 from dashboard.domain.text_cleaning import clean_text
 
-DETAIL = 200  # characters of an error that are kept
+DETAIL = 200  # of the text of an error [characters]
 SILENT = {"unreachable", "timeout"}
 # Faults that a second call may not meet. A wrong list, a wrong place or a huge body is not asked for again.
 PASSING = SILENT | {"busy", "cut", "slow", "encoding", "not_json", "empty", "not_a_feed"}
@@ -26,7 +26,7 @@ Sound = Callable[[Response], object]
 
 
 class Fetcher:
-    """A client with its manners; use it as a context manager."""
+    """HTTP client with rate limit, retries and deadline; use it as a context manager."""
 
     def __init__(self, settings: Settings, sound: Sound) -> None:
         self._settings, self._sound = settings, sound

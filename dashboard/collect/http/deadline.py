@@ -17,7 +17,7 @@ OPENED = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
 
 
 class Deadline:
-    """The connections of one client, of which one call at a time is made."""
+    """The deadline of one client's calls, one call at a time."""
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
@@ -45,7 +45,7 @@ class Deadline:
             raise self._refusal()
 
     def left(self) -> float:
-        """The time that is left of this call [s]."""
+        """Return the remaining time of this call [s]."""
         return max(0.0, self._until - time.monotonic())
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ from dashboard.domain.text_cleaning import clean_text
 
 
 class RejectedError(Exception):
-    """An answer that cannot be taken: `reason` is a code, `detail` says it in numbers or names."""
+    """A response that is rejected: `reason` is a code, `detail` has its numbers or names."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         cleaned = clean_text(detail)  # it may repeat what a server wrote
@@ -18,13 +18,13 @@ class RejectedError(Exception):
 
 
 def unforeseen(error: Exception) -> RejectedError:
-    """An answer that an error of ours keeps from being taken: that answer, and no other."""
+    """Return the rejection of one response for an unexpected error of our own code."""
     return RejectedError("unreadable", f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)
 class Request:
-    """One question to one server. What does not apply is empty; `subject` is an article's title."""
+    """One HTTP request. Fields that do not apply are empty; `subject` is an article's title."""
 
     collection: str
     url: str

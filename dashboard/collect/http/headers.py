@@ -12,7 +12,7 @@ from dashboard.domain.clock import utc_now
 from dashboard.domain.text_cleaning import MAX_LENGTH
 
 OK, UNCHANGED, MISSING = 200, 304, 404
-ENDLESS = 1e9  # a wait that nobody grants [s]
+ENDLESS = 1e9  # upper bound of a wait, beyond any limit that is set [s]
 BUSY = {429, 500, 502, 503, 504}
 
 
@@ -45,7 +45,7 @@ def refuse_status(response: httpx.Response) -> None:
 
 
 def _moment(text: str) -> datetime | None:
-    """An HTTP date as UTC; None where it is none."""
+    """Parse an HTTP date as UTC; None where it is invalid."""
     try:
         return to_utc(parsedate_to_datetime(text))
     except (TypeError, ValueError, OverflowError, IndexError):

@@ -3,7 +3,7 @@
 import time
 from collections import Counter, defaultdict
 
-SILENT = 5  # tasks in a row that got no answer at all, after which a server is left alone
+SILENT = 5  # consecutive requests without any response, after which a host is skipped
 
 
 class RateLimiter:
@@ -20,11 +20,11 @@ class RateLimiter:
         self._free_at[host] = time.monotonic() + self._seconds
 
     def delay(self, host: str, seconds: float) -> None:
-        """Leave `host` alone for `seconds` [s], as it asked."""
+        """Block requests to `host` for `seconds` [s], as its Retry-After demands."""
         self._free_at[host] = max(self._free_at[host], time.monotonic() + seconds)
 
     def record_reply(self, host: str, *, silent: bool) -> None:
-        """Count what a task got from `host`: nothing at all, or something."""
+        """Count consecutive requests to `host` without any response."""
         self._silences[host] = self._silences[host] + 1 if silent else 0
 
     def is_unreachable(self, host: str) -> bool:

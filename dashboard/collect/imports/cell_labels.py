@@ -20,7 +20,7 @@ _DEVICES, _PLATFORMS = {"iphone", "ipad", "android"}, {"web", "ios", "android", 
 
 @dataclass(frozen=True)
 class Words:
-    """Turns the cells of an export into ours."""
+    """Translates the cells of an export to our codes."""
 
     plan: Map
     catalog: Catalog
@@ -40,7 +40,7 @@ class Words:
         return plain(str(raw))
 
     def cell(self, key: str, raw: str) -> dict[str, Any]:
-        """A cell by our name for it; raises ValueError where it says nothing that we know."""
+        """Translate a cell to our codes; raises ValueError for an unknown or blank one."""
         text, listed = self.text(raw), self._listed(key)
         if text == "" and key != "value" and text not in listed:
             raise ValueError("is blank")

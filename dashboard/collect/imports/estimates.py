@@ -117,7 +117,7 @@ STATEMENT = ("app", "metric", "platform", "scope", "period_start", "period_end",
 def append_claims(folder: Path, claims: list[Line], source: dict[str, str], against: dict[str, Any]) -> int:
     """Append what is not filed yet to milestones.csv and sources.csv of `folder`; how many claims.
 
-    Raises BadRows where the claims as a whole would then be bad; nothing is replaced in that case.
+    Raises InvalidRowsError where the claims as a whole would then be bad; nothing is replaced in that case.
     """
     filed = {_statement(line.cells) for line in read_rows(folder / "milestones.csv", STATEMENT)}
     new = [line.cells for line in claims if _statement(line.cells) not in filed]
@@ -148,7 +148,7 @@ def _statement(cells: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _append(path: Path, rows: list[dict[str, Any]]) -> None:
-    """Add rows behind what stands, which stays byte for byte."""
+    """Add rows behind the existing ones, which stay byte for byte."""
     before = path.read_bytes().decode("utf-8")
     end = "\r\n" if "\r\n" in before else "\n"
     added = io.StringIO()

@@ -1,4 +1,4 @@
-"""The TOML that tells how another tool's CSV export is to be read."""
+"""The import map: TOML that describes how to read another tool's CSV export."""
 
 import tomllib
 from pathlib import Path
@@ -111,7 +111,7 @@ class Map(_Part):
 
 
 def read_map(path: Path) -> Map:
-    """Raises BadRows naming each entry of the map that is wrong."""
+    """Raises InvalidRowsError naming each entry of the map that is wrong."""
     try:
         return Map.model_validate(tomllib.loads(path.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -1,7 +1,7 @@
 """Readings that others recorded from the stores' public feeds: charts and rating counts.
 
-A folder holds chart_readings.csv (a row a reading), chart_ranks.csv.gz (a row a place) and
-ratings.csv. A reading that kept no place cannot be told from one that failed and is refused.
+A folder holds chart_readings.csv (a row a reading), chart_ranks.csv.gz (a row a rank) and
+ratings.csv. A reading without ranks cannot be distinguished from one that failed and is refused.
 """
 
 from collections import Counter

@@ -9,7 +9,7 @@ from dashboard.collect.imports.mapping import Map
 
 
 def last_day(plan: Map, day: date) -> date:
-    """The last day of the period that a row of this day covers; a week is told by its first day."""
+    """The last day of the period that a row of this day covers; a week is named by its first day."""
     if plan.period == "month":
         return day.replace(day=monthrange(day.year, day.month)[1])
     return day + timedelta(days=6) if plan.period == "week" else day

@@ -33,7 +33,7 @@ def read_ranks(path: Path, export: Export, plan: Map, catalog: Catalog, against:
 
 
 def _tells(line: Line, plan: Map) -> bool:
-    """A blank says nothing, unless the map says that it means below the cut-off."""
+    """True where a cell is not blank, or the map defines a blank as below the cut-off."""
     return line.cells["value"] is not None or plan.blank_means == "below"
 
 

@@ -1,4 +1,4 @@
-"""The rows of another tool's CSV: all that stands below its header, wherever that is."""
+"""Read the CSV of another tool: the rows below its header, on whichever line that is."""
 
 import csv
 import io
@@ -74,7 +74,7 @@ def plain(text: str) -> str:
 
 
 def _columns(path: Path, header: Row, needed: list[str], below: list[Row]) -> dict[str, int]:
-    """Each heading with its place; a blank one over blank cells names nothing. Raises BadRows where one is amiss."""
+    """Each heading with its place; a blank one over blank cells names nothing. Raises InvalidRowsError where one is amiss."""
     headings = [plain(cell) for cell in header.cells]
     used = [at for at, heading in enumerate(headings) if heading or not _blank(below, at)]
     there = Counter(headings[at] for at in used)

@@ -1,4 +1,4 @@
-"""Apple's lookup: what the store says of each assistant's page today, in one country."""
+"""Apple's lookup API: the App Store page of each assistant today, in one country."""
 
 from datetime import datetime
 from typing import Any

@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.collect.http.exchange import RejectedError, Request, Response
 from dashboard.domain.text_cleaning import clean_json, clean_text
 
-TOLD = 200  # characters of an odd value that a refusal repeats
+TOLD = 200  # of an invalid value in a rejection [characters]
 ID_DIGITS = 20
 _STOREFRONT = re.compile(r"^https://(?:apps|itunes)\.apple\.com/([a-z]{2})/")
 
@@ -36,7 +36,7 @@ class Records:
 
 
 def parse_json(answer: Response) -> dict[str, Any]:
-    """The body as a JSON object; leading line feeds are no fault. Raises Refusal."""
+    """The body as a JSON object; leading line feeds are no fault. Raises RejectedError."""
     if not answer.body.strip():
         raise RejectedError("empty", "no body")
     try:
@@ -67,7 +67,7 @@ def build_reading(updated: datetime, places: list[tuple[Any, Any]]) -> ChartRead
 
 
 def refuse_abroad(task: Request, pages: list[Any]) -> None:
-    """Raise Refusal where the address of a page in the store is of another storefront than was asked for."""
+    """Raise RejectedError where the address of a page in the store is of another storefront than was asked for."""
     for page in pages:
         here = _STOREFRONT.match(str(page))
         if here and here[1] != task.country:

@@ -1,4 +1,4 @@
-"""Wikimedia's page views: how often each assistant's article was read, day by day."""
+"""Wikimedia's page views: daily views of each assistant's article."""
 
 import re
 from datetime import date, datetime
@@ -24,7 +24,7 @@ def views_request(base: str, app: str, project: str, article: str, first: date, 
 
 
 def read_views(answer: Response) -> Records:
-    """A row a day that the answer tells of; raises RejectedError."""
+    """One row for each day of the response; raises RejectedError."""
     items = parse_json(answer).get("items")
     if not isinstance(items, list):
         raise RejectedError("not_a_feed", "no list of items")

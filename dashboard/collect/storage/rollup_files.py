@@ -1,4 +1,4 @@
-"""Keep the sum of each snapshot of charts (dashboard/warehouse/rollups.py): only of those that have none yet."""
+"""Write the rollup of each charts snapshot (dashboard/warehouse/rollups.py) that has none yet."""
 
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Raw answers on disk before anything is made of them, so that a killed run loses none.
+"""Raw responses on disk before they are parsed, so that a killed run loses none.
 
 An answer is one gzip file: a line of JSON about it, then its body as it came. It waits in
 `pending/` until what was read from it stands in the snapshots, then it moves to `kept/`, which is

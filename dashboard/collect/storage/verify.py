@@ -30,7 +30,7 @@ MODELS = CLAIMS | OBSERVATIONS | COLLECTED
 
 @dataclass(frozen=True)
 class Checked:
-    """One snapshot looked at: how many rows it holds and everything that is wrong."""
+    """Result of checking one snapshot: its number of rows and its faults."""
 
     file: SnapshotFile
     rows: int
@@ -38,7 +38,7 @@ class Checked:
 
 
 def verify(folder: Path) -> Iterator[Checked]:
-    """Look at every snapshot that counts; those that a compacted one replaces do not."""
+    """Check every current snapshot; those that a compacted one replaces are skipped."""
     for file in list_snapshots(folder):
         yield Checked(file, 0, [file.damage]) if file.damage else _check(file)
 

@@ -18,7 +18,7 @@ from dashboard.warehouse.sql import read_sql
 
 
 def create_stored_view(con: duckdb.DuckDBPyConnection, dataset: str, paths: Iterable[Path]) -> None:
-    """Lay `raw_<dataset>`, empty, and `stored_rows`: all rows of `paths`.
+    """Create `raw_<dataset>`, empty, and the view `stored_rows`: all rows of `paths`.
 
     An older file that lacks a column has nulls in it.
     """
