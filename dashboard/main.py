@@ -1,4 +1,4 @@
-"""The frame: language, navigation, shared filters, and what is wrong with data or link."""
+"""Streamlit's main script: language, navigation, shared filters, and what is wrong with data or link."""
 
 import sys
 from pathlib import Path
@@ -45,8 +45,8 @@ def _catalog() -> Catalog:
     except CatalogError as error:
         t = translator_for_browser()
         st.error(t("The catalogue cannot be used. Correct the line it names, then reload."))
-        told = str(error).replace(f"{data_folder()}/", "")  # where it lies is no visitor's business
-        st.code(told, language=None, wrap_lines=True)
+        message = str(error).replace(f"{data_folder()}/", "")  # where it lies is no visitor's business
+        st.code(message, language=None, wrap_lines=True)
         st.stop()
 
 
@@ -84,7 +84,7 @@ def _pages(t: Translator) -> list["st.Page"]:
 
 
 def _page_layout(page: "st.Page", view: View) -> None:
-    """What stands around every page, and the page."""
+    """Draw what stands around every page, and the page."""
     beside: dict[str, Any] = {"horizontal": True, "gap": "xsmall"}
     with st.container(**beside, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(page_text.filters_line(view), width=CAPTION_WIDTH)
@@ -98,8 +98,8 @@ def _page_layout(page: "st.Page", view: View) -> None:
     if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.before_first_ingest(
         view
     ):
-        for said in page_text.out_of_range_notices(view, *cache.date_range(view.filters.as_of)):
-            st.info(said, icon=":material/date_range:")
+        for message in page_text.out_of_range_notices(view, *cache.date_range(view.filters.as_of)):
+            st.info(message, icon=":material/date_range:")
         with errors.error_messages(view.texts, view.version):
             if not missing_data.missing_data_notice(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
                 page.run()
@@ -107,19 +107,19 @@ def _page_layout(page: "st.Page", view: View) -> None:
             pinned_view.banner(view, pinned)
 
 
-def _has_data(t: Translator, house: Warehouse) -> bool:
-    """Say what is missing; False where nothing is there to show."""
-    if not house.files:
+def _has_data(t: Translator, warehouse: Warehouse) -> bool:
+    """Name the datasets that are missing; False where the folder holds no snapshot at all."""
+    if not warehouse.files:
         st.error(t("The data folder holds no snapshot."), icon=":material/database_off:")
         st.write(t("Fill it with `python -m dashboard.collect claims`, or restore it from the repository."))
-    elif house.missing:
-        names = t.join(code_label(t, name) for name in house.missing)
+    elif warehouse.missing:
+        names = t.join(code_label(t, name) for name in warehouse.missing)
         st.warning(t("There is no snapshot of: {names}. What rests on them cannot be read.", names=names))
-    return bool(house.files)
+    return bool(warehouse.files)
 
 
 def _show_url_problem(t: Translator, notice: UrlProblem, number: int) -> None:
-    """What of the link could not be followed; its text is shown as code, never as markup."""
+    """Name the part of the link that could not be followed, as code, never as markup."""
     why = code_label(t, notice.reason)
     instead = t("Shown instead: `{shown}`.", shown=notice.shown) if notice.shown else t("It is left out.")
     with st.container(key=f"notice-{number}"):

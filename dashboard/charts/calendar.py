@@ -1,4 +1,4 @@
-"""Which days of a chart were read: a row a month, a square a day."""
+"""A calendar of the days of a chart that were read: a row a month, a square a day."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -63,7 +63,7 @@ def _days(figure: go.Figure, read: pd.DataFrame, middle: int, t: Translator) -> 
             "line": {"width": 1.5, "color": [_colour(row) for row in rows]},
         },
         name="read",
-        customdata=[_told(row, t) for row in rows],
+        customdata=[_hover_text(row, t) for row in rows],
         hovertemplate="%{customdata}<extra></extra>",
     )
 
@@ -72,7 +72,7 @@ def _colour(row: Row) -> str:
     return f"rgba({HUE}, {next(strength for upto, strength in SHADES if row['max_depth'] <= upto)})"
 
 
-def _told(row: Row, t: Translator) -> str:
+def _hover_text(row: Row, t: Translator) -> str:
     readings = t.count("{n} reading", "{n} readings", row["readings"])
     kept = t("a whole chart") if row["complete"] else t("assistants alone")
     depth = t("top {depth} read", depth=row["max_depth"])

@@ -118,7 +118,7 @@ def _bands(figure: go.Figure, top: float, bottom: float) -> None:
 
 
 def _axes_of(figure: go.Figure) -> list[str]:
-    """What tells the axes of each chart: nothing for the first, then 2, 3 and on."""
+    """The suffix of each chart's axes: none for the first, then 2, 3 and on."""
     return [axis.plotly_name.removeprefix("yaxis") for axis in figure.select_yaxes()]
 
 
@@ -144,6 +144,6 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, deepest: int, floor: float, t: 
 
 
 def _moments(rows: pd.DataFrame, t: Translator) -> list[str]:
-    """When each snapshot was; no hour where only the day is known."""
+    """The moment of each snapshot in words; no hour where only the day is known."""
     known = zip(rows["observed_at"], rows["time_precision"], strict=True)
     return [t.utc_datetime(moment, precision) for moment, precision in known]

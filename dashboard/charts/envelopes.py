@@ -27,7 +27,7 @@ FAINT = 0.4  # opacity of a claim of another platform or country
 
 @dataclass(frozen=True)
 class EnvelopeInput:
-    """What an envelope figure is drawn from: three answers, and how to say them."""
+    """The input of an envelope figure: the rows of three queries, styles and translator."""
 
     steps: pd.DataFrame
     claims: pd.DataFrame
@@ -75,12 +75,12 @@ def claim(figure: go.Figure, row: Row, drawing: EnvelopeInput) -> None:
             "line": {"width": 2, "color": style.colour},
         },
         name=style.name,
-        customdata=[_said(row, t)] * 2,
+        customdata=[_claim_text(row, t)] * 2,
         hovertemplate=hover(t),
     )
 
 
-def _said(row: Row, t: Translator) -> str:
+def _claim_text(row: Row, t: Translator) -> str:
     floor = row["bound"] == "floor"
     number = (
         t("at least {value}", value=t.floor(row["value"]))
@@ -159,12 +159,12 @@ def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: Envelo
                 line={"color": style.colour, "width": width, "dash": dash, "shape": "hv"},
                 connectgaps=False,
                 name=f"{style.name}: {column}",
-                customdata=[_step_said(column, row, drawing.texts) for row in [*told, told[-1]]],
+                customdata=[_step_text(column, row, drawing.texts) for row in [*told, told[-1]]],
                 hovertemplate=drawing.texts.label(f"<b>{style.name}</b>", "%{customdata}<extra></extra>"),
             )
 
 
-def _step_said(column: str, row: Row, t: Translator) -> str:
+def _step_text(column: str, row: Row, t: Translator) -> str:
     if pd.isna(row[column]):
         return ""
     day, who = t.number(row["day"]), escape_html(row[f"{column}_by"])

@@ -1,4 +1,4 @@
-"""How many of the days read an app stood first, in the top 3, 10 or 50."""
+"""Bars of the share of days read on which an app stood first, in the top 3, 10 or 50."""
 
 import pandas as pd
 import plotly.graph_objects as go

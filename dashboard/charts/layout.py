@@ -12,7 +12,7 @@ FIRST = 0.7  # where a logarithmic axis begins: a logarithm has no zero, the lau
 
 
 def on_axis(day: float, scale: str) -> float:
-    """Where a day stands: a logarithmic axis has no zero."""
+    """The position of a day on the axis: a logarithmic one has no zero."""
     return max(float(day), FIRST) if scale == "log" else float(day)
 
 

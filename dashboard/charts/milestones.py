@@ -54,7 +54,7 @@ def _marks(
         textfont={"color": style.colour},
         cliponaxis=False,
         name=style.name,
-        customdata=[_said(row, t) for row in told],
+        customdata=[_mark_text(row, t) for row in told],
         hovertemplate=hover(t),
     )
 
@@ -68,7 +68,7 @@ def _thin(marks: go.Scatter, rows: pd.DataFrame) -> None:
 
 
 def _sides(days: "pd.Series[int]") -> list[str]:
-    """Where each number stands: below its mark; of near ones the first to the left, a third to the right."""
+    """The side of each label: below its mark; of near ones the first to the left, a third to the right."""
     near = (days.shift(-1) < NEAR * days).fillna(False).astype("bool")  # the next one is
     after = near.shift(1, fill_value=False)
     left, right = near & ~after, ~near & after & after.shift(1, fill_value=False)
@@ -82,6 +82,6 @@ def _dates(rows: pd.DataFrame) -> list[pd.Timestamp]:
     return list(pd.to_datetime(rows["day_zero"]) + pd.to_timedelta(rows["by_day"].astype("int"), unit="D"))
 
 
-def _said(row: Row, t: Translator) -> str:
+def _mark_text(row: Row, t: Translator) -> str:
     goal, day = t.compact(row["goal"]), time_to_symbol(row, t)
     return t("{goal} downloads, day {day} ({who})", goal=goal, day=day, who=escape_html(row["stated_by"]))

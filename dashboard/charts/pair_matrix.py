@@ -1,4 +1,4 @@
-"""Who was ahead on one day: a matrix of pairs that may say that it cannot be told."""
+"""A matrix of pairs: who was ahead on one day, or that it cannot be told."""
 
 import pandas as pd
 import plotly.graph_objects as go

@@ -81,7 +81,7 @@ def reports(
 
 
 def cut_off(figure: go.Figure, rows: pd.DataFrame, t: Translator) -> None:
-    """How deep each reading went: a grey line, which moves where the depth does."""
+    """Draw the depth of each reading: a grey line, which moves where the depth does."""
     known = stretches(rows)
     figure.add_scatter(
         x=_with_gaps(one["observed_at"] for one in known),
@@ -133,7 +133,7 @@ def _with_gaps(parts: Iterable[Iterable[Any]]) -> list[Any]:
 
 
 def _moments(rows: pd.DataFrame, t: Translator) -> list[str]:
-    """When each reading was; no hour where only the day is known."""
+    """The moment of each reading in words; no hour where only the day is known."""
     told = zip(rows["observed_at"], rows["time_precision"], strict=True)
     return [t.utc_datetime(moment, precision) for moment, precision in told]
 

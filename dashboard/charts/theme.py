@@ -1,4 +1,4 @@
-"""What all figures share: the look of an app, of a kind, and of an empty canvas.
+"""The look that all figures share: of an app, of a kind, and of an empty figure.
 
 Colours of text, grid and ground come from Streamlit's theme, so figures follow light and dark.
 """
@@ -35,7 +35,7 @@ LABELS = 92  # room right of the axes for the longest name [px]
 
 @dataclass(frozen=True)
 class Style:
-    """How one app looks in every figure."""
+    """Name, colour and marker of one app in every figure."""
 
     name: str
     colour: str
@@ -112,7 +112,7 @@ def label_at(figure: go.Figure, style: Style, x: object, y: float) -> None:
 
 
 def hover(t: Translator) -> str:
-    """What the pointer says of a mark: its app's name and the words that it carries."""
+    """The hover text of a mark: its app's name and the words that it carries."""
     return t.label("<b>%{fullData.name}</b>", "%{customdata}") + "<extra></extra>"
 
 

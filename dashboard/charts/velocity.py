@@ -55,7 +55,7 @@ def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Translator
 
 
 def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
-    """What may be nothing has no place on an axis of powers of ten: it is written at the axis's left end."""
+    """Write a rate that may be zero at the left end: an axis of powers of ten has no place for it."""
     figure.add_annotation(
         text=rate_text(row, t),
         x=0,

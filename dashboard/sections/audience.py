@@ -1,4 +1,4 @@
-"""How many people use the assistants: over time by measurer, and as shares of one population."""
+"""The audience of the assistants: over time by measurer, and as shares of one population."""
 
 from functools import partial
 from typing import Any

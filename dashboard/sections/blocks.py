@@ -1,4 +1,4 @@
-"""What a page has displayed: each result with its figure and words, so that it can be exported whole."""
+"""The blocks that a page displayed: each result with its figure and words, so that it can be exported whole."""
 
 from dataclasses import dataclass, field
 

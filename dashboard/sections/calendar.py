@@ -1,4 +1,4 @@
-"""Which days of the chart were read, how deep and by whom: what it can say and what it cannot."""
+"""The days of the chart that were read, how deep and by whom."""
 
 import pandas as pd
 import streamlit as st

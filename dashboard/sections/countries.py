@@ -33,26 +33,26 @@ def draw(view: View) -> None:
         return
     single_choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":
-        _whose(view)
+        _pick_app(view)
     render.draw(view, exhibit)
     st.caption(countries_text.legend(view))
 
 
 @cached_section
 def _exhibit(view: View) -> ChartSection | None:
-    places = view.query(questions.ranks_by_country, **_asked(view))
+    places = view.query(questions.ranks_by_country, **_query_params(view))
     if places.rows.empty:
         return None
     return {"table": _table, "map": _map, "lines": _lines}[view.filters.world](view, places)
 
 
-def _asked(view: View) -> dict[str, Any]:
+def _query_params(view: View) -> dict[str, Any]:
     f = view.filters
     chart = {name: value for name, value in f.chart_params().items() if name != "country"}
     return {"apps": f.apps, **chart, **f.day_params()}
 
 
-def _whose(view: View) -> None:
+def _pick_app(view: View) -> None:
     """The choice of one assistant; whatever the link says that means the first one stands for it."""
     f = view.filters
     first = f.focus if f.focused_app() == f.apps[0] else FIRST
@@ -90,7 +90,7 @@ def _lines(view: View, newest: QueryResult) -> ChartSection:
     t, f, places = view.texts, view.filters, newest.rows
     every = countries_text.sort_countries(view, places, f.apps[0])
     order = every[:MOST]
-    result = view.query(questions.rank_by_country_and_day, countries=order, **_asked(view))
+    result = view.query(questions.rank_by_country_and_day, countries=order, **_query_params(view))
     rows = result.rows
     labels = {code: countries_text.country_label(view, rows, code) for code in order}
     figure = countries_over_time.by_country(rows, labels, app_styles(view), t)

@@ -1,4 +1,4 @@
-"""How old the data is, source by source, and what our own collector got of late."""
+"""The age of the data, source by source, and the last runs of the project's collector."""
 
 import pandas as pd
 import streamlit as st

@@ -1,4 +1,4 @@
-"""Where sources differ on one quantity."""
+"""Quantities on which sources differ."""
 
 import streamlit as st
 
@@ -20,7 +20,7 @@ COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket"
 def draw(view: View) -> None:
     """Every disagreement on downloads of the chosen apps, side by side, with definitions."""
     t = view.texts
-    exhibit, result, readings = _told(view)
+    exhibit, result, readings = _build(view)
     if result.rows.empty:
         why = t("No disagreement between sources is known on these assistants.")
         render.empty_state(t("Where sources disagree"), why, t("Choose other assistants."))
@@ -37,8 +37,8 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _told(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
-    """The exhibit where two differ, every statement, and how to read them."""
+def _build(view: View) -> tuple[ChartSection | None, QueryResult, list[str]]:
+    """The chart section where two differ, every statement, and how to read them."""
     f = view.filters
     result = view.query(questions.disagreements, apps=f.launch_params()["apps"], metrics=COUNTED)
     answer = result.rows

@@ -1,4 +1,4 @@
-"""What each assistant offers and costs: dated claims side by side."""
+"""Features and prices of each assistant: dated claims side by side."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ WIDEST = 1500  # a table of a stated width keeps its first column in sight while
 
 @dataclass(frozen=True)
 class FeatureTable:
-    """What is said of one result."""
+    """The texts of one result: title, table, source line, disputes."""
 
     title: str
     about: str
@@ -30,7 +30,7 @@ class FeatureTable:
 
 def draw(view: View) -> None:
     """A row a feature, a column an assistant; every claim with its source behind it."""
-    t, told = view.texts, _told(view)
+    t, told = view.texts, _build_table(view)
     title = t("What each offers and costs")
     if told is None:
         why = t("No claim is known on what these assistants offer or cost here.")
@@ -45,7 +45,7 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _told(view: View) -> FeatureTable | None:
+def _build_table(view: View) -> FeatureTable | None:
     f = view.filters
     result = view.query(questions.features, apps=f.apps, country=f.country)
     answer = result.rows

@@ -1,4 +1,4 @@
-"""What "number one" means: days at the top over days read, and the claims that readings bear out or not."""
+"""Days at the top over days read, and the claims of a first place that readings bear out or not."""
 
 from dataclasses import replace
 from typing import Any
@@ -25,25 +25,25 @@ def draw(view: View) -> None:
     if exhibit is not None:
         single_choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
         render.draw(view, exhibit)
-        bullet_list(view, view.texts("Best and latest place of each"), _courses(view))
+        bullet_list(view, view.texts("Best and latest place of each"), _rank_sentences(view))
     if not missing_data.missing_data_notice(
         view, view.texts("First places, as they were reported"), "reported_ranks"
     ):
         _claims(view)
 
 
-def _asked(view: View) -> dict[str, Any]:
+def _query_params(view: View) -> dict[str, Any]:
     f = view.filters
     return f.chart_params() | f.day_params() | {"apps": f.apps}
 
 
 def _summary(view: View) -> QueryResult:
-    result = view.query_untracked(questions.rank_summary, **_asked(view))
+    result = view.query_untracked(questions.rank_summary, **_query_params(view))
     return replace(result, rows=first_places_text.sort_summary(view, result.rows))
 
 
 @cached_section
-def _courses(view: View) -> list[str]:
+def _rank_sentences(view: View) -> list[str]:
     return list(first_places_text.rank_summaries(view, _summary(view).rows))
 
 
@@ -66,7 +66,7 @@ def _days(view: View) -> ChartSection | None:
 
 def _claims(view: View) -> None:
     t = view.texts
-    claims, heading, told = _told(view)
+    claims, heading, told = _reports(view)
     if claims.rows.empty:
         st.caption(t("Nobody is known to have reported a first place in this chart in these days."))
         return
@@ -77,9 +77,9 @@ def _claims(view: View) -> None:
 
 
 @cached_section
-def _told(view: View) -> tuple[QueryResult, str, list[str]]:
+def _reports(view: View) -> tuple[QueryResult, str, list[str]]:
     """The reports, their heading, and a sentence for each entry."""
-    result = view.query(questions.first_place_claims, **_asked(view))
+    result = view.query(questions.first_place_claims, **_query_params(view))
     claims = result.rows
     return (
         result,

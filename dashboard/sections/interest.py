@@ -21,7 +21,7 @@ from dashboard.web.widgets import single_choice
 
 @dataclass(frozen=True)
 class PageViews:
-    """How many articles are read, their views, and the exhibit where these can be drawn."""
+    """The articles that are read, their views, and the chart section where these can be drawn."""
 
     articles: int
     result: QueryResult

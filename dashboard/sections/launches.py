@@ -1,4 +1,4 @@
-"""What is known of launches: core figures, days to a number, envelopes, who was ahead."""
+"""Launches: core figures, days to a number, envelopes, who was ahead."""
 
 import pandas as pd
 import streamlit as st

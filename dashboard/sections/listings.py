@@ -1,4 +1,4 @@
-"""What the store's own page of each assistant says: ratings, version, price, languages, or that there is none."""
+"""The store's own page of each assistant: ratings, version, price, languages, or that there is none."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""How the page's intervals are found."""
+"""The rules by which the page's intervals are derived."""
 
 import streamlit as st
 

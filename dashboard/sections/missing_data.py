@@ -1,4 +1,4 @@
-"""What stands in the place of data whose snapshots are gone: that it cannot be read, never that there is none."""
+"""Notices in the place of data whose snapshots are gone (it cannot be read, never: there is none), and suggestions."""
 
 from typing import Any
 

@@ -102,7 +102,7 @@ def behind(view: View) -> None:
 
 
 def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:
-    """Who read the chart, which of the readings are drawn, who reported places."""
+    """The source line: who read the chart, which of the readings are drawn, who reported ranks."""
     t = view.texts
     parts = [readings_line(view, coverage)]
     if view.filters.each == "daily" and not history.empty:

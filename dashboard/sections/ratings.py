@@ -84,7 +84,7 @@ def _offer(view: View) -> None:
 
 
 def _go(view: View, row: Row) -> None:
-    """Where ratings were read; other days and other apps only where none of the chosen has any."""
+    """Offer the countries in which ratings were read; other days and apps only where none of the chosen has any."""
     f, there = view.filters, tuple(row["apps"].split(";"))
     apps = f.apps if set(f.apps) & set(there) else there
     place: dict[str, Any] = {"country": row["country"], "store": row["store"]}

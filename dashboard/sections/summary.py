@@ -32,7 +32,7 @@ CELLS = {
 
 @dataclass(frozen=True)
 class Page:
-    """What the page says: its finding, a table of measures by assistants, and the numbered sources."""
+    """The content of the page: its finding, a table of measures by assistants, and the numbered sources."""
 
     found: str
     table: pd.DataFrame
@@ -51,7 +51,7 @@ def draw(view: View) -> None:
 
 
 def _head(view: View, found: str) -> None:
-    """What the page is, the choice of rivals, and what the page finds."""
+    """Draw the title, the choice of rivals, and the finding."""
     left, right = st.columns([3, 2], vertical_alignment="center")
     left.title(summary_text.title(view))
     with right:
@@ -64,20 +64,20 @@ def _head(view: View, found: str) -> None:
 @cached_section
 def _page(view: View) -> Page:
     country = _rated(view)
-    known = _ask(view, country)
+    known = _load_data(view, country)
     table = _table(known, country)
     told = [summary_text.sources(known), *excluded_ids(view, view.filters.compared_apps())]
     return Page(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE_BREAK.join(told))
 
 
 def _rated(view: View) -> str:
-    """Where ratings are told of: the chosen country, else the one with most readings."""
+    """The country whose ratings are used: the chosen one, else that with most readings."""
     f, places = view.filters, view.query_untracked(questions.rating_countries).rows
     there = list(places[places["store"] == f.store]["country"])
     return f.country if f.country in there or not there else str(there[0])
 
 
-def _ask(view: View, rated: str) -> SummaryData:
+def _load_data(view: View, rated: str) -> SummaryData:
     f, apps = view.filters, view.filters.compared_apps()
     race: dict[str, Any] = f.launch_params() | {"apps": apps}
     days = f.day_params()

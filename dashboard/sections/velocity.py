@@ -1,4 +1,4 @@
-"""How fast: averages a day, downloads of periods, doubling times."""
+"""Velocity: averages a day, downloads of periods, doubling times."""
 
 from typing import Any
 
