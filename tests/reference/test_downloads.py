@@ -15,8 +15,8 @@ from tests.reference import downloads
 from tests.reference.random_claims import APPS, DATABASES, EVERY, Case, store_cases
 
 
-@pytest.mark.soak
-@warehouses(DATABASES)
+@pytest.mark.slow
+@warehouses(DATABASES, always=True)
 @given(EVERY, st.integers(0, 60))
 def test_the_most_downloads_claimed_take_periods_as_floors_and_no_undated_claim(
     cases: list[Case], days: int

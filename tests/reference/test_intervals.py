@@ -23,8 +23,8 @@ CHOICES = st.fixed_dictionaries(CHOICE)
 COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, claims, primaries"
 
 
-@pytest.mark.soak
-@warehouses(DATABASES)
+@pytest.mark.slow
+@warehouses(DATABASES, always=True)
 @given(EVERY, CHOICES)
 def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
@@ -47,8 +47,8 @@ def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: di
             assert said[goal, *one] == expected.row, f"{one} to {goal}: {case}"
 
 
-@pytest.mark.soak
-@warehouses(DATABASES)
+@pytest.mark.slow
+@warehouses(DATABASES, always=True)
 @given(EVERY, CHOICES)
 def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
     cases: list[Case], choice: dict[str, str]
@@ -65,8 +65,8 @@ def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
             assert day == comparing.ranked_by(data, app, race, every, goal), f"{app} to {goal}: {case}"
 
 
-@pytest.mark.soak
-@warehouses(DATABASES)
+@pytest.mark.slow
+@warehouses(DATABASES, always=True)
 @given(EVERY, CHOICES, st.integers(2, 40))
 def test_who_was_ahead_on_a_day_is_what_the_reference_says(
     cases: list[Case], choice: dict[str, str], on: int
