@@ -1,4 +1,4 @@
-"""Readers of Wikipedia's articles over time. Rows are those of interest."""
+"""Readers of Wikipedia's articles over time. Rows are those of page_views_by_period."""
 
 import math
 

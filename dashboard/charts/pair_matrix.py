@@ -15,7 +15,7 @@ HEADS = 84  # height of the names above, also where they stand on end [px]
 def pair_matrix(rows: pd.DataFrame, told: list[str], why: list[str], styles: Styles) -> go.Figure:
     """A cell for each pair: the row's app against the column's.
 
-    `rows` is race; `told` is the word in each cell and `why` its reason, in the order of `rows`.
+    `rows` is launch_race or head_to_head; `told` is the word in each cell and `why` its reason, in the order of `rows`.
     """
     apps = list(dict.fromkeys(rows["app"]))
     names = {app: styles[app].name for app in apps}

@@ -16,7 +16,7 @@ from dashboard.text.velocity import RATE_TICKS, rate_text
 def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
     """A range of downloads a day for each stretch; an arrow where no claim says "not more".
 
-    `rows` is speed; `names` says app and days of each row, in its order.
+    `rows` is average_rates; `names` says app and days of each row, in its order.
     """
     figure = empty_row_chart(names)
     for height, row in enumerate(rows.to_dict("records")):
@@ -76,7 +76,7 @@ def periods(rows: pd.DataFrame, styles: Styles, t: Translator) -> go.Figure:
     for row in rows.to_dict("records"):
         _block(figure, styles[row["app"]], row, t)
     for app, mine in rows.groupby("app"):
-        _tell(figure, styles[str(app)], mine.sort_values("least").iloc[-1].to_dict(), t)
+        _label_highest(figure, styles[str(app)], mine.sort_values("least").iloc[-1].to_dict(), t)
     number_axis(figure, float(rows["most"].fillna(rows["least"]).max()), t)
     date_axis(figure, pd.Timestamp(rows["first_day"].min()), pd.Timestamp(rows["last_day"].max()), t)
     return figure
@@ -108,8 +108,8 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
     )
 
 
-def _tell(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
-    """The app's highest block, named."""
+def _label_highest(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
+    """Write the app's name and number at its highest block."""
     figure.add_annotation(
         x=pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1),
         y=row["value"] / row["days"],

@@ -67,6 +67,10 @@ class Filters:
         """The chart as parameters of a question."""
         return {name: getattr(self, name) for name in ("country", "store", "chart", "category")}
 
+    def chart_day_params(self) -> dict[str, Any]:
+        """The chart and the days as parameters of a question."""
+        return self.chart_params() | self.day_params()
+
     def launch_params(self) -> dict[str, Any]:
         """The launches as parameters of a question: apps, day 0, platform and scope."""
         scope = self.country if self.area == "country" else self.area

@@ -25,17 +25,6 @@ from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.warehouse.snapshots import SnapshotError
 
-
-def to_csv(rows: pd.DataFrame) -> bytes:
-    """The rows with their codes as CSV in UTF-8 with a byte order mark; formulas of spreadsheets are escaped."""
-    return escape_formulas(rows).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
-
-
-def to_parquet(rows: pd.DataFrame) -> bytes:
-    """The rows with their codes and types as Parquet."""
-    return rows.to_parquet(index=False)
-
-
 KINDS_OF_DATASETS = {
     **dict.fromkeys(("charts", "ratings", "listings", "page_views", "attempts"), ("observed",)),
     **dict.fromkeys(("launches", "reported_ranks", "events", "features"), ("reported",)),
@@ -49,6 +38,16 @@ DATES = (
     *("observed_at", "published_on", "period_end", "happened_on", "happened", "launched_on", "last_day"),
     *("latest_at", "newest_at", "last_at", "day", "period", "recorded_on", "run_at", "asked_at", "as_of"),
 )
+
+
+def to_csv(rows: pd.DataFrame) -> bytes:
+    """The rows with their codes as CSV in UTF-8 with a byte order mark; formulas of spreadsheets are escaped."""
+    return escape_formulas(rows).to_csv(index=False, date_format=UTC_FORMAT).encode("utf-8-sig")
+
+
+def to_parquet(rows: pd.DataFrame) -> bytes:
+    """The rows with their codes and types as Parquet."""
+    return rows.to_parquet(index=False)
 
 
 def add_source_columns(view: View, result: QueryResult) -> pd.DataFrame:

@@ -32,14 +32,14 @@ def draw(view: View) -> None:
 
 def _users(view: View, scope: str, metric: str) -> None:
     t = view.texts
-    exhibit = _drawn(view, scope)
-    if exhibit is None:
+    section = _drawn(view, scope)
+    if section is None:
         where = f"{metric}, {t.country(scope)}"
         why = t("Nobody is known to have published it in these days.")
         render.empty_state(where, why, t("Choose another measure, or more days."))
         _other_measures(view, scope)
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
 
 
 @cached_section
@@ -100,14 +100,14 @@ def _other_populations(view: View) -> None:
 
 def shares(view: View) -> None:
     """Shares, only where one publisher measured all in one population."""
-    t, exhibit = view.texts, _shares(view)
+    t, section = view.texts, _shares(view)
     heading = t("Share of one population, {where}", where=t.country(view.filters.country))
-    if exhibit is None:
+    if section is None:
         why = t("No publisher is known to have measured one of them and all of a population in these days.")
         render.empty_state(heading, why, t("Choose more days, or France."))
         _other_populations(view)
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
 
 
 @cached_section

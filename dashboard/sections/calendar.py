@@ -19,12 +19,12 @@ KEY = "calendar"
 def draw(view: View) -> None:
     """A square for each day read, a row for each month; months without any run together."""
     t = view.texts
-    exhibit = _days(view)
-    if exhibit is None:
+    section = _days(view)
+    if section is None:
         why = t("No reading of this chart in these days.")
         missing_data.suggest_charts(view, KEY, calendar_text.title(view, pd.DataFrame()), why)
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
     st.caption(
         t(
             "How to read it: a filled square is a day of which a whole chart was kept, an open one a day of which only the"
@@ -36,7 +36,7 @@ def draw(view: View) -> None:
 @cached_section
 def _days(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    result = view.query(questions.coverage_by_day, **f.chart_params(), **f.day_params())
+    result = view.query(questions.coverage_by_day, **f.chart_day_params())
     coverage = result.rows
     if coverage.empty:
         return None

@@ -26,20 +26,20 @@ MOST = 24  # small charts one under another: more are no comparison, and slow to
 def draw(view: View) -> None:
     """The look that the link asks for; where nothing was read in any country, what to look at instead."""
     t, f = view.texts, view.filters
-    exhibit = _exhibit(view)
-    if exhibit is None:
+    section = _build_section(view)
+    if section is None:
         why = t("No reading of these days tells of these assistants in this chart, in any country.")
         missing_data.suggest_charts(view, KEY, t("Country by country"), why)
         return
     single_choice(view, "world", t("Countries, shown as"), CHOICES["world"])
     if f.world == "map":
         _pick_app(view)
-    render.draw(view, exhibit)
+    render.draw(view, section)
     st.caption(countries_text.legend(view))
 
 
 @cached_section
-def _exhibit(view: View) -> ChartSection | None:
+def _build_section(view: View) -> ChartSection | None:
     places = view.query(questions.ranks_by_country, **_query_params(view))
     if places.rows.empty:
         return None

@@ -20,13 +20,13 @@ COUNTED = ("downloads_cumulative", "downloads_in_period", "installs_play_bucket"
 def draw(view: View) -> None:
     """Every disagreement on downloads of the chosen apps, side by side, with definitions."""
     t = view.texts
-    exhibit, result, readings = _build(view)
+    section, result, readings = _build(view)
     if result.rows.empty:
         why = t("No disagreement between sources is known on these assistants.")
         render.empty_state(t("Where sources disagree"), why, t("Choose other assistants."))
         return
-    if exhibit is not None:
-        render.draw(view, exhibit)
+    if section is not None:
+        render.draw(view, section)
     else:
         st.subheader(t("Where sources disagree"), anchor="disagreements")
         render.data_expander(view, "disagreements", result)

@@ -21,10 +21,10 @@ from dashboard.web.widgets import single_choice
 
 def draw(view: View) -> None:
     """Days at the top of each chosen assistant, its best and latest place, and who claims first place."""
-    exhibit = _days(view)
-    if exhibit is not None:
+    section = _days(view)
+    if section is not None:
         single_choice(view, "sort", view.texts("In the order of"), CHOICES["sort"])
-        render.draw(view, exhibit)
+        render.draw(view, section)
         bullet_list(view, view.texts("Best and latest place of each"), _rank_sentences(view))
     if not missing_data.missing_data_notice(
         view, view.texts("First places, as they were reported"), "reported_ranks"
@@ -34,7 +34,7 @@ def draw(view: View) -> None:
 
 def _query_params(view: View) -> dict[str, Any]:
     f = view.filters
-    return f.chart_params() | f.day_params() | {"apps": f.apps}
+    return f.chart_day_params() | {"apps": f.apps}
 
 
 def _summary(view: View) -> QueryResult:

@@ -28,12 +28,12 @@ def pick_rivals(view: View) -> None:
 def draw(view: View) -> None:
     """Days ahead, days behind, gap and lead changes: the chosen pairs in words, all pairs as a matrix."""
     t = view.texts
-    exhibit = _exhibit(view)
-    if exhibit is None:
+    section = _build_section(view)
+    if section is None:
         why = t("Nobody can be told ahead: no reading of this chart in these days, or one assistant alone.")
         missing_data.suggest_charts(view, "head-to-head", t("Head to head"), why)
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
     st.caption(
         t(
             "Each cell: days on which the assistant of its row stood higher than that of its column, of the comparable"
@@ -44,9 +44,9 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _exhibit(view: View) -> ChartSection | None:
+def _build_section(view: View) -> ChartSection | None:
     f = view.filters
-    asked = f.chart_params() | f.day_params()
+    asked = f.chart_day_params()
     apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
     coverage = view.query(questions.coverage, **asked).rows
     result = view.query(questions.head_to_head, apps=apps, **asked)

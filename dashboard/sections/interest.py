@@ -25,7 +25,7 @@ class PageViews:
 
     articles: int
     result: QueryResult
-    exhibit: ChartSection | None
+    section: ChartSection | None
 
 
 def draw(view: View) -> None:
@@ -35,8 +35,8 @@ def draw(view: View) -> None:
         _nothing(view)
         return
     _choose(view)
-    if read.exhibit is not None:
-        render.draw(view, read.exhibit)
+    if read.section is not None:
+        render.draw(view, read.section)
         return
     why = t("No week of these days is held whole.")
     render.empty_state(t("Interest"), why, t("Choose more days, or so few that they are shown day by day."))

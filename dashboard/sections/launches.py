@@ -38,13 +38,13 @@ def core(view: View) -> None:
 def time_to(view: View) -> None:
     """The chosen number in a chart, every number in a table."""
     t, f = view.texts, view.filters
-    exhibit, table = _time_to(view)
-    if exhibit is None:
+    section, table = _time_to(view)
+    if section is None:
         title = t("Days to {goal} downloads", goal=t.compact(f.goal))
         remedy = t("Choose other assistants, another number, or launches of every platform and country.")
         render.empty_state(title, t("No claim bounds it for these assistants."), remedy)
     else:
-        render.draw(view, exhibit)
+        render.draw(view, section)
     st.caption(
         t(
             "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
@@ -58,7 +58,7 @@ def time_to(view: View) -> None:
 
 @cached_section
 def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
-    """Of the chosen number the exhibit, of every number the table."""
+    """Of the chosen number the section, of every number the table."""
     t, f = view.texts, view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params())
     answer = result.rows
@@ -77,9 +77,9 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
 def envelopes(view: View) -> None:
     """Floors and ceilings of the race, with the claims and events of the chosen apps."""
     t = view.texts
-    exhibit, bounds, known = _envelopes(view)
-    if exhibit is not None:
-        render.draw(view, exhibit)
+    section, bounds, known = _envelopes(view)
+    if section is not None:
+        render.draw(view, section)
         st.caption(
             t(
                 "Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
@@ -97,7 +97,7 @@ def envelopes(view: View) -> None:
 
 @cached_section
 def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResult]:
-    """The exhibit, the claims and the events behind it."""
+    """The section, the claims and the events behind it."""
     f = view.filters
     result = view.query(questions.envelopes, **f.launch_params())
     bounds = view.query(questions.milestone_bounds, **f.launch_params())
@@ -116,12 +116,12 @@ def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResul
 
 def race(view: View) -> None:
     """The matrix of who was ahead on the chosen day."""
-    t, exhibit = view.texts, _race(view)
-    if exhibit is None:
+    t, section = view.texts, _race(view)
+    if section is None:
         why, remedy = t("A race takes two."), t("Choose one more assistant.")
         render.empty_state(t("Who was ahead"), why, remedy)
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
 
 
 @cached_section

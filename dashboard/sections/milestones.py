@@ -25,13 +25,13 @@ def draw(view: View) -> None:
         CHOICES["align"],
         lambda code: t("days since launch") if code == "launch" else t("date"),
     )
-    exhibit = _exhibit(view)
-    if exhibit is None:
+    section = _build_section(view)
+    if section is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         render.empty_state(t("Milestones side by side"), why, t("Choose other assistants."))
         missing_data.suggest_default_apps(view, "milestones", platform="all", area="world")
     else:
-        render.draw(view, exhibit)
+        render.draw(view, section)
     downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
     claims = view.query(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
     render.data_expander(
@@ -43,7 +43,7 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _exhibit(view: View) -> ChartSection | None:
+def _build_section(view: View) -> ChartSection | None:
     f = view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params() | {"apps": f.apps})
     answer = result.rows

@@ -39,26 +39,26 @@ def draw(view: View) -> None:
     with columns[1]:
         _choose(view, "after", t("Second reading"), LAST, names)
     _notes(view, moments)
-    exhibit = _exhibit(view)
-    if exhibit is None:
+    section = _build_section(view)
+    if section is None:
         why = t("Both choices are the reading of {moment}.", moment=names[_pair(f, moments)[0]])
         render.empty_state(title, why, t("Choose another reading."))
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
     bullet_list(view, t("Who came and who left"), _came_and_went(view))
 
 
 @cached_section
 def _came_and_went(view: View) -> list[str]:
-    exhibit = _exhibit(view)
-    return list(movers_text.entries_and_exits(view, exhibit.result.rows)) if exhibit else []
+    section = _build_section(view)
+    return list(movers_text.entries_and_exits(view, section.result.rows)) if section else []
 
 
 @cached_section
 def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
     """The readings that kept every place, and their names."""
     f = view.filters
-    read = view.query(questions.complete_readings, **f.chart_params(), **f.day_params()).rows
+    read = view.query(questions.complete_readings, **f.chart_day_params()).rows
     moments = [moment.to_pydatetime() for moment in read["observed_at"]]
     known = zip(moments, read["time_precision"], strict=True)
     return moments, {moment: view.texts.utc_datetime(moment, precision) for moment, precision in known}
@@ -101,13 +101,13 @@ def _pair(f: Filters, moments: list[datetime]) -> list[datetime]:
 
 
 @cached_section
-def _exhibit(view: View) -> ChartSection | None:
+def _build_section(view: View) -> ChartSection | None:
     """The comparison; None where both choices are one reading."""
     f = view.filters
     before, after = _pair(f, _whole(view)[0])
     if before == after:
         return None
-    read = view.query_untracked(questions.complete_readings, **f.chart_params(), **f.day_params()).rows
+    read = view.query_untracked(questions.complete_readings, **f.chart_day_params()).rows
     rows = read.set_index("observed_at", drop=False)
     return _compare(view, rows.loc[before].to_dict(), rows.loc[after].to_dict())
 

@@ -84,7 +84,7 @@ def _describe_charts(view: View, charts: Iterable[pd.DataFrame]) -> list[str]:
 
 def _draw_reports(view: View, title: str) -> None:
     t, f = view.texts, view.filters
-    result = view.query(questions.first_place_claims, apps=f.apps, **f.chart_params(), **f.day_params())
+    result = view.query(questions.first_place_claims, apps=f.apps, **f.chart_day_params())
     chart = f"{t.country(f.country)}, {rank.chart_name(view, f.chart_params())}"
     heading = t.label(title, chart)
     st.subheader(heading, anchor="reported")

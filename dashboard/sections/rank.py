@@ -7,7 +7,6 @@ from dashboard.charts import rank
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
-from dashboard.sections import missing_data as suggestions
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import rank as rank_text
@@ -26,13 +25,13 @@ TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each res
 def draw(view: View) -> None:
     """Every reading, or the last of each day, with reports, events and the cut-off."""
     t = view.texts
-    exhibit = _history(view)
-    if exhibit is None:
+    section = _history(view)
+    if section is None:
         why = t("No reading and no report of this chart in these days.")
-        suggestions.suggest_charts(view, "history", t("Nothing to draw"), why)
+        missing_data.suggest_charts(view, "history", t("Nothing to draw"), why)
         return
     single_choice(view, "each", t("Readings drawn"), CHOICES["each"])
-    render.draw(view, exhibit)
+    render.draw(view, section)
     names = _names(view)
     if names:
         bullet_list(view, t("Names in the store"), [names])
@@ -49,14 +48,14 @@ def draw(view: View) -> None:
 @cached_section
 def _names(view: View) -> str:
     f = view.filters
-    names = view.query(questions.store_names, **f.chart_params(), **f.day_params(), apps=f.apps).rows
+    names = view.query(questions.store_names, **f.chart_day_params(), apps=f.apps).rows
     return rank_text.store_names(view, names)
 
 
 @cached_section
 def _history(view: View) -> ChartSection | None:
     t, f = view.texts, view.filters
-    asked = f.chart_params() | f.day_params()
+    asked = f.chart_day_params()
     result = view.query(questions.rank_history, apps=f.apps, each=f.each, **asked)
     history = result.rows
     reported = view.query(questions.reported_ranks, apps=f.apps, **asked).rows
@@ -87,7 +86,7 @@ def _spoken(view: View, reported: pd.DataFrame) -> pd.DataFrame:
 def behind(view: View) -> None:
     """Reports, events and days of the history, as tables."""
     t, f = view.texts, view.filters
-    asked = f.chart_params() | f.day_params() | {"apps": f.apps}
+    asked = f.chart_day_params() | {"apps": f.apps}
     st.subheader(t("Behind the chart"), anchor="behind")
     single_choice(view, "tab", t("Show"), CHOICES["tab"])
     if missing_data.missing_data_notice(view, code_label(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
@@ -119,7 +118,7 @@ def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: 
 def _elsewhere(view: View) -> tuple[str, pd.DataFrame]:
     """The first assistant in the overall chart, or from there in the most read category that ranks it."""
     f = view.filters
-    asked = f.chart_params() | f.day_params() | {"apps": f.apps[:1]}
+    asked = f.chart_day_params() | {"apps": f.apps[:1]}
     if f.category != "all":
         return "all", view.query(questions.rank_summary, **asked | {"category": "all"}).rows
     read = view.query_untracked(questions.charts_available).rows

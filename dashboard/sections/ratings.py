@@ -24,13 +24,13 @@ from dashboard.web.widgets import single_choice
 def draw(view: View) -> None:
     """The chosen measure of the chosen apps' ratings, or where ratings were read."""
     t = view.texts
-    result, exhibit = _exhibit(view)
+    result, section = _build_section(view)
     if result.rows.empty:
         _offer(view)
         return
     single_choice(view, "rating", t("Ratings"), CHOICES["rating"])
-    if exhibit is not None:
-        render.draw(view, exhibit)
+    if section is not None:
+        render.draw(view, section)
         return
     why = t("Of these days there is no such number: one reading alone, or none that was rated.")
     render.empty_state(ratings_text.title(view, result.rows), why, t("Choose more days."))
@@ -38,8 +38,8 @@ def draw(view: View) -> None:
 
 
 @cached_section
-def _exhibit(view: View) -> tuple[QueryResult, ChartSection | None]:
-    """The ratings, and the exhibit of the chosen measure where any has it."""
+def _build_section(view: View) -> tuple[QueryResult, ChartSection | None]:
+    """The ratings, and the section of the chosen measure where any has it."""
     t, f = view.texts, view.filters
     place: dict[str, Any] = {"country": f.country, "store": f.store}
     result = view.query(questions.rating_history, apps=f.apps, **place, **f.day_params())

@@ -20,12 +20,12 @@ COUNTED = ("downloads_cumulative", "wau", "mau")
 
 def speed(view: View) -> None:
     """Average downloads a day between two bounds."""
-    t, exhibit = view.texts, _speed(view)
-    if exhibit is None:
+    t, section = view.texts, _speed(view)
+    if section is None:
         why = t("No claim bounds the downloads of these assistants on this platform in this place.")
         render.empty_state(t("Averages since launch"), why, t("Choose all platforms and World."))
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
 
 
 @cached_section
@@ -53,14 +53,14 @@ def _race(view: View) -> dict[str, Any]:
 
 def periods(view: View) -> None:
     """Downloads of a month, a quarter, a day, over their true days."""
-    t, exhibit = view.texts, _periods(view)
-    if exhibit is None:
+    t, section = view.texts, _periods(view)
+    if section is None:
         why = t("No source gives the downloads of a period in these days, on this platform in this place.")
         render.empty_state(
             t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
         )
         return
-    render.draw(view, exhibit)
+    render.draw(view, section)
 
 
 @cached_section

@@ -18,6 +18,8 @@ from babel import Locale, dates, lists, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from dashboard.domain.options import LANGUAGES
+
 PO_FILE = Path(__file__).parent / "locale" / "fr" / "LC_MESSAGES" / "palmares.po"
 MILLION = 1_000_000
 ALL_DIGITS = 99  # significant digits
@@ -50,6 +52,12 @@ class Translator:
     """The reader's language, `fr` or `en`. Calling it translates a text and fills its fields."""
 
     lang: str
+
+    @classmethod
+    def for_locale(cls, locale: str) -> "Translator":
+        """The translator for a browser's locale, or the first one of an Accept-Language header; else English."""
+        code = locale.partition("-")[0].partition(",")[0].strip().lower()
+        return cls(code if code in LANGUAGES else "en")
 
     def __call__(self, text: str, **fields: Any) -> str:
         translation = _translations(self.lang).gettext(text)

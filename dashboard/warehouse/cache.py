@@ -5,7 +5,7 @@ cached.
 """
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from threading import Condition
 
@@ -13,6 +13,7 @@ import cachetools
 
 from dashboard.domain import catalog as catalogue
 from dashboard.domain.catalog import Catalog
+from dashboard.domain.clock import utc_now
 from dashboard.warehouse import questions
 from dashboard.warehouse.database import RELOAD
 from dashboard.warehouse.folder import data_folder, data_version, data_version_or_empty
@@ -81,7 +82,5 @@ def date_range(as_of: datetime | None = None) -> tuple[date, date]:
         row = query_result(version, as_of, "date_range", {}).rows.iloc[0]
     except SnapshotError:
         # Asked again where it changed under the question.
-        return (
-            date_range(as_of) if data_version_or_empty() != version else (EARLIEST, datetime.now(UTC).date())
-        )
-    return (EARLIEST, datetime.now(UTC).date()) if row.isna().any() else (row["first_day"], row["last_day"])
+        return date_range(as_of) if data_version_or_empty() != version else (EARLIEST, utc_now().date())
+    return (EARLIEST, utc_now().date()) if row.isna().any() else (row["first_day"], row["last_day"])

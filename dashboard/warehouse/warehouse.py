@@ -19,6 +19,11 @@ from dashboard.warehouse.snapshot_metadata import DATASETS, column_types, datase
 from dashboard.warehouse.snapshots import SnapshotError, SnapshotFile, list_snapshots
 from dashboard.warehouse.sql import QUERIES, SqlFile, parse_sql_file, read_sql
 
+FAR_FUTURE = datetime(9999, 12, 31)
+COLLECTED_DATASETS = ("attempts", "listings", "page_views")  # written by the collector only
+# The tables that a statement reads; a macro may get one as text. DuckDB's get_table_names refuses parameters of macros.
+_TABLE_REFERENCE = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
+
 
 def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]:
     """The tables of the catalogue by name; `clock` has the as-of moment (UTC)."""
@@ -39,12 +44,6 @@ def catalog_tables(catalog: Catalog, as_of: datetime) -> dict[str, pd.DataFrame]
         ),
         "clock": pd.DataFrame({"as_of": pd.Series([as_of], dtype="datetime64[us]")}),
     }
-
-
-FAR_FUTURE = datetime(9999, 12, 31)
-COLLECTED_DATASETS = ("attempts", "listings", "page_views")  # written by the collector only
-# The tables that a statement reads; a macro may get one as text. DuckDB's get_table_names refuses parameters of macros.
-_TABLE_REFERENCE = re.compile(r"(?:\b(?:from|join)\s+(?:lateral\s+)?|\('(?=raw_))(\w+)")
 
 
 class Warehouse:

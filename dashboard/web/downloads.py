@@ -17,6 +17,8 @@ from dashboard.sections.view import View
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import errors
 
+CONTEXT_ATTRIBUTE = "streamlit_script_run_ctx"  # by which Streamlit attaches a run to a thread
+
 
 def download_buttons(view: View, key: str, result: QueryResult) -> None:
     """Draw the downloads of one result, CSV and Parquet, and its SQL."""
@@ -34,9 +36,6 @@ def download_buttons(view: View, key: str, result: QueryResult) -> None:
 def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, mime: str) -> None:
     file = f"palmares-{key}.{suffix}"
     st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
-
-
-CONTEXT_ATTRIBUTE = "streamlit_script_run_ctx"  # by which Streamlit attaches a run to a thread
 
 
 def defer_download(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Callable[[], bytes]:

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from dashboard.domain.options import LANGUAGES
 from dashboard.text.translator import Translator
 from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.folder import data_version_or_empty
@@ -75,8 +74,7 @@ def _rerun() -> None:
 
 def translator_for_browser() -> Translator:
     """A translator into the browser's language, else into English."""
-    code = (st.context.locale or "en").partition("-")[0].lower()
-    return Translator(code if code in LANGUAGES else "en")
+    return Translator.for_locale(st.context.locale or "en")
 
 
 def show_unexpected_error(_: Exception) -> bool:

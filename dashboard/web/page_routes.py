@@ -10,7 +10,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
-from dashboard.domain.options import LANGUAGES
 from dashboard.text.translator import Translator
 from dashboard.web import chart_element
 from dashboard.web.static_files import base_path
@@ -77,8 +76,7 @@ class _NotFoundSender:
 
 def not_found_response(scope: Scope) -> Response:
     """The 404 page, in the browser's language, else in English."""
-    code = Headers(scope=scope).get("accept-language", "").split("-")[0].split(",")[0].strip().lower()
-    t = Translator(code if code in LANGUAGES else "en")
+    t = Translator.for_locale(Headers(scope=scope).get("accept-language", ""))
     texts = {
         "title": t("There is no page at this address"),
         "text": t("The address may have been cut short or mistyped."),

@@ -1,7 +1,7 @@
 """Small snapshots for tests, written through the project's own way in.
 
-Each of the functions below makes rows of one dataset from what matters to a test; `lay` checks
-and stores them as one ingest a dataset. All of it is synthetic.
+Each of the functions below makes rows of one dataset from what matters to a test; `store_rows`
+checks and stores them as one ingest a dataset. All of it is synthetic.
 """
 
 from collections.abc import Sequence

@@ -19,13 +19,10 @@ def seed() -> int:
     return int(os.environ.get("PALMARES_SEED") or secrets.randbits(32))
 
 
-def warehouses(number: int, *, always: bool = False) -> settings:
-    """So many warehouses, each of many cases: `at_length`, or always all of them.
-
-    A failure names its case, so none is shrunk.
-    """
+def warehouses(number: int) -> settings:
+    """So many warehouses, each of many cases; a failure names its case, so none is shrunk."""
     return settings(
-        max_examples=number if always else at_length(number),
+        max_examples=number,
         phases=(Phase.explicit, Phase.reuse, Phase.generate),
         suppress_health_check=[
             HealthCheck.too_slow,

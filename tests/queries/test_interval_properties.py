@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
-from tests.helpers.soak import warehouses
+from tests.helpers.soak import at_length, warehouses
 from tests.helpers.tables import tuples
 from tests.queries.random_claims import APPS, CASES, EVERY, RACES, Case, asked, case, store_cases
 
@@ -37,7 +37,7 @@ def _on(number: int, steps: list[tuple[Any, ...]]) -> tuple[int, float, float, b
 
 
 @pytest.mark.soak
-@warehouses(8)
+@warehouses(at_length(8))
 @given(**RANDOM)
 def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
     cases: list[Case], race: tuple[str, str]
@@ -57,7 +57,7 @@ def test_envelopes_never_fall_and_narrow_with_every_claim_whatever_the_order(
 
 
 @pytest.mark.soak
-@warehouses(5)
+@warehouses(at_length(5))
 @given(cases=RANDOM["cases"], part=st.sampled_from([("ios", "world"), ("ios", "fr"), ("all", "us")]))
 def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
     cases: list[Case], part: tuple[str, str]
@@ -74,7 +74,7 @@ def test_a_part_never_has_a_greater_floor_or_ceiling_than_the_whole(
 
 
 @pytest.mark.soak
-@warehouses(7)
+@warehouses(at_length(7))
 @given(**RANDOM)
 def test_times_are_in_order_unless_disputed_and_never_later_with_one_claim_more(
     cases: list[Case], race: tuple[str, str]
@@ -114,7 +114,7 @@ def _else(known: int | None, unknown: float) -> float:
 
 
 @pytest.mark.soak
-@warehouses(7)
+@warehouses(at_length(7))
 @given(**RANDOM, on=st.integers(2, 10))
 def test_a_race_is_told_alike_from_both_sides_and_only_where_a_floor_passes_a_ceiling(
     cases: list[Case], race: tuple[str, str], on: int

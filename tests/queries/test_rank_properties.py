@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
-from tests.helpers.soak import warehouses
+from tests.helpers.soak import at_length, warehouses
 from tests.helpers.tables import Rows, tuples
 from tests.queries.random_charts import APPS, CASES, CHART, COUNTRIES, DAYS, Reading, store_cases
 
@@ -31,7 +31,7 @@ def days_read(case: list[Reading]) -> int:
 
 
 @pytest.mark.soak
-@warehouses(4)
+@warehouses(at_length(4))
 @given(CASES)
 def test_a_duel_is_told_alike_from_both_sides_and_on_no_more_days_than_were_read(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
@@ -58,7 +58,7 @@ def moved(house: Warehouse, country: str, before: datetime, after: datetime) -> 
 
 
 @pytest.mark.soak
-@warehouses(5)
+@warehouses(at_length(5))
 @given(CASES, st.randoms(use_true_random=False))
 def test_movers_read_backwards_are_their_mirror_and_nobody_vanishes(cases: Cases, dice: Any) -> None:
     with TemporaryDirectory() as folder:
@@ -109,7 +109,7 @@ def everything(house: Warehouse, country: str) -> list[Rows]:
 
 
 @pytest.mark.soak
-@warehouses(2)
+@warehouses(at_length(2))
 @given(CASES, st.integers(2, 3), st.randoms(use_true_random=False))
 def test_the_order_in_which_snapshots_were_laid_changes_nothing(
     cases: Cases, ingests: int, dice: Any
@@ -126,7 +126,7 @@ def test_the_order_in_which_snapshots_were_laid_changes_nothing(
 
 
 @pytest.mark.soak
-@warehouses(3)
+@warehouses(at_length(3))
 @given(CASES)
 def test_each_day_of_a_history_is_the_last_of_its_readings_and_runs_fit_their_days(cases: Cases) -> None:
     with TemporaryDirectory() as folder:

@@ -22,8 +22,7 @@ def near(said: Rates) -> Rates:
     return {claim: pytest.approx(rate) for claim, rate in said.items()}
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY)
 def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:
@@ -35,8 +34,7 @@ def test_an_average_divides_by_the_days_that_its_own_claim_spans(cases: list[Cas
     assert {row[0]: row[2:] for row in rows if not row[1]} == near(rates(between)), cases
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY)
 def test_the_average_of_a_period_divides_by_its_true_length(cases: list[Case]) -> None:
     with TemporaryDirectory() as folder:

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,8 +14,7 @@ from tests.reference import downloads
 from tests.reference.random_claims import APPS, DATABASES, EVERY, Case, store_cases
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY, st.integers(0, 60))
 def test_the_most_downloads_claimed_take_periods_as_floors_and_no_undated_claim(
     cases: list[Case], days: int

@@ -3,7 +3,6 @@
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,8 +22,7 @@ CHOICES = st.fixed_dictionaries(CHOICE)
 COLUMNS = "goal, app, platform, scope, day_zero, after_day, by_day, sure_day, claims, primaries"
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY, CHOICES)
 def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:
@@ -47,8 +45,7 @@ def test_a_time_to_a_goal_is_that_of_the_reference(cases: list[Case], choice: di
             assert said[goal, *one] == expected.row, f"{one} to {goal}: {case}"
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY, CHOICES)
 def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
     cases: list[Case], choice: dict[str, str]
@@ -65,8 +62,7 @@ def test_the_day_that_stands_beside_other_launches_is_that_of_the_reference(
             assert day == comparing.ranked_by(data, app, race, every, goal), f"{app} to {goal}: {case}"
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY, CHOICES, st.integers(2, 40))
 def test_who_was_ahead_on_a_day_is_what_the_reference_says(
     cases: list[Case], choice: dict[str, str], on: int

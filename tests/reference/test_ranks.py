@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 from dashboard.warehouse import questions
@@ -46,8 +45,7 @@ def each(
         yield house, data, country, {app: ranks.places(data, chart(country), app, **chosen) for app in APPS}
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY, SOME_DAYS)
 def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int]) -> None:
     with TemporaryDirectory() as folder:
@@ -62,8 +60,7 @@ def test_the_days_rank_is_that_of_its_last_snapshot(cases: Cases, some: list[int
                 assert row == expected, f"{app} on {day}: {cases[COUNTRIES.index(country)]}"
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY)
 def test_best_and_latest_rank_wins_and_verdicts_are_those_of_the_reference(cases: Cases) -> None:
     with TemporaryDirectory() as folder:
@@ -109,8 +106,7 @@ def report(row: dict[str, Any], places: list[ranks.Place]) -> str:
     return ranks.verdict(places, first, row["last_day"])
 
 
-@pytest.mark.slow
-@warehouses(DATABASES, always=True)
+@warehouses(DATABASES)
 @given(EVERY)
 def test_copies_of_one_report_count_once_and_one_of_them_speaks(cases: Cases) -> None:
     with TemporaryDirectory() as folder:

@@ -4,13 +4,12 @@ import tomllib
 from functools import lru_cache
 from hashlib import sha256
 
-from dashboard.warehouse.sql import QUERIES
+from dashboard.warehouse.sql import QUERIES, read_sql
 
 
 def current_name(name: str, sql: str) -> str | None:
     """Today's name of the question that had this name and SQL; None where there is none."""
-    path = QUERIES / f"{name}.sql"
-    if path.is_file() and path.read_text("utf-8") == sql:
+    if (QUERIES / f"{name}.sql").is_file() and read_sql(name) == sql:
         return name
     return _names().get((name, sha256(sql.encode()).hexdigest()))
 

@@ -11,6 +11,15 @@ from tests.helpers.datasets import CHATGPT, LE_CHAT, store_rows
 from tests.helpers.datasets import reading as read
 
 
+@pytest.fixture
+def two_readings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with one chart read on two days, which the site is made of."""
+    data = prepared(tmp_path / "data")
+    monkeypatch.setenv("PALMARES_DATA", str(data))
+    store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    return data
+
+
 def test_an_address_that_is_none_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -27,12 +36,11 @@ def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, capsys: pytest.
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.usefixtures("two_readings")
 def test_a_choice_of_no_page_says_which_there_are_and_touches_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data, site = prepared(tmp_path / "data"), tmp_path / "site"
-    monkeypatch.setenv("PALMARES_DATA", str(data))
-    store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    site = tmp_path / "site"
     assert main(["site", str(site), "--only", "nothing"]) == 2
     output = capsys.readouterr().err
     assert "there are: index, rank-fr-all, competitors-fr" in output
@@ -59,11 +67,9 @@ def test_a_data_folder_without_snapshots_is_said_to_be_empty(
 
 
 def test_feeds_stand_beside_the_pages_and_are_named_on_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    two_readings: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data, site = prepared(tmp_path / "data"), tmp_path / "site"
-    monkeypatch.setenv("PALMARES_DATA", str(data))
-    store_rows(data, read("2025-10-01T08:00:00", {1: CHATGPT}), read("2025-10-02T08:00:00", {1: LE_CHAT}))
+    data, site = two_readings, tmp_path / "site"
     (data / "feeds").mkdir()
     (data / "feeds" / "fr.fr.atom").write_text("<feed/>")
     assert main(["site", str(site), "--only", "index"]) == 0
