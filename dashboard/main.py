@@ -12,8 +12,7 @@ import streamlit as st
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog, CatalogError
 from dashboard.domain.filters import UrlProblem
-from dashboard.domain.pages import PAGE_DATASETS, PAGE_TITLES
-from dashboard.sections import missing_data
+from dashboard.domain.pages import PAGE_TITLES
 from dashboard.sections.view import View
 from dashboard.text import page as page_text
 from dashboard.text.labels import code_label
@@ -98,11 +97,8 @@ def _page_layout(page: "st.Page", view: View) -> None:
     if _has_data(view.texts, cache.warehouse(view.filters.as_of)) and not pinned_view.before_first_ingest(
         view
     ):
-        for message in page_text.out_of_range_notices(view, *cache.date_range(view.filters.as_of)):
-            st.info(message, icon=":material/date_range:")
         with errors.error_messages(view.texts, view.version):
-            if not missing_data.missing_data_notice(view, page.title, *PAGE_DATASETS.get(page.url_path, ())):
-                page.run()
+            page.run()
             evidence.draw(view, taken, failure, page.url_path or "overview", page.title)
             pinned_view.banner(view, pinned)
 

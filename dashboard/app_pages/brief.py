@@ -1,7 +1,7 @@
 """One page: a few assistants at a glance, to print or to send."""
 
-from dashboard.sections import summary
-from dashboard.web.parts import draw_part
+from dashboard.sections.pages import build_page
+from dashboard.web.render import render_page
 from dashboard.web.state import current_view
 
-draw_part(current_view(), summary.draw)
+render_page(current_view(), build_page(current_view(), "brief"))

@@ -1,6 +1,7 @@
 """Launch velocity: what is known of how fast an assistant launched, as bounds."""
 
-from dashboard.sections import launch_page
+from dashboard.sections.pages import build_page
+from dashboard.web.render import render_page
 from dashboard.web.state import current_view
 
-launch_page.draw(current_view())
+render_page(current_view(), build_page(current_view(), "launch"))

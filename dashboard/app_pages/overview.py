@@ -1,6 +1,7 @@
 """Overview: what this is, the state of the race, how fresh each source is."""
 
-from dashboard.sections import overview
+from dashboard.sections.pages import build_page
+from dashboard.web.render import render_page
 from dashboard.web.state import current_view
 
-overview.draw(current_view())
+render_page(current_view(), build_page(current_view(), "overview"))

@@ -1,6 +1,5 @@
 """`python -m dashboard.export`: the static site, and the check of an evidence file."""
 
-import logging
 import sys
 import time
 from pathlib import Path
@@ -11,14 +10,13 @@ from rich.console import Console
 from dashboard.domain.catalog import CatalogError
 from dashboard.domain.settings import SettingsError, describe_settings, load_settings
 from dashboard.export.evidence import check
+from dashboard.warehouse.database import QueryLimitError
 from dashboard.warehouse.files import printable
 from dashboard.warehouse.folder import NoDataError, data_folder, require_data
 from dashboard.warehouse.snapshots import SnapshotError
 
 EQUAL, DIFFERENT, UNREADABLE = 0, 1, 2
-STOPS = (CatalogError, NoDataError, SettingsError, SnapshotError, OSError)
-# Streamlit logs at every step that the app runs without its server.
-STREAMLIT_LOGGER = "streamlit.runtime.scriptrunner_utils.script_run_context"
+STOPS = (CatalogError, NoDataError, QueryLimitError, SettingsError, SnapshotError, OSError)
 
 
 def main(words: list[str] | None = None) -> int:
@@ -78,15 +76,13 @@ def write_site(folder: Path, only: str) -> int:
     # The packages that draw pictures (requirements-site.txt) are needed by this command alone.
     from dashboard.export.site.build import NoPageError, OutputFolderError, build_site  # noqa: PLC0415
     from dashboard.export.site.images import NoBrowserError  # noqa: PLC0415
-    from dashboard.export.site.page_reader import PageError  # noqa: PLC0415
 
-    logging.getLogger(STREAMLIT_LOGGER).disabled = True
     began = time.monotonic()
     try:
         require_data(data_folder())
         with Console().status("") as status:
             built = build_site(folder, load_settings(), status.update, lambda page: only in page.name)
-    except (NoBrowserError, NoPageError, OutputFolderError, PageError, *STOPS) as error:
+    except (NoBrowserError, NoPageError, OutputFolderError, *STOPS) as error:
         click.echo(f"No twin was written.\n{error}", err=True)
         return 2
     for line in built.errors:

@@ -3,43 +3,37 @@
 from typing import Any
 
 import plotly.graph_objects as go
-import streamlit as st
 
-from dashboard.charts import countries, countries_over_time
 from dashboard.charts import countries as countries_chart
+from dashboard.charts import countries_over_time
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES, FIRST
 from dashboard.sections import missing_data
+from dashboard.sections.blocks import Block, Choice, Figure, Text, code_labels
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import countries as countries_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import render
-from dashboard.web.render import ChartSection
-from dashboard.web.widgets import single_choice
 
 KEY = "countries"
 MOST = 24  # small charts one under another: more are no comparison, and slow to draw
 
 
-def draw(view: View) -> None:
+def by_country(view: View) -> list[Block]:
     """The look that the link asks for; where nothing was read in any country, what to look at instead."""
     t, f = view.texts, view.filters
-    section = _build_section(view)
-    if section is None:
-        why = t("No reading of these days tells of these assistants in this chart, in any country.")
-        missing_data.suggest_charts(view, KEY, t("Country by country"), why)
-        return
-    single_choice(view, "world", t("Countries, shown as"), CHOICES["world"])
-    if f.world == "map":
-        _pick_app(view)
-    render.draw(view, section)
-    st.caption(countries_text.legend(view))
+    figure = _build_figure(view)
+    if figure is None:
+        reason = t("No reading of these days tells of these assistants in this chart, in any country.")
+        return missing_data.suggest_charts(view, KEY, t("Country by country"), reason)
+    look = Choice("world", t("Countries, shown as"), code_labels(t, CHOICES["world"]))
+    focus = [_app_choice(view)] if f.world == "map" else []
+    return [look, *focus, figure, Text(countries_text.legend(view), "caption")]
 
 
 @cached_section
-def _build_section(view: View) -> ChartSection | None:
+def _build_figure(view: View) -> Figure | None:
     places = view.query(questions.ranks_by_country, **_query_params(view))
     if places.rows.empty:
         return None
@@ -52,15 +46,15 @@ def _query_params(view: View) -> dict[str, Any]:
     return {"apps": f.apps, **chart, **f.day_params()}
 
 
-def _pick_app(view: View) -> None:
+def _app_choice(view: View) -> Choice:
     """The choice of one assistant; whatever the link says that means the first one stands for it."""
     f = view.filters
     first = f.focus if f.focused_app() == f.apps[0] else FIRST
     names = {first: view.app_name(f.apps[0])} | {app: view.app_name(app) for app in f.apps[1:]}
-    single_choice(view, "focus", view.texts("Assistant"), list(names), lambda code: names.get(code, code))
+    return Choice("focus", view.texts("Assistant"), names)
 
 
-def _table(view: View, result: QueryResult) -> ChartSection:
+def _table(view: View, result: QueryResult) -> Figure:
     t, f, places = view.texts, view.filters, result.rows
     order = countries_text.sort_countries(view, places, f.apps[0], f.country)
     figure = countries_chart.table(places, order, f.country, app_styles(view), t)
@@ -68,10 +62,10 @@ def _table(view: View, result: QueryResult) -> ChartSection:
     return _newest(view, result, shown)
 
 
-def _map(view: View, result: QueryResult) -> ChartSection:
+def _map(view: View, result: QueryResult) -> Figure:
     t, f, places = view.texts, view.filters, result.rows
     app = f.focused_app()
-    figure = countries.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
+    figure = countries_chart.world(places[places["app"] == app], view.catalog.tiles, f.country, t)
     return _newest(
         view,
         result,
@@ -79,14 +73,14 @@ def _map(view: View, result: QueryResult) -> ChartSection:
     )
 
 
-def _newest(view: View, result: QueryResult, shown: tuple[str, go.Figure, str]) -> ChartSection:
+def _newest(view: View, result: QueryResult, shown: tuple[str, go.Figure, str]) -> Figure:
     """A look at the newest readings, and what the chosen country's says."""
     about = countries_text.source_line(view, result.rows, view.texts("newest reading of each country"))
     lead = countries_text.describe_country(view, result.rows, view.filters.country)
-    return ChartSection(KEY, *shown, about, result, lead)
+    return Figure(KEY, *shown, about, result, lead)
 
 
-def _lines(view: View, newest: QueryResult) -> ChartSection:
+def _lines(view: View, newest: QueryResult) -> Figure:
     t, f, places = view.texts, view.filters, newest.rows
     every = countries_text.sort_countries(view, places, f.apps[0])
     order = every[:MOST]
@@ -104,4 +98,4 @@ def _lines(view: View, newest: QueryResult) -> ChartSection:
         cut = t("The first {n} of {every} countries, in the order of the table.", n=MOST, every=len(every))
         about = f"{about} · {cut}"
     lead = countries_text.describe_country(view, places, f.country)
-    return ChartSection(KEY, *shown, about, result, lead)
+    return Figure(KEY, *shown, about, result, lead)

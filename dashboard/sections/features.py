@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.sections import missing_data
+from dashboard.sections.blocks import Block, Heading, ResultTable, Text, TextTable, bullet_list, empty_state
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import features as features_text
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import render
-from dashboard.web.render import bullet_list
 
 WIDEST = 1500  # a table of a stated width keeps its first column in sight while it is scrolled [px]
 
@@ -22,26 +20,27 @@ class FeatureTable:
     """The texts of one result: title, table, source line, disputes."""
 
     title: str
-    about: str
-    table: pd.DataFrame
+    source: str
+    rows: pd.DataFrame
     disputes: list[str]
     result: QueryResult
 
 
-def draw(view: View) -> None:
+def features(view: View) -> list[Block]:
     """A row a feature, a column an assistant; every claim with its source behind it."""
-    t, told = view.texts, _build_table(view)
+    t, table = view.texts, _build_table(view)
     title = t("What each offers and costs")
-    if told is None:
-        why = t("No claim is known on what these assistants offer or cost here.")
-        render.empty_state(title, why, t("Choose other assistants, or France."))
-        missing_data.suggest_default_apps(view, "features")
-        return
-    st.subheader(told.title, anchor="features")
-    st.caption(told.about)
-    st.table(told.table, width=WIDEST, alt=title)
-    bullet_list(view, t("What the sources disagree on here"), told.disputes)
-    render.data_expander(view, "features", told.result, t("Every claim with its source, CSV and SQL"))
+    if table is None:
+        reason = t("No claim is known on what these assistants offer or cost here.")
+        nothing = empty_state(title, reason, t("Choose other assistants, or France."))
+        return [*nothing, missing_data.suggest_default_apps(view, "features")]
+    return [
+        Heading(table.title, "features"),
+        Text(table.source, "caption"),
+        TextTable(table.rows, title, WIDEST),
+        *bullet_list(table.disputes),
+        ResultTable("features", table.result, t("Every claim with its source, CSV and SQL")),
+    ]
 
 
 @cached_section

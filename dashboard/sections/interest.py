@@ -3,20 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-import streamlit as st
-
-from dashboard.charts import interest
+from dashboard.charts import interest as interest_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
+from dashboard.sections.blocks import Block, Choice, Figure, Heading, ResultTable, Text, empty_state
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import interest as interest_text
 from dashboard.text.interest import filter_drawable, source_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import render
-from dashboard.web.render import ChartSection
-from dashboard.web.widgets import single_choice
 
 
 @dataclass(frozen=True)
@@ -25,22 +21,23 @@ class PageViews:
 
     articles: int
     result: QueryResult
-    section: ChartSection | None
+    figure: Figure | None
 
 
-def draw(view: View) -> None:
+def interest(view: View) -> list[Block]:
     """Views of the chosen apps' articles in the chosen language, or why there are none."""
-    t, read = view.texts, _read(view)
-    if not read.articles:
-        _nothing(view)
-        return
-    _choose(view)
-    if read.section is not None:
-        render.draw(view, read.section)
-        return
-    why = t("No week of these days is held whole.")
-    render.empty_state(t("Interest"), why, t("Choose more days, or so few that they are shown day by day."))
-    render.data_expander(view, "interest", read.result)
+    t, views = view.texts, _read(view)
+    if not views.articles:
+        return _nothing(view)
+    if views.figure is not None:
+        return [_language_choice(view), views.figure]
+    reason = t("No week of these days is held whole.")
+    remedy = t("Choose more days, or so few that they are shown day by day.")
+    return [
+        _language_choice(view),
+        *empty_state(t("Interest"), reason, remedy),
+        ResultTable("interest", views.result, t("Data, CSV and SQL")),
+    ]
 
 
 @cached_section
@@ -54,7 +51,7 @@ def _read(view: View) -> PageViews:
     drawn = filter_drawable(rows)
     if articles.empty or drawn.empty:
         return PageViews(len(articles), result, None)
-    figure = interest.interest(rows, interest_text.step(view), app_styles(view), view.texts)
+    figure = interest_chart.interest(rows, interest_text.step(view), app_styles(view), view.texts)
     shown = (
         interest_text.title(view, drawn),
         figure,
@@ -62,20 +59,17 @@ def _read(view: View) -> PageViews:
         source_line(view, rows, articles),
     )
     lead = interest_text.lead(view, drawn, articles)
-    return PageViews(len(articles), result, ChartSection("interest", *shown, result, lead=lead))
+    return PageViews(len(articles), result, Figure("interest", *shown, result, lead=lead))
 
 
-def _choose(view: View) -> None:
-    t = view.texts
-    single_choice(
-        view, "wiki", t("Wikipedia in"), CHOICES["wiki"], lambda lang: interest_text.language_name(view, lang)
-    )
+def _language_choice(view: View) -> Choice:
+    names = {lang: interest_text.language_name(view, lang) for lang in CHOICES["wiki"]}
+    return Choice("wiki", view.texts("Wikipedia in"), names)
 
 
-def _nothing(view: View) -> None:
-    """Say why there is nothing; the other language is offered where anything at all is held."""
+def _nothing(view: View) -> list[Block]:
+    """Why there is nothing; the other language is offered where there are page views at all."""
     fresh = view.query_untracked(questions.freshness).rows
-    if "page_views" in set(fresh["dataset"]):
-        _choose(view)
-    st.subheader(view.texts("Interest"), anchor="interest")
-    st.info(interest_text.empty_message(view, fresh), icon=":material/info:")
+    choice = [_language_choice(view)] if "page_views" in set(fresh["dataset"]) else []
+    heading = Heading(view.texts("Interest"), "interest")
+    return [*choice, heading, Text(interest_text.empty_message(view, fresh), "info")]

@@ -1,7 +1,6 @@
 """Launches: core figures, days to a number, envelopes, who was ahead."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.charts import envelopes as envelopes_chart
 from dashboard.charts import pair_matrix as pair_matrix_chart
@@ -9,6 +8,8 @@ from dashboard.charts import time_to as time_to_chart
 from dashboard.charts.envelopes import EnvelopeInput
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import GOALS
+from dashboard.domain.types import Row
+from dashboard.sections.blocks import Block, Figure, ResultTable, Text, TextTable, bullet_list, empty_state
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import intervals as intervals_text
@@ -17,47 +18,43 @@ from dashboard.text import race as race_text
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import render
-from dashboard.web.render import ChartSection, bullet_list
 
 
-def core(view: View) -> None:
+def core(view: View) -> list[Block]:
     """The core figures of the chosen apps, each with how sure it is and its source."""
     rows = view.query(questions.headline_figures).rows
     bounds = view.query_untracked(questions.milestone_bounds, **view.filters.launch_params()).rows
     days = dict(zip(bounds["claim_id"], bounds["latest_day"], strict=True))
-    told = []
-    for row in rows[rows["claim_id"].isin(days)].to_dict("records"):
-        day = view.texts("by day {day}", day=view.texts.number(days[row["claim_id"]]))
-        told.append(
-            f"**{view.app_name(row['app'])} {launches_text.short_number(view, row)}**, {day} · {launches_text.core_figure_text(view, row)}"
-        )
-    bullet_list(view, view.texts("Figures everyone quotes, of these assistants"), told)
+    return bullet_list(
+        _describe_core_figure(view, row, days[row["claim_id"]])
+        for row in rows[rows["claim_id"].isin(days)].to_dict("records")
+    )
 
 
-def time_to(view: View) -> None:
+def _describe_core_figure(view: View, row: Row, day: int) -> str:
+    number = f"**{view.app_name(row['app'])} {launches_text.short_number(view, row)}**"
+    by_day = view.texts("by day {day}", day=view.texts.number(day))
+    return f"{number}, {by_day} · {launches_text.core_figure_text(view, row)}"
+
+
+def time_to(view: View) -> list[Block]:
     """The chosen number in a chart, every number in a table."""
     t, f = view.texts, view.filters
-    section, table = _time_to(view)
-    if section is None:
-        title = t("Days to {goal} downloads", goal=t.compact(f.goal))
-        remedy = t("Choose other assistants, another number, or launches of every platform and country.")
-        render.empty_state(title, t("No claim bounds it for these assistants."), remedy)
-    else:
-        render.draw(view, section)
-    st.caption(
-        t(
-            "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
-            " weakest quote is right and the launch fell on the first day of its month. ≈ 47: by about day 47."
-            " 18 … 50: not before, not after. > 26: not yet on day 26."
-        )
+    figure, table = _time_to(view)
+    title = t("Days to {goal} downloads", goal=t.compact(f.goal))
+    remedy = t("Choose other assistants, another number, or launches of every platform and country.")
+    nothing = empty_state(title, t("No claim bounds it for these assistants."), remedy)
+    legend = t(
+        "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
+        " weakest quote is right and the launch fell on the first day of its month. ≈ 47: by about day 47."
+        " 18 … 50: not before, not after. > 26: not yet on day 26."
     )
-    if not table.empty:
-        st.dataframe(table, hide_index=True, key="table-ladder", placeholder="–")
+    ladder = [] if table.empty else [TextTable(table, title)]
+    return [*([figure] if figure else nothing), Text(legend, "caption"), *ladder]
 
 
 @cached_section
-def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
+def _time_to(view: View) -> tuple[Figure | None, pd.DataFrame]:
     """Of the chosen number the section, of every number the table."""
     t, f = view.texts, view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params())
@@ -71,32 +68,29 @@ def _time_to(view: View) -> tuple[ChartSection | None, pd.DataFrame]:
     about = claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (intervals_text.time_title(view, rows), figure, intervals_text.time_alt(view, rows), about)
     lead = intervals_text.time_lead(view, rows)
-    return ChartSection("first-million", *shown, result, lead), table
+    return Figure("first-million", *shown, result, lead), table
 
 
-def envelopes(view: View) -> None:
+def envelopes(view: View) -> list[Block]:
     """Floors and ceilings of the race, with the claims and events of the chosen apps."""
     t = view.texts
-    section, bounds, known = _envelopes(view)
-    if section is not None:
-        render.draw(view, section)
-        st.caption(
-            t(
-                "Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
-                " open mark: estimated; the upright line is what its rounding allows. Dotted line: counts that one"
-                " source published together. Faint: another platform or country. Triangle below: an event."
-            )
-        )
-    else:
-        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        remedy = t("Choose all platforms and World.")
-        render.empty_state(t("Downloads by days since launch"), why, remedy)
-    render.data_expander(view, "claims", bounds, t("Every claim, with CSV and SQL"))
-    render.data_expander(view, "events", known, t("What happened meanwhile"))
+    figure, bounds, events = _envelopes(view)
+    reason = t("No claim bounds the downloads of these assistants on this platform in this place.")
+    nothing = empty_state(t("Downloads by days since launch"), reason, t("Choose all platforms and World."))
+    legend = t(
+        "Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
+        " open mark: estimated; the upright line is what its rounding allows. Dotted line: counts that one"
+        " source published together. Faint: another platform or country. Triangle below: an event."
+    )
+    return [
+        *([figure, Text(legend, "caption")] if figure else nothing),
+        ResultTable("claims", bounds, t("Every claim, with CSV and SQL")),
+        ResultTable("events", events, t("What happened meanwhile")),
+    ]
 
 
 @cached_section
-def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResult]:
+def _envelopes(view: View) -> tuple[Figure | None, QueryResult, QueryResult]:
     """The section, the claims and the events behind it."""
     f = view.filters
     result = view.query(questions.envelopes, **f.launch_params())
@@ -111,21 +105,19 @@ def _envelopes(view: View) -> tuple[ChartSection | None, QueryResult, QueryResul
     figure = envelopes_chart.envelopes(EnvelopeInput(steps, held, known.rows, look, view.texts, f.scale))
     shown = (intervals_text.envelope_title(view, steps), figure, intervals_text.envelope_alt(view, steps))
     about = claims_line(view, held) if len(held) else ""
-    return ChartSection("bounds", *shown, about, result), bounds, known
+    return Figure("bounds", *shown, about, result), bounds, known
 
 
-def race(view: View) -> None:
+def race(view: View) -> list[Block]:
     """The matrix of who was ahead on the chosen day."""
-    t, section = view.texts, _race(view)
-    if section is None:
-        why, remedy = t("A race takes two."), t("Choose one more assistant.")
-        render.empty_state(t("Who was ahead"), why, remedy)
-        return
-    render.draw(view, section)
+    t, figure = view.texts, _race(view)
+    if figure is None:
+        return empty_state(t("Who was ahead"), t("A race takes two."), t("Choose one more assistant."))
+    return [figure]
 
 
 @cached_section
-def _race(view: View) -> ChartSection | None:
+def _race(view: View) -> Figure | None:
     t, f = view.texts, view.filters
     result = view.query(questions.launch_race, day=f.day, **f.launch_params())
     answer = result.rows
@@ -138,4 +130,4 @@ def _race(view: View) -> ChartSection | None:
         hint=race_text.nearest_days(view, answer),
     )
     shown = (race_text.title(view, answer), figure, race_text.alt(view, answer), about)
-    return ChartSection("race", *shown, result)
+    return Figure("race", *shown, result)

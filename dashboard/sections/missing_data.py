@@ -1,48 +1,34 @@
-"""Notices in the place of data whose snapshots are gone (it cannot be read, never: there is none), and suggestions."""
+"""Suggestions of filters under which there is something to see, in place of content that has no data."""
 
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.domain.types import Row
+from dashboard.sections.blocks import Block, FilterButton, Heading, Text
 from dashboard.sections.view import View
-from dashboard.text.labels import code_label
 from dashboard.text.rank import chart_name
 from dashboard.warehouse import cache, questions
-from dashboard.web import widgets
-
-CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")
-
-
-def missing_data_notice(view: View, title: str, *datasets: str) -> bool:
-    """Say under `title` that one of `datasets` is gone; False, and nothing is drawn, where all are there."""
-    t, missing = view.texts, view.warehouse.missing
-    gone = [code_label(t, name) for name in missing if name in datasets]
-    if gone:
-        st.subheader(title)
-        st.info(
-            t("These data cannot be read: their files are missing ({names}).", names=t.join(gone)),
-            icon=":material/database_off:",
-        )
-    return bool(gone)
-
 
 OFFERED = 3
 CHART = ["country", "store", "chart", "category"]
 
 
-def suggest_charts(view: View, key: str, title: str, why: str, *, complete: bool = False) -> None:
-    """Say why there is nothing, and offer the nearest charts read; `complete`: with a whole reading or more."""
+def suggest_charts(view: View, key: str, title: str, reason: str, *, complete: bool = False) -> list[Block]:
+    """Why there is nothing, and the nearest charts with data; `complete`: with a whole snapshot or more."""
     t = view.texts
     read = view.query_untracked(questions.charts_available).rows
     pool = read[read["complete"] > 1] if complete else read
-    st.subheader(title, anchor=key)
-    st.info(why if len(pool) else f"{why} {t('No chart has been read yet.')}", icon=":material/info:")
+    text = reason if len(pool) else f"{reason} {t('No chart has been read yet.')}"
+    return [Heading(title, key), Text(text, "info"), *_chart_buttons(view, key, pool)]
+
+
+def _chart_buttons(view: View, key: str, pool: pd.DataFrame) -> list[Block]:
+    buttons: list[Block] = []
     for number, row in enumerate(_nearest(view, pool).to_dict("records")):
-        chart = {part: row[part] for part in CHART}
-        days = {"since": row["first_day"], "until": row["last_day"]}
-        filter_button(view, f"{key}-{number}", _name(view, row), **chart, **days)
+        changes = {name: row[name] for name in CHART} | {"since": row["first_day"], "until": row["last_day"]}
+        buttons.append(FilterButton(f"{key}-{number}", _name(view, row), changes))
+    return buttons
 
 
 def days(view: View) -> list[dict[str, Any]]:
@@ -58,22 +44,11 @@ def dated(view: View, name: str, found: dict[str, Any]) -> str:
     return t.label(name, t.days(found["since"], found["until"])) if other else name
 
 
-def suggest_default_apps(view: View, key: str, **changes: Any) -> None:
-    """Draw a button to the assistants that a bare address shows, of which most is known."""
+def suggest_default_apps(view: View, key: str, **changes: Any) -> FilterButton:
+    """A button to the assistants that a bare address shows, of which most is known."""
     apps = view.catalog.default_apps
-    filter_button(view, key, view.texts.join(view.app_name(app) for app in apps), apps=apps, **changes)
-
-
-def filter_button(view: View, key: str, name: str, **changes: Any) -> None:
-    """Draw a button that changes the filters to where there is something to see."""
-    st.button(
-        name,
-        key=f"nearest-{key}",
-        icon=":material/arrow_forward:",
-        on_click=widgets.set_filters,
-        args=(view.catalog,),
-        kwargs=changes,
-    )
+    label = view.texts.join(view.app_name(app) for app in apps)
+    return FilterButton(key, label, {"apps": apps} | changes)
 
 
 def _nearest(view: View, read: pd.DataFrame) -> pd.DataFrame:

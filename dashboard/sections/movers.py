@@ -1,57 +1,47 @@
 """Movers: one chart at two whole readings that the reader chooses."""
 
 from datetime import datetime
+from typing import Any
 
-import streamlit as st
-
-from dashboard.charts import movers
+from dashboard.charts import movers as movers_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.filters import Filters
 from dashboard.domain.options import FIRST, LAST
 from dashboard.domain.types import Row
 from dashboard.sections import missing_data
+from dashboard.sections.blocks import Block, Choice, Columns, Figure, Text, bullet_list, empty_state
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import movers as movers_text
 from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
-from dashboard.web import render, widgets
-from dashboard.web.render import ChartSection, bullet_list
 
 PAIR = 2
 
 
-def draw(view: View) -> None:
+def movers(view: View) -> list[Block]:
     """Both choices, and between them who climbed, fell, came and left."""
     t, f = view.texts, view.filters
     title = t("Movers between two readings")
     moments, names = _whole(view)
     if len(moments) < PAIR:
-        why = t(
+        reason = t(
             "Movers take two readings that kept every place of the chart; these days have {n}.",
             n=len(moments),
         )
-        missing_data.suggest_charts(view, "movers", title, why, complete=True)
-        return
-    columns = st.columns(PAIR)
-    with columns[0]:
-        _choose(view, "before", t("First reading"), FIRST, names)
-    with columns[1]:
-        _choose(view, "after", t("Second reading"), LAST, names)
-    _notes(view, moments)
-    section = _build_section(view)
-    if section is None:
-        why = t("Both choices are the reading of {moment}.", moment=names[_pair(f, moments)[0]])
-        render.empty_state(title, why, t("Choose another reading."))
-        return
-    render.draw(view, section)
-    bullet_list(view, t("Who came and who left"), _came_and_went(view))
+        return missing_data.suggest_charts(view, "movers", title, reason, complete=True)
+    figure = _build_figure(view)
+    choices = [*_choices(view, names), *_notes(view, moments)]
+    if figure is None:
+        reason = t("Both choices are the reading of {moment}.", moment=names[_pair(f, moments)[0]])
+        return [*choices, *empty_state(title, reason, t("Choose another reading."))]
+    return [*choices, figure, *bullet_list(_entries_and_exits(view))]
 
 
 @cached_section
-def _came_and_went(view: View) -> list[str]:
-    section = _build_section(view)
-    return list(movers_text.entries_and_exits(view, section.result.rows)) if section else []
+def _entries_and_exits(view: View) -> list[str]:
+    figure = _build_figure(view)
+    return list(movers_text.entries_and_exits(view, figure.result.rows)) if figure else []
 
 
 @cached_section
@@ -64,31 +54,35 @@ def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
     return moments, {moment: view.texts.utc_datetime(moment, precision) for moment, precision in known}
 
 
-def _choose(view: View, field: str, title: str, standing: str, names: dict[datetime, str]) -> None:
-    """A drop-down of the whole readings; the link's own moment stays in it, though it be none of them."""
-    t, chosen = view.texts, getattr(view.filters, field)
-    odd = [] if isinstance(chosen, str) or chosen in names else [chosen]
-    ends = {FIRST: t("the first whole one of these days"), LAST: t("the last whole one of these days")}
-    st.selectbox(
-        title,
-        [standing, *names, *odd],
-        format_func=lambda one: ends[one] if isinstance(one, str) else names.get(one) or t.utc_datetime(one),
-        **widgets.bind_widget(field, view.catalog),
+def _choices(view: View, names: dict[datetime, str]) -> list[Block]:
+    t = view.texts
+    first = _choice(
+        view, "before", t("First reading"), {FIRST: t("the first whole one of these days")} | names
     )
+    last = _choice(view, "after", t("Second reading"), {LAST: t("the last whole one of these days")} | names)
+    return [Columns(((first,), (last,)))]
 
 
-def _notes(view: View, moments: list[datetime]) -> None:
-    """Say where the choice cannot be followed as it stands."""
+def _choice(view: View, field: str, title: str, options: dict[Any, str]) -> Choice:
+    """A drop-down of the whole snapshots; the link's own moment stays in it, though it be none of them."""
+    chosen = getattr(view.filters, field)
+    unknown = {} if chosen in options else {chosen: view.texts.utc_datetime(chosen)}
+    return Choice(field, title, options | unknown, "select")
+
+
+def _notes(view: View, moments: list[datetime]) -> list[Block]:
+    """Notices where the choice cannot be followed as it stands."""
     t, f = view.texts, view.filters
+    notices = []
     for chosen in (f.before, f.after):
         if isinstance(chosen, datetime) and chosen not in moments:
-            told = t(
+            why = t(
                 "No whole reading of this chart in these days is of {moment}.", moment=t.utc_datetime(chosen)
             )
-            st.info(f"{told} {t('The first or the last one stands in.')}", icon=":material/info:")
+            notices.append(f"{why} {t('The first or the last one stands in.')}")
     if _picked(f.before, moments, 0) > _picked(f.after, moments, -1):
-        told = t("The second reading chosen is the earlier one: they are shown in order of time.")
-        st.info(told, icon=":material/info:")
+        notices.append(t("The second reading chosen is the earlier one: they are shown in order of time."))
+    return [Text(notice, "info") for notice in notices]
 
 
 def _picked(chosen: datetime | str, moments: list[datetime], stand_in: int) -> datetime:
@@ -101,7 +95,7 @@ def _pair(f: Filters, moments: list[datetime]) -> list[datetime]:
 
 
 @cached_section
-def _build_section(view: View) -> ChartSection | None:
+def _build_figure(view: View) -> Figure | None:
     """The comparison; None where both choices are one reading."""
     f = view.filters
     before, after = _pair(f, _whole(view)[0])
@@ -112,7 +106,7 @@ def _build_section(view: View) -> ChartSection | None:
     return _compare(view, rows.loc[before].to_dict(), rows.loc[after].to_dict())
 
 
-def _compare(view: View, before: Row, after: Row) -> ChartSection:
+def _compare(view: View, before: Row, after: Row) -> Figure:
     t = view.texts
     moments = {"before_at": before["observed_at"], "after_at": after["observed_at"]}
     result = view.query(
@@ -125,15 +119,15 @@ def _compare(view: View, before: Row, after: Row) -> ChartSection:
     labels = [movers_text.app_label(view, row) for row in rows.to_dict("records")]
     depth = max(before["depth"], after["depth"])
     who = t.join(dict.fromkeys((before["collection"], after["collection"])))
-    told = [code_label(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
-    told.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=movers_text.MAX_DRAWN))
+    source = [code_label(t, "observed").capitalize(), t("store feeds, recorded by {who}", who=who)]
+    source.append(t("drawn: the {n} greatest climbs and falls, and every assistant", n=movers_text.MAX_DRAWN))
     look = app_styles(view, *movers_text.assistant_ids(view))
-    return ChartSection(
+    return Figure(
         key="movers",
         title=movers_text.title(view, answer),
-        figure=movers.arrows(rows, labels, depth, look, t) if len(rows) else None,
+        figure=movers_chart.arrows(rows, labels, depth, look, t) if len(rows) else None,
         alt=movers_text.alt(view, rows),
-        about=" · ".join(told),
+        source=" · ".join(source),
         result=result,
         lead=movers_text.lead(view, answer, before, after),
     )

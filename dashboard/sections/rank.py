@@ -1,13 +1,25 @@
 """The rank history of the chosen assistants in the chosen chart, and what stands behind it."""
 
-import pandas as pd
-import streamlit as st
+from typing import Any
 
-from dashboard.charts import rank
+import pandas as pd
+
+from dashboard.charts import rank as rank_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
+from dashboard.sections.blocks import (
+    Block,
+    Choice,
+    Figure,
+    Heading,
+    ResultTable,
+    Text,
+    bullet_list,
+    code_labels,
+)
 from dashboard.sections.cache import cached_section
+from dashboard.sections.parts import build_tabs, missing_data_notice
 from dashboard.sections.view import View
 from dashboard.text import rank as rank_text
 from dashboard.text import reports
@@ -15,34 +27,28 @@ from dashboard.text.escaping import escape_html
 from dashboard.text.labels import code_label
 from dashboard.text.provenance import readings_line, reports_line
 from dashboard.warehouse import questions
-from dashboard.web import render
-from dashboard.web.render import ChartSection, bullet_list
-from dashboard.web.widgets import single_choice
-
-TABS = {"reported": ("reported_ranks",), "events": ("events",)}  # what each rests on
 
 
-def draw(view: View) -> None:
-    """Every reading, or the last of each day, with reports, events and the cut-off."""
+def history(view: View) -> list[Block]:
+    """Every snapshot, or the last of each day, with reports, events and the cut-off."""
     t = view.texts
-    section = _history(view)
-    if section is None:
-        why = t("No reading and no report of this chart in these days.")
-        missing_data.suggest_charts(view, "history", t("Nothing to draw"), why)
-        return
-    single_choice(view, "each", t("Readings drawn"), CHOICES["each"])
-    render.draw(view, section)
+    figure = _history(view)
+    if figure is None:
+        reason = t("No reading and no report of this chart in these days.")
+        return missing_data.suggest_charts(view, "history", t("Nothing to draw"), reason)
     names = _names(view)
-    if names:
-        bullet_list(view, t("Names in the store"), [names])
-    st.caption(
-        t(
-            "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
-            " an open mark in the grey band is below the cut-off, the grey line; a dotted bar is a place that somebody"
-            " reported, on some day between its ends; a grey triangle is something that happened; where there is nothing,"
-            " nobody looked."
-        )
+    legend = t(
+        "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
+        " an open mark in the grey band is below the cut-off, the grey line; a dotted bar is a place that somebody"
+        " reported, on some day between its ends; a grey triangle is something that happened; where there is nothing,"
+        " nobody looked."
     )
+    return [
+        Choice("each", t("Readings drawn"), code_labels(t, CHOICES["each"])),
+        figure,
+        *bullet_list([names] if names else []),
+        Text(legend, "caption"),
+    ]
 
 
 @cached_section
@@ -53,23 +59,23 @@ def _names(view: View) -> str:
 
 
 @cached_section
-def _history(view: View) -> ChartSection | None:
+def _history(view: View) -> Figure | None:
     t, f = view.texts, view.filters
-    asked = f.chart_day_params()
-    result = view.query(questions.rank_history, apps=f.apps, each=f.each, **asked)
-    history = result.rows
-    reported = view.query(questions.reported_ranks, apps=f.apps, **asked).rows
-    if history.empty and reported.empty:
+    params = f.chart_day_params()
+    result = view.query(questions.rank_history, apps=f.apps, each=f.each, **params)
+    snapshots = result.rows
+    reported = view.query(questions.reported_ranks, apps=f.apps, **params).rows
+    if snapshots.empty and reported.empty:
         return None
-    coverage = view.query(questions.coverage, **asked).rows
-    summary = view.query(questions.rank_summary, apps=f.apps, **asked).rows
+    coverage = view.query(questions.coverage, **params).rows
+    summary = view.query(questions.rank_summary, apps=f.apps, **params).rows
     events = view.query(questions.events, country=f.country, apps=f.apps, **f.day_params()).rows
-    return ChartSection(
+    return Figure(
         key="history",
-        title=rank_text.rank_title(view, history, reported),
-        figure=rank.history(history, _spoken(view, reported), events, app_styles(view), t),
+        title=rank_text.rank_title(view, snapshots, reported),
+        figure=rank_chart.history(snapshots, _spoken(view, reported), events, app_styles(view), t),
         alt=rank_text.rank_alt(view, summary, reported),
-        about=" · ".join(_about(view, history, coverage, reported)),
+        source=" · ".join(_about(view, snapshots, coverage, reported)),
         result=result,
         lead=rank_text.lead(view, summary, *_elsewhere(view)),
     )
@@ -83,21 +89,37 @@ def _spoken(view: View, reported: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def behind(view: View) -> None:
+def behind(view: View) -> list[Block]:
     """Reports, events and days of the history, as tables."""
-    t, f = view.texts, view.filters
-    asked = f.chart_day_params() | {"apps": f.apps}
-    st.subheader(t("Behind the chart"), anchor="behind")
-    single_choice(view, "tab", t("Show"), CHOICES["tab"])
-    if missing_data.missing_data_notice(view, code_label(t, f.tab).capitalize(), *TABS.get(f.tab, ())):
-        return
-    if f.tab == "reported":
-        render.table_section(view, "reported", view.query_untracked(questions.reported_ranks, **asked))
-    elif f.tab == "events":
-        events = view.query_untracked(questions.events, country=f.country, apps=f.apps, **f.day_params())
-        render.table_section(view, "events", events)
-    else:
-        render.table_section(view, "days", view.query(questions.rank_by_day, **asked))
+    t = view.texts
+    tabs = {"reported": _reported, "events": _events, "days": _days}
+    labelled = {code: (code_label(t, code), build) for code, build in tabs.items()}
+    return [Heading(t("Behind the chart"), "behind"), *build_tabs(view, "tab", t("Show"), labelled)]
+
+
+def _chart_apps(view: View) -> dict[str, Any]:
+    return view.filters.chart_day_params() | {"apps": view.filters.apps}
+
+
+def _reported(view: View) -> list[Block]:
+    title = code_label(view.texts, "reported").capitalize()
+    return missing_data_notice(view, title, "reported_ranks") or [
+        ResultTable("reported", view.query_untracked(questions.reported_ranks, **_chart_apps(view)))
+    ]
+
+
+def _events(view: View) -> list[Block]:
+    f, title = view.filters, code_label(view.texts, "events").capitalize()
+    return missing_data_notice(view, title, "events") or [
+        ResultTable(
+            "events",
+            view.query_untracked(questions.events, country=f.country, apps=f.apps, **f.day_params()),
+        )
+    ]
+
+
+def _days(view: View) -> list[Block]:
+    return [ResultTable("days", view.query(questions.rank_by_day, **_chart_apps(view)))]
 
 
 def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:

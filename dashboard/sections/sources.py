@@ -1,94 +1,86 @@
 """Sources and method: every claim and source, what each metric means, the SQL of each question."""
 
-import streamlit as st
+from collections.abc import Iterator
 
-from dashboard.sections import data_status, missing_data
+from dashboard.sections import data_status
+from dashboard.sections.blocks import Block, Code, Details, Heading, ResultTable, Text, bullet_list
+from dashboard.sections.parts import build_part
 from dashboard.sections.view import View
 from dashboard.text import data_status as data_status_text
 from dashboard.warehouse import corrected_rules, questions
-from dashboard.web import render
+
+CLAIMS = ("launches", "milestones", "reported_ranks", "events", "features", "sources")
 
 
-def draw(view: View) -> None:
-    """Draw the whole page."""
-    _draw_method(view)
-    _draw_corrected_rules(view)
-    _draw_metrics(view)
-    _draw_collections(view)
-    if not missing_data.missing_data_notice(view, view.texts("Claims and sources"), *missing_data.CLAIMS):
-        _draw_claims(view)
-    _draw_freshness(view)
-    _draw_sql(view)
-    _draw_damage(view)
+def page(view: View) -> Iterator[Block]:
+    """The whole page; a part that fails or lacks its data is named in its place."""
+    yield from _method(view)
+    yield from _corrected_rules(view)
+    yield from _metrics(view)
+    yield from _collections(view)
+    yield from build_part(view, _claims, view.texts("Claims and sources"), *CLAIMS)
+    yield from build_part(view, _freshness)
+    yield from _sql(view)
+    yield from _damage(view)
 
 
-def _draw_method(view: View) -> None:
+def _method(view: View) -> list[Block]:
     t = view.texts
-    st.title(t("Sources and method"))
-    _draw_paragraphs(view, t("Method"), data_status_text.reading_rules(view))
+    rules = [Text(rule) for rule in data_status_text.reading_rules(view)]
+    return [Heading(t("Sources and method"), level=1), *rules]
 
 
-def _draw_paragraphs(view: View, title: str, paragraphs: list[str]) -> None:
-    for paragraph in paragraphs:
-        st.markdown(paragraph)
-    view.record_text(title, [f"{paragraph}\n" for paragraph in paragraphs])
-
-
-def _draw_corrected_rules(view: View) -> None:
+def _corrected_rules(view: View) -> list[Block]:
     t = view.texts
     rules = [t.label(f"**{t.day(rule.on)}**", t.localized(rule, "")) for rule in corrected_rules.load_rules()]
-    st.subheader(t("Corrected rules"), anchor="corrected-rules")
     note = t("A pinned view shows the corrected rule on the data of its moment.")
-    render.bullet_list(view, t("Corrected rules"), [*rules, note])
+    return [Heading(t("Corrected rules"), "corrected-rules"), *bullet_list([*rules, note])]
 
 
-def _draw_metrics(view: View) -> None:
+def _metrics(view: View) -> list[Block]:
     t = view.texts
-    st.subheader(t("What each metric means"), anchor="metrics")
     metrics = [
-        f"**{t.localized(metric, '')}** — {t.localized(metric, 'means')}" for metric in view.catalog.metrics
+        Text(f"**{t.localized(metric, '')}** — {t.localized(metric, 'means')}")
+        for metric in view.catalog.metrics
     ]
-    _draw_paragraphs(view, t("What each metric means"), metrics)
+    return [Heading(t("What each metric means"), "metrics"), *metrics]
 
 
-def _draw_collections(view: View) -> None:
+def _collections(view: View) -> list[Block]:
     t = view.texts
-    st.subheader(t("Who recorded the stores' charts"), anchor="collections")
     collections = [f"[{item.id}]({item.url}): {t.localized(item, '')}" for item in view.catalog.collections]
-    render.bullet_list(view, t("Who recorded the stores' charts"), collections)
+    return [Heading(t("Who recorded the stores' charts"), "collections"), *bullet_list(collections)]
 
 
-def _draw_claims(view: View) -> None:
+def _claims(view: View) -> list[Block]:
     t = view.texts
-    claims = view.query(questions.all_claims)
+    claims, sources = view.query(questions.all_claims), view.query(questions.sources)
     title = t.count("{n} claim, each with its source", "{n} claims, each with its source", len(claims.rows))
-    st.subheader(title, anchor="claims")
-    render.table_section(view, "claims", claims)
-    sources = view.query(questions.sources)
-    st.subheader(t.count("{n} source", "{n} sources", len(sources.rows)), anchor="sources")
-    render.table_section(view, "sources", sources)
+    return [
+        Heading(title, "claims"),
+        ResultTable("claims", claims),
+        Heading(t.count("{n} source", "{n} sources", len(sources.rows)), "sources"),
+        ResultTable("sources", sources),
+    ]
 
 
-def _draw_freshness(view: View) -> None:
-    st.subheader(view.texts("How old the data is"), anchor="freshness")
+def _freshness(view: View) -> list[Block]:
     result = view.query(questions.freshness)
-    data_status.badges(view, result.rows)
-    render.table_section(view, "freshness", result)
-    data_status.collected(view)
+    return [
+        Heading(view.texts("How old the data is"), "freshness"),
+        *data_status.badges(view, result.rows),
+        ResultTable("freshness", result),
+        *data_status.collected(view),
+    ]
 
 
-def _draw_sql(view: View) -> None:
-    t = view.texts
-    st.subheader(t("The SQL of each question"), anchor="sql")
-    for question in questions.ALL_QUERIES:
-        file = view.file(question)
-        with st.expander(t(file.title)):
-            st.code(file.sql, language="sql")
+def _sql(view: View) -> list[Block]:
+    t, files = view.texts, [view.file(question) for question in questions.ALL_QUERIES]
+    folded = [Details(t(file.title), (Code(file.sql, "sql"),)) for file in files]
+    return [Heading(t("The SQL of each question"), "sql"), *folded]
 
 
-def _draw_damage(view: View) -> None:
+def _damage(view: View) -> list[Block]:
     damage = view.warehouse.damage
     title = view.texts.count("{n} damaged snapshot", "{n} damaged snapshots", len(damage))
-    st.subheader(title, anchor="damage")
-    for error in damage:
-        st.code(str(error), language=None, wrap_lines=True)
+    return [Heading(title, "damage"), *(Code(str(error)) for error in damage)]

@@ -1,14 +1,15 @@
 """One page to send: a few assistants, measure by measure, each number with its source."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
-from dashboard.sections import head_to_head
-from dashboard.sections.blocks import DisplayedBlock
+from dashboard.sections.blocks import Block, Columns, Heading, Text, TextTable
 from dashboard.sections.cache import cached_section
+from dashboard.sections.head_to_head import rivals_choice
+from dashboard.sections.parts import build_part
 from dashboard.sections.view import View
 from dashboard.text import intervals
 from dashboard.text import summary as summary_text
@@ -31,43 +32,38 @@ CELLS = {
 
 
 @dataclass(frozen=True)
-class Page:
+class Sheet:
     """The content of the page: its finding, a table of measures by assistants, and the numbered sources."""
 
-    found: str
+    finding: str
     table: pd.DataFrame
     sources: str
 
 
-def draw(view: View) -> None:
-    """The finding, the table, its numbered sources."""
-    page = _page(view)
-    with st.container(gap="xsmall"):  # closer than elsewhere, so that all of it stands on one sheet
-        _head(view, page.found)
-        st.table(page.table, alt=summary_text.title(view))
-        st.caption(page.sources)
-    told: dict[str, Any] = {"about": page.sources, "lead": page.found, "sentences": page.table.reset_index()}
-    view.blocks.append(DisplayedBlock(None, summary_text.title(view), **told))
+def page(view: View) -> Iterator[Block]:
+    """The finding, the table, its numbered sources; a part that fails is named in its place."""
+    yield from build_part(view, _blocks)
 
 
-def _head(view: View, found: str) -> None:
-    """Draw the title, the choice of rivals, and the finding."""
-    left, right = st.columns([3, 2], vertical_alignment="center")
-    left.title(summary_text.title(view))
-    with right:
-        head_to_head.pick_rivals(view)
-    where = view.texts("Data, CSV and SQL of these numbers stand on the other pages, with every figure.")
-    sheet = view.texts("Four assistants print on one A4 sheet at a scale of 80%.")
-    st.markdown(found, help=f"{where} {sheet}")
+def _blocks(view: View) -> list[Block]:
+    t, sheet = view.texts, _sheet(view)
+    title = summary_text.title(view)
+    return [
+        Columns(((Heading(title, level=1),), (rivals_choice(view),)), (3, 2)),
+        Text(sheet.finding),
+        TextTable(sheet.table, title),
+        Text(sheet.sources, "caption"),
+        Text(t("Data, CSV and SQL of these numbers stand on the other pages, with every figure."), "caption"),
+    ]
 
 
 @cached_section
-def _page(view: View) -> Page:
+def _sheet(view: View) -> Sheet:
     country = _rated(view)
     known = _load_data(view, country)
     table = _table(known, country)
     told = [summary_text.sources(known), *excluded_ids(view, view.filters.compared_apps())]
-    return Page(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE_BREAK.join(told))
+    return Sheet(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE_BREAK.join(told))
 
 
 def _rated(view: View) -> str:

@@ -2,34 +2,30 @@
 
 from typing import Any
 
-import streamlit as st
-
 from dashboard.charts import velocity
 from dashboard.charts.theme import app_styles
+from dashboard.sections.blocks import Block, Figure, Heading, ResultTable, bullet_list, empty_state
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import velocity as velocity_text
 from dashboard.text.launches import filter_comparable
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
-from dashboard.web import render
-from dashboard.web.render import ChartSection, bullet_list
 
 COUNTED = ("downloads_cumulative", "wau", "mau")
 
 
-def speed(view: View) -> None:
+def speed(view: View) -> list[Block]:
     """Average downloads a day between two bounds."""
-    t, section = view.texts, _speed(view)
-    if section is None:
-        why = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        render.empty_state(t("Averages since launch"), why, t("Choose all platforms and World."))
-        return
-    render.draw(view, section)
+    t, figure = view.texts, _speed(view)
+    if figure is None:
+        reason = t("No claim bounds the downloads of these assistants on this platform in this place.")
+        return empty_state(t("Averages since launch"), reason, t("Choose all platforms and World."))
+    return [figure]
 
 
 @cached_section
-def _speed(view: View) -> ChartSection | None:
+def _speed(view: View) -> Figure | None:
     t, f = view.texts, view.filters
     result = view.query(questions.average_rates, **_race(view))
     rows = filter_comparable(view, result.rows)
@@ -43,7 +39,7 @@ def _speed(view: View) -> ChartSection | None:
         velocity_text.speed_alt(view, rows),
         claims_line(view, rows),
     )
-    return ChartSection("speed", *shown, result)
+    return Figure("speed", *shown, result)
 
 
 def _race(view: View) -> dict[str, Any]:
@@ -51,20 +47,18 @@ def _race(view: View) -> dict[str, Any]:
     return {name: view.filters.launch_params()[name] for name in ("apps", "platform", "scope")}
 
 
-def periods(view: View) -> None:
+def periods(view: View) -> list[Block]:
     """Downloads of a month, a quarter, a day, over their true days."""
-    t, section = view.texts, _periods(view)
-    if section is None:
-        why = t("No source gives the downloads of a period in these days, on this platform in this place.")
-        render.empty_state(
-            t("Downloads of a period"), why, t("Choose more days, or all platforms and World.")
-        )
-        return
-    render.draw(view, section)
+    t, figure = view.texts, _periods(view)
+    if figure is None:
+        reason = t("No source gives the downloads of a period in these days, on this platform in this place.")
+        remedy = t("Choose more days, or all platforms and World.")
+        return empty_state(t("Downloads of a period"), reason, remedy)
+    return [figure]
 
 
 @cached_section
-def _periods(view: View) -> ChartSection | None:
+def _periods(view: View) -> Figure | None:
     t, f = view.texts, view.filters
     result = view.query(questions.period_downloads, **_race(view), **f.day_params())
     answer = result.rows
@@ -76,13 +70,13 @@ def _periods(view: View) -> ChartSection | None:
         filter(None, [claims_line(view, rows), velocity_text.excluded_periods(view, answer, rows)])
     )
     shown = (velocity_text.period_title(view, rows), figure, velocity_text.period_alt(view, rows), about)
-    return ChartSection("periods", *shown, result)
+    return Figure("periods", *shown, result)
 
 
-def doubling(view: View) -> None:
+def doubling(view: View) -> list[Block]:
     """Doubling times where three counts of one series allow them."""
     t = view.texts
     result = view.query(questions.doubling_times, apps=view.filters.launch_params()["apps"], metrics=COUNTED)
-    st.subheader(t("Doubling time"), anchor="doubling")
-    bullet_list(view, t("Doubling time"), velocity_text.doubling_lines(view, result.rows))
-    render.data_expander(view, "doubling", result)
+    sentences = velocity_text.doubling_lines(view, result.rows)
+    table = ResultTable("doubling", result, t("Data, CSV and SQL"))
+    return [Heading(t("Doubling time"), "doubling"), *bullet_list(sentences), table]

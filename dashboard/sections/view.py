@@ -1,12 +1,12 @@
 """The view: what a page is made from, and the results it queried."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Concatenate, ParamSpec
 
 import pandas as pd
 
-from dashboard.sections.blocks import DisplayedBlock
+from dashboard.sections.blocks import Block
 from dashboard.text.context import ViewContext
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import data_version
@@ -21,14 +21,16 @@ P = ParamSpec("P")
 class View(ViewContext):
     """A context that can query.
 
-    `results` are the page's so far, so that a pinned view can say what has changed; `blocks` what it displayed, so
-    that it can be exported. `version` names the snapshots that all of it comes from. `dependencies` is all that a
-    cached section was built from, None for a query that failed; of a page itself nobody asks that.
+    `results` are the page's so far, so that a pinned view can say what has changed; `blocks` its content so far, for
+    the exports. `version` names the snapshots that all of it comes from. `whole` is True where nothing waits for a
+    reader's press: all tabs are built. `dependencies` is all that a cached section was built from, None for a query
+    that failed; of a page itself nobody asks that.
     """
 
     results: list[QueryResult] = field(default_factory=list)
-    blocks: list[DisplayedBlock] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
     version: str = field(default_factory=data_version)
+    whole: bool = False
     dependencies: list[QueryResult | None] | None = None
 
     def query(
@@ -55,10 +57,6 @@ class View(ViewContext):
         finally:
             self.record_dependencies(result)
         return result
-
-    def record_text(self, title: str, sentences: Iterable[str]) -> None:
-        """Record for the exports sentences in markdown that the page draws."""
-        self.blocks.append(DisplayedBlock(None, title, lead="\n".join(sentences)))
 
     def record_dependencies(self, *results: QueryResult | None) -> None:
         """Add to what a cached section is built from."""

@@ -68,7 +68,7 @@ def time_alt(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -> pd.DataFrame:
-    """The interval to each goal: a row per launch, a column per goal."""
+    """The interval to each goal: a row per launch, indexed by its assistant, a column per goal."""
     t = view.texts
     cells_by_launch: dict[tuple[str, str], dict[str, str]] = {}
     for row in _sort_race_first(filter_comparable(view, rows)).to_dict("records"):
@@ -78,7 +78,8 @@ def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -
     table = pd.DataFrame(
         [dict(zip(index, launch, strict=True)) | cells for launch, cells in cells_by_launch.items()]
     )
-    return table.reindex(columns=[*index, *(t.compact(goal) for goal in goals)])
+    columns = [*index, *(t.compact(goal) for goal in goals)]
+    return table.reindex(columns=columns).fillna("–").set_index(index[0])
 
 
 def envelope_title(view: ViewContext, steps: pd.DataFrame) -> str:

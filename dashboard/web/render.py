@@ -1,77 +1,119 @@
-"""Drawing of sections: heading, chart with a text alternative, source line, and the data, CSV and SQL behind it."""
+"""Rendering of blocks on the running page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import singledispatch
 
-import plotly.graph_objects as go
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
-from dashboard.sections.blocks import DisplayedBlock
+from dashboard.sections.blocks import (
+    Block,
+    Choice,
+    Choices,
+    Code,
+    Columns,
+    Details,
+    Figure,
+    FilterButton,
+    Heading,
+    Metric,
+    ResultTable,
+    Text,
+    TextTable,
+)
 from dashboard.sections.view import View
 from dashboard.text import tables
 from dashboard.warehouse.query_result import QueryResult
-from dashboard.web import chart_element, downloads
+from dashboard.web import chart_element, downloads, widgets
+
+HEADINGS = {1: st.title, 2: st.header, 3: st.subheader}
+TEXTS = {"body": st.markdown, "caption": st.caption}
+NOTICES = {
+    "info": (st.info, ":material/info:"),
+    "warning": (st.warning, ":material/database_off:"),
+    "error": (st.error, ":material/error:"),
+    "success": (st.success, ":material/check:"),
+}
 
 
-def bullet_list(view: View, title: str, sentences: Iterable[str]) -> None:
-    """Draw sentences as a list, and record them for the exports."""
-    bullets = [f"- {sentence}" for sentence in sentences]
-    for bullet in bullets:
-        st.markdown(bullet)
-    if bullets:
-        view.record_text(title, bullets)
+def render_page(view: View, blocks: Iterable[Block]) -> None:
+    """Draw blocks as they come, and record them in the view for the exports."""
+    for block in blocks:
+        view.blocks.append(block)
+        render_block(block, view)
 
 
-@dataclass(frozen=True)
-class ChartSection:
-    """A figure with its texts.
-
-    `about` is the source line, `result` the query result that the figure draws, `lead` a sentence above it. `packed`
-    caches the serialized figure by the message for a chart that fails to load.
-    """
-
-    key: str
-    title: str
-    figure: go.Figure | None
-    alt: str
-    about: str
-    result: QueryResult
-    lead: str = ""
-    packed: dict[str, bytes] = field(default_factory=dict)
+@singledispatch
+def render_block(block: Block, view: View) -> None:
+    """Draw one block."""
+    raise TypeError(f"no block: {block!r}")
 
 
-def draw(view: View, section: ChartSection) -> None:
-    """Draw the section on the running page; without a figure, only its table and texts."""
-    s = section
-    st.subheader(s.title, anchor=s.key)
-    if s.lead:
-        st.markdown(s.lead)
-    if s.figure is not None:
-        failed = view.texts(
-            "The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”."
-        )
-        if failed not in s.packed:  # serialized once, for as long as the section is cached
-            s.packed[failed] = chart_element.serialize_figure(s.figure, s.alt, failed)
-        chart_element.draw(s.packed[failed], int(s.figure.layout.height), key=f"figure-{s.key}")
-    st.caption(s.about)
-    view.blocks.append(DisplayedBlock(s.result, s.title, s.figure, s.alt, s.about, s.lead))
-    _expander(view, s.key, s.result, view.texts("Data, CSV and SQL"))
+@render_block.register
+def _(block: Heading, view: View) -> None:
+    HEADINGS[block.level](block.markdown, anchor=block.anchor or None)
 
 
-def data_expander(view: View, key: str, result: QueryResult, title: str | None = None) -> None:
-    """Draw an expander with the rows, CSV and SQL of one result, which are made when a reader opens it."""
-    view.blocks.append(DisplayedBlock(result))
-    _expander(view, key, result, title or view.texts("Data, CSV and SQL"))
+@render_block.register
+def _(block: Text, view: View) -> None:
+    if block.role in TEXTS:
+        TEXTS[block.role](block.markdown)
+    else:
+        notice, icon = NOTICES[block.role]
+        notice(block.markdown, icon=icon)
 
 
-def _expander(view: View, key: str, result: QueryResult, title: str) -> None:
-    with st.expander(title, key=f"behind-{key}", on_change="rerun") as expander:
+@render_block.register
+def _(block: Metric, view: View) -> None:
+    st.metric(block.label, block.value)
+
+
+@render_block.register
+def _(block: Figure, view: View) -> None:
+    t = view.texts
+    render_block(Heading(block.title, block.key), view)
+    if block.lead:
+        st.markdown(block.lead)
+    _draw_chart(view, block)
+    st.caption(block.source)
+    render_block(ResultTable(block.key, block.result, t("Data, CSV and SQL")), view)
+
+
+def _draw_chart(view: View, block: Figure) -> None:
+    if block.figure is None:
+        return
+    failed = view.texts("The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”.")
+    if failed not in block.packed:  # serialized once, for as long as the section is cached
+        block.packed[failed] = chart_element.serialize_figure(block.figure, block.alt, failed)
+    chart_element.draw(block.packed[failed], int(block.figure.layout.height), key=f"figure-{block.key}")
+
+
+@render_block.register
+def _(block: ResultTable, view: View) -> None:
+    t = view.texts
+    if not block.title:
+        _draw_rows(view, block)
+    with _expander(block.title or t("CSV and SQL"), block.key) as expander:
         if expander.open:
-            _table(view, result, key)
-            downloads.download_buttons(view, key, result)
+            if block.title:
+                _draw_table(view, block.result, block.key)
+            downloads.download_buttons(view, block.key, block.result)
 
 
-def _table(view: View, result: QueryResult, key: str) -> None:
+def _expander(title: str, key: str) -> ExpanderContainer:
+    """An expander whose content is made when a reader opens it."""
+    return st.expander(title, key=f"behind-{key}", on_change="rerun")
+
+
+def _draw_rows(view: View, block: ResultTable) -> None:
+    if block.result.rows.empty:
+        text = "No row for these filters. Choose more days, another country or other assistants."
+        st.info(view.texts(text))
+    else:
+        _draw_table(view, block.result, block.key)
+
+
+def _draw_table(view: View, result: QueryResult, key: str) -> None:
     """Draw the rows so that they can be sorted and read by a keyboard."""
     st.dataframe(
         tables.to_display_table(view, result.rows),
@@ -82,20 +124,46 @@ def _table(view: View, result: QueryResult, key: str) -> None:
     )
 
 
-def table_section(view: View, key: str, result: QueryResult) -> None:
-    """Draw a result as a table, with an expander for CSV and SQL."""
-    t = view.texts
-    view.blocks.append(DisplayedBlock(result))
-    if result.rows.empty:
-        st.info(t("No row for these filters. Choose more days, another country or other assistants."))
-    else:
-        _table(view, result, key)
-    with st.expander(t("CSV and SQL"), key=f"behind-{key}", on_change="rerun") as expander:
-        if expander.open:
-            downloads.download_buttons(view, key, result)
+@render_block.register
+def _(block: TextTable, view: View) -> None:
+    st.table(block.rows, width=block.width, alt=block.alt)
 
 
-def empty_state(title: str, why: str, remedy: str) -> None:
-    """Draw, in place of a chart without data, the reason and what would fill it."""
-    st.subheader(title)
-    st.info(f"{why} {remedy}", icon=":material/info:")
+@render_block.register
+def _(block: Code, view: View) -> None:
+    st.code(block.text, language=block.language, wrap_lines=block.language is None)
+
+
+@render_block.register
+def _(block: Columns, view: View) -> None:
+    columns = st.columns(block.widths or len(block.columns), vertical_alignment="top")
+    for column, blocks in zip(columns, block.columns, strict=True):
+        with column.container(border=True, height="stretch") if block.border else column:
+            for inner in blocks:
+                render_block(inner, view)
+
+
+@render_block.register
+def _(block: Details, view: View) -> None:
+    expander = _expander(block.title, block.key) if block.key else st.expander(block.title)
+    with expander:
+        if not block.key or expander.open:
+            for inner in block.blocks:
+                render_block(inner, view)
+
+
+@render_block.register
+def _(block: Choice, view: View) -> None:
+    widgets.draw_choice(view.catalog, block)
+
+
+@render_block.register
+def _(block: Choices, view: View) -> None:
+    with st.container(horizontal=True):
+        for choice in block.choices:
+            render_block(choice, view)
+
+
+@render_block.register
+def _(block: FilterButton, view: View) -> None:
+    widgets.draw_filter_button(view.catalog, block)

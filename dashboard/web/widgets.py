@@ -4,7 +4,7 @@ Source of truth: the URL if it differs from the one we wrote last, otherwise ses
 query string on page navigation; that is not treated as a change.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -15,8 +15,7 @@ from dashboard.domain import filters as link
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, UrlProblem
 from dashboard.domain.options import CHOICES, NUMBERS
-from dashboard.sections.view import View
-from dashboard.text.labels import code_label
+from dashboard.sections.blocks import Choice, FilterButton
 
 SHARED = ("country", "store", "chart", "category", "apps", "lang")
 FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
@@ -100,18 +99,28 @@ def _widget_value(filters: Filters, field: str) -> str | int | datetime | list[s
     return list(value) if isinstance(value, tuple) else value
 
 
-def single_choice(
-    view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str] | None = None
-) -> None:
-    """Draw the choice of `field` among `options`; the filters have its value at the next run."""
-    format_code = name or (lambda code: code_label(view.texts, code))
-    binding = bind_widget(field, view.catalog)
-    st.segmented_control(title, options, format_func=format_code, required=True, **binding)
+def draw_choice(catalog: Catalog, choice: Choice) -> None:
+    """Draw the control of a choice; the filters have its value at the next run."""
+    options, binding = list(choice.options), bind_widget(choice.field, catalog)
+    arguments: dict[str, Any] = {"format_func": choice.options.__getitem__} | binding
+    match choice.style:
+        case "list":
+            st.multiselect(choice.title, options, max_selections=choice.limit, **arguments)
+        case "select":
+            st.selectbox(choice.title, options, **arguments)
+        case "pills":
+            st.pills(choice.title, options, selection_mode="multi", **arguments)
+        case _:
+            st.segmented_control(choice.title, options, required=True, **arguments)
 
 
-def multi_choice(
-    view: View, field: str, title: str, options: Sequence[Any], name: Callable[[Any], str]
-) -> None:
-    """Draw the choice of none, some or all of `options`."""
-    binding = bind_widget(field, view.catalog)
-    st.pills(title, options, format_func=name, selection_mode="multi", **binding)
+def draw_filter_button(catalog: Catalog, button: FilterButton) -> None:
+    """Draw a button that changes the filters."""
+    st.button(
+        button.label,
+        key=f"nearest-{button.key}",
+        icon=":material/arrow_forward:",
+        on_click=set_filters,
+        args=(catalog,),
+        kwargs=dict(button.changes),
+    )

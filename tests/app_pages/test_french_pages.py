@@ -37,7 +37,7 @@ def _drawn(figure: dict[str, Any]) -> str:
 
 
 def _words(app: AppTest) -> list[str]:
-    kinds = (app.subheader, app.markdown, app.caption, app.info, app.warning)
+    kinds = (app.header, app.subheader, app.markdown, app.caption, app.info, app.warning)
     return [one.value for kind in kinds for one in kind] + [button.label for button in app.button]
 
 

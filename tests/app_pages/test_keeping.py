@@ -57,7 +57,7 @@ def test_a_second_reader_of_a_link_has_nothing_made_anew() -> None:
 
 def test_two_readers_of_a_link_see_the_same_page() -> None:
     first, second = open_page("rank", **QUERY), open_page("rank", **QUERY)
-    assert [one.value for one in second.subheader] == [one.value for one in first.subheader]
+    assert [one.value for one in second.header] == [one.value for one in first.header]
     assert figures(first) == figures(second) != {}
 
 
@@ -145,9 +145,9 @@ def test_the_parts_not_asked_for_longest_go_where_all_would_be_too_large(
 
 def test_new_data_is_shown_at_the_next_run(data: Path) -> None:
     app = open_page("rank", **QUERY)
-    assert "8 Oct 2026" in app.subheader[0].value
+    assert "8 Oct 2026" in app.header[0].value
     store_rows(data, reading("2026-10-09T12:00:00", {1: "6740410176"}, category="productivity", depth=98))
-    assert "9 Oct 2026: Le Chat 1st" in app.run().subheader[0].value
+    assert "9 Oct 2026: Le Chat 1st" in app.run().header[0].value
 
 
 def test_the_databases_of_moments_that_nobody_asks_for_any_more_are_closed() -> None:

@@ -13,8 +13,9 @@ def told(**choices: str) -> str:
 
 def ladder(app: Any) -> dict[tuple[str, str], str]:
     """Days to the chosen numbers: (assistant, where) to the cell of 500K."""
-    (table,) = [frame.value for frame in app.dataframe if "500K" in frame.value.columns]
-    cells = table.set_index(["Assistant", "Where"])["500K"].dropna()
+    (table,) = [frame.value for frame in app.table if "500K" in frame.value.columns]
+    cells = table.set_index("Where", append=True)["500K"]
+    cells = cells[cells != "–"]
     return {key: str(cell).replace("\u00a0", " ") for key, cell in cells.items()}
 
 

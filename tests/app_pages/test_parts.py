@@ -1,5 +1,6 @@
 """A part of a page that fails is named in its place; the rest of the page, its evidence and the site go on."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -7,8 +8,7 @@ import pytest
 
 from dashboard.collect.__main__ import main
 from dashboard.export.evidence.page import render_html
-from dashboard.export.site.page_reader import read_page
-from dashboard.text.translator import Translator
+from dashboard.sections.pages import build_page
 from tests.app_pages.running import MISSING, open_broken_page, open_page, words
 from tests.helpers.datasets import COMMITTED
 
@@ -51,5 +51,4 @@ def test_a_part_that_fails_is_named_in_its_place_and_the_others_stand(
     view = app.session_state["view"]
     evidence = render_html(view, "launch", "https://palmares.example/", "A page", datetime(2026, 11, 25))
     assert MISSING[lang == "fr"] in evidence
-    _, parts = read_page("launch", {"lang": lang}, Translator(lang))
-    assert MISSING[lang == "fr"] in str(parts)
+    assert MISSING[lang == "fr"] in str(list(build_page(replace(view, whole=True), "launch")))

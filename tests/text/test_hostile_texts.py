@@ -22,9 +22,8 @@ from dashboard.collect.feeds.entries import FeedEntryBuilder
 from dashboard.domain.filters import default_filters
 from dashboard.domain.text_cleaning import MAX_LENGTH, bidi_isolate, clean_text, has_invisible
 from dashboard.export.evidence import page as evidence_page
-from dashboard.export.html import build_table, render_block
+from dashboard.export.html import render_markdown, result_table
 from dashboard.export.tables import to_csv
-from dashboard.text import tables
 from dashboard.text.escaping import escape_formulas, escape_html, escape_markdown, escape_plain, markdown_link
 from dashboard.text.translator import Translator
 from dashboard.warehouse.warehouse import Warehouse
@@ -217,14 +216,14 @@ def test_no_text_of_any_dataset_becomes_markup_in_any_output(
     app = unfold(open_page(page, **query))
     assert not app.exception
     for line in words(app).split("\n"):
-        assert_harmless(render_block(line))  # as the page and the static site read it
+        assert_harmless(render_markdown(line))  # as the page and the static site read it
     for figure in figures(app).values():
         drawn = json.dumps({name: part for name, part in figure.items() if name != "alt"}, ensure_ascii=False)
         assert not re.search(r"<(img|a|script)\b|[^%]%\{x\}", drawn)
     view = app.session_state["view"]
     for result in view.results:
         assert_no_formulas(to_csv(result.rows))
-        display_table = build_table(tables.to_display_table(view, result.rows), view.texts, markdown=False)
+        display_table = result_table(view, result.rows)
         for cell in (cell for row in display_table.rows for cell in row):
             assert_harmless(cell)
     file = evidence_page.render_html(view, page, LINK, "A page", MADE)

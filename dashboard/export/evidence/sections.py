@@ -1,94 +1,70 @@
-"""The sections of an evidence file: what the page displayed, as text, figure and table."""
+"""What an evidence file needs besides the page's blocks: their tables, figures on paper, and the list of contents."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
-import pandas as pd
 
 from dashboard.charts.standalone import for_print, with_title_and_source
-from dashboard.export.evidence.query_results import Results
-from dashboard.sections.blocks import DisplayedBlock
+from dashboard.export.evidence.query_results import Results, displayed_results
+from dashboard.export.html import Table, result_table
+from dashboard.sections.blocks import Block, Figure, Heading, ResultTable, flatten
 from dashboard.sections.view import View
-from dashboard.text import tables
-from dashboard.text.context import ViewContext
-from dashboard.text.translator import Translator
 
 MAX_OPEN_ROWS = 12  # rows of a table that stands open, and is printed
-WIDE = 10  # columns that fit on upright paper
 
 
 @dataclass(frozen=True)
-class Table:
-    """A result as text in the reader's language."""
+class PrintedFigure:
+    """A figure as JSON: on the page, and as a picture with title and source."""
 
-    headings: list[str]
-    rows: list[list[str]]
-    address: str = ""  # the heading of the column whose cells are links
-
-    @property
-    def collapsed(self) -> bool:
-        """True where it is folded at first."""
-        return len(self.rows) > MAX_OPEN_ROWS
-
-    @property
-    def wide(self) -> bool:
-        """True where its rows are printed as paragraphs."""
-        return len(self.headings) > WIDE
+    figure: str
+    picture: str
 
 
 @dataclass(frozen=True)
-class Section:
-    """A figure with its table, or a table alone; `figure` and `picture` are JSON, empty where there is none.
+class Content:
+    """The blocks of a page; tables by the id of their result, the ids of results by their key, figures by their key."""
 
-    `result` is the id of its result, empty where the table is made of sentences.
-    """
-
-    id: str
-    block: DisplayedBlock
-    title: str
-    result: str
-    table: Table
-    figure: str = ""
-    picture: str = ""
+    blocks: list[Block]
+    contents: list[tuple[str, str]]  # anchor and title
+    tables: dict[str, Table]
+    ids: dict[tuple[str, str], str]
+    figures: dict[str, PrintedFigure]
+    background: list[str]  # ids of results that no block displays
 
 
-def build_sections(view: View, results: Results) -> list[Section]:
-    """A section for each displayed block, in the page's order."""
-    ids = {result.key: name for name, result in results.items()}
-    return [
-        _section(view, f"s{number}", block, ids[block.result.key] if block.result else "")
-        for number, block in enumerate(view.blocks, 1)
-    ]
+def build_content(view: View, results: Results) -> Content:
+    """The content of the page that `view` displayed."""
+    displayed = {result.key: result for result in displayed_results(view)}  # its rows are in the page's order
+    rows = {name: displayed.get(result.key, result).rows for name, result in results.items()}
+    blocks = flatten(view.blocks)
+    return Content(
+        blocks=view.blocks,
+        contents=[entry for block in blocks if (entry := _contents_entry(view, block))],
+        tables={name: result_table(view, frame) for name, frame in rows.items()},
+        ids={result.key: name for name, result in results.items()},
+        figures={
+            block.key: _print_figure(view, block)
+            for block in blocks
+            if isinstance(block, Figure) and block.figure is not None
+        },
+        background=[name for name, result in results.items() if result.key not in displayed],
+    )
 
 
-def background_tables(view: View, results: Results) -> dict[str, Table]:
-    """Results that the page used for its text but did not display, as tables keyed by result id."""
-    displayed = {block.result.key for block in view.blocks if block.result}
-    return {
-        name: build_table(view, result.rows)
-        for name, result in results.items()
-        if result.key not in displayed
-    }
+def _contents_entry(view: View, block: Block) -> tuple[str, str] | None:
+    match block:
+        case Figure():
+            return block.key, block.title
+        case ResultTable():
+            return f"table-{block.key}", block.title or view.texts(block.result.file.title)
+        case Heading() if block.anchor:
+            return block.anchor, block.markdown
+    return None
 
 
-def build_table(view: ViewContext, rows: pd.DataFrame) -> Table:
-    """Names for codes, dates and numbers as the reader's language writes them."""
-    frame = tables.to_display_table(view, rows)
-    cells = [
-        [format_cell(view.texts, value) for value in row] for row in frame.itertuples(index=False, name=None)
-    ]
-    return Table(list(frame.columns), cells, tables.url_heading(view))
-
-
-def _section(view: View, name: str, block: DisplayedBlock, result: str) -> Section:
-    title = block.title or (view.texts(block.result.file.title) if block.result else "")
-    section = (name, block, title, result, build_table(view, block.rows))
-    if block.figure is None:
-        return Section(*section)
+def _print_figure(view: View, block: Figure) -> PrintedFigure:
     figure = for_print(block.figure)
-    picture = with_title_and_source(figure, title, f"{block.about} · {picture_source(view)}")
-    return Section(*section, figure=figure.to_json(), picture=picture.to_json())
+    picture = with_title_and_source(figure, block.title, f"{block.source} · {picture_source(view)}")
+    return PrintedFigure(figure.to_json(), picture.to_json())
 
 
 def picture_source(view: View) -> str:
@@ -97,18 +73,3 @@ def picture_source(view: View) -> str:
     moment = view.filters.as_of or view.warehouse.newest_ingest
     as_of = t("as of {moment}", moment=t.utc_datetime(moment)) if moment else ""
     return ", ".join(filter(None, ["Palmarès", as_of])).replace(" ", "\u00a0")
-
-
-def format_cell(t: Translator, value: Any) -> str:
-    """One value in the reader's language."""
-    if isinstance(value, (list, tuple)):
-        return t.join(map(str, value))
-    if pd.isna(value):
-        return "–"
-    if isinstance(value, pd.Timestamp):
-        return t.utc_datetime(value)
-    if isinstance(value, date):
-        return t.day(value)
-    if isinstance(value, bool):
-        return t("yes") if value else t("no")
-    return t.number(value) if isinstance(value, (int, float)) else str(value)

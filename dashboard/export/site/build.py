@@ -10,8 +10,9 @@ from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import LANGUAGES
 from dashboard.domain.settings import Settings
+from dashboard.export.html import templates
 from dashboard.export.site.images import draw_all
-from dashboard.export.site.page_writer import TEMPLATES, PageWriter
+from dashboard.export.site.page_writer import PageWriter
 from dashboard.export.site.plan import PageSpec, plan_pages, rank_countries
 from dashboard.text.translator import Translator
 from dashboard.warehouse import cache, questions
@@ -42,7 +43,7 @@ def build_site(
 ) -> BuildResult:
     """Write the static site into `site`, which it replaces; `report` gets the name of each page.
 
-    Raises OutputFolderError, NoPageError, PageError, NoBrowserError, OSError.
+    Raises OutputFolderError, NoPageError, SnapshotError, QueryLimitError, NoBrowserError, OSError.
     """
     if site.exists() and not site.is_dir():
         raise OutputFolderError(f"{site} is a file; name an empty folder, or none")
@@ -106,7 +107,7 @@ def _write_assets(site: Path, settings: Settings, names: list[str], moment: date
     }
     texts = [Translator(lang) for lang in LANGUAGES]
     for template, path in (("language.html", "index.html"), ("sitemap.xml",) * 2, ("robots.txt",) * 2):
-        (site / path).write_text(TEMPLATES.get_template(template).render(**variables, texts=texts), "utf-8")
+        (site / path).write_text(templates().get_template(template).render(**variables, texts=texts), "utf-8")
     shutil.copy(Path(__file__).parents[1] / "templates" / "style.css", site)
     shutil.copy(ICON, site)
     (site / ".nojekyll").touch()

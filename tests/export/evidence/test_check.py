@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.export.__main__ import DIFFERENT, EQUAL, UNREADABLE, main
 from dashboard.export.evidence import check
-from dashboard.export.evidence.page import escape_script
+from dashboard.export.html import escape_script
 from tests.app_pages.running import PAGES, snapshot
 from tests.export.evidence.made import evidence
 from tests.export.evidence.made import record as record_of

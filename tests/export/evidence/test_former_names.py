@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.export.__main__ import DIFFERENT, EQUAL, main
 from dashboard.export.evidence import check, former_names
-from dashboard.export.evidence.page import escape_script
+from dashboard.export.html import escape_script
 from dashboard.warehouse import questions
 from dashboard.warehouse.sql import QUERIES
 from tests.export.evidence.made import evidence, record

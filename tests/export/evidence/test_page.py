@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from dashboard.export.evidence.page import escape_script
+from dashboard.export.evidence.query_results import displayed_results
+from dashboard.export.html import escape_script
 from dashboard.warehouse.files import checksum
 from tests.app_pages.running import PAGES, open_page
 from tests.export.evidence import made
@@ -116,7 +117,7 @@ def test_every_result_shown_is_the_answer_to_its_question_and_parameters(
 ) -> None:
     view = seen(page, lang="en", **query)
     assert view.blocks
-    for result in [block.result for block in view.blocks if block.result]:
+    for result in displayed_results(view):
         whole = view.warehouse.query(result.file.name, json.loads(result.params_json))
         assert result.rows.sort_index().equals(whole), result.file.name  # the page may have sorted them
 

@@ -9,7 +9,7 @@ import pytest
 from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
-from dashboard.export.html import MAX_ROWS
+from dashboard.export.site.page_writer import MAX_ROWS
 from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 from tests.app_pages.running import open_page, words
@@ -41,7 +41,7 @@ def test_every_sentence_of_the_live_app_stands_on_the_page(
 ) -> None:
     page = static_site.page(lang, name)
     app = open_page(PAGES[name], **query(page.anchor(OPEN[lang])))
-    kinds = (app.title, app.subheader)
+    kinds = (app.title, app.header, app.subheader)
     said = [element.value for kind in kinds for element in kind]
     assert len(said) > 1 or name == "brief-le-chat"
     assert [text for text in said if strip_spaces(text) not in page.words] == []
