@@ -107,8 +107,9 @@ def _expander(title: str, key: str) -> ExpanderContainer:
 
 def _draw_rows(view: View, block: ResultTable) -> None:
     if block.result.rows.empty:
-        text = "No row for these filters. Choose more days, another country or other assistants."
-        st.info(view.texts(text))
+        st.info(
+            view.texts("No row for these filters. Choose more days, another country or other assistants.")
+        )
     else:
         _draw_table(view, block.result, block.key)
 
