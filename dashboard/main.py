@@ -9,10 +9,10 @@ sys.path[:] = [str(Path(__file__).parents[1]), *(p for p in sys.path if p != str
 
 import streamlit as st
 
-from dashboard.domain import filters
 from dashboard.domain.catalog import Catalog, CatalogError
 from dashboard.domain.filters import UrlProblem
 from dashboard.domain.pages import PAGE_TITLES
+from dashboard.sections import opening
 from dashboard.sections.view import View
 from dashboard.text import page as page_text
 from dashboard.text.labels import code_label
@@ -69,7 +69,7 @@ def _draw(catalog: Catalog) -> None:
 def _view(catalog: Catalog) -> View:
     lang = translator_for_browser().lang
     chosen = widgets.filters_from_url(
-        catalog, lambda moment: filters.default_filters(catalog, lang, *cache.date_range(moment))
+        catalog, lambda moment, query: opening.default_filters(catalog, lang, moment, query)
     )
     return View(chosen, Translator(chosen.lang), catalog)
 

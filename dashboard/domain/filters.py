@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import FIRST, LAST
-from dashboard.domain.url import VERSION, InvalidValueError, Parameter, is_tracker, url_parameters
+from dashboard.domain.url import FIRST_DAY, VERSION, InvalidValueError, Parameter, is_tracker, url_parameters
 
 MAX_VALUE_LENGTH = 400  # of one value [characters]
 MAX_ECHO = 60  # of a refused value in a message [characters]
@@ -81,6 +81,10 @@ class Filters:
     def day_params(self) -> dict[str, Any]:
         """The days as parameters of a question."""
         return {"since": self.since, "until": self.until}
+
+    def published_params(self) -> dict[str, Any]:
+        """As day_params, of published figures: these are the newest up to the end of the days, of any age."""
+        return {"since": FIRST_DAY, "until": self.until}
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,13 @@
 """The values of the choices of single pages, by the name of field and URL parameter; the first is the default."""
 
 LANGUAGES = ("fr", "en")
+# The tabs of all pages; a code that a page does not have means its first one.
+TABS = (
+    *("reported", "events", "days", "countries", "movers", "day"),  # App Store rank
+    *("growth", "averages", "disagreements", "launches", "method"),  # Launch velocity
+    *("audience", "downloads", "ratings", "features"),  # Competitors
+    *("definitions", "claims", "freshness", "sql"),  # Sources & method, which has a tab method too
+)
 CHOICES = {
     "day0": ("press", "web", "ios", "android", "country"),
     "platform": ("all", "ios", "android"),
@@ -14,7 +21,7 @@ CHOICES = {
     "each": ("readings", "daily"),
     "world": ("table", "map", "lines"),
     "sort": ("best", "latest", "name"),
-    "tab": ("reported", "events", "days"),
+    "tab": TABS,
 }
 NUMBERS = {
     "goal": (10_000, 100_000, 500_000, 1_000_000, 10_000_000, 100_000_000),

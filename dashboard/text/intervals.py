@@ -79,7 +79,7 @@ def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -
         [dict(zip(index, launch, strict=True)) | cells for launch, cells in cells_by_launch.items()]
     )
     columns = [*index, *(t.compact(goal) for goal in goals)]
-    return table.reindex(columns=columns).fillna("–").set_index(index[0])
+    return table.reindex(columns=columns).astype(object).fillna("–").set_index(index[0])
 
 
 def envelope_title(view: ViewContext, steps: pd.DataFrame) -> str:

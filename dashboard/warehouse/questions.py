@@ -37,6 +37,11 @@ def charts_available() -> None:
 
 
 @question
+def country_charts(*, country: str, apps: Codes) -> None:
+    """Charts of one country with a snapshot; those first in which most days rank a chosen assistant."""
+
+
+@question
 def complete_readings(
     *, country: str, store: str, chart: str, category: str, since: date, until: date
 ) -> None:

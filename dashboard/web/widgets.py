@@ -23,14 +23,16 @@ REQUIRED_LISTS = ("apps", "rivals")  # clearing one keeps its value
 RANGE_LENGTH = 2  # days of a whole range
 
 
-def filters_from_url(catalog: Catalog, defaults: Callable[[datetime | None], Filters]) -> Filters:
-    """The filters of this run; `defaults` are those of an empty query, as of a moment."""
+def filters_from_url(
+    catalog: Catalog, defaults: Callable[[datetime | None, dict[str, list[str]]], Filters]
+) -> Filters:
+    """The filters of this run; `defaults` are those of a query, as of a moment."""
     state = st.session_state
     query = {name: st.query_params.get_all(name) for name in st.query_params}
     current = {name: values[-1] for name, values in query.items()}
     if "filters" not in state or (current and current != state.get("written")):
-        pinned = link.from_query(query, catalog, defaults(None))[0].as_of
-        state.filters, state.notices = link.from_query(query, catalog, defaults(pinned))
+        pinned = link.from_query(query, catalog, defaults(None, {}))[0].as_of
+        state.filters, state.notices = link.from_query(query, catalog, defaults(pinned, query))
         _set_widgets(state.filters)
     update_url(catalog)
     return state.filters  # type: ignore[no-any-return]

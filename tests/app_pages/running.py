@@ -16,9 +16,18 @@ PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
 MISSING = ("a part of this page is missing here", "une partie de cette page manque ici")
 
 
+# What a link says that was sent before the defaults became the last 30 days of Productivity: every value.
+SENT = {
+    "category": "all",
+    "from": "2023-03-27",
+    "to": "2026-10-10",
+    "apps": "le-chat,chatgpt,gemini,copilot,deepseek",
+}
+
+
 def open_page(page: str, **query: str) -> AppTest:
-    """The page as a reader sees it who follows a link with `query`; no part of it failed."""
-    app = open_broken_page(page, **query)
+    """The page as a reader sees it who follows a link with SENT and `query`; no part of it failed."""
+    app = open_broken_page(page, **SENT | query)
     assert not [one.value for one in app.error if any(said in one.value for said in MISSING)]
     return app
 

@@ -173,5 +173,5 @@ def test_an_assistant_of_which_nothing_is_known_leads_to_those_that_are(key: str
     app = open_page("competitors", lang="en", apps="kimi")
     assert found not in words(app)
     app.button(key=f"nearest-{key}").click().run()
-    assert app.query_params["apps"] == "le-chat,chatgpt,gemini,copilot,deepseek"
+    assert app.query_params["apps"] == "le-chat,chatgpt,gemini,copilot,claude,deepseek"
     assert found in words(app)

@@ -45,6 +45,7 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         ),
         "ranks_by_country": lambda house: questions.ranks_by_country(house, **WIDE, apps=apps, **DAYS),
         "coverage_by_day": lambda house: questions.coverage_by_day(house, **CHART, **DAYS),
+        "country_charts": lambda house: questions.country_charts(house, country="fr", apps=apps),
         "complete_readings": lambda house: questions.complete_readings(house, **CHART, **DAYS),
         "movers": lambda house: questions.movers(house, **CHART, before_at=BEFORE, after_at=AFTER),
         "reported_ranks": lambda house: questions.reported_ranks(house, **CHART, apps=apps, **DAYS),

@@ -16,6 +16,7 @@ OF_READINGS = {
     "chart_changes",
     "charts_available",
     "complete_readings",
+    "country_charts",
     "country_freshness",
     "coverage",
     "coverage_by_day",
