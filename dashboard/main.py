@@ -60,7 +60,7 @@ def _draw(catalog: Catalog) -> None:
             if page.url_path in PAGES_FOR_PRINT or st.context.is_embedded
             else SIDEBAR_WIDTH,
         )
-        sidebar.draw(view)
+        sidebar.draw(view, page.url_path or "overview")
         set_current_view(view)
         _page_layout(page, view)
     reconnect.replay(sent)
@@ -86,8 +86,10 @@ def _page_layout(page: "st.Page", view: View) -> None:
     """Draw what stands around every page, and the page."""
     beside: dict[str, Any] = {"horizontal": True, "gap": "xsmall"}
     with st.container(**beside, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.caption(page_text.filters_line(view), width=CAPTION_WIDTH)
-        with st.container(**beside, wrap=False, width="content"):
+        with st.container(key="chosen", width=CAPTION_WIDTH):
+            st.caption(page_text.filters_line(view))
+        with st.container(**beside, wrap=False, width="content", key="actions"):
+            sidebar.language(view)
             share.button(view)
             taken = st.empty()
     failure = st.empty()

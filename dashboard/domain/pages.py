@@ -9,6 +9,16 @@ PAGE_TITLES = {
     "brief": N_("One page"),
     "sources": N_("Sources and method"),
 }
+# The shared filters that each page follows.
+_CHART = ("assistants", "country", "chart", "days")
+PAGE_CONTROLS: dict[str, tuple[str, ...]] = {
+    "overview": _CHART,
+    "launch": ("assistants", "country", "days"),
+    "rank": _CHART,
+    "competitors": _CHART,
+    "brief": _CHART,
+    "sources": (),
+}
 # Datasets without which a page has no content; the other pages check each part.
 PAGE_DATASETS = {
     "launch": ("launches", "milestones", "sources"),

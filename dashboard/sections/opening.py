@@ -47,16 +47,31 @@ def default_filters(
     if named.country != defaults.country and not set(CHART) & set(query) and charts:
         named = replace(named, **{name: charts[0][name] for name in CHART})
     for row in charts:
-        if all(row[name] == getattr(named, name) for name in CHART):
+        if _is_chart(row, named.chart_params()):
             return replace(named, **opening_days(row))
     return replace(named, since=defaults.since, until=defaults.until)
 
 
-def changes_of_chart(f: Filters, charts: list[Row], chart: Mapping[str, Any]) -> dict[str, Any]:
-    """The filters that change with a chart: the days too, where the chosen ones have none of its data."""
-    codes = {name: chart[name] for name in CHART}
+def country_changes(f: Filters, country: str) -> dict[str, Any]:
+    """The filters that change with the country: it opens on the chart in which most days rank a chosen assistant."""
+    charts = country_charts(f.as_of, country, f.apps).to_dict("records")
+    chart = {name: charts[0][name] for name in CHART} if charts else {}
+    return {"country": country} | chart | _days_of_chart(f, charts[:1])
+
+
+def chart_changes(f: Filters, chart: Mapping[str, str]) -> dict[str, Any]:
+    """The filters that change with the chart."""
+    charts = country_charts(f.as_of, f.country, f.apps).to_dict("records")
+    return dict(chart) | _days_of_chart(f, [row for row in charts if _is_chart(row, chart)])
+
+
+def _days_of_chart(f: Filters, charts: list[Row]) -> dict[str, Any]:
+    """The opening days of a chart of which the chosen days have no data."""
     for row in charts:
-        if all(row[name] == codes[name] for name in CHART):
-            has_data = row["first_day"] <= f.until and row["last_day"] >= f.since
-            return codes if has_data else codes | opening_days(row)
-    return codes
+        if row["last_day"] < f.since or row["first_day"] > f.until:
+            return opening_days(row)
+    return {}
+
+
+def _is_chart(row: Row, chart: Mapping[str, str]) -> bool:
+    return all(row[name] == chart[name] for name in CHART)

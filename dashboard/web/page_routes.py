@@ -20,6 +20,7 @@ ROOTS = frozenset({START, "index.html"})  # other names of the root
 SCRIPT = (
     f'<script src="./_stcore/bidi-components/{chart_element.NAME}/{chart_element.ADDRESS_SCRIPT}"></script>'
 )
+STYLES = chart_element.FOLDER / "page.css"
 PAGE = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title} · Palmarès</title><style>
@@ -105,5 +106,6 @@ def _streamlit_page() -> bytes:
 
 @lru_cache(maxsize=1)
 def _page() -> bytes:
-    """Streamlit's page with the address script before its own, which are modules and run later."""
-    return _streamlit_page().replace(b"</title>", b"</title>" + SCRIPT.encode(), 1)
+    """Streamlit's page with our styles, and the address script before its own, which are modules and run later."""
+    head = f"</title>{SCRIPT}<style>{STYLES.read_text('utf-8')}</style>"
+    return _streamlit_page().replace(b"</title>", head.encode(), 1)

@@ -1,72 +1,136 @@
-"""The filters that all pages share, in the sidebar."""
+"""The filters that pages share, in the sidebar: those that the page follows."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
 
-from dashboard.domain.options import LANGUAGES
+from dashboard.domain.pages import PAGE_CONTROLS
+from dashboard.domain.types import Row
 from dashboard.domain.url import CATALOG_FIELDS, FIRST_DAY, LAST_DAY
+from dashboard.sections import opening
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text.labels import catalog_label
+from dashboard.text.rank import chart_name
 from dashboard.warehouse import cache, questions
 from dashboard.warehouse.snapshots import SnapshotError
 from dashboard.web import widgets
 
 Days = tuple[date, date]
-PRESET_DAYS = (7, 30, 90)
+WEEKS_AROUND = timedelta(weeks=4)  # before an event and after it
 
 
-def draw(view: View) -> None:
-    """Draw the filters; each changes the page and the address."""
-    t, catalog = view.texts, view.catalog
+def draw(view: View, page: str) -> None:
+    """Draw the filters that the page follows; each changes the page and the address."""
+    controls: dict[str, Callable[[View], None]] = {
+        "assistants": _assistants,
+        "country": _country,
+        "chart": _chart,
+        "days": _days,
+    }
     with st.sidebar:
-        apps = [app.id for app in catalog.selectable_apps()]
-        st.multiselect(
-            t("Assistants"), apps, format_func=view.app_name, **widgets.bind_widget("apps", catalog)
-        )
-        countries = _countries(view)
-        st.selectbox(
-            t("Country"), countries, format_func=t.country, **widgets.bind_widget("country", catalog)
-        )
-        for field, title in (("store", t("Store")), ("chart", t("Chart")), ("category", t("Category"))):
-            _term(view, field, title)
-        _days(view)
-        names = {"fr": "Français", "en": "English"}
-        binding = widgets.bind_widget("lang", catalog)
-        st.segmented_control(
-            t("Language"), LANGUAGES, format_func=names.__getitem__, required=True, **binding
-        )
+        for name in PAGE_CONTROLS[page]:
+            controls[name](view)
 
 
-def _term(view: View, field: str, title: str) -> None:
-    kind = CATALOG_FIELDS[field]
-    codes = [entry.id for entry in getattr(view.catalog, kind) if entry.kind != "list"]
-    binding = widgets.bind_widget(field, view.catalog)
-    st.selectbox(
-        title, codes, format_func=lambda code: catalog_label(view.catalog, view.texts, kind, code), **binding
+def language(view: View) -> None:
+    """Draw the choice of language."""
+    binding = widgets.bind_widget("lang", view.catalog)
+    names = {"en": "EN", "fr": "FR"}
+    st.segmented_control(
+        view.texts("Language"),
+        list(names),
+        format_func=names.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        **binding,
     )
 
 
-def _days(view: View) -> None:
+def _assistants(view: View) -> None:
+    """The assistant in focus, which titles speak of, and those that it is compared with."""
+    t, catalog = view.texts, view.catalog
+    apps = [app.id for app in catalog.selectable_apps()]
+    others = [app for app in apps if app != view.filters.apps[0]]
+    st.selectbox(t("Focus"), apps, format_func=view.app_name, **widgets.bind_widget("lead", catalog))
+    st.multiselect(
+        t("Compare with"), others, format_func=view.app_name, **widgets.bind_widget("others", catalog)
+    )
+
+
+def _country(view: View) -> None:
     t = view.texts
-    form = "DD/MM/YYYY" if t.lang == "fr" else "YYYY-MM-DD"
-    bounds: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": form}
-    st.date_input(t("Days (UTC)"), **bounds, **widgets.bind_widget("days", view.catalog))
-    if widgets.range_incomplete():
-        st.caption(t("Choose the second day too; until then the page shows the days before."))
+    with_data, others = _countries(view)
+    empty = frozenset(others)
+    st.selectbox(
+        t("Country"),
+        [*with_data, *others],
+        format_func=lambda code: (
+            t("{country} · no data yet", country=t.country(code)) if code in empty else t.country(code)
+        ),
+        **widgets.bind_widget("country", view.catalog),
+    )
+
+
+def _chart(view: View) -> None:
+    """The charts of the country that have data, each with its days; the chosen one is there though it have none."""
+    t, f = view.texts, view.filters
+    labels = {_codes(row): _chart_label(view, row) for row in _charts(view)}
+    labels.setdefault(
+        (f.store, f.chart, f.category), t("{chart}: no data yet", chart=chart_name(view, f.chart_params()))
+    )
+    st.selectbox(
+        t("Chart"),
+        list(labels),
+        format_func=labels.__getitem__,
+        **widgets.bind_widget("chart_codes", view.catalog),
+    )
+
+
+def _charts(view: View) -> list[Row]:
+    rows: list[Row] = opening.country_charts(
+        view.filters.as_of, view.filters.country, view.filters.apps
+    ).to_dict("records")
+    return rows
+
+
+def _codes(row: Row) -> tuple[str, ...]:
+    return tuple(row[name] for name in opening.CHART)
+
+
+def _chart_label(view: View, row: Row) -> str:
+    t = view.texts
+    days = t.count("{n} day, to {last}", "{n} days, to {last}", int(row["days"]), last=t.day(row["last_day"]))
+    names = (
+        catalog_label(view.catalog, t, kind, row[name])
+        for name, kind in CATALOG_FIELDS.items()
+        if row[name] != view.catalog.default_chart
+    )
+    return t.label(" · ".join(names), days)
+
+
+def _days(view: View) -> None:
+    """One period: ready-made spans, which mean dates, and the dates themselves."""
+    t = view.texts
     presets = _presets(view, *cache.date_range(view.filters.as_of))
     _show_preset(presets, (view.filters.since, view.filters.until))
     st.selectbox(
-        t("Or a ready-made span"),
+        t("Period (UTC)"),
         list(presets),
         index=None,
-        placeholder=t("Choose"),
+        placeholder=t("Dates of your own"),
         key="preset",
         on_change=_apply_preset,
         args=(view, presets),
     )
+    form = "DD/MM/YYYY" if t.lang == "fr" else "YYYY-MM-DD"
+    bounds: dict[str, Any] = {"min_value": FIRST_DAY, "max_value": LAST_DAY, "format": form}
+    binding = widgets.bind_widget("days", view.catalog)
+    st.date_input(t("First and last day"), label_visibility="collapsed", **bounds, **binding)
+    if widgets.range_incomplete():
+        st.caption(t("Choose the second day too; until then the page shows the days before."))
 
 
 def _show_preset(presets: dict[str, Days], days: Days) -> None:
@@ -83,21 +147,27 @@ def _apply_preset(view: View, presets: dict[str, Days]) -> None:
 
 @cached_section
 def _presets(view: View, first: date, last: date) -> dict[str, Days]:
-    """The days of each preset by its name; all end on the newest day of the data."""
+    """The days of each preset by its name."""
+    t, f = view.texts, view.filters
+    presets = {}
+    for row in _charts(view):
+        if _codes(row) == (f.store, f.chart, f.category):
+            days = opening.opening_days(row)
+            presets[t("Last 30 days with data of this chart")] = (days["since"], days["until"])
+    presets[t("All the data")] = (first, last)
+    return presets | _event_presets(view)
+
+
+def _event_presets(view: View) -> dict[str, Days]:
+    """Four weeks before and after each launch of the chosen assistants, then around each of their events."""
     t = view.texts
-    spans = {
-        t.count("Last {n} day of the data", "Last {n} days of the data", n): (
-            last - timedelta(days=n - 1),
-            last,
-        )
-        for n in PRESET_DAYS
+    return {
+        t("Around {day}: {what}", day=t.day(day), what=what): (day - WEEKS_AROUND, day + WEEKS_AROUND)
+        for what, day in _dated_events(view)
     }
-    spans[t("All the data")] = (first, last)
-    return spans | {name: (day, last) for name, day in _event_presets(view).items() if day <= last}
 
 
-def _event_presets(view: View) -> dict[str, date]:
-    """First days of presets: launches of the chosen apps, then their events."""
+def _dated_events(view: View) -> list[tuple[str, date]]:
     t, f = view.texts, view.filters
     try:
         launches = view.query_untracked(questions.launches, apps=f.apps).rows
@@ -105,27 +175,21 @@ def _event_presets(view: View) -> dict[str, date]:
             questions.events, country=f.country, apps=f.apps, since=FIRST_DAY, until=LAST_DAY
         ).rows
     except SnapshotError:
-        return {}
+        return []
     day_zeros = launches[launches["is_day_zero"]].to_dict("records")
-    since_launch = {
-        t("Since launch: {app}", app=view.app_name(row["app"])): row["first_day"] for row in day_zeros
-    }
-    one_day = [row for row in events.to_dict("records") if row["first_day"] == row["last_day"]]
-    return since_launch | {
-        t("Since {day}: {what}", day=t.day(row["first_day"]), what=t.localized(row, "title")): row[
-            "first_day"
-        ]
-        for row in one_day
-    }
+    one_day = events[events["first_day"] == events["last_day"]].to_dict("records")
+    return [
+        *((t("{app} is launched", app=view.app_name(row["app"])), row["first_day"]) for row in day_zeros),
+        *((t.localized(row, "title"), row["first_day"]) for row in one_day),
+    ]
 
 
 @cached_section
-def _countries(view: View) -> list[str]:
-    """Storefronts with readings, then the others; each by name."""
+def _countries(view: View) -> tuple[list[str], list[str]]:
+    """Storefronts with data, then the others; each by name."""
     try:
-        with_readings = set(view.query_untracked(questions.charts_available).rows["country"])
+        with_data = set(view.query_untracked(questions.charts_available).rows["country"])
     except SnapshotError:
-        with_readings = set()
-    return sorted(
-        view.catalog.storefronts, key=lambda code: (code not in with_readings, view.texts.country(code))
-    )
+        with_data = set()
+    by_name = sorted(view.catalog.storefronts, key=view.texts.country)
+    return [code for code in by_name if code in with_data], [c for c in by_name if c not in with_data]

@@ -6,7 +6,7 @@ query string on page navigation; that is not treated as a change.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -14,12 +14,15 @@ import streamlit as st
 from dashboard.domain import filters as link
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, UrlProblem
-from dashboard.domain.options import CHOICES, NUMBERS
+from dashboard.domain.options import CHOICES, NUMBERS, RIVALS
+from dashboard.sections import opening
 from dashboard.sections.blocks import Choice, FilterButton
 
-SHARED = ("country", "store", "chart", "category", "apps", "lang")
+SHARED = ("country", "lang")
 FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
-REQUIRED_LISTS = ("apps", "rivals")  # clearing one keeps its value
+REQUIRED_LISTS = ("rivals",)  # clearing one keeps its value
+# Widgets that edit several fields: the first of the apps, the other ones, the chart, the range of days.
+COMPOSED = ("lead", "others", "chart_codes", "days")
 RANGE_LENGTH = 2  # days of a whole range
 
 
@@ -79,25 +82,50 @@ def _edited(field: str, catalog: Catalog) -> None:
     """Callback of a widget; ignored where the reader went back and the widget follows late."""
     if dict(st.query_params) not in ({}, st.session_state.written):
         return
-    value = st.session_state[f"filter-{field}"]
-    if field == "days":
-        if len(value) == RANGE_LENGTH:  # a half-picked range changes nothing until its second day is there
-            set_filters(catalog, since=value[0], until=value[1])
-    elif field in REQUIRED_LISTS:
-        set_filters(catalog, **{field: tuple(value) or getattr(st.session_state.filters, field)})
-    else:
-        set_filters(catalog, **{field: tuple(value) if isinstance(value, list) else value})
+    changes = _changes(st.session_state.filters, field, st.session_state[f"filter-{field}"])
+    if changes:
+        set_filters(catalog, **changes)
+
+
+def _changes(f: Filters, field: str, value: Any) -> dict[str, Any]:
+    """The filters that change with a widget's value; none for a range whose second day is still to come."""
+    match field:
+        case "days":
+            return {"since": value[0], "until": value[1]} if len(value) == RANGE_LENGTH else {}
+        case "lead":
+            return _app_changes(f, (value, *(app for app in f.apps if app != value)))
+        case "others":
+            return _app_changes(f, (f.apps[0], *value))
+        case "chart_codes":
+            return opening.chart_changes(f, dict(zip(opening.CHART, value, strict=True)))
+        case "country":
+            return opening.country_changes(f, value)
+    if field in REQUIRED_LISTS:
+        value = value or getattr(f, field)
+    return {field: tuple(value) if isinstance(value, list) else value}
+
+
+def _app_changes(f: Filters, apps: tuple[str, ...]) -> dict[str, Any]:
+    """The first of the apps is compared with those after it, as far as a short comparison goes."""
+    return {"apps": apps, "rivals": apps[1 : RIVALS + 1] or f.rivals}
 
 
 def _set_widgets(filters: Filters) -> None:
-    for field in (*FIELDS, "days"):
+    for field in (*FIELDS, *COMPOSED):
         st.session_state[f"filter-{field}"] = _widget_value(filters, field)
 
 
-def _widget_value(filters: Filters, field: str) -> str | int | datetime | list[str] | tuple[date, date]:
-    if field == "days":
-        return (filters.since, filters.until)
-    value = getattr(filters, field)
+def _widget_value(f: Filters, field: str) -> Any:
+    match field:
+        case "days":
+            return (f.since, f.until)
+        case "lead":
+            return f.apps[0]
+        case "others":
+            return list(f.apps[1:])
+        case "chart_codes":
+            return (f.store, f.chart, f.category)
+    value = getattr(f, field)
     return list(value) if isinstance(value, tuple) else value
 
 
