@@ -20,7 +20,7 @@ from dashboard.text.translator import Translator
 from dashboard.warehouse import cache
 from dashboard.warehouse.folder import data_folder
 from dashboard.warehouse.warehouse import Warehouse
-from dashboard.web import errors, pinned_view, reconnect, share, sidebar, widgets
+from dashboard.web import errors, pinned_view, reconnect, share, sidebar, single_figure, widgets
 from dashboard.web import evidence_button as evidence
 from dashboard.web.errors import translator_for_browser
 from dashboard.web.state import set_current_view
@@ -52,7 +52,7 @@ def _catalog() -> Catalog:
 def _draw(catalog: Catalog) -> None:
     sent = reconnect.sent_widgets()
     view = _view(catalog)
-    page = st.navigation(_pages(view.texts), position="top")
+    page = st.navigation(_pages(view.texts), position="hidden" if view.filters.figure else "top")
     with errors.error_messages(view.texts, view.version):
         st.set_page_config(
             page_title=page_text.title(view, page.title),
@@ -60,9 +60,12 @@ def _draw(catalog: Catalog) -> None:
             if page.url_path in PAGES_FOR_PRINT or st.context.is_embedded
             else SIDEBAR_WIDTH,
         )
-        sidebar.draw(view, page.url_path or "overview")
         set_current_view(view)
-        _page_layout(page, view)
+        if view.filters.figure:
+            single_figure.draw(view, page.url_path or "overview")
+        else:
+            sidebar.draw(view, page.url_path or "overview")
+            _page_layout(page, view)
     reconnect.replay(sent)
 
 

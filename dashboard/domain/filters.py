@@ -22,7 +22,8 @@ MAX_ECHO = 60  # of a refused value in a message [characters]
 class Filters:
     """The selection of a view; days are UTC, both ends included.
 
-    `as_of` pins it to a moment (UTC); None follows new data.
+    `as_of` pins it to a moment (UTC); None follows new data. `figure` is the key of the one figure to show, None for
+    the whole page.
     """
 
     lang: str
@@ -54,6 +55,7 @@ class Filters:
     before: datetime | str = FIRST
     after: datetime | str = LAST
     as_of: datetime | None = None
+    figure: str | None = None
 
     def compared_apps(self) -> tuple[str, ...]:
         """The first chosen assistant and its rivals."""
@@ -126,7 +128,7 @@ def from_query(
 
 
 def to_query(filters: Filters, catalog: Catalog) -> dict[str, str]:
-    """Every value of `filters` as URL parameters; a live view has no as_of."""
+    """Every value of `filters` as URL parameters; a live view has no as_of, a whole page no figure."""
     return {"v": VERSION} | {
         name: parameter.format(getattr(filters, parameter.field))
         for name, parameter in url_parameters(catalog).items()

@@ -1,5 +1,6 @@
 """URL parameters: parsers and formatters of each value. A parser raises InvalidValueError."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -148,7 +149,15 @@ def format_moment(moment: datetime | str) -> str:
     return moment.strftime(MOMENT_FORMATS[1] if moment.second else MOMENT_FORMATS[0])
 
 
+def parse_figure_key(text: str) -> str:
+    """The key of a figure; whether the page has it is known only there."""
+    if not FIGURE_KEY.fullmatch(text):
+        raise InvalidValueError("malformed")
+    return text
+
+
 VERSION = "1"
+FIGURE_KEY = re.compile(r"[a-z0-9-]{1,40}")
 CATALOG_FIELDS = {"store": "stores", "chart": "charts", "category": "categories"}
 
 
@@ -184,4 +193,5 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
         "before": Parameter("before", utc_or_keyword_parser(FIRST), format_moment),
         "after": Parameter("after", utc_or_keyword_parser(LAST), format_moment),
         "as_of": Parameter("as_of", parse_utc, format_moment),
+        "figure": Parameter("figure", parse_figure_key),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 import pandas as pd
@@ -75,6 +76,11 @@ class View(ViewContext):
     def file(self, question: Callable[..., pd.DataFrame]) -> SqlFile:
         """The file of queries/ of one of questions.py."""
         return self.warehouse.sql_file(question.__name__)
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment that the view is as of: its own, else that of the newest data; None without data."""
+        return self.filters.as_of or self.warehouse.newest_ingest
 
     @property
     def warehouse(self) -> Warehouse:

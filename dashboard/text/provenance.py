@@ -1,5 +1,7 @@
 """Source lines: kinds of data, who stated or recorded it, when, and how much is missing."""
 
+from datetime import datetime
+
 import pandas as pd
 
 from dashboard.text.claims import measurer_name
@@ -68,3 +70,9 @@ def _depths(view: ViewContext, coverage: pd.DataFrame) -> str:
     if least == most:
         return view.texts("top {depth} read", depth=most)
     return view.texts("top {least} to {most} read", least=least, most=most)
+
+
+def picture_source(t: Translator, moment: datetime | None) -> str:
+    """The source line of a picture: the product and the moment that it is as of."""
+    as_of = t("as of {moment}", moment=t.utc_datetime(moment)) if moment else ""
+    return ", ".join(filter(None, ["Palmarès", as_of])).replace(" ", "\u00a0")

@@ -22,6 +22,7 @@ NAME = "palmares.figure"  # of the component; part of the addresses of its scrip
 FOLDER = Path(__file__).with_name("frontend")
 ENTRY_SCRIPT = "figure.js"  # imports the others
 ADDRESS_SCRIPT = "address.js"  # runs before Streamlit's own scripts
+BUTTONS = 36  # height of the buttons below a figure [px]
 PLOTLY = "plotly.js"  # the name in the import of figure.js
 
 
@@ -47,26 +48,20 @@ def script_content(name: str) -> bytes:
 MANIFEST = ComponentManifest("palmares", "1", [ComponentConfig("figure", FOLDER.name)])
 
 
-def serialize_figure(figure: go.Figure, alt: str, failed: str) -> bytes:
-    """A figure as compressed JSON, with its text alternative and the message for a chart that fails to load."""
+def serialize_figure(figure: go.Figure, texts: dict[str, str], picture: dict[str, Any]) -> bytes:
+    """A figure as compressed JSON, with the element's texts and the layout of the figure as a picture."""
     spec = figure.to_plotly_json()
     spec["layout"].pop("template", None)  # its colours are those of the page's theme
-    texts = json.dumps({"alt": alt, "failed": failed}, ensure_ascii=False)
-    return zlib.compress(f'{texts[:-1]},"figure":{plotly.io.to_json(spec, validate=False)}}}'.encode())
-
-
-def deserialize_figure(content: bytes) -> dict[str, Any]:
-    """`alt`, `failed` and `figure`, as the browser reads them."""
-    result: dict[str, Any] = json.loads(zlib.decompress(content))
-    return result
+    content = json.dumps(texts | {"picture": picture}, ensure_ascii=False)
+    return zlib.compress(f'{content[:-1]},"figure":{plotly.io.to_json(spec, validate=False)}}}'.encode())
 
 
 def draw(content: bytes, height: int, key: str) -> None:
-    """Draw a serialized figure of `height` [px] on the running page."""
+    """Draw a serialized figure of `height` [px] on the running page, with its buttons below."""
     manager = get_bidi_component_manager()
     if manager.get_component_asset_root(NAME) is None:
         manager.register_from_manifest(MANIFEST, FOLDER.parent)
-    _component()(key=key, data=content, height=height)
+    _component()(key=key, data=content, height=height + BUTTONS)
 
 
 @lru_cache(maxsize=1)

@@ -22,20 +22,27 @@ CONTEXT_ATTRIBUTE = "streamlit_script_run_ctx"  # by which Streamlit attaches a 
 
 def download_buttons(view: View, key: str, result: QueryResult) -> None:
     """Draw the downloads of one result, CSV and Parquet, and its SQL."""
-    rows = partial(add_source_columns, view, result)
+    rows, stem = partial(add_source_columns, view, result), file_stem(view, key)
     buttons, failure = st.container(horizontal=True), st.empty()
     with buttons:
-        _download_button(view.texts("Download CSV"), to_csv(rows()), key, "csv", "text/csv")
+        _download_button(view.texts("Download CSV"), to_csv(rows()), stem, key, "csv", "text/csv")
         content = defer_download(view, lambda: to_parquet(rows()), failure)
         _download_button(
-            view.texts("Download Parquet"), content, key, "parquet", "application/vnd.apache.parquet"
+            view.texts("Download Parquet"), content, stem, key, "parquet", "application/vnd.apache.parquet"
         )
     st.code(result.file.sql, language="sql")
 
 
-def _download_button(label: str, data: bytes | Callable[[], bytes], key: str, suffix: str, mime: str) -> None:
-    file = f"palmares-{key}.{suffix}"
-    st.download_button(label, data, file, mime, key=f"{suffix}-{key}", on_click="ignore")
+def file_stem(view: View, key: str) -> str:
+    """The name of a file without its suffix: what it holds, the country and the days."""
+    f = view.filters
+    return f"palmares-{key}-{f.country}-{f.since}-{f.until}"
+
+
+def _download_button(
+    label: str, data: bytes | Callable[[], bytes], stem: str, key: str, suffix: str, mime: str
+) -> None:
+    st.download_button(label, data, f"{stem}.{suffix}", mime, key=f"{suffix}-{key}", on_click="ignore")
 
 
 def defer_download(view: View, make: Callable[[], bytes], at: DeltaGenerator) -> Callable[[], bytes]:

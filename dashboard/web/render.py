@@ -1,11 +1,14 @@
 """Rendering of blocks on the running page."""
 
+import json
 from collections.abc import Iterable
 from functools import singledispatch
+from typing import Any
 
 import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
+from dashboard.charts.standalone import with_title_and_source
 from dashboard.sections.blocks import (
     Block,
     Choice,
@@ -23,6 +26,8 @@ from dashboard.sections.blocks import (
 )
 from dashboard.sections.view import View
 from dashboard.text import tables
+from dashboard.text.escaping import escape_plain
+from dashboard.text.provenance import picture_source
 from dashboard.warehouse.query_result import QueryResult
 from dashboard.web import chart_element, downloads, widgets
 
@@ -70,22 +75,54 @@ def _(block: Metric, view: View) -> None:
 
 @render_block.register
 def _(block: Figure, view: View) -> None:
-    t = view.texts
-    render_block(Heading(block.title, block.key), view)
+    draw_figure(view, block)
+    render_block(ResultTable(block.key, block.result, view.texts("Data, CSV and SQL")), view)
+
+
+def draw_figure(view: View, block: Figure) -> None:
+    """Draw a figure with its title, its sentences and its source line."""
+    alone = view.filters.figure is not None
+    render_block(Heading(block.title, block.key, level=1 if alone else 2), view)
     if block.lead:
         st.markdown(block.lead)
     _draw_chart(view, block)
     st.caption(block.source)
-    render_block(ResultTable(block.key, block.result, t("Data, CSV and SQL")), view)
 
 
 def _draw_chart(view: View, block: Figure) -> None:
     if block.figure is None:
         return
-    failed = view.texts("The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”.")
-    if failed not in block.packed:  # serialized once, for as long as the section is cached
-        block.packed[failed] = chart_element.serialize_figure(block.figure, block.alt, failed)
-    chart_element.draw(block.packed[failed], int(block.figure.layout.height), key=f"figure-{block.key}")
+    texts = _chart_texts(view, block)
+    key = json.dumps(texts)
+    if key not in block.packed:  # serialized once, for as long as the section is cached
+        block.packed.clear()
+        block.packed[key] = chart_element.serialize_figure(block.figure, texts, _picture_layout(block, texts))
+    chart_element.draw(block.packed[key], int(block.figure.layout.height), key=f"figure-{block.key}")
+
+
+def _chart_texts(view: View, block: Figure) -> dict[str, str]:
+    """What the chart element says: the figure in words, its buttons, the name of its pictures."""
+    t = view.texts
+    return {
+        "alt": block.alt,
+        "failed": t("The chart could not be loaded. Its numbers are below it, under “Data, CSV and SQL”."),
+        "key": block.key,
+        "title": escape_plain(block.title),
+        "source": f"{block.source} · {picture_source(t, view.moment)}",
+        "file": downloads.file_stem(view, block.key),
+        "png": t("PNG"),
+        "svg": t("SVG"),
+        "link": t("Copy the figure’s link"),
+        "embed": t("Copy its embed code"),
+        "copied": t("Copied"),
+        "by_hand": t("Copy this:"),
+    }
+
+
+def _picture_layout(block: Figure, texts: dict[str, str]) -> dict[str, Any]:
+    """What the layout of the figure as a picture has besides: its size, its title and its source line."""
+    layout = with_title_and_source(block.figure, texts["title"], texts["source"]).layout.to_plotly_json()
+    return {name: layout[name] for name in ("width", "height", "margin", "title")}
 
 
 @render_block.register

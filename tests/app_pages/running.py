@@ -1,12 +1,13 @@
 """Run the real app without a browser, on a data folder of the test's choosing."""
 
+import json
 import shutil
+import zlib
 from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.web.chart_element import deserialize_figure
 from tests.helpers.datasets import DATA
 
 ROOT = Path(__file__).parents[2]
@@ -54,7 +55,7 @@ def unfold(app: AppTest) -> AppTest:
 def figures(app: AppTest) -> dict[str, dict[str, Any]]:
     """What the browser gets of each figure of the page, by its key: `data`, `layout` and `alt`."""
     found = [element.proto for element in app.get("bidi_component")]
-    told = {one.id.rpartition("figure-")[2]: deserialize_figure(one.bytes) for one in found}
+    told = {one.id.rpartition("figure-")[2]: json.loads(zlib.decompress(one.bytes)) for one in found}
     return {key: one["figure"] | {"alt": one["alt"]} for key, one in told.items()}
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.app_pages.running import open_page, words
+from tests.app_pages.running import open_broken_page, open_page, words
 
 
 def _only(values: str | list[str]) -> str:
@@ -25,11 +25,52 @@ def test_a_widget_changes_the_page_and_the_link() -> None:
     assert _only(app.query_params["country"]) == "de"
 
 
-def test_removing_every_assistant_keeps_the_last_choice_and_no_error() -> None:
+def test_removing_every_compared_assistant_leaves_the_one_in_focus() -> None:
     app = open_page("rank", lang="en")
-    app.multiselect(key="filter-apps").set_value([]).run()
+    app.multiselect(key="filter-others").set_value([]).run()
     assert not app.exception
-    assert _only(app.query_params["apps"]) == "le-chat,chatgpt,gemini,copilot,deepseek"
+    assert _only(app.query_params["apps"]) == "le-chat"
+
+
+def test_another_focus_comes_first_and_is_compared_with_the_others() -> None:
+    app = open_page("rank", lang="en")
+    app.selectbox(key="filter-lead").set_value("gemini").run()
+    assert _only(app.query_params["apps"]) == "gemini,le-chat,chatgpt,copilot,deepseek"
+    assert _only(app.query_params["rivals"]) == "le-chat,chatgpt,copilot"
+
+
+def test_a_bare_link_opens_the_last_thirty_days_of_productivity_in_france() -> None:
+    app = open_broken_page("rank", lang="en")
+    query = {name: _only(app.query_params[name]) for name in ("country", "category", "from", "to")}
+    assert query == {"country": "fr", "category": "productivity", "from": "2026-09-09", "to": "2026-10-08"}
+
+
+def test_a_link_to_a_country_opens_the_chart_in_which_most_days_rank_a_chosen_assistant() -> None:
+    app = open_broken_page("rank", lang="en", country="us")
+    assert (_only(app.query_params["category"]), _only(app.query_params["to"])) == ("all", "2026-08-17")
+
+
+def test_another_country_keeps_the_days_where_its_chart_has_data_and_else_moves_to_its_last_thirty() -> None:
+    app = open_page("rank", lang="en", category="productivity", **{"from": "2026-09-09", "to": "2026-10-08"})
+    app.selectbox(key="filter-country").set_value("us").run()
+    query = [_only(app.query_params[name]) for name in ("category", "from", "to")]
+    assert query == ["all", "2026-07-19", "2026-08-17"]
+
+
+def test_the_charts_on_offer_are_those_with_data_and_say_their_days() -> None:
+    app = open_page("rank", lang="en", category="productivity")
+    assert app.selectbox(key="filter-chart_codes").options == [
+        "App Store · Productivity: 19 days, to 8 Oct 2026",
+        "App Store · All categories: 5 days, to 17 Aug 2026",
+        "Google Play · All categories: 2 days, to 17 Aug 2026",
+        "App Store · Photo & Video: 184 days, to 22 Aug 2026",
+    ]
+
+
+def test_a_page_shows_only_the_filters_that_it_follows() -> None:
+    launch, sources = open_page("launch", lang="en"), open_page("sources", lang="en")
+    assert "filter-chart_codes" not in [select.key for select in launch.selectbox]
+    assert sources.sidebar.children == {}
 
 
 @pytest.mark.parametrize(
@@ -89,8 +130,9 @@ def test_a_half_picked_range_changes_nothing_and_asks_for_the_second_day() -> No
 
 def test_a_preset_means_dates_and_is_named_only_while_they_are_the_days() -> None:
     app = open_page("rank", lang="en")
-    app.selectbox(key="preset").set_value("Last 30 days of the data").run()
-    assert (_only(app.query_params["from"]), _only(app.query_params["to"])) == ("2026-09-11", "2026-10-10")
-    assert app.selectbox(key="preset").value == "Last 30 days of the data"
+    preset = "Last 30 days with data of this chart"
+    app.selectbox(key="preset").set_value(preset).run()
+    assert (_only(app.query_params["from"]), _only(app.query_params["to"])) == ("2026-07-19", "2026-08-17")
+    assert app.selectbox(key="preset").value == preset
     app.date_input(key="filter-days").set_value((date(2026, 9, 15), date(2026, 9, 16))).run()
     assert app.selectbox(key="preset").value is None

@@ -72,7 +72,7 @@ def test_who_was_ahead_is_told_only_where_bounds_allow() -> None:
 def test_a_reference_launch_joins_the_race_and_not_the_other_pages() -> None:
     app = open_page("launch", lang="en", benchmarks="threads")
     assert "Threads ahead of" in words(app)
-    assert app.multiselect(key="filter-apps").value == ["le-chat", "chatgpt", "gemini", "copilot", "deepseek"]
+    assert app.multiselect(key="filter-others").value == ["chatgpt", "gemini", "copilot", "deepseek"]
 
 
 def test_one_launch_alone_has_no_race_and_the_page_says_so() -> None:

@@ -98,12 +98,12 @@ def test_a_second_press_gives_the_same_file_so_that_the_server_holds_one(
 
 
 FILES = {
-    "palmares-history.csv": "rank_history",
-    "palmares-summary.csv": "rank_summary",
-    "palmares-first-claims.csv": "first_place_claims",
-    "palmares-countries.csv": "ranks_by_country",
-    "palmares-calendar.csv": "coverage_by_day",
-    "palmares-reported.csv": "reported_ranks",
+    "palmares-history-fr-2026-09-15-2026-10-08.csv": "rank_history",
+    "palmares-summary-fr-2026-09-15-2026-10-08.csv": "rank_summary",
+    "palmares-first-claims-fr-2026-09-15-2026-10-08.csv": "first_place_claims",
+    "palmares-countries-fr-2026-09-15-2026-10-08.csv": "ranks_by_country",
+    "palmares-calendar-fr-2026-09-15-2026-10-08.csv": "coverage_by_day",
+    "palmares-reported-fr-2026-09-15-2026-10-08.csv": "reported_ranks",
 }
 
 

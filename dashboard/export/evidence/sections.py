@@ -7,6 +7,7 @@ from dashboard.export.evidence.query_results import Results, displayed_results
 from dashboard.export.html import Table, result_table
 from dashboard.sections.blocks import Block, Figure, Heading, ResultTable, flatten
 from dashboard.sections.view import View
+from dashboard.text.provenance import picture_source
 
 MAX_OPEN_ROWS = 12  # rows of a table that stands open, and is printed
 
@@ -63,13 +64,7 @@ def _contents_entry(view: View, block: Block) -> tuple[str, str] | None:
 
 def _print_figure(view: View, block: Figure) -> PrintedFigure:
     figure = for_print(block.figure)
-    picture = with_title_and_source(figure, block.title, f"{block.source} · {picture_source(view)}")
+    picture = with_title_and_source(
+        figure, block.title, f"{block.source} · {picture_source(view.texts, view.moment)}"
+    )
     return PrintedFigure(figure.to_json(), picture.to_json())
-
-
-def picture_source(view: View) -> str:
-    """The source line of a picture: the product and its as-of moment."""
-    t = view.texts
-    moment = view.filters.as_of or view.warehouse.newest_ingest
-    as_of = t("as of {moment}", moment=t.utc_datetime(moment)) if moment else ""
-    return ", ".join(filter(None, ["Palmarès", as_of])).replace(" ", "\u00a0")

@@ -1,7 +1,7 @@
 // How the address changes: what only completes the address that a reader came to takes its place, and keeps its
 // fragment; what a reader changes is a new entry of the history. Streamlit adds an entry for both.
 
-const SOMETIMES = new Set(['as_of']); // comes and goes with a button of the page
+const SOMETIMES = new Set(['as_of', 'figure']); // come and go with a button of the page
 const push = history.pushState;
 let used = false; // since the reader came to this address
 

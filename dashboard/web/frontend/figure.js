@@ -1,6 +1,7 @@
 // Draws Palmarès's figures in place with Plotly: those in sight at once, the others one by one when the page rests.
 // Streamlit calls the function at the end with each figure's data, again at each change of it or of the theme.
 
+import { drawButtons } from './figure_buttons.js';
 import { look } from './chart_theme.js';
 
 const NEAR = '200px'; // so far below or above the window is in sight
@@ -103,12 +104,13 @@ const take = async (one, data) => {
   one.told = told;
   one.place.setAttribute('role', 'figure');
   one.place.setAttribute('aria-label', told.alt);
+  drawButtons(one.buttons, told);
   ask(one);
 };
 
 const begin = parent => {
   const place = parent.appendChild(document.createElement('div'));
-  const one = { place };
+  const one = { place, buttons: parent.appendChild(document.createElement('div')) };
   figures.set(place, one);
   sight.observe(place);
   widths.observe(place);
