@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dashboard.domain.catalog import Catalog
-from dashboard.domain.options import FIRST, LAST
+from dashboard.domain.options import FIRST, LAST, PREVIOUS
 from dashboard.domain.url import FIRST_DAY, VERSION, InvalidValueError, Parameter, is_tracker, url_parameters
 
 MAX_VALUE_LENGTH = 400  # of one value [characters]
@@ -45,14 +45,14 @@ class Filters:
     scale: str = "log"
     metric: str = "mau"
     sort: str = "best"
-    tab: str = "reported"
+    tab: str = "countries"
     align: str = "launch"
     rating: str = "count"
     wiki: str = "fr"
     each: str = "readings"
     world: str = "table"
     focus: str = FIRST
-    before: datetime | str = FIRST
+    before: datetime | str = PREVIOUS
     after: datetime | str = LAST
     as_of: datetime | None = None
     figure: str | None = None

@@ -3,7 +3,7 @@
 LANGUAGES = ("fr", "en")
 # The tabs of all pages; a code that a page does not have means its first one.
 TABS = (
-    *("reported", "events", "days", "countries", "movers", "day"),  # App Store rank
+    *("countries", "reported", "movers", "day", "days", "events"),  # App Store rank
     *("growth", "averages", "disagreements", "launches", "method"),  # Launch velocity
     *("audience", "downloads", "ratings", "features"),  # Competitors
     *("definitions", "claims", "freshness", "sql"),  # Sources & method, which has a tab method too
@@ -29,5 +29,5 @@ NUMBERS = {
 }
 GOALS = NUMBERS["goal"]
 DAYS = NUMBERS["day"]
-FIRST, LAST = "first", "last"  # of the readings in the chosen days, instead of a time
+FIRST, PREVIOUS, LAST = "first", "previous", "last"  # of the snapshots in the chosen days, instead of a time
 RIVALS = 3  # at most, in a short comparison

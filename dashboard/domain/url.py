@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.clock import UTC_FORMAT, utc_now
-from dashboard.domain.options import CHOICES, FIRST, LANGUAGES, LAST, NUMBERS, RIVALS
+from dashboard.domain.options import CHOICES, FIRST, LANGUAGES, LAST, NUMBERS, PREVIOUS, RIVALS
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"
@@ -138,9 +138,9 @@ def parse_utc(text: str) -> datetime:
     raise InvalidValueError("malformed")
 
 
-def utc_or_keyword_parser(keyword: str) -> Callable[[str], datetime | str]:
-    """A parser of a moment or the keyword."""
-    return lambda text: keyword if text == keyword else parse_utc(text)
+def utc_or_keyword_parser(*keywords: str) -> Callable[[str], datetime | str]:
+    """A parser of a moment or one of the keywords."""
+    return lambda text: text if text in keywords else parse_utc(text)
 
 
 def format_moment(moment: datetime | str) -> str:
@@ -190,7 +190,7 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
         "benchmarks": Parameter("benchmarks", optional_list_parser(catalog.benchmarks()), format_list),
         **choices,
         "focus": Parameter("focus", choice_parser([FIRST, *app_ids])),
-        "before": Parameter("before", utc_or_keyword_parser(FIRST), format_moment),
+        "before": Parameter("before", utc_or_keyword_parser(FIRST, PREVIOUS), format_moment),
         "after": Parameter("after", utc_or_keyword_parser(LAST), format_moment),
         "as_of": Parameter("as_of", parse_utc, format_moment),
         "figure": Parameter("figure", parse_figure_key),

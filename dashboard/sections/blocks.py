@@ -44,7 +44,7 @@ class Metric:
 class Figure:
     """A figure with its texts.
 
-    `title` is its finding, `lead` sentences below it, `alt` what it shows in words, `source` the line of who observed
+    `title` is its finding, `lead` sentences below it, `legend` the key to its marks, `alt` what it shows in words, `source` the line of who observed
     or stated it, `result` what it draws, and its table where there is no figure. `packed` caches the serialized figure by its messages.
     """
 
@@ -55,6 +55,7 @@ class Figure:
     source: str
     result: QueryResult
     lead: str = ""
+    legend: str = ""
     packed: dict[str, bytes] = field(default_factory=dict)
 
 

@@ -3,19 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dashboard.charts import first_places
-from dashboard.charts.theme import app_styles
-from dashboard.domain.options import CHOICES
-from dashboard.sections.blocks import (
-    Block,
-    Choice,
-    Figure,
-    Heading,
-    ResultTable,
-    Text,
-    bullet_list,
-    code_labels,
-)
+from dashboard.sections.blocks import Block, Details, Heading, ResultTable, Text, TextTable, bullet_list
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import first_places as first_places_text
@@ -24,12 +12,17 @@ from dashboard.warehouse.query_result import QueryResult
 
 
 def days_at_top(view: View) -> list[Block]:
-    """Days at the top of each chosen assistant, its best and latest rank."""
-    t, figure = view.texts, _days(view)
-    if figure is None:
+    """Newest and best rank of each chosen assistant, and its days at the top."""
+    t, summary = view.texts, _summary(view)
+    if summary.rows.empty:
         return []
-    order = Choice("sort", t("In the order of"), code_labels(t, CHOICES["sort"]))
-    return [order, figure, *bullet_list(_rank_sentences(view))]
+    title = first_places_text.title(view, summary.rows)
+    table = first_places_text.summary_table(view, summary.rows)
+    return [
+        Heading(title, "summary", level=3),
+        TextTable(table, t("Best and latest ranks")),
+        Details(t("In words, with streaks at no. 1"), tuple(bullet_list(_rank_sentences(view)))),
+    ]
 
 
 def claims(view: View) -> list[Block]:
@@ -57,23 +50,6 @@ def _summary(view: View) -> QueryResult:
 @cached_section
 def _rank_sentences(view: View) -> list[str]:
     return list(first_places_text.rank_summaries(view, _summary(view).rows))
-
-
-@cached_section
-def _days(view: View) -> Figure | None:
-    result = _summary(view)
-    summary = result.rows
-    if summary.empty:
-        return None
-    labels = [first_places_text.app_label(view, row) for row in summary.to_dict("records")]
-    return Figure(
-        key="summary",
-        title=first_places_text.title(view, summary),
-        figure=first_places.days(summary, labels, app_styles(view), view.texts),
-        alt=first_places_text.alt(view, summary),
-        source=first_places_text.source_line(view, summary),
-        result=result,
-    )
 
 
 @cached_section

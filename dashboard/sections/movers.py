@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.charts import movers as movers_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.filters import Filters
-from dashboard.domain.options import FIRST, LAST
+from dashboard.domain.options import FIRST, LAST, PREVIOUS
 from dashboard.domain.types import Row
 from dashboard.sections import missing_data
 from dashboard.sections.blocks import Block, Choice, Columns, Figure, Text, bullet_list, empty_state
@@ -17,6 +17,7 @@ from dashboard.text.labels import code_label
 from dashboard.warehouse import questions
 
 PAIR = 2
+POSITIONS = {FIRST: 0, PREVIOUS: -2, LAST: -1}
 
 
 def movers(view: View) -> list[Block]:
@@ -56,10 +57,9 @@ def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
 
 def _choices(view: View, names: dict[datetime, str]) -> list[Block]:
     t = view.texts
-    first = _choice(
-        view, "before", t("First reading"), {FIRST: t("the first whole one of these days")} | names
-    )
-    last = _choice(view, "after", t("Second reading"), {LAST: t("the last whole one of these days")} | names)
+    stands = {PREVIOUS: t("the one before the last"), FIRST: t("the first of the period")}
+    first = _choice(view, "before", t("From the snapshot"), stands | names)
+    last = _choice(view, "after", t("To the snapshot"), {LAST: t("the last of the period")} | names)
     return [Columns(((first,), (last,)))]
 
 
@@ -80,18 +80,21 @@ def _notes(view: View, moments: list[datetime]) -> list[Block]:
                 "No whole reading of this chart in these days is of {moment}.", moment=t.utc_datetime(chosen)
             )
             notices.append(f"{why} {t('The first or the last one stands in.')}")
-    if _picked(f.before, moments, 0) > _picked(f.after, moments, -1):
+    if _picked(f.before, moments, FIRST) > _picked(f.after, moments, LAST):
         notices.append(t("The second reading chosen is the earlier one: they are shown in order of time."))
     return [Text(notice, "info") for notice in notices]
 
 
-def _picked(chosen: datetime | str, moments: list[datetime], stand_in: int) -> datetime:
-    return chosen if isinstance(chosen, datetime) and chosen in moments else moments[stand_in]
+def _picked(chosen: datetime | str, moments: list[datetime], stand_in: str) -> datetime:
+    """The chosen snapshot; `stand_in` in place of one that is none of `moments`."""
+    if isinstance(chosen, datetime):
+        return chosen if chosen in moments else moments[POSITIONS[stand_in]]
+    return moments[POSITIONS[chosen]]
 
 
 def _pair(f: Filters, moments: list[datetime]) -> list[datetime]:
     """The two readings chosen, the earlier one first."""
-    return sorted((_picked(f.before, moments, 0), _picked(f.after, moments, -1)))
+    return sorted((_picked(f.before, moments, FIRST), _picked(f.after, moments, LAST)))
 
 
 @cached_section

@@ -49,15 +49,26 @@ def missing_data_notice(view: View, title: str, *datasets: str) -> list[Block]:
     return [Heading(title), Text(text, "warning")]
 
 
-def build_tabs(view: View, field: str, title: str, tabs: Mapping[str, tuple[str, Build]]) -> list[Block]:
-    """A choice among tabs, by code, and the blocks of the chosen one; of a whole view all, each under its label."""
+def build_tabs(
+    view: View,
+    field: str,
+    title: str,
+    tabs: Mapping[str, tuple[str, Build]],
+    datasets: Mapping[str, tuple[str, ...]] | None = None,
+) -> list[Block]:
+    """A choice among tabs, by code, and the blocks of the chosen one; of a whole view all, each under its label.
+
+    `datasets` are those without which a tab has no content.
+    """
+    needs = datasets or {}
     if view.whole:
         return [
             block
-            for label, build in tabs.values()
-            for block in (Heading(label), *build_part(view, build, label))
+            for code, (label, build) in tabs.items()
+            for block in (Heading(label), *build_part(view, build, label, *needs.get(code, ())))
         ]
     chosen = getattr(view.filters, field)
-    _, build = tabs[chosen if chosen in tabs else next(iter(tabs))]
+    code = chosen if chosen in tabs else next(iter(tabs))
+    label, build = tabs[code]
     labels = {code: label for code, (label, _) in tabs.items()}
-    return [Choice(field, title, labels, "tabs"), *build_part(view, build)]
+    return [Choice(field, title, labels, "tabs"), *build_part(view, build, label, *needs.get(code, ()))]

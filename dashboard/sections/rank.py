@@ -5,50 +5,36 @@ from typing import Any
 import pandas as pd
 
 from dashboard.charts import rank as rank_chart
+from dashboard.charts.rank import RankData
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
 from dashboard.sections import missing_data
-from dashboard.sections.blocks import (
-    Block,
-    Choice,
-    Figure,
-    Heading,
-    ResultTable,
-    Text,
-    bullet_list,
-    code_labels,
-)
+from dashboard.sections.blocks import Block, Choice, Details, Figure, ResultTable, bullet_list, code_labels
 from dashboard.sections.cache import cached_section
-from dashboard.sections.parts import build_tabs, missing_data_notice
 from dashboard.sections.view import View
 from dashboard.text import rank as rank_text
 from dashboard.text import reports
 from dashboard.text.escaping import escape_html
-from dashboard.text.labels import code_label
 from dashboard.text.provenance import readings_line, reports_line
 from dashboard.warehouse import questions
 
 
 def history(view: View) -> list[Block]:
-    """Every snapshot, or the last of each day, with reports, events and the cut-off."""
+    """Every snapshot, or the last of each day, with reported ranks, events and the days with a snapshot."""
     t = view.texts
     figure = _history(view)
     if figure is None:
-        reason = t("No reading and no report of this chart in these days.")
-        return missing_data.suggest_charts(view, "history", t("Nothing to draw"), reason)
-    names = _names(view)
-    legend = t(
-        "How to read it: a filled mark is an observed place; a line joins readings of one source on days in a row;"
-        " an open mark in the grey band is below the cut-off, the grey line; a dotted bar is a place that somebody"
-        " reported, on some day between its ends; a grey triangle is something that happened; where there is nothing,"
-        " nobody looked."
-    )
-    return [
-        Choice("each", t("Readings drawn"), code_labels(t, CHOICES["each"])),
-        figure,
-        *bullet_list([names] if names else []),
-        Text(legend, "caption"),
-    ]
+        reason = t("No snapshot and no reported rank of this chart in this period.")
+        return missing_data.suggest_charts(view, "history", t("No data for this chart"), reason)
+    return [figure]
+
+
+def notes(view: View) -> list[Block]:
+    """Which snapshots are drawn, and under which names and ids the store lists the assistants."""
+    t = view.texts
+    sentences = [*rank_text.excluded_ids(view, view.filters.apps), *filter(None, [_names(view)])]
+    each = Choice("each", t("Snapshots drawn"), code_labels(t, CHOICES["each"]))
+    return [Details(t("Notes on this chart"), (each, *bullet_list(sentences)))]
 
 
 @cached_section
@@ -68,58 +54,68 @@ def _history(view: View) -> Figure | None:
     if snapshots.empty and reported.empty:
         return None
     coverage = view.query(questions.coverage, **params).rows
+    days = view.query(questions.coverage_by_day, **params).rows
     summary = view.query(questions.rank_summary, apps=f.apps, **params).rows
     events = view.query(questions.events, country=f.country, apps=f.apps, **f.day_params()).rows
+    styles = app_styles(view)
     return Figure(
         key="history",
         title=rank_text.rank_title(view, snapshots, reported),
-        figure=rank_chart.history(snapshots, _spoken(view, reported), events, app_styles(view), t),
+        figure=rank_chart.history(
+            RankData(snapshots, _spoken(view, reported), events, days, styles, f.apps[0]), t
+        ),
         alt=rank_text.rank_alt(view, summary, reported),
         source=" · ".join(_about(view, snapshots, coverage, reported)),
         result=result,
         lead=rank_text.lead(view, summary, *_elsewhere(view)),
+        legend=_legend(view, snapshots, reported),
     )
+
+
+def _legend(view: View, snapshots: pd.DataFrame, reported: pd.DataFrame) -> str:
+    """The key to the marks that the figure has."""
+    t = view.texts
+    parts = [t("filled mark: observed; line: same source, consecutive days")]
+    if (snapshots["state"] == "below").any():
+        parts.append(t("open mark: outside the list"))
+    if len(reported):
+        parts.append(t("bracket below: reported, at some time between its ends"))
+    parts.append(t("squares: days with a snapshot, filled where the whole list was kept"))
+    return " · ".join(parts)
 
 
 def _spoken(view: View, reported: pd.DataFrame) -> pd.DataFrame:
-    """Each statement once, by its best evidence, with what a reader who points at it is told."""
+    """Each statement once, by its best evidence, with its hover text."""
     spoken = reported[reported["speaks"]]
     return spoken.assign(
-        said=[reports.describe_report(view, row, escape_html) for row in spoken.to_dict("records")]
+        text=[reports.describe_report(view, row, escape_html) for row in spoken.to_dict("records")]
     )
-
-
-def behind(view: View) -> list[Block]:
-    """Reports, events and days of the history, as tables."""
-    t = view.texts
-    tabs = {"reported": _reported, "events": _events, "days": _days}
-    labelled = {code: (code_label(t, code), build) for code, build in tabs.items()}
-    return [Heading(t("Behind the chart"), "behind"), *build_tabs(view, "tab", t("Show"), labelled)]
 
 
 def _chart_apps(view: View) -> dict[str, Any]:
     return view.filters.chart_day_params() | {"apps": view.filters.apps}
 
 
-def _reported(view: View) -> list[Block]:
-    title = code_label(view.texts, "reported").capitalize()
-    return missing_data_notice(view, title, "reported_ranks") or [
-        ResultTable("reported", view.query_untracked(questions.reported_ranks, **_chart_apps(view)))
+def reported(view: View) -> list[Block]:
+    """Every reported rank, as a table."""
+    result = view.query_untracked(questions.reported_ranks, **_chart_apps(view))
+    return [ResultTable("reported", result)]
+
+
+def events(view: View) -> list[Block]:
+    """What happened to the assistants in the period, as a table."""
+    f = view.filters
+    result = view.query_untracked(questions.events, country=f.country, apps=f.apps, **f.day_params())
+    return [ResultTable("events", result)]
+
+
+def days(view: View) -> list[Block]:
+    """The rank of each day, and its summary, as tables."""
+    summary = view.query(questions.rank_summary, **_chart_apps(view))
+    return [
+        ResultTable("days", view.query(questions.rank_by_day, **_chart_apps(view))),
+        ResultTable("summary", summary, view.texts("Best and latest ranks")),
     ]
-
-
-def _events(view: View) -> list[Block]:
-    f, title = view.filters, code_label(view.texts, "events").capitalize()
-    return missing_data_notice(view, title, "events") or [
-        ResultTable(
-            "events",
-            view.query_untracked(questions.events, country=f.country, apps=f.apps, **f.day_params()),
-        )
-    ]
-
-
-def _days(view: View) -> list[Block]:
-    return [ResultTable("days", view.query(questions.rank_by_day, **_chart_apps(view)))]
 
 
 def _about(view: View, history: pd.DataFrame, coverage: pd.DataFrame, reported: pd.DataFrame) -> list[str]:

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
-from dashboard.text.rank import coverage_text, summary_line
+from dashboard.text.rank import rank_text, summary_line
 from dashboard.text.reports import day_span, report_days, report_source
 
 VERDICTS = ("confirmed", "not_seen", "open", "unread")  # of several in one entry the first counts
@@ -15,7 +15,7 @@ def title(view: ViewContext, summary: pd.DataFrame) -> str:
     """Days at rank 1 of the app with the most of them, by the day's last snapshot, of the chosen days."""
     t = view.texts
     if summary.empty:
-        return t("Best, latest, and days at the top: no reading in these days")
+        return t("Best, latest, and days at the top: no snapshot in this period")
     order = ["days_at_1", "days_ever_at_1", "days_top_10", "days_observed"]
     top = summary.sort_values(order, ascending=False).iloc[0].to_dict()
     missing = _missing_days(top)
@@ -51,21 +51,32 @@ def sort_summary(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
     return summary.sort_values(view.filters.sort, na_position="last", kind="stable")
 
 
-def app_label(view: ViewContext, row: Row) -> str:
-    """Label of one app: the days with a snapshot, and the days near the top."""
-    name = f"<b>{view.app_name(row['app'])}</b>"
-    return f"{view.texts.label(name, coverage_text(view, row))}<br>{_days(view, row)}"
-
-
-def _days(view: ViewContext, row: Row) -> str:
+def summary_table(view: ViewContext, summary: pd.DataFrame) -> pd.DataFrame:
+    """A row an assistant: newest and best rank with their days, and days at the top (see queries/rank_summary.sql)."""
     t = view.texts
-    return t(
-        "1st {first} · top 3 {three} · top 10 {ten} · top 50 {fifty}",
-        first=t.number(row["days_at_1"]),
-        three=t.number(row["days_top_3"]),
-        ten=t.number(row["days_top_10"]),
-        fifty=_top_50(view, row),
-    )
+    columns = [
+        t("Latest rank"),
+        t("Best rank"),
+        t("Days at no. 1"),
+        t("Days in top 10"),
+        t("Days in top 50"),
+        t("Days with a snapshot"),
+    ]
+    rows = summary.to_dict("records")
+    names = pd.Index([view.app_name(row["app"]) for row in rows], name=t("Assistant"))
+    return pd.DataFrame([_summary_cells(view, row) for row in rows], columns=columns, index=names)
+
+
+def _summary_cells(view: ViewContext, row: Row) -> list[str]:
+    t = view.texts
+    return [
+        t.label(rank_text(t, row["latest"], row["latest_depth"]), t.day(row["latest_at"])),
+        "–" if pd.isna(row["best"]) else t.label(t.ordinal(int(row["best"])), t.day(row["best_at"])),
+        t.number(row["days_at_1"]),
+        t.number(row["days_top_10"]),
+        _top_50(view, row),
+        t("{n} of {days}", n=t.number(row["days_observed"]), days=t.number(row["days_chosen"])),
+    ]
 
 
 def _top_50(view: ViewContext, row: Row) -> str:
@@ -74,28 +85,7 @@ def _top_50(view: ViewContext, row: Row) -> str:
     days, decisive = t.number(row["days_top_50"]), t.number(row["days_told_50"])
     if row["days_told_50"] == row["days_observed"]:
         return days
-    return t("{n} of {told} told", n=days, told=decisive) if row["days_told_50"] else t("untold")
-
-
-def alt(view: ViewContext, summary: pd.DataFrame) -> str:
-    """Alternative text: the days of each app."""
-    rows = summary.to_dict("records")
-    return " ".join(
-        f"{view.texts.label(view.app_name(row['app']), coverage_text(view, row))}, {_days(view, row)}."
-        for row in rows
-    )
-
-
-def source_line(view: ViewContext, summary: pd.DataFrame) -> str:
-    """Source line: how days are counted, and where the top 50 is unknown."""
-    t = view.texts
-    parts = [
-        t("A day counts where its last snapshot (UTC) has the app"),
-        t("the fuller the colour, the higher"),
-    ]
-    if (summary["days_told_50"] < summary["days_observed"]).any():
-        parts.append(t("untold: fewer than 50 places read"))
-    return " · ".join(parts)
+    return t("{n} of {days}", n=days, days=decisive) if row["days_told_50"] else t("list too short")
 
 
 def rank_summaries(view: ViewContext, summary: pd.DataFrame) -> list[str]:
@@ -105,7 +95,7 @@ def rank_summaries(view: ViewContext, summary: pd.DataFrame) -> list[str]:
     below = [view.app_name(app) for app in summary[summary["best"].isna()]["app"]]
     sentences = [f"{summary_line(view, row)}{_streak_texts(view, row)}" for row in ranked]
     if below:
-        sentences.append(t("Below the cut-off in every snapshot: {apps}.", apps=t.join(below)))
+        sentences.append(t("Outside the list in every snapshot: {apps}.", apps=t.join(below)))
     return sentences
 
 
@@ -162,10 +152,10 @@ def _copies_text(view: ViewContext, reports: pd.DataFrame) -> str:
         return ""
     pages = t.number(int(copied["copies"].sum()))
     if len(reports) == 1:
-        return t("told by {pages} pages", pages=pages)
+        return t("repeated on {pages} pages", pages=pages)
     if len(copied) == 1:
-        return t("one of them told by {pages} pages", pages=pages)
-    return t("{n} of them told by {pages} pages", n=t.number(len(copied)), pages=pages)
+        return t("one of them repeated on {pages} pages", pages=pages)
+    return t("{n} of them repeated on {pages} pages", n=t.number(len(copied)), pages=pages)
 
 
 def describe_claims(view: ViewContext, answer: pd.DataFrame) -> list[str]:

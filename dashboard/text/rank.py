@@ -17,7 +17,7 @@ def app_rank(view: ViewContext, row: Row) -> str:
     """One app's rank in one reading, or that it is below the cut-off."""
     t = view.texts
     if row["state"] == "below":
-        return t("{app} below the cut-off of {depth}", app=view.app_name(row["app"]), depth=row["depth"])
+        return t("{app} outside the top {depth}", app=view.app_name(row["app"]), depth=row["depth"])
     return t("{app} {place}", app=view.app_name(row["app"]), place=t.ordinal(int(row["rank"])))
 
 
@@ -29,7 +29,7 @@ def reading_summary(view: ViewContext, rows: pd.DataFrame) -> str:
     parts = [t.join(ranked)] if ranked else []
     if below:
         depth = int(rows["depth"].iloc[0])
-        parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth))
+        parts.append(t("{apps} outside the top {depth}", apps=t.join(below), depth=depth))
     return t("{day}: {places}", day=t.day(rows["observed_at"].iloc[0]), places=t.join_semicolons(parts))
 
 
@@ -48,7 +48,7 @@ def rank_alt(view: ViewContext, summary: pd.DataFrame, reported: pd.DataFrame) -
     t = view.texts
     parts = [summary_line(view, row) for row in summary.to_dict("records")]
     parts += [f"{describe_report(view, row)}." for row in reported[reported["speaks"]].to_dict("records")]
-    return " ".join(parts) or t("No reading and no report.")
+    return " ".join(parts) or t("No snapshot and no reported rank.")
 
 
 def depth_text(t: Translator, least: int, most: int) -> str:
@@ -68,12 +68,17 @@ def coverage_text(view: ViewContext, row: Row) -> str:
     )
 
 
+def rank_text(t: Translator, rank: Any, depth: int) -> str:
+    """A rank, or that it is outside the list."""
+    return t("outside the top {depth}", depth=depth) if pd.isna(rank) else t.ordinal(int(rank))
+
+
 def summary_line(view: ViewContext, row: Row) -> str:
     """Best and latest rank of one app, and the days with a snapshot."""
     t = view.texts
     fields = {"app": view.app_name(row["app"]), "days": coverage_text(view, row)}
     if pd.isna(row["best"]):
-        return t("{app}: below the cut-off in every snapshot, {days}.", **fields)
+        return t("{app}: outside the list in every snapshot, {days}.", **fields)
     return t(
         "{app}: best {best} ({best_day}), latest {latest} ({latest_day}); {days}.",
         best=t.ordinal(int(row["best"])),
@@ -113,7 +118,7 @@ def lead(view: ViewContext, summary: pd.DataFrame, category: str, other_summary:
     t, app = view.texts, view.filters.apps[0]
     app_rows, other_rows = summary[summary["app"] == app], other_summary[other_summary["app"] == app]
     if app_rows.empty:
-        parts = [t("no reading of this chart in these days")]
+        parts = [t("no snapshot of this chart in this period")]
     else:
         row = app_rows.iloc[0].to_dict()
         parts = [_describe_ranks(view, row, view.filters.category), _snapshot_count(view, row)]
@@ -127,8 +132,8 @@ def _describe_ranks(view: ViewContext, row: Row, category: str) -> str:
     t = view.texts
     if pd.isna(row["best"]):
         return t.count(
-            "below the cut-off in {n} snapshot {of_chart}",
-            "below the cut-off in all {n} snapshots {of_chart}",
+            "outside the list in {n} snapshot {of_chart}",
+            "outside the list in all {n} snapshots {of_chart}",
             int(row["readings"]),
             of_chart=_of_chart(view, category),
         )
@@ -145,7 +150,7 @@ def _rank_range(view: ViewContext, row: Row, category: str) -> str:
     best, worst = t.ordinal(int(row["best"])), t.ordinal(int(row["worst"]))
     if row["readings_below"]:
         return t(
-            "{best} at best {in_chart}, {days}, below the cut-off in {n} of {all}",
+            "{best} at best {in_chart}, {days}, outside the list in {n} of {all}",
             n=t.number(row["readings_below"]),
             best=best,
             all=t.count("{n} snapshot", "{n} snapshots", int(row["readings"])),
@@ -157,7 +162,7 @@ def _rank_range(view: ViewContext, row: Row, category: str) -> str:
 
 
 def _rank_text(view: ViewContext, rank: Any) -> str:
-    return view.texts("below the cut-off") if pd.isna(rank) else view.texts.ordinal(int(rank))
+    return view.texts("outside the list") if pd.isna(rank) else view.texts.ordinal(int(rank))
 
 
 def _snapshot_count(view: ViewContext, row: Row) -> str:
@@ -183,6 +188,21 @@ def _of_chart(view: ViewContext, category: str) -> str:
     if category == "all":
         return t("of the overall chart")
     return t("of {category}", category=catalog_label(view.catalog, t, "categories", category))
+
+
+def list_title(view: ViewContext, snapshot: Row, rows: pd.DataFrame) -> str:
+    """The moment of a snapshot, its depth and its first rank (columns: see queries/chart_list.sql)."""
+    t, first = view.texts, rows[rows["rank"] == 1]
+    moment = t.utc_datetime(snapshot["observed_at"], snapshot["time_precision"])
+    parts = [t("top {depth}", depth=snapshot["depth"])]
+    for row in first.head(1).to_dict("records"):
+        parts.append(t("{app} no. 1", app=_listed_name(view, row)))
+    return t.label(moment, ", ".join(parts))
+
+
+def _listed_name(view: ViewContext, row: Row) -> str:
+    name = view.app_name(row["app"]) if isinstance(row["app"], str) else str(row["app_name"])
+    return escape_markdown(name)
 
 
 def chart_name(view: ViewContext, row: Row) -> str:

@@ -32,6 +32,18 @@ def question(signature: Callable[P, None]) -> Callable[Concatenate[Warehouse, P]
 
 
 @question
+def chart_snapshots(*, country: str, store: str, chart: str, category: str, since: date, until: date) -> None:
+    """Every snapshot of one chart: when, how deep, how complete, from whom."""
+
+
+@question
+def chart_list(
+    *, country: str, store: str, chart: str, category: str, observed_at: datetime, collection: str
+) -> None:
+    """The list of one chart in one snapshot: every rank that it kept."""
+
+
+@question
 def charts_available() -> None:
     """Every chart of which there is a reading."""
 

@@ -85,6 +85,8 @@ def draw_figure(view: View, block: Figure) -> None:
     render_block(Heading(block.title, block.key, level=1 if alone else 2), view)
     if block.lead:
         st.markdown(block.lead)
+    if block.legend:
+        st.caption(block.legend)
     _draw_chart(view, block)
     st.caption(block.source)
 

@@ -23,6 +23,7 @@ FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before"
 REQUIRED_LISTS = ("rivals",)  # clearing one keeps its value
 # Widgets that edit several fields: the first of the apps, the other ones, the chart, the range of days.
 COMPOSED = ("lead", "others", "chart_codes", "days")
+SINGLE_STYLES = ("buttons", "select", "tabs")
 RANGE_LENGTH = 2  # days of a whole range
 
 
@@ -132,6 +133,8 @@ def _widget_value(f: Filters, field: str) -> Any:
 def draw_choice(catalog: Catalog, choice: Choice) -> None:
     """Draw the control of a choice; the filters have its value at the next run."""
     options, binding = list(choice.options), bind_widget(choice.field, catalog)
+    if choice.style in SINGLE_STYLES and st.session_state[binding["key"]] not in choice.options:
+        st.session_state[binding["key"]] = options[0]
     arguments: dict[str, Any] = {"format_func": choice.options.__getitem__} | binding
     match choice.style:
         case "list":
