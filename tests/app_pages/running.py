@@ -17,12 +17,15 @@ PAGES = ("overview", "launch", "rank", "competitors", "brief", "sources")
 MISSING = ("a part of this page is missing here", "une partie de cette page manque ici")
 
 
-# What a link says that was sent before the defaults became the last 30 days of Productivity: every value.
+# What a link says that was sent before the defaults became what they are: every value.
 SENT = {
     "category": "all",
     "from": "2023-03-27",
     "to": "2026-10-10",
     "apps": "le-chat,chatgpt,gemini,copilot,deepseek",
+    "tab": "reported",
+    "before": "first",
+    "races": "every",
 }
 
 

@@ -15,7 +15,7 @@ def _only(values: str | list[str]) -> str:
 def test_filters_survive_a_page_change() -> None:
     app = open_page("overview", lang="en", country="de", category="productivity")
     app.switch_page("app_pages/rank.py").run()
-    assert app.title[0].value == "Germany: rank in App Store, Top free, Productivity"
+    assert app.title[0].value == "Germany: App Store, Top free, Productivity"
 
 
 def test_a_widget_changes_the_page_and_the_link() -> None:

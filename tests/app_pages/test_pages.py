@@ -63,17 +63,14 @@ def test_the_line_under_the_rank_history_counts_readings_and_reports() -> None:
 def test_below_the_cut_off_is_said_with_its_depth() -> None:
     query = {"lang": "en", "from": "2025-10-01", "to": "2025-10-01"}
     text = words(open_page("rank", **query))
-    assert (
-        "1 Oct 2025: Gemini 1st and ChatGPT 2nd; Copilot, DeepSeek, and Le Chat below the cut-off of 50"
-        in text
-    )
+    assert "1 Oct 2025: Gemini 1st and ChatGPT 2nd; Copilot, DeepSeek, and Le Chat outside the top 50" in text
 
 
 def test_days_that_nobody_read_explain_themselves_and_name_what_was_read() -> None:
     query = {"lang": "en", "from": "2025-11-01", "to": "2025-11-30"}
     app = open_page("rank", **query)
     text = words(app)
-    assert "No reading and no report of this chart in these days." in text
+    assert "No snapshot and no reported rank of this chart in this period." in text
     assert app.button(key="nearest-history-0").label.startswith("France, App Store")
 
 

@@ -45,6 +45,13 @@ def asked(catalog: Catalog) -> dict[str, Callable[[Warehouse], pd.DataFrame]]:
         ),
         "ranks_by_country": lambda house: questions.ranks_by_country(house, **WIDE, apps=apps, **DAYS),
         "coverage_by_day": lambda house: questions.coverage_by_day(house, **CHART, **DAYS),
+        "chart_snapshots": lambda house: questions.chart_snapshots(house, **CHART, **DAYS),
+        "chart_list": lambda house: questions.chart_list(
+            house,
+            **CHART,
+            observed_at=AFTER,
+            collection=questions.coverage(house, **CHART, **DAYS)["collection"].iloc[0],
+        ),
         "country_charts": lambda house: questions.country_charts(house, country="fr", apps=apps),
         "complete_readings": lambda house: questions.complete_readings(house, **CHART, **DAYS),
         "movers": lambda house: questions.movers(house, **CHART, before_at=BEFORE, after_at=AFTER),

@@ -136,14 +136,14 @@ def test_back_and_forward_follow_the_filters_and_the_numbers(reader: Reader, ser
     first = seen(reader.page)
     choose(reader, "Country", "Germany")
     choose(reader, "Chart", "Productivity")
-    expect(title).to_have_text("Germany: rank in App Store, Top free, Productivity")
+    expect(title).to_have_text("Germany: App Store, Top free, Productivity")
     reader.page.go_back()
-    expect(title).to_have_text("Germany: rank in App Store, Top free, All categories")
+    expect(title).to_have_text("Germany: App Store, Top free, All categories")
     reader.page.go_back()
-    expect(title).to_have_text("France: rank in App Store, Top free, All categories")
+    expect(title).to_have_text("France: App Store, Top free, All categories")
     assert seen(reader.settle().page) == first
     reader.page.go_forward()
-    expect(title).to_have_text("Germany: rank in App Store, Top free, All categories")
+    expect(title).to_have_text("Germany: App Store, Top free, All categories")
     expect(reader.page.get_by_role("combobox", name="Country")).to_have_value("Germany")
 
 

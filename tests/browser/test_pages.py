@@ -11,7 +11,9 @@ from tests.browser.conftest import Served
 from tests.browser.reader import Reader
 
 pytestmark = pytest.mark.browser
-PRODUCTIVITY = "?category=productivity&from=2023-03-27&to=2026-10-10&apps=le-chat,claude,copilot,gemini,chatgpt,deepseek"
+PRODUCTIVITY = (
+    "?category=productivity&from=2023-03-27&to=2026-10-10&apps=le-chat,claude,copilot,gemini,chatgpt,deepseek"
+)
 EXPECTED = {
     "": {
         "en": ["≥ 1M", "≈ 500K", "≥ 350M", "Claude 1st", "Le Chat 28th", "below the cut-off of 25"],
@@ -109,7 +111,7 @@ def test_filters_chosen_by_hand_survive_a_page_change(served: Served, browser: B
     reader = Reader.arrive(browser, "en", 1280).open(f"{served.url}/rank?lang=en&category=all")
     reader.page.get_by_role("combobox", name="Chart").click()
     reader.page.get_by_role("option", name=re.compile("Productivity")).click()
-    expect(reader.page.locator("h1")).to_have_text("France: rank in App Store, Top free, Productivity")
+    expect(reader.page.locator("h1")).to_have_text("France: App Store, Top free, Productivity")
     reader.page.get_by_role("link", name="Competitors").click()
     expect(reader.page.locator("h2, h3").first).to_contain_text("of Gemini on 0 of 19 comparable days")
     assert "category=productivity" in reader.page.url

@@ -72,7 +72,7 @@ TRUTHS = {
     "F14 copies count once": Truth(
         "rank",
         (
-            "5 reports of first place, one of them told by 8 pages: none confirmed by a snapshot",
+            "5 reports of first place, one of them repeated on 8 pages: none confirmed by a snapshot",
             "says Le Parisien (read at begeek.fr and 7 more pages)",
         ),
         ("12 claims", "13 reported", "aisetup.net"),
@@ -121,7 +121,7 @@ TRUTHS = {
         "rank",
         ("1 Mar 2026 (top 100) to 1 Apr 2026 (top 100)",),
         ("00:00 UTC",),
-        {"category": "photo-video", "from": "2026-03-01", "to": "2026-04-01"},
+        {"tab": "movers", "category": "photo-video", "from": "2026-03-01", "to": "2026-04-01"},
     ),
     "corrected rules": Truth(
         "sources", ("Corrected rules", "The day’s rank is that of the day’s last snapshot, everywhere.")

@@ -108,14 +108,14 @@ def test_a_link_says_every_value_in_codes() -> None:
         "scale": "log",
         "metric": "mau",
         "sort": "best",
-        "tab": "reported",
+        "tab": "countries",
         "align": "launch",
         "rating": "count",
         "wiki": "fr",
         "each": "readings",
         "world": "table",
         "focus": "first",
-        "before": "first",
+        "before": "previous",
         "after": "last",
     }
 
@@ -205,7 +205,7 @@ def test_more_rivals_than_there_is_room_for_are_named_and_the_usual_ones_shown()
     assert (notice.name, notice.reason, notice.shown) == ("rivals", "too_many", "gemini,copilot")
 
 
-@pytest.mark.parametrize(("name", "word"), [("before", "first"), ("after", "last")])
+@pytest.mark.parametrize(("name", "word"), [("before", "previous"), ("after", "last")])
 def test_a_reading_is_named_by_its_moment_or_by_its_place_in_the_days(name: str, word: str) -> None:
     found, notices = from_query({name: ["2026-03-01T03:17:09Z"]}, CATALOG, BARE)
     assert notices == []

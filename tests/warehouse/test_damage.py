@@ -15,6 +15,8 @@ READ: list[DatasetRow] = reading("2025-10-01T10:00:00", {1: CHATGPT})
 OF_READINGS = {
     "chart_changes",
     "charts_available",
+    "chart_list",
+    "chart_snapshots",
     "complete_readings",
     "country_charts",
     "country_freshness",
