@@ -1,12 +1,13 @@
-"""One assistant against the others on the readings that tell of both, and every pair of them."""
+"""The first assistant against the others on the snapshots that cover both, and every pair of them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from dashboard.charts import pair_matrix
+import pandas as pd
+
+from dashboard.charts.duels import duels
 from dashboard.charts.theme import app_styles
-from dashboard.domain.options import RIVALS
 from dashboard.sections import missing_data
-from dashboard.sections.blocks import Block, Choice, Figure, Text
+from dashboard.sections.blocks import Block, Details, Figure, Text, TextTable
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import head_to_head as head_to_head_text
@@ -14,48 +15,46 @@ from dashboard.text.provenance import readings_line
 from dashboard.warehouse import questions
 
 
-def rivals_choice(view: View) -> Choice:
-    """Whom the first assistant is compared with."""
-    focus = view.filters.apps[0]
-    others = {app.id: view.app_name(app.id) for app in view.catalog.selectable_apps() if app.id != focus}
-    title = view.texts("{app} is held against", app=view.app_name(focus))
-    return Choice("rivals", title, others, "list", RIVALS)
+@dataclass(frozen=True)
+class HeadToHead:
+    """The figure of the first assistant against each other one, and the table of every pair."""
+
+    figure: Figure
+    every_pair: pd.DataFrame
 
 
 def head_to_head(view: View) -> list[Block]:
-    """Days ahead, days behind, gap and lead changes: the chosen pairs in words, all pairs as a matrix."""
-    t, figure = view.texts, _build_figure(view)
-    if figure is None:
-        reason = t(
-            "Nobody can be told ahead: no reading of this chart in these days, or one assistant alone."
-        )
+    """Days ahead, days behind and inconclusive days against each assistant; every pair folded."""
+    t, section = view.texts, _build_section(view)
+    if section is None:
+        reason = t("No comparison: no snapshot of this chart in this period, or a single assistant.")
         return missing_data.suggest_charts(view, "head-to-head", t("Head to head"), reason)
     legend = t(
-        "Each cell: days on which the assistant of its row stood higher than that of its column, of the comparable"
-        " days. The last snapshot of a day is the day’s. One ranked and the other below the cut-off can be compared;"
-        " both below the cut-off cannot."
+        "Each cell: days on which the assistant of the row ranked higher, of the comparable days. The last snapshot of"
+        " a day counts. One ranked and the other outside the list can be compared; both outside cannot."
     )
-    return [figure, Text(legend, "caption")]
+    title = t("Every pair")
+    table = TextTable(section.every_pair, title)
+    return [section.figure, Details(title, (table, Text(legend, "caption")), "every-pair")]
 
 
 @cached_section
-def _build_figure(view: View) -> Figure | None:
+def _build_section(view: View) -> HeadToHead | None:
     f = view.filters
-    asked = f.chart_day_params()
+    chart = f.chart_day_params()
     apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
-    coverage = view.query(questions.coverage, **asked).rows
-    result = view.query(questions.head_to_head, apps=apps, **asked)
+    coverage = view.query(questions.coverage, **chart).rows
+    result = view.query(questions.head_to_head, apps=apps, **chart)
     pairs = head_to_head_text.sort_pairs(result.rows, apps)
-    if coverage.empty or pairs.empty:
+    own = pairs[pairs["app"] == apps[0]]
+    if coverage.empty or own.empty:
         return None
-    cells, reasons = head_to_head_text.cell_texts(view, pairs), head_to_head_text.hover_texts(view, pairs)
-    figure = pair_matrix.pair_matrix(pairs, cells, reasons, app_styles(view, *f.rivals))
-    shown = (
-        head_to_head_text.title(view, pairs),
-        figure,
-        head_to_head_text.alt(view, pairs),
+    labels, reasons = head_to_head_text.row_labels(view, own), head_to_head_text.hover_texts(view, own)
+    texts = (
+        head_to_head_text.title(view, own),
+        duels(own, labels, reasons, app_styles(view, *apps), view.texts),
+        head_to_head_text.alt(view, own),
         readings_line(view, coverage),
     )
-    return Figure(
-        "head-to-head", *shown, replace(result, rows=pairs), lead=head_to_head_text.lead(view, pairs)
-    )
+    figure = Figure("head-to-head", *texts, replace(result, rows=pairs))
+    return HeadToHead(figure, head_to_head_text.pair_table(view, pairs))

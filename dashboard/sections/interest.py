@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.charts import interest as interest_chart
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import CHOICES
-from dashboard.sections.blocks import Block, Choice, Figure, Heading, ResultTable, Text, empty_state
+from dashboard.sections.blocks import Block, Choice, Figure, Heading, ResultTable, Text
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import interest as interest_text
@@ -25,19 +25,27 @@ class PageViews:
 
 
 def interest(view: View) -> list[Block]:
-    """Views of the chosen apps' articles in the chosen language, or why there are none."""
+    """Views of the chosen apps' articles in the chosen language; no block where none were collected."""
     t, views = view.texts, _read(view)
-    if not views.articles:
-        return _nothing(view)
     if views.figure is not None:
         return [_language_choice(view), views.figure]
-    reason = t("No week of these days is held whole.")
-    remedy = t("Choose more days, or so few that they are shown day by day.")
-    return [
-        _language_choice(view),
-        *empty_state(t("Interest"), reason, remedy),
-        ResultTable("interest", views.result, t("Data, CSV and SQL")),
-    ]
+    if not is_collected(view):
+        return []
+    reason = (
+        t("No whole week in this period. Try a longer period, or a shorter one to see single days.")
+        if views.articles
+        else t("No page views stored for these articles in this period.")
+    )
+    heading = Heading(t("Wikipedia interest"), "interest")
+    result = ResultTable("interest", views.result, t("Data, CSV and SQL"))
+    return [_language_choice(view), heading, Text(reason, "info"), *([result] if views.articles else [])]
+
+
+def is_collected(view: View) -> bool:
+    """True where page views of a chosen app were collected, in any language, up to the end of the period."""
+    f = view.filters
+    coverage = view.query_untracked(questions.page_view_coverage, apps=f.apps, **f.published_params())
+    return not coverage.rows.empty
 
 
 @cached_section
@@ -65,11 +73,3 @@ def _read(view: View) -> PageViews:
 def _language_choice(view: View) -> Choice:
     names = {lang: interest_text.language_name(view, lang) for lang in CHOICES["wiki"]}
     return Choice("wiki", view.texts("Wikipedia in"), names)
-
-
-def _nothing(view: View) -> list[Block]:
-    """Why there is nothing; the other language is offered where there are page views at all."""
-    fresh = view.query_untracked(questions.freshness).rows
-    choice = [_language_choice(view)] if "page_views" in set(fresh["dataset"]) else []
-    heading = Heading(view.texts("Interest"), "interest")
-    return [*choice, heading, Text(interest_text.empty_message(view, fresh), "info")]

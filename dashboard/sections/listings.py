@@ -10,13 +10,13 @@ from dashboard.warehouse import questions
 
 
 def listings(view: View) -> list[Block]:
-    """The newest snapshot of each chosen assistant's page in the chosen country, side by side."""
+    """The newest snapshot of each chosen assistant's page in the chosen country; no block without one."""
     t, f = view.texts, view.filters
     place: dict[str, Any] = {"country": f.country, "store": f.store}
-    result = view.query(questions.latest_listings, apps=f.apps, **place, **f.day_params())
-    title, rows = t("Pages in the store"), result.rows
+    result = view.query(questions.latest_listings, apps=f.apps, **place, **f.published_params())
+    title, rows = t("Store listings"), result.rows
     if rows.empty:
-        return [Heading(title, "listings"), Text(listings_text.empty_message(view), "info")]
+        return []
     return [
         Heading(listings_text.title(view, rows), "listings"),
         Text(listings_text.source_line(view, rows), "caption"),

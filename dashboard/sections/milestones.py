@@ -8,20 +8,19 @@ from dashboard.sections.blocks import Block, Choice, Figure, ResultTable, empty_
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import milestones as milestones_text
-from dashboard.text.escaping import strip_tags
 from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 
 
 def milestones(view: View) -> list[Block]:
-    """The numbers each assistant reached, and every claim behind them."""
+    """The numbers each assistant reached, and every figure behind them."""
     t, f = view.texts, view.filters
-    downloads = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
-    claims = view.query(questions.milestone_claims, apps=f.apps, metrics=downloads, **f.day_params())
+    metrics = [metric.id for metric in view.catalog.metrics if metric.axis.startswith("downloads")]
+    claims = view.query(questions.milestone_claims, apps=f.apps, metrics=metrics, **f.published_params())
     return [
-        Choice("align", t("Milestones by"), {"launch": t("days since launch"), "calendar": t("date")}),
+        Choice("align", t("Align by"), {"launch": t("days since launch"), "calendar": t("date")}),
         *_figure_or_reason(view),
-        ResultTable("download-claims", claims, t("Every claim of downloads in these days")),
+        ResultTable("download-claims", claims, t("All published download figures")),
     ]
 
 
@@ -29,25 +28,26 @@ def _figure_or_reason(view: View) -> list[Block]:
     t, figure = view.texts, _build_figure(view)
     if figure is not None:
         return [figure]
-    reason = t("No claim bounds the downloads of these assistants on this platform in this place.")
+    reason = t("No published figure bounds the downloads of these assistants on this platform in this place.")
     button = missing_data.suggest_default_apps(view, "milestones", platform="all", area="world")
-    return [*empty_state(t("Milestones side by side"), reason, t("Choose other assistants.")), button]
+    return [*empty_state(t("Milestones"), reason, t("Choose other assistants.")), button]
 
 
 @cached_section
 def _build_figure(view: View) -> Figure | None:
     f = view.filters
     result = view.query(questions.time_to_goal, goals=GOALS, **f.launch_params() | {"apps": f.apps})
-    answer = result.rows
-    rows = milestones_text.filter_reached(view, answer)
+    rows = milestones_text.filter_reached(view, result.rows)
     if rows.empty:
         return None
-    names = milestones_text.app_labels(view, rows)
-    figure = milestones_chart.milestones(rows, names, app_styles(view), view.texts, f.align)
-    shown = (
-        milestones_text.title(view, answer),
-        figure,
-        strip_tags(" ".join(names)),
+    groups = milestones_text.row_groups(view, rows)
+    texts = (
+        milestones_text.title(view, result.rows),
+        milestones_chart.milestones(rows, groups, app_styles(view), view.texts, f.align),
+        milestones_text.alt(view, rows),
         claims_line(view, rows),
     )
-    return Figure("milestones", *shown, result)
+    lead = view.texts(
+        "Solid: reached between these two days. Dotted: reached by its mark, no figure below the number is known."
+    )
+    return Figure("milestones", *texts, result, lead=lead)

@@ -18,7 +18,6 @@ from dashboard.sections.blocks import (
     ResultTable,
     Text,
     code_labels,
-    empty_state,
 )
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
@@ -28,30 +27,30 @@ from dashboard.warehouse.query_result import QueryResult
 
 
 def ratings(view: View) -> list[Block]:
-    """The chosen measure of the chosen apps' ratings, or where ratings were read."""
+    """The chosen measure of the chosen apps' ratings; no block where none was collected here."""
     t = view.texts
     result, figure = _build_figure(view)
     if result.rows.empty:
-        return _suggestion(view)
+        return []
     choice = Choice("rating", t("Ratings"), code_labels(t, CHOICES["rating"]))
     if figure is not None:
         return [choice, figure]
-    reason = t("Of these days there is no such number: one reading alone, or none that was rated.")
-    nothing = empty_state(ratings_text.title(view, result.rows), reason, t("Choose more days."))
-    return [choice, *nothing, ResultTable("ratings", result, t("Data, CSV and SQL"))]
+    reason = t("Not available: fewer than two snapshots, or none with a rating.")
+    title = Heading(ratings_text.title(view, result.rows), "ratings")
+    return [choice, title, Text(reason, "info"), ResultTable("ratings", result, t("Data, CSV and SQL"))]
 
 
 @cached_section
 def _build_figure(view: View) -> tuple[QueryResult, Figure | None]:
     """The ratings, and the section of the chosen measure where any has it."""
-    t, f = view.texts, view.filters
+    f = view.filters
     place: dict[str, Any] = {"country": f.country, "store": f.store}
-    result = view.query(questions.rating_history, apps=f.apps, **place, **f.day_params())
+    result = view.query(questions.rating_history, apps=f.apps, **place, **f.published_params())
     rows = result.rows
     figure = None if rows.empty else _figure(view, rows)
     if figure is None:
         return result, None
-    lead = t("Ratings are a signal that does not depend on charts.")
+    lead = ratings_text.lead(view)
     shown = (
         ratings_text.title(view, rows),
         figure,
@@ -72,22 +71,17 @@ def _figure(view: View, rows: pd.DataFrame) -> go.Figure | None:
     return ratings_chart.count(rows, look, t) if (rows["rating_count"] > 0).any() else None
 
 
-def _suggestion(view: View) -> list[Block]:
-    """Why there is nothing, and a button to where ratings were read."""
-    read = view.query_untracked(questions.rating_countries).rows
-    title = Heading(view.texts("Ratings"), "ratings")
-    buttons = [
-        FilterButton("ratings", ratings_text.available_readings(view, row), _changes(view, row))
-        for row in read.head(1).to_dict("records")
+def suggest_country(view: View) -> list[Block]:
+    """A button to the country with most ratings, with other apps where none of the chosen has any."""
+    f = view.filters
+    return [
+        FilterButton("ratings", ratings_text.available_readings(view, row), _changes(f.apps, row))
+        for row in view.query_untracked(questions.rating_countries).rows.head(1).to_dict("records")
+        if (row["country"], row["store"]) != (f.country, f.store)
     ]
-    return [title, Text(ratings_text.empty_message(view, read), "info"), *buttons]
 
 
-def _changes(view: View, row: Row) -> dict[str, Any]:
-    """The filters of a country with ratings; other days and apps only where none of the chosen has any."""
-    f, rated = view.filters, tuple(row["apps"].split(";"))
-    place: dict[str, Any] = {"country": row["country"], "store": row["store"]}
-    place["apps"] = f.apps if set(f.apps) & set(rated) else rated
-    ratings = view.query_untracked(questions.rating_history, **place, **f.day_params()).rows
-    days = {"since": row["first_day"], "until": row["last_day"]} if ratings.empty else {}
-    return place | days
+def _changes(apps: tuple[str, ...], row: Row) -> dict[str, Any]:
+    rated = tuple(row["apps"].split(";"))
+    place: dict[str, Any] = {"country": row["country"], "store": row["store"], "tab": "ratings"}
+    return place | ({} if set(apps) & set(rated) else {"apps": rated})

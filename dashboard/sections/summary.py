@@ -6,9 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.sections.blocks import Block, Columns, Heading, Text, TextTable
+from dashboard.sections.blocks import Block, Heading, Text, TextTable
 from dashboard.sections.cache import cached_section
-from dashboard.sections.head_to_head import rivals_choice
 from dashboard.sections.parts import build_part
 from dashboard.sections.view import View
 from dashboard.text import intervals
@@ -49,7 +48,7 @@ def _blocks(view: View) -> list[Block]:
     t, sheet = view.texts, _sheet(view)
     title = summary_text.title(view)
     return [
-        Columns(((Heading(title, level=1),), (rivals_choice(view),)), (3, 2)),
+        Heading(title, level=1),
         Text(sheet.finding),
         TextTable(sheet.table, title),
         Text(sheet.sources, "caption"),

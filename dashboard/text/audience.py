@@ -1,5 +1,6 @@
 """Titles, labels and sentences on users of assistants."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from dashboard.domain.types import Row
 from dashboard.text.claims import (
     UNNAMED,
+    WEAKEST_TIER,
     measured_and_published,
     measured_by,
     measurer_name,
@@ -17,47 +19,55 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import Escape, escape_html, escape_markdown, escape_plain
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.launches import number_text, short_number
+from dashboard.text.translator import Translator
 
 BEST_EVIDENCE, WEAKER_EVIDENCE = 1, 2  # values of `place`: see queries/audience.sql
-Panel = tuple[str, str, str]
+COUNTED = [
+    "weak",
+    "unit",
+    "platform",
+    "population",
+]  # what one group of the figure counts, the weakest evidence apart
+SERIES = ["app", "stated_by", *COUNTED]
 
 
-def title(view: ViewContext, country: str, rows: pd.DataFrame) -> str:
-    """Title: the metric, the country, and each app's claims on the best evidence."""
+def title(view: ViewContext, country: str) -> str:
+    """Title: the metric and the country."""
     t, metric = view.texts, catalog_label(view.catalog, view.texts, "metrics", view.filters.metric)
-    claims = t.join_semicolons(_group_by_source(view, _claims_in_order(view, rows, BEST_EVIDENCE)))
-    return t("{what}, {where}: {list}", what=metric, where=t.country(country), list=claims)
+    return f"{metric}, {t.country(country)}"
 
 
-def weaker_evidence(view: ViewContext, rows: pd.DataFrame) -> str:
-    """Claims newer than the best evidence but on weaker evidence, with their dates; empty where there are none."""
-    claims = _group_by_source(view, _claims_in_order(view, rows, WEAKER_EVIDENCE), with_publisher=True)
-    text = view.texts("Newer, on weaker evidence: {list}.", list=view.texts.join_semicolons(claims))
-    return text if claims else ""
+def lead(view: ViewContext, rows: pd.DataFrame) -> str:
+    """The best claims on the first app and on that with most users by a named measurer."""
+    t = view.texts
+    best = best_claims(view, rows, view.filters.apps)
+    named = [row for row in best if row["tier"] < WEAKEST_TIER] or best
+    largest = max(named, key=lambda row: row["value"])
+    chosen = [row for row in best if row is largest or row["app"] == view.filters.apps[0]]
+    claims = join_by_evidence(t, (claim_and_evidence(view, row) for row in chosen))
+    return f"{t.join_semicolons(claims)}."
 
 
-def _claims_in_order(view: ViewContext, rows: pd.DataFrame, place: int) -> list[Row]:
-    """Claims of one `place` (a column of queries/audience.sql), the best tier first, then in the reader's order of apps."""
-    order = {app: number for number, app in enumerate(view.filters.apps)}
-    claims = rows[rows["app"].isin(order) & (rows["place"] == place)]
+def best_claims(view: ViewContext, rows: pd.DataFrame, apps: Iterable[str]) -> list[Row]:
+    """The best claims on each of `apps`, the best tier first, then in the reader's order of apps."""
+    order = {app: number for number, app in enumerate(apps)}
+    claims = rows[rows["app"].isin(order) & (rows["place"] == BEST_EVIDENCE)]
     ordered = claims.assign(turn=claims["app"].map(order)).sort_values(["tier", "turn"], kind="stable")
     return [dict(row) for row in ordered.to_dict("records")]
 
 
-def _group_by_source(view: ViewContext, rows: list[Row], *, with_publisher: bool = False) -> list[str]:
-    """Numbers with their source and period; neighbours of one source are joined."""
+def claim_and_evidence(view: ViewContext, row: Row) -> tuple[str, str]:
+    """An app's number, and its measurer, qualifiers and period."""
     t = view.texts
+    evidence = ", ".join([escape_markdown(measured_by(t, row)), *qualifiers(view, row), period_text(t, row)])
+    return f"{view.app_name(row['app'])} {number_text(view, row)}", evidence
 
-    def describe_source(row: Row) -> str:
-        source = escape_markdown(measured_and_published(t, row) if with_publisher else measured_by(t, row))
-        return ", ".join([source, *qualifiers(view, row), period_text(t, row)])
 
-    def describe_number(row: Row) -> str:
-        return f"{view.app_name(row['app'])} {number_text(view, row)}"
-
+def join_by_evidence(t: Translator, claims: Iterable[tuple[str, str]]) -> list[str]:
+    """Texts with their evidence in brackets; neighbours with the same evidence are joined."""
     return [
-        f"{t.join(map(describe_number, group))} ({source})"
-        for source, group in groupby(rows, describe_source)
+        f"{t.join(text for text, _ in group)} ({evidence})"
+        for evidence, group in groupby(claims, lambda claim: claim[1])
     ]
 
 
@@ -69,9 +79,12 @@ def qualified_number(view: ViewContext, row: Row, escape: Escape = escape_markdo
 def qualifiers(view: ViewContext, row: Row, escape: Escape = escape_markdown) -> list[str]:
     """Unit, platform, country and population of a claim, each only where it is not the default (all users)."""
     unit = [] if row["unit"] == "users" and row["stated_by"] != UNNAMED else [_unit(view, row)]
-    population = [row["population"]] if isinstance(row["population"], str) else []
-    labels = [escape(code_label(view.texts, code)) for code in population]
-    return [*unit, *scope_exceptions(view.texts, row), *labels]
+    return [*unit, *scope_exceptions(view.texts, row), *_population(view, row, escape)]
+
+
+def _population(view: ViewContext, row: Row, escape: Escape) -> list[str]:
+    population = row["population"]
+    return [escape(code_label(view.texts, population))] if isinstance(population, str) else []
 
 
 def _unit(view: ViewContext, row: Row) -> str:
@@ -81,16 +94,59 @@ def _unit(view: ViewContext, row: Row) -> str:
     return code_label(view.texts, row["unit"])
 
 
-def panel_titles(view: ViewContext, rows: pd.DataFrame) -> dict[Panel, str]:
-    """The title of each panel: measurer, unit, platform; the best tier first."""
+def sort_series(rows: pd.DataFrame) -> pd.DataFrame:
+    """One claim a count: the series with the best evidence first, then the newest; the claims of a series by time.
+
+    Adds `weak`, true of the weakest evidence.
+    """
+    drawn = rows[rows["copy"] == 1].assign(weak=rows["tier"] == WEAKEST_TIER)
+    series = drawn.groupby(SERIES, dropna=False)
+    drawn = drawn.assign(
+        newest_of_group=drawn.groupby(COUNTED, dropna=False)["last_day"].transform("max"),
+        newest=series["last_day"].transform("max"),
+        greatest=series["value"].transform("max"),
+    )
+    newest_first = ["newest_of_group", "newest", "greatest"]
+    order = [
+        "weak",
+        "newest_of_group",
+        "unit",
+        "platform",
+        "newest",
+        "greatest",
+        "app",
+        "stated_by",
+        "last_day",
+    ]
+    ascending = [name not in newest_first for name in order]
+    return drawn.sort_values(order, ascending=ascending, kind="stable")
+
+
+def row_groups(view: ViewContext, rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
+    """The headings of the figure, what is counted, with the labels of their series; `rows` as sort_series has them."""
+    groups = []
+    for _, group in rows.groupby(COUNTED, sort=False, dropna=False):
+        newest = group.drop_duplicates(SERIES, keep="last").to_dict("records")
+        groups.append((_group_heading(view, newest[0]), [_series_label(view, row) for row in newest]))
+    return groups
+
+
+def _group_heading(view: ViewContext, row: Row) -> str:
+    """What is counted and of whom; the weakest evidence is marked as such."""
     t = view.texts
-    panels = rows.sort_values("tier", kind="stable").drop_duplicates(["stated_by", "unit", "platform"])
-    titles: dict[Panel, str] = {}
-    for row in panels.to_dict("records"):
-        scope = ", ".join([_unit(view, row), *scope_exceptions(t, row)])
-        measurer = escape_html(measurer_name(t, row["stated_by"]))
-        titles[row["stated_by"], row["unit"], row["platform"]] = f"<b>{measurer}</b> ({scope})"
-    return titles
+    counted = ", ".join([_unit(view, row), *scope_exceptions(t, {**row, "scope": "world"})])
+    lines = [f"<b>{counted[:1].upper()}{counted[1:]}</b>", *_population(view, row, escape_html)]
+    unnamed = [measurer_name(t, UNNAMED)] if row["stated_by"] == UNNAMED else []
+    weak = [t("weaker evidence")] if row["weak"] else []
+    return "<br>".join([*lines, *([", ".join([*unnamed, *weak])] if weak else [])])
+
+
+def _series_label(view: ViewContext, row: Row) -> str:
+    """App, newest number, its period and measurer."""
+    t = view.texts
+    measurer = [] if row["stated_by"] == UNNAMED else [escape_html(measurer_name(t, row["stated_by"]))]
+    details = [period_text(t, row), *measurer]
+    return " · ".join([f"<b>{view.app_name(row['app'])} {short_number(view, row)}</b>", *details])
 
 
 def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
@@ -100,11 +156,6 @@ def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
         f"{qualified_number(view, row, escape_html)}<br>{period_text(t, row)}, {code_label(t, row['kind'])}<br>{escape_html(measured_and_published(t, row))}"
         for row in rows.to_dict("records")
     ]
-
-
-def short_numbers(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Each claim's number in short form, floors as floors: ≥ 1M."""
-    return [short_number(view, row) for row in rows.to_dict("records")]
 
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:

@@ -13,7 +13,8 @@ from dashboard.text.escaping import escape_markdown, markdown_link
 from dashboard.text.labels import catalog_label
 
 CELL_WIDTH = 21  # characters per line: a table with a fixed first column does not wrap text
-DISPUTED, PRICE = "⚑", "price_paid_tier"
+DISPUTED, NOTHING, PRICE = "⚑", "–", "price_paid_tier"
+MIN_SHARED = 2  # apps of which a feature is reported, to stand in the first table
 MONTH_LENGTH = len("2025-02")
 
 
@@ -27,13 +28,13 @@ def short_date(view: ViewContext, iso: str | None) -> str:
     """A date as precise as its source gives it, with a short month name: Feb 2025."""
     if isinstance(iso, str) and len(iso) == MONTH_LENGTH:
         return view.texts.day(date.fromisoformat(f"{iso}-01"), "MMM y")
-    return view.texts.partial_date(iso)
+    return view.texts.partial_date(iso) if isinstance(iso, str) and iso else view.texts("n.d.")
 
 
 def claim_text(view: ViewContext, row: Row) -> str:
-    """One claim: value, date, country where it is not the chosen one, marks for unverified and disputed."""
+    """One claim: value, date, country where it is not the world, marks for unverified and disputed."""
     t = view.texts
-    country = [] if row["scope"] == view.filters.country else [t.country(row["scope"])]
+    country = [] if row["scope"] == "world" else [t.country(row["scope"])]
     unverified = [t("unverified")] if row["tier"] == WEAKEST_TIER else []
     when = ", ".join([short_date(view, row["as_of"]), *country, *unverified])
     mark = f"\u00a0{DISPUTED}" if isinstance(row["conflict_en"], str) else ""
@@ -53,17 +54,24 @@ def _by_cell(answer: pd.DataFrame) -> defaultdict[tuple[str, str], list[Row]]:
     return cells
 
 
-def build_table(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
-    """A row per feature in the catalogue's order, prices first; a column per app."""
-    reported, claims = set(answer["feature"]), _by_cell(answer)
-    feature_ids = [feature.id for feature in view.catalog.features if feature.id in reported]
-    cells = {
-        wrap_cell(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in feature_ids]
-        for app in view.filters.apps
-    }
-    names = [
-        wrap_cell(catalog_label(view.catalog, view.texts, "features", feature)) for feature in feature_ids
+def build_table(view: ViewContext, answer: pd.DataFrame, *, shared: bool) -> pd.DataFrame:
+    """A row per feature in the catalogue's order, prices first; a column per app.
+
+    `shared`: the features reported of two apps or more, or of all where one app alone is chosen; else the others.
+    """
+    claims, apps = _by_cell(answer), view.filters.apps
+    least = min(MIN_SHARED, len(apps))
+    reported = answer[answer["shown"]].groupby("feature")["app"].nunique()
+    features = [
+        feature.id
+        for feature in view.catalog.features
+        if feature.id in reported.index and (reported[feature.id] >= least) == shared
     ]
+    cells = {
+        wrap_cell(view.app_name(app)): [_cell(view, claims[app, feature]) for feature in features]
+        for app in apps
+    }
+    names = [wrap_cell(catalog_label(view.catalog, view.texts, "features", feature)) for feature in features]
     return pd.DataFrame(cells, index=pd.Index(names, name=view.texts("Feature")))
 
 
@@ -71,8 +79,8 @@ def title(view: ViewContext, answer: pd.DataFrame) -> str:
     """The price of the first app's paid plan, by the claims of its cell."""
     t, app = view.texts, view.filters.apps[0]
     prices = [claim_text(view, row) for row in cell_claims(answer, app, PRICE)]
-    text = t.join_semicolons(prices) or t("unknown")
-    return t.label(t("{app}, price of the paid plan", app=view.app_name(app)), escape_markdown(text))
+    text = t.join_semicolons(prices) or t("no published figure")
+    return t.label(t("{app} paid plan", app=view.app_name(app)), escape_markdown(text))
 
 
 def source_line(view: ViewContext, answer: pd.DataFrame) -> str:
@@ -83,12 +91,12 @@ def source_line(view: ViewContext, answer: pd.DataFrame) -> str:
         t.count("{n} claim", "{n} claims", len(answer)),
         t.count("read in {n} publication", "read in {n} publications", answer["publisher"].nunique()),
         t(
-            "a cell shows the newest claim of {country} or of the world, and says which",
+            "newest claim on {country} or the world; worldwide where no country is named",
             country=t.country(view.filters.country),
         ),
-        t("unverified: the source names nobody that it rests on; it stands below what is better known"),
-        t("the date is that of which the source speaks"),
-        t("unknown: no claim was found, which is not a no"),
+        t("the date is that of which the source speaks; n.d.: undated"),
+        t("unverified: its source names no source of its own"),
+        t("{mark} nothing found, which is not a no", mark=NOTHING),
         t("{mark} sources disagree", mark=DISPUTED),
     ]
     return " · ".join(parts)
@@ -112,5 +120,5 @@ def describe_disputes(view: ViewContext, answer: pd.DataFrame) -> list[str]:
 
 def _cell(view: ViewContext, claims: list[Row]) -> str:
     if not claims:
-        return view.texts("unknown")
+        return NOTHING
     return "  \n".join(wrap_cell(claim_text(view, row)) for row in claims)

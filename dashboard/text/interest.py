@@ -131,19 +131,6 @@ def _ends(rows: pd.DataFrame) -> list[Row]:
     return [rows.iloc[end].to_dict() for end in (0, -1)]
 
 
-def empty_message(view: ViewContext, freshness: pd.DataFrame) -> str:
-    """Message where nothing can be drawn: the reason and a remedy. Columns: see queries/freshness.sql."""
-    t = view.texts
-    if "page_views" not in set(freshness["dataset"]):
-        since = t.day(view.catalog.plan.views_since)
-        reason = t("No page view is held here yet.")
-        remedy = t("`make collect` reads every day since {day} and keeps it.", day=since)
-    else:
-        reason = t("Of these assistants’ articles in this Wikipedia no day is held in these days.")
-        remedy = t("Choose more days, the other language or other assistants.")
-    return f"{reason} {remedy}"
-
-
 def source_line(view: ViewContext, rows: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Source line: collections, time of reading, days, missing days, and notes on the drawing."""
     t = view.texts

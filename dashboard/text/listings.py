@@ -111,14 +111,3 @@ def languages_text(view: ViewContext, codes: Any) -> str:
     if len(languages) > MAX_LANGUAGES:
         return t.number(len(languages))
     return t.join(Locale(t.lang).languages.get(code.lower()) or escape_markdown(code) for code in languages)
-
-
-def empty_message(view: ViewContext) -> str:
-    """Message where there is no page: the reason and a remedy."""
-    t, f = view.texts, view.filters
-    where = {"store": catalog_label(view.catalog, t, "stores", f.store), "country": t.country(f.country)}
-    reason = t("No page of these assistants in {store}, {country}, was read in these days.", **where)
-    remedy = t("`make collect` reads today’s pages and keeps them; pages of the past cannot be had.")
-    if f.store != "app_store":
-        remedy = t("Only those of the App Store are read.")
-    return f"{reason} {remedy}"

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
+from dashboard.domain.types import Row
 from dashboard.text.bounds import headline
 from dashboard.text.context import ViewContext
-from dashboard.text.time_to import time_to_symbol
-
-MAX_PER_LINE = 3  # goals on one line; more do not fit on a phone
+from dashboard.text.escaping import escape_html, escape_plain
+from dashboard.text.time_to import time_to_text
 
 
 def filter_reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
@@ -17,21 +17,17 @@ def filter_reached(view: ViewContext, answer: pd.DataFrame) -> pd.DataFrame:
     return highest.assign(turn=highest["app"].map(order)).sort_values(["turn", "goal"])
 
 
-def app_labels(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Label of each app: its goals and their days."""
-    t, labels = view.texts, []
-    for app, app_rows in rows.groupby("app", sort=False):
-        days = [f"{t.compact(row['goal'])} {time_to_symbol(row, t)}" for row in app_rows.to_dict("records")]
-        labels.append(f"<b>{view.app_name(str(app))}</b><br>{_lines(t.join_semicolons(days), len(days))}")
-    return labels
+def row_groups(view: ViewContext, rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
+    """Each app, and the labels of its goals: number, interval, who stated it."""
+    return [
+        (f"<b>{view.app_name(str(app))}</b>", [_label(view, row) for row in goals.to_dict("records")])
+        for app, goals in rows.groupby("app", sort=False)
+    ]
 
 
-def _lines(text: str, parts: int) -> str:
-    """The parts on one line, or on two where there are more than MAX_PER_LINE."""
-    if parts <= MAX_PER_LINE:
-        return text
-    words = text.split("; ")
-    return "; ".join(words[: parts // 2]) + ";<br>" + "; ".join(words[parts // 2 :])
+def _label(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    return f"<b>{t.compact(row['goal'])}</b> {time_to_text(row, t)} · {escape_html(row['stated_by'])}"
 
 
 def title(view: ViewContext, answer: pd.DataFrame) -> str:
@@ -40,3 +36,18 @@ def title(view: ViewContext, answer: pd.DataFrame) -> str:
     reached = comparable if len(comparable) else answer[(answer["race"] == "same") & answer["by_day"].notna()]
     goal = int(reached["goal"].max())
     return headline(view, answer[answer["goal"] == goal], goal)
+
+
+def alt(view: ViewContext, rows: pd.DataFrame) -> str:
+    """Alternative text: each app's goals with their intervals."""
+    t = view.texts
+    parts = [
+        t.label(view.app_name(str(app)), t.join(_goal_text(view, row) for row in goals.to_dict("records")))
+        for app, goals in rows.groupby("app", sort=False)
+    ]
+    return t.join_semicolons(parts)
+
+
+def _goal_text(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    return f"{t.compact(row['goal'])} {time_to_text(row, t)} ({escape_plain(row['stated_by'])})"

@@ -30,10 +30,25 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
     t, readings = view.texts, newest_rows(view, rows)
     days = [row["observed_at"].date() for row in readings]
     return t(
-        "{country}, {days}: {list}",
+        "Ratings, {country} only, {days}: {list}",
         country=t.country(view.filters.country),
         days=t.days(min(days), max(days)),
         list=t.join_semicolons(_describe_newest(view, row) for row in readings),
+    )
+
+
+def lead(view: ViewContext) -> str:
+    """What ratings are, and the scale of the axis."""
+    t, chosen = view.texts, view.filters.rating
+    axis = {
+        "count": t("logarithmic axis"),
+        "average": t("the axis shows a part of the 5 stars"),
+        "weekly": t("each panel has its own scale"),
+    }
+    return t(
+        "Ratings in the store of {country}, independent of its charts; {axis}.",
+        country=t.country(view.filters.country),
+        axis=axis[chosen],
     )
 
 
@@ -124,10 +139,10 @@ def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
 
 
 def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Notes on lines and axis, and on the readings that are left out."""
+    """Notes on lines, and on the readings that are left out."""
     t = view.texts
     if view.filters.rating == "weekly":
-        return [t("each block spans the true time between two readings; each panel has its own scale")]
+        return [t("each block spans the time between two snapshots")]
     line_rule = t(
         "a line joins readings of one source at most {days} days apart", days=t.number(MAX_GAP_DAYS)
     )
@@ -136,23 +151,10 @@ def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
         omitted = t.count(
             "{n} reading before anybody had rated", "{n} readings before anybody had rated", unrated
         )
-        axis = t("the axis shows a part of the 5 stars")
     else:
         unrated = int((rows["rating_count"] == 0).sum())
         omitted = t.count("{n} reading of no rating", "{n} readings of no rating", unrated)
-        axis = t("logarithmic axis")
-    return [line_rule, axis, *([t("not drawn: {list}", list=omitted)] if unrated else [])]
-
-
-def empty_message(view: ViewContext, coverage: pd.DataFrame) -> str:
-    """Message where nothing can be drawn: the reason. Columns: see queries/rating_countries.sql."""
-    t, f = view.texts, view.filters
-    store_coverage = coverage[(coverage["country"] == f.country) & (coverage["store"] == f.store)]
-    if coverage.empty:
-        return t("No rating has been read yet.")
-    if store_coverage.empty:
-        return t("Ratings of this store in {country} have not been read.", country=t.country(f.country))
-    return t("No rating of these assistants was read in these days.")
+    return [line_rule, *([t("not drawn: {list}", list=omitted)] if unrated else [])]
 
 
 def available_readings(view: ViewContext, row: Row) -> str:

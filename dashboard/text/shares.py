@@ -8,15 +8,39 @@ from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_markdown, strip_tags
 from dashboard.text.labels import code_label
 
+SURVEY = ["stated_by", "last_day", "population"]
 
-def share_label(view: ViewContext, row: Row) -> str:
-    """Label of one share: app, share, measurer and period, then the population."""
-    t = view.texts
-    share = f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
-    population = ", ".join([escape_html(_population(view, row)), *scope_exceptions(t, row)])
-    return (
-        f"{share} · {escape_html(measurer_name(t, row['stated_by']))}, {period_text(t, row)}<br>{population}"
+
+def row_groups(view: ViewContext, rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
+    """Each survey, the newest first, and the labels of its shares; `rows` as sort_surveys has them."""
+    groups = []
+    for _, survey in rows.groupby(SURVEY, sort=False, dropna=False):
+        shares = survey.to_dict("records")
+        groups.append((_survey_heading(view, shares[0]), [_share_label(view, row) for row in shares]))
+    return groups
+
+
+def sort_surveys(rows: pd.DataFrame) -> pd.DataFrame:
+    """The newest survey first, and its largest share."""
+    return rows.sort_values(
+        ["last_day", "stated_by", "population", "share"], ascending=[False, True, True, False], kind="stable"
     )
+
+
+def _survey_heading(view: ViewContext, row: Row) -> str:
+    t = view.texts
+    population = ", ".join([escape_html(_population(view, row)), *scope_exceptions(t, row)])
+    survey = f"<b>{escape_html(measurer_name(t, row['stated_by']))}</b>, {period_text(t, row)}"
+    return f"{survey}<br>{population}"
+
+
+def _share_label(view: ViewContext, row: Row) -> str:
+    return f"<b>{view.app_name(row['app'])}</b> {_percent(view, row)}"
+
+
+def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+    """Hover text of each share: app, share, survey and population."""
+    return [f"{_share_label(view, row)}<br>{_survey_heading(view, row)}" for row in rows.to_dict("records")]
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -37,7 +61,7 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
 
 def alt(view: ViewContext, rows: pd.DataFrame) -> str:
     """Alternative text: every share."""
-    return view.texts.join_semicolons(strip_tags(share_label(view, row)) for row in rows.to_dict("records"))
+    return view.texts.join_semicolons(strip_tags(text) for text in hover_texts(view, rows))
 
 
 def _percent(view: ViewContext, row: Row) -> str:

@@ -267,6 +267,11 @@ def most_downloads(*, apps: Codes, until: date) -> None:
 
 
 @question
+def spending(*, apps: Codes, until: date) -> None:
+    """What consumers are estimated to have spent in each chosen app, and over which period."""
+
+
+@question
 def period_downloads(*, apps: Codes, platform: str, scope: str, since: date, until: date) -> None:
     """How many downloads a period brought, with the average a day over its true length."""
 
