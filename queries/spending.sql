@@ -18,9 +18,9 @@
 -- column approximate     BOOLEAN  whether the period is about right, no more
 -- column kind            VARCHAR  reported or estimated
 -- column stated_by       VARCHAR  who measured or stated the number
+-- column url             VARCHAR  address
 -- column publisher       VARCHAR  where it was read
 -- column tier            INTEGER  evidence of the source, 1 is best
--- column url             VARCHAR  address
 -- column claim_id        VARCHAR  stable id
 -- key    claim_id
 select

@@ -10,7 +10,7 @@ from dashboard.charts.theme import Style, Styles, hover, symbol
 from dashboard.text.audience import SERIES
 from dashboard.text.translator import Translator
 
-NEWEST, OLDER = 12, 7  # sizes of marks [px]
+NEWEST, OLDER = 11, 6  # sizes of marks [px]
 BAR = 14  # height of a bar [px]
 LABELS = 0.36  # part of the width of a figure of shares that labels take
 AIR = 1.06  # right of the largest number
@@ -23,7 +23,7 @@ def audience(rows: pd.DataFrame, groups: Sequence[Group], styles: Styles, t: Tra
     `rows` is audience in the order of `groups`, with `hover_text`; only the numbers of one series are joined.
     """
     figure, heights = grouped_rows(groups)
-    series = rows.groupby(SERIES, sort=False, dropna=False)
+    series = rows.groupby(SERIES, sort=False)
     for height, (key, numbers) in zip(heights, series, strict=True):
         _add_series(figure, numbers, height, styles[str(key[0])], t)
     top = float(rows["value"].max())

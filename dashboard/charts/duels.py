@@ -9,7 +9,7 @@ from dashboard.charts.grouped_rows import grouped_rows
 from dashboard.charts.theme import NEUTRAL, Style, Styles
 from dashboard.text.translator import Translator
 
-BAR = 16  # height of a bar [px]
+BAR = 15  # height of a bar [px]
 AIR = 1.1  # of the longest side, for numbers outside a bar
 
 

@@ -6,13 +6,9 @@ import plotly.graph_objects as go
 
 from dashboard.charts.theme import SMALL, empty_figure
 
-HEADING_LINE, ROW, AXIS = (
-    17,
-    38,
-    56,
-)  # heights of a line of a heading, of a row with its label, of the axis [px]
-GAP = 12  # above a heading [px]
-LABEL = 18  # height of a row's label [px]
+HEADING_LINE, AXIS = 17, 44  # heights of a line of a heading and of the axis [px]
+GAP = 10  # above a heading [px]
+LABEL, ROW = 17, 18  # heights of a label and of the row below it [px]
 Group = tuple[str, Sequence[str]]
 
 

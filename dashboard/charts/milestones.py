@@ -9,6 +9,7 @@ from dashboard.charts.grouped_rows import Group, grouped_rows
 from dashboard.charts.layout import days_axis, on_axis
 from dashboard.charts.theme import Style, Styles, date_axis, hover, symbol
 from dashboard.domain.types import Row
+from dashboard.text.claims import measurer_name
 from dashboard.text.escaping import escape_html
 from dashboard.text.time_to import time_to_symbol
 from dashboard.text.translator import Translator
@@ -38,7 +39,7 @@ def milestones(
 
 def _add_segment(figure: go.Figure, row: Row, height: float, style: Style, t: Translator, align: str) -> None:
     """A thick segment between its two marks, or a dotted one to its only mark."""
-    has_start = pd.notna(row["after_day"]) and row["after_day"] < row["by_day"]
+    has_start = bool(pd.notna(row["after_day"]) and row["after_day"] < row["by_day"])
     days = [row["after_day"] if has_start else 0, row["by_day"]]
     mark, text = symbol(style, row["kind"]), _hover_text(row, t)
     figure.add_scatter(
@@ -65,4 +66,9 @@ def _date(row: Row, day: float) -> pd.Timestamp:
 
 def _hover_text(row: Row, t: Translator) -> str:
     goal, day = t.compact(row["goal"]), time_to_symbol(row, t)
-    return t("{goal} downloads, day {day} ({who})", goal=goal, day=day, who=escape_html(row["stated_by"]))
+    return t(
+        "{goal} downloads, day {day} ({who})",
+        goal=goal,
+        day=day,
+        who=escape_html(measurer_name(t, row["stated_by"])),
+    )

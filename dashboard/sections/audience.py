@@ -22,7 +22,7 @@ def audience(view: View) -> list[Block]:
     shares = {t("Share of users, {where}", where=t.country(f.country)): _shares_figure(view)}
     side_by_side = tuple((figure,) for figure in users.values() if figure)
     return [
-        Choice("metric", t("Audience"), labels),
+        Choice("metric", t("Users"), labels),
         *([Columns(side_by_side)] if side_by_side else []),
         *(figure for figure in shares.values() if figure),
         *_unpublished(view, [name for name, figure in (users | shares).items() if figure is None]),
@@ -70,7 +70,6 @@ def _shares_figure(view: View) -> Figure | None:
         claims_line(view, rows),
     )
     lead = t(
-        "Only where one publisher measured an assistant and its whole market in one period. People may use several"
-        " assistants, so shares need not add up to 100."
+        "Only where one publisher measured an assistant and its market in one period; people may use several assistants."
     )
     return Figure("shares", *texts, result, lead=lead)

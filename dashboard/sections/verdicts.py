@@ -22,28 +22,33 @@ def _build_sentences(view: View) -> list[str]:
     ]
 
 
+def _all_apps(view: View) -> tuple[str, ...]:
+    """The compared apps, then the other chosen ones."""
+    return tuple(dict.fromkeys((*view.filters.compared_apps(), *view.filters.apps)))
+
+
 def _rank(view: View) -> str:
-    f = view.filters
-    apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
+    f, apps = view.filters, _all_apps(view)
     ranks = view.query(questions.rank_summary, apps=apps, **f.chart_day_params()).rows
     coverage = view.query(questions.coverage, **f.chart_day_params()).rows
     return verdicts_text.rank(view, ranks, apps, list(coverage["collection"]))
 
 
 def _users(view: View) -> str:
-    f, apps = view.filters, view.filters.compared_apps()
+    f, apps = view.filters, _all_apps(view)
     for scope in dict.fromkeys((f.country, "world")):
         params = {"apps": apps, "metric": f.metric, "scope": scope} | f.published_params()
         users = view.query(questions.audience, **params).rows
         if users["app"].isin(apps).any():
-            return verdicts_text.users(view, users, scope)
+            return verdicts_text.users(view, users, scope, apps)
     return ""
 
 
 def _share(view: View) -> str:
     f = view.filters
-    apps = tuple(dict.fromkeys((*f.compared_apps(), *f.apps)))
-    shares = view.query(questions.audience_shares, apps=apps, scope=f.country, **f.published_params())
+    shares = view.query(
+        questions.audience_shares, apps=_all_apps(view), scope=f.country, **f.published_params()
+    )
     return verdicts_text.share(view, shares.rows)
 
 

@@ -84,7 +84,7 @@ def qualifiers(view: ViewContext, row: Row, escape: Escape = escape_markdown) ->
 
 def _population(view: ViewContext, row: Row, escape: Escape) -> list[str]:
     population = row["population"]
-    return [escape(code_label(view.texts, population))] if isinstance(population, str) else []
+    return [escape(code_label(view.texts, population))] if isinstance(population, str) and population else []
 
 
 def _unit(view: ViewContext, row: Row) -> str:
@@ -97,12 +97,14 @@ def _unit(view: ViewContext, row: Row) -> str:
 def sort_series(rows: pd.DataFrame) -> pd.DataFrame:
     """One claim a count: the series with the best evidence first, then the newest; the claims of a series by time.
 
-    Adds `weak`, true of the weakest evidence.
+    Adds `weak`, true of the weakest evidence; `population` is empty where there is none.
     """
-    drawn = rows[rows["copy"] == 1].assign(weak=rows["tier"] == WEAKEST_TIER)
-    series = drawn.groupby(SERIES, dropna=False)
+    drawn = rows[rows["copy"] == 1].assign(
+        weak=rows["tier"] == WEAKEST_TIER, population=rows["population"].fillna("")
+    )
+    series = drawn.groupby(SERIES)
     drawn = drawn.assign(
-        newest_of_group=drawn.groupby(COUNTED, dropna=False)["last_day"].transform("max"),
+        newest_of_group=drawn.groupby(COUNTED)["last_day"].transform("max"),
         newest=series["last_day"].transform("max"),
         greatest=series["value"].transform("max"),
     )
@@ -112,6 +114,7 @@ def sort_series(rows: pd.DataFrame) -> pd.DataFrame:
         "newest_of_group",
         "unit",
         "platform",
+        "population",
         "newest",
         "greatest",
         "app",
@@ -125,7 +128,7 @@ def sort_series(rows: pd.DataFrame) -> pd.DataFrame:
 def row_groups(view: ViewContext, rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
     """The headings of the figure, what is counted, with the labels of their series; `rows` as sort_series has them."""
     groups = []
-    for _, group in rows.groupby(COUNTED, sort=False, dropna=False):
+    for _, group in rows.groupby(COUNTED, sort=False):
         newest = group.drop_duplicates(SERIES, keep="last").to_dict("records")
         groups.append((_group_heading(view, newest[0]), [_series_label(view, row) for row in newest]))
     return groups

@@ -72,7 +72,7 @@ def measured_by(t: Translator, row: Row) -> str:
     measurer = measurer_name(t, row["stated_by"])
     if row["stated_by"] == UNNAMED or row["kind"] != "estimated":
         return measurer
-    return t("{who}’s estimate", who=measurer)
+    return t("{whose} estimate", whose=t.possessive(measurer))
 
 
 def scope_exceptions(t: Translator, row: Row) -> list[str]:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.bounds import headline
+from dashboard.text.claims import measurer_name
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import escape_html, escape_plain
 from dashboard.text.time_to import time_to_text
@@ -27,7 +28,7 @@ def row_groups(view: ViewContext, rows: pd.DataFrame) -> list[tuple[str, list[st
 
 def _label(view: ViewContext, row: Row) -> str:
     t = view.texts
-    return f"<b>{t.compact(row['goal'])}</b> {time_to_text(row, t)} · {escape_html(row['stated_by'])}"
+    return f"<b>{t.compact(row['goal'])}</b> {time_to_text(row, t)} · {escape_html(measurer_name(t, row['stated_by']))}"
 
 
 def title(view: ViewContext, answer: pd.DataFrame) -> str:
@@ -50,4 +51,4 @@ def alt(view: ViewContext, rows: pd.DataFrame) -> str:
 
 def _goal_text(view: ViewContext, row: Row) -> str:
     t = view.texts
-    return f"{t.compact(row['goal'])} {time_to_text(row, t)} ({escape_plain(row['stated_by'])})"
+    return f"{t.compact(row['goal'])} {time_to_text(row, t)} ({escape_plain(measurer_name(t, row['stated_by']))})"

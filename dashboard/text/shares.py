@@ -14,15 +14,15 @@ SURVEY = ["stated_by", "last_day", "population"]
 def row_groups(view: ViewContext, rows: pd.DataFrame) -> list[tuple[str, list[str]]]:
     """Each survey, the newest first, and the labels of its shares; `rows` as sort_surveys has them."""
     groups = []
-    for _, survey in rows.groupby(SURVEY, sort=False, dropna=False):
+    for _, survey in rows.groupby(SURVEY, sort=False):
         shares = survey.to_dict("records")
         groups.append((_survey_heading(view, shares[0]), [_share_label(view, row) for row in shares]))
     return groups
 
 
 def sort_surveys(rows: pd.DataFrame) -> pd.DataFrame:
-    """The newest survey first, and its largest share."""
-    return rows.sort_values(
+    """The newest survey first, and its largest share; `population` is empty where there is none."""
+    return rows.assign(population=rows["population"].fillna("")).sort_values(
         ["last_day", "stated_by", "population", "share"], ascending=[False, True, True, False], kind="stable"
     )
 
@@ -74,7 +74,7 @@ def _percent(view: ViewContext, row: Row) -> str:
 
 def _population(view: ViewContext, row: Row) -> str:
     t = view.texts
-    if isinstance(row["population"], str):
+    if isinstance(row["population"], str) and row["population"]:
         return code_label(t, row["population"])
     unit = code_label(t, row["unit"])
     return t("all assistants’ {n} ({unit})", n=t.compact(row["total"]), unit=unit)

@@ -14,11 +14,10 @@ from dashboard.text.launches import number_text, short_number
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
-    """The greatest total of each app on its best evidence, in the reader's order of apps."""
+    """The greatest total, on its best evidence, of the first app that has one."""
     t = view.texts
-    apps = [app for app in view.filters.apps if app in set(rows["app"])]
-    claims = t.join_semicolons(join_by_evidence(t, greatest_claims(view, rows, apps)))
-    return t("Consumer spending: {list}", list=claims) if claims else t("Consumer spending")
+    claims = join_by_evidence(t, greatest_claims(view, rows, view.filters.apps)[:1])
+    return t.label(t("Consumer spending"), claims[0]) if claims else t("Consumer spending")
 
 
 def greatest_claims(view: ViewContext, rows: pd.DataFrame, apps: Iterable[str]) -> list[tuple[str, str]]:

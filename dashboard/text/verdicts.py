@@ -44,12 +44,12 @@ def _latest_rank(view: ViewContext, row: Row) -> tuple[str, str]:
     return f"{app} {t.ordinal(int(row['latest']))}", day
 
 
-def users(view: ViewContext, rows: pd.DataFrame, scope: str) -> str:
+def users(view: ViewContext, rows: pd.DataFrame, scope: str, apps: Sequence[str]) -> str:
     """Users of each app by its best claim; columns: see queries/audience.sql."""
-    t, apps = view.texts, view.filters.compared_apps()
+    t = view.texts
     best = audience_text.best_claims(view, rows, apps)
     claims = join_by_evidence(t, (audience_text.claim_and_evidence(view, row) for row in best))
-    without = _without_figure(view, apps, [row["app"] for row in best])
+    without = _without_figure(view, view.filters.compared_apps(), [row["app"] for row in best])
     metric = catalog_label(view.catalog, t, "metrics", view.filters.metric)
     return _sentence(view, metric, t.country(scope), [*claims, *without])
 
@@ -80,7 +80,7 @@ def spending(view: ViewContext, rows: pd.DataFrame) -> str:
     """The greatest consumer spending of each app; columns: see queries/spending.sql."""
     t, apps = view.texts, view.filters.compared_apps()
     claims = join_by_evidence(t, spending_text.greatest_claims(view, rows, apps))
-    without = _without_figure(view, apps, rows["app"])
+    without = _without_figure(view, apps, list(rows["app"]))
     return _sentence(view, t("Consumer spending"), "", [*claims, *without]) if claims else ""
 
 
@@ -120,7 +120,7 @@ def _prices(view: ViewContext, app: str, claims: Sequence[Row]) -> str:
     return text if text.startswith(name) else f"{name} {text}"
 
 
-def _without_figure(view: ViewContext, apps: Sequence[str], known: Sequence[str] | pd.Index) -> list[str]:
+def _without_figure(view: ViewContext, apps: Sequence[str], known: Sequence[str]) -> list[str]:
     """That nothing is published of the other apps."""
     t = view.texts
     names = [view.app_name(app) for app in apps if app not in set(known)]

@@ -136,6 +136,8 @@ def draw_choice(catalog: Catalog, choice: Choice) -> None:
     if choice.style in SINGLE_STYLES and st.session_state[binding["key"]] not in choice.options:
         st.session_state[binding["key"]] = options[0]
     arguments: dict[str, Any] = {"format_func": choice.options.__getitem__} | binding
+    if choice.style == "tabs" and st.session_state[binding["key"]] not in options:
+        st.session_state[binding["key"]] = options[0]  # a tab of another page
     match choice.style:
         case "list":
             st.multiselect(choice.title, options, max_selections=choice.limit, **arguments)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.warehouse import questions
-from tests.app_pages.running import figures, open_page, words
+from tests.app_pages.running import figures, open_page, unfold, words
 from tests.helpers.datasets import DATA, open_warehouse
 
 PRODUCTIVITY: dict[str, str] = {"lang": "en", "category": "productivity"}
@@ -74,8 +74,8 @@ def test_every_number_of_a_source_leads_to_one_of_the_numbered_sources() -> None
 
 
 def test_ratings_that_were_not_read_here_are_offered_where_they_were() -> None:
-    app = open_page("competitors", lang="en")
-    assert "Ratings of this store in France have not been read." in words(app)
+    app = open_page("competitors", lang="en", tab="ratings")
+    assert "Not collected yet for these assistants in France: ratings, store listings" in words(app)
     (button,) = [button for button in app.button if button.label.startswith("Norway, ")]
     button.click().run()
     assert app.query_params["country"] == "no"
@@ -91,16 +91,32 @@ def test_ratings_that_were_not_read_here_are_offered_where_they_were() -> None:
     ],
 )
 def test_the_measure_of_ratings_that_is_chosen_is_told_and_drawn(rating: str, said: str) -> None:
-    app = open_page("competitors", lang="en", country="no", rating=rating)
+    app = open_page("competitors", lang="en", country="no", rating=rating, tab="ratings")
     assert said in words(app)
     assert figures(app)["ratings"]["data"]
 
 
-def test_features_stand_side_by_side_with_dates_and_unknown_where_nothing_was_found() -> None:
-    app = open_page("competitors", lang="en")
+def test_features_stand_side_by_side_with_dates_and_a_dash_where_nothing_was_found() -> None:
+    app = open_page("competitors", lang="en", tab="features")
     (table,) = app.table
     shown = pd.DataFrame(table.value)
     assert list(shown.columns) == ["Le Chat", "ChatGPT", "Gemini", "Copilot", "DeepSeek"]
-    assert "unknown" in set(shown["DeepSeek"])
+    assert "–" in set(shown["DeepSeek"])
     assert any("Feb 2025" in cell for cell in shown["Le Chat"])
     assert "Copilot Pro" in words(app)
+
+
+def test_features_reported_of_one_assistant_only_are_folded() -> None:
+    app = open_page("competitors", lang="en", tab="features")
+    (first,) = (pd.DataFrame(table.value) for table in app.table)
+    assert ((first != "–").sum(axis="columns") > 1).all()
+    _, folded = (pd.DataFrame(table.value) for table in unfold(app).table[-2:])
+    assert "Name" in folded.index
+    assert ((folded != "–").sum(axis="columns") == 1).all()
+
+
+def test_a_country_stands_only_at_what_is_said_of_it_alone() -> None:
+    (table,) = open_page("competitors", lang="en", tab="features").table
+    cells = " ".join(pd.DataFrame(table.value).astype(str).to_numpy().ravel())
+    assert "France" in cells
+    assert "World" not in cells

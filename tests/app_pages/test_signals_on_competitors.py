@@ -11,7 +11,8 @@ from tests.app_pages.running import copy_of_data, figures, open_page, words
 from tests.helpers.datasets import CHATGPT, GEMINI, LE_CHAT, listing, page_views, store_rows, unlisted
 
 AT = "2026-10-05T06:00:00"
-WEEKS = {"from": "2025-02-01", "to": "2025-12-31", "apps": "le-chat,chatgpt,kimi"}
+TAB = {"tab": "ratings"}
+WEEKS = TAB | {"from": "2025-02-01", "to": "2025-12-31", "apps": "le-chat,chatgpt,kimi"}
 NNBSP = "\u202f"
 
 
@@ -100,18 +101,26 @@ def test_each_languages_wikipedia_stands_apart_and_the_choice_is_in_the_link(col
 
 def test_days_without_a_whole_week_say_so_and_keep_the_rows(collected: Path) -> None:
     app = open_page("competitors", lang="en", **WEEKS | {"from": "2025-02-17"})
-    assert "No week of these days is held whole." in words(app)
+    assert "No whole week in this period." in words(app)
     assert not app.exception
 
 
-def test_assistants_without_a_held_day_say_so_and_the_language_can_be_changed(collected: Path) -> None:
-    app = open_page("competitors", lang="en", **WEEKS | {"apps": "kimi"})
-    assert "Of these assistants’ articles in this Wikipedia no day is held in these days." in words(app)
+def test_articles_without_a_day_in_the_period_say_so_and_the_language_can_be_changed(collected: Path) -> None:
+    app = open_page("competitors", lang="en", **WEEKS | {"apps": "chatgpt", "wiki": "en"})
+    assert "No page views stored for these articles in this period." in words(app)
     assert app.button_group(key="filter-wiki")
 
 
+def test_assistants_without_any_page_view_are_among_what_is_not_collected(collected: Path) -> None:
+    app = open_page("competitors", lang="en", **WEEKS | {"apps": "kimi"})
+    assert (
+        "Not collected yet for these assistants in France: ratings, store listings, and Wikipedia views."
+        in words(app)
+    )
+
+
 def test_the_store_says_who_is_there_who_is_not_and_whose_version_is_the_newest(collected: Path) -> None:
-    app = open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt,kimi")
+    app = open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt,kimi", **TAB)
     text = words(app)
     assert (
         "App Store, France: Le Chat and Gemini in the store; ChatGPT not in it; newest version: Gemini, 1 Mar"
@@ -127,13 +136,13 @@ def test_versions_of_one_day_are_the_newest_together(collected: Path) -> None:
         listing("2026-10-06T06:00:00", LE_CHAT, released_at="2025-03-01T23:00:00"),
         now=datetime(2030, 1, 2),
     )
-    text = words(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt"))
+    text = words(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt", **TAB))
     assert "newest version: Le Chat and Gemini, 1 Mar 2025" in text
     assert "the newest reading of each: 5 Oct 2026 to 6 Oct 2026" in text
 
 
 def test_the_pages_in_the_store_stand_side_by_side(collected: Path) -> None:
-    told = store(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt"))
+    told = store(open_page("competitors", lang="en", apps="le-chat,gemini,chatgpt", **TAB))
     assert list(told) == ["Le Chat", "Gemini", "ChatGPT"]
     assert told["Le Chat"] == {
         "State": "in the store",
@@ -152,21 +161,19 @@ def test_the_pages_in_the_store_stand_side_by_side(collected: Path) -> None:
 
 
 def test_prices_and_sizes_are_written_the_french_way(collected: Path) -> None:
-    told = store(open_page("competitors", lang="fr", apps="le-chat,gemini"))
+    told = store(open_page("competitors", lang="fr", apps="le-chat,gemini", **TAB))
     assert (told["Gemini"]["Prix"], told["Gemini"]["Taille"]) == ("4,99\u00a0€", f"50{NNBSP}Mo")
 
 
-def test_without_a_run_of_the_collector_both_say_why_and_what_fills_them() -> None:
-    text = words(open_page("competitors", lang="en"))
+def test_without_a_run_of_the_collector_one_line_names_what_is_missing() -> None:
+    app = open_page("competitors", lang="fr", **TAB)
     assert (
-        "No page view is held here yet. `make collect` reads every day since 1 May 2023 and keeps it." in text
+        "Pas encore collecté pour ces assistants (France) : notes, fiches dans la boutique et consultations Wikipédia."
+        in words(app).replace(NNBSP, " ")
     )
-    assert (
-        "No page of these assistants in App Store, France, was read in these days. `make collect` reads"
-        in text
-    )
+    assert not app.info
 
 
-def test_the_other_store_says_that_its_pages_are_not_read() -> None:
-    text = words(open_page("competitors", lang="en", store="google_play"))
-    assert "Only those of the App Store are read." in text
+def test_a_short_period_after_the_store_was_read_keeps_its_newest_snapshot(collected: Path) -> None:
+    app = open_page("competitors", lang="en", **TAB | {"from": "2026-10-09", "to": "2026-10-10"})
+    assert "the newest reading of each: 5 Oct 2026, 06:00 UTC" in words(app)

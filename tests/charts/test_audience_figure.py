@@ -1,108 +1,144 @@
-"""Users over time by publisher, and shares of one population."""
+"""Users by measurer, and shares of one population by survey."""
 
-from datetime import timedelta
-from itertools import product
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
 
 from dashboard.charts import audience
 from dashboard.charts.theme import Style
+from dashboard.domain.filters import default_filters
+from dashboard.text import audience as audience_text
+from dashboard.text import shares as shares_text
+from dashboard.text.context import ViewContext
 from dashboard.text.translator import Translator
+from tests.helpers.datasets import vocabulary
 
 STYLES = {
     "le-chat": Style("Le Chat", "#E8590C", "circle"),
     "gemini": Style("Gemini", "#3B82F6", "diamond"),
+    "copilot": Style("Copilot", "#9775FA", "triangle-up"),
 }
 T = Translator("en")
-HEADS = {("Médiamétrie", "visitors", "all"): "Médiamétrie", ("Other", "users", "all"): "Other"}
+MEASURED = {
+    "unit": "visitors",
+    "platform": "all",
+    "stated_by": "Médiamétrie",
+    "tier": 2,
+    "copy": 1,
+    "place": None,
+    "population": None,
+    "qualifier": "about",
+    "kind": "estimated",
+    "period_start": None,
+    "approximate": False,
+    "publisher": "A paper",
+}
+
+
+def _view() -> ViewContext:
+    day = pd.Timestamp("2026-01-01").date()
+    filters = default_filters(vocabulary(), "en", day, day)
+    return ViewContext(replace(filters, apps=("le-chat", "gemini", "copilot")), T, vocabulary())
+
+
+def _claim(app: str, day: str, value: float, **cells: Any) -> dict[str, Any]:
+    return MEASURED | {"app": app, "last_day": day, "period_end": day, "value": value} | cells
 
 
 def _users() -> pd.DataFrame:
+    unnamed = {"stated_by": "unnamed", "tier": 4, "kind": "reported"}
+    both = {"population": "Mistral AI and Le Chat together"}
     rows = [
-        ("Médiamétrie", "visitors", "le-chat", "2025-02-28", 1e6),
-        ("Médiamétrie", "visitors", "gemini", "2025-02-28", 1.1e6),
-        ("Médiamétrie", "visitors", "le-chat", "2025-05-31", 2e6),
-        ("Other", "users", "le-chat", "2025-06-30", 9e6),
+        _claim("le-chat", "2025-02-28", 1e6),
+        _claim("gemini", "2025-02-28", 1.1e6),
+        _claim("le-chat", "2025-05-31", 2e6),
+        _claim("le-chat", "2025-06-30", 9e6, unit="users", stated_by="Other"),
+        _claim("le-chat", "2025-06-30", 7e5, platform="android", unit="users", stated_by="Other"),
+        _claim("le-chat", "2025-09-30", 1.5e6, **unnamed, **both),
+        _claim("copilot", "2025-09-30", 1e6, **unnamed),
     ]
-    frame = pd.DataFrame(rows, columns=["stated_by", "unit", "app", "last_day", "value"])
-    days = pd.to_datetime(frame["last_day"]).dt.date
-    signs = ["≈ 1M", "≥ 1.1M", "≈ 2M", "≥ 9M"]
-    first = pd.Series([day - timedelta(days=27) for day in days])
-    words = {"kind": "estimated", "platform": "all", "said": "Told in words", "short": signs}
-    return frame.assign(**words, first_day=first, last_day=days)
+    return audience_text.sort_series(pd.DataFrame(rows))
 
 
-def _lines(lang: str = "en") -> list[tuple[str, list[float], str]]:
-    figure = audience.audience(_users(), HEADS, STYLES, Translator(lang))
-    return [
-        (line.name, list(line.y), line.yaxis or "y") for line in figure.data if line.mode == "lines+markers"
-    ]
+def _drawn() -> list[tuple[str, str, list[float]]]:
+    """The label, the app and the numbers of each row, from the top."""
+    view, rows = _view(), _users()
+    groups = audience_text.row_groups(view, rows)
+    figure = audience.audience(rows.assign(hover_text="In words"), groups, STYLES, T)
+    labels = [label for _, labels in groups for label in labels]
+    return [(label, line.name, list(line.x)) for label, line in zip(labels, figure.data, strict=True)]
 
 
-def test_a_line_joins_only_one_publishers_numbers_of_one_app_in_a_panel_of_their_own() -> None:
-    assert _lines() == [
-        ("Le Chat", [1e6, 2e6], "y"),
-        ("Gemini", [1.1e6], "y"),
-        ("Le Chat", [9e6], "y2"),
-    ]
-
-
-def test_each_panel_is_headed_by_its_publisher_and_begins_at_zero() -> None:
-    layout = audience.audience(_users(), HEADS, STYLES, T).layout
-    assert [note.text for note in layout.annotations] == ["Médiamétrie", "Other"]
-    assert [axis.ticktext for axis in (layout.yaxis, layout.yaxis2)] == [("0",), ("0",)]
-    assert layout.yaxis.domain[0] >= layout.yaxis2.domain[1]
-
-
-@pytest.mark.parametrize("counts", [*product((1, 2), repeat=3), *product((1, 2), repeat=4)])
-def test_however_many_publishers_the_last_panel_ends_at_the_bottom(counts: tuple[int, ...]) -> None:
-    whole = _users().iloc[:2]
-    panels = [
-        whole.head(count).assign(stated_by=f"Publisher {n}", unit="users") for n, count in enumerate(counts)
-    ]
-    heads = {(f"Publisher {n}", "users", "all"): f"Publisher {n}" for n in range(len(counts))}
-    layout = audience.audience(pd.concat(panels), heads, STYLES, T).layout
-    assert layout[f"yaxis{len(counts)}"].domain[0] == 0
-
-
-def test_the_newest_number_of_each_app_stands_beside_its_name_with_its_sign() -> None:
-    figure = audience.audience(_users(), HEADS, STYLES, Translator("fr"))
-    names = [text for trace in figure.data if trace.mode == "text" for text in trace.text]
-    assert [name.strip("\u00a0") for name in names] == [
-        "<b>Gemini ≥ 1.1M</b>",
-        "<b>Le Chat ≈ 2M</b>",
-        "<b>Le Chat ≥ 9M</b>",
+def test_a_line_joins_only_one_measurers_numbers_of_one_app_in_one_unit_on_one_platform() -> None:
+    assert sorted((name, numbers) for _, name, numbers in _drawn()) == [
+        ("Copilot", [1e6]),
+        ("Gemini", [1.1e6]),
+        ("Le Chat", [7e5]),
+        ("Le Chat", [1e6, 2e6]),
+        ("Le Chat", [1.5e6]),
+        ("Le Chat", [9e6]),
     ]
 
 
-def test_a_mark_spans_the_days_of_its_period() -> None:
-    (line, *_) = audience.audience(_users(), HEADS, STYLES, T).data
-    assert [one / 86_400_000 for one in line.error_x.arrayminus] == [27, 27]
-    assert list(line.error_x.array) == [0, 0]
+def test_the_label_of_a_row_has_its_app_and_the_newest_of_its_numbers() -> None:
+    for label, name, numbers in _drawn():
+        assert label.startswith(f"<b>{name} ≈\u00a0{T.compact(numbers[-1])}</b> · ")
 
 
-def test_numbers_of_another_platform_stand_in_a_panel_of_their_own() -> None:
-    other = _users().assign(platform=["all", "all", "android", "all"])
-    heads = HEADS | {("Médiamétrie", "visitors", "android"): "Médiamétrie, Android"}
-    figure = audience.audience(other, heads, STYLES, T)
-    lines = [(line.name, len(line.y)) for line in figure.data if line.mode == "lines+markers"]
-    assert sorted(lines) == [("Gemini", 1), ("Le Chat", 1), ("Le Chat", 1), ("Le Chat", 1)]
+def test_what_is_counted_heads_its_rows_the_newest_first_and_what_nobody_named_measured_last() -> None:
+    headings = [heading for heading, _ in audience_text.row_groups(_view(), _users())]
+    assert headings == [
+        "<b>Users</b>",
+        "<b>Users, Android</b>",
+        "<b>Visitors, site and app</b>",
+        "<b>What is counted is not said</b><br>measurer not named, weaker evidence",
+        "<b>What is counted is not said</b><br>Mistral AI and Le Chat together<br>measurer not named, weaker evidence",
+    ]
 
 
-def test_names_of_one_panel_stand_apart() -> None:
-    close = _users().assign(value=1e6).head(2)
-    figure = audience.audience(close, {("Médiamétrie", "visitors", "all"): "Médiamétrie"}, STYLES, T)
-    heights = [trace.y[0] for trace in figure.data if trace.mode == "text"]
-    assert abs(heights[0] - heights[1]) > 0
+def test_an_estimate_has_an_open_mark_and_a_report_a_filled_one() -> None:
+    view, rows = _view(), _users()
+    figure = audience.audience(rows.assign(hover_text=""), audience_text.row_groups(view, rows), STYLES, T)
+    assert [line.marker.symbol[-1] for line in figure.data if line.name != "Le Chat"] == [
+        "diamond-open",
+        "triangle-up",
+    ]
+
+
+def _shares() -> pd.DataFrame:
+    survey = {"stated_by": "Ifop", "population": "Generative AI users in France", "low": None, "high": None}
+    divided = {"stated_by": "Médiamétrie", "population": None, "low": 1.2, "high": 2.1, "total": 12.2e6}
+    common = {"platform": "all", "unit": "visitors", "period_start": None, "approximate": False}
+    rows = [
+        common
+        | divided
+        | {"app": "le-chat", "share": 1.6, "last_day": "2024-12-31", "period_end": "2024-12"},
+        common | survey | {"app": "le-chat", "share": 6.0, "last_day": "2025-04-30", "period_end": "2025-04"},
+        common | survey | {"app": "gemini", "share": 20.0, "last_day": "2025-04-30", "period_end": "2025-04"},
+    ]
+    return shares_text.sort_surveys(pd.DataFrame(rows))
+
+
+def test_each_survey_stands_apart_the_newest_first() -> None:
+    assert shares_text.row_groups(_view(), _shares()) == [
+        (
+            "<b>Ifop</b>, April 2025<br>generative AI users in France",
+            ["<b>Gemini</b> 20%", "<b>Le Chat</b> 6%"],
+        ),
+        (
+            "<b>Médiamétrie</b>, December 2024<br>all assistants’ 12.2M (visitors, site and app)",
+            ["<b>Le Chat</b> 1.2 to 2.1%"],
+        ),
+    ]
 
 
 def test_a_divided_share_shows_what_rounding_allows_and_a_published_one_does_not() -> None:
-    rows = pd.DataFrame(
-        {"app": ["le-chat", "gemini"], "share": [1.6, 20.0], "low": [1.2, None], "high": [2.1, None]}
-    )
-    divided, published = audience.shares(rows, ["one", "two"], STYLES, T).data
-    assert (divided.x, published.x) == ((1.6,), (20.0,))
-    assert round(divided.x[0] - divided.error_x.arrayminus[0], 6) == 1.2
-    assert round(divided.x[0] + divided.error_x.array[0], 6) == 2.1
-    assert published.error_x.array is None
+    rows = _shares()
+    groups = shares_text.row_groups(_view(), rows)
+    gemini, le_chat, divided = audience.shares(rows, groups, ["", "", ""], STYLES, T).data
+    assert (gemini.x, le_chat.x, divided.x) == ((20.0,), (6.0,), (1.6,))
+    assert divided.x[0] - divided.error_x.arrayminus[0] == pytest.approx(1.2)
+    assert divided.x[0] + divided.error_x.array[0] == pytest.approx(2.1)
+    assert gemini.error_x.array is None

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app_pages.running import figures, open_page, unfold, words
 
+TABS = {"competitors": ("audience", "downloads", "ratings", "features")}
 JANUARY_TO_SEPTEMBER = "January to September 2025, Appfigures, estimated"
 
 
@@ -15,8 +16,10 @@ JANUARY_TO_SEPTEMBER = "January to September 2025, Appfigures, estimated"
 def said(link: str) -> str:
     """All that a reader of the page meets: texts, tables, figures in words, marks and what the pointer meets."""
     page, _, query = link.partition("?")
-    app = open_page(page, **dict(part.split("=", 1) for part in query.split("&")))
-    parts = [words(app), *_tables(app), *_figures(app)]
+    parts = []
+    for tab in TABS.get(page, ("reported",)):
+        app = open_page(page, tab=tab, **dict(part.split("=", 1) for part in query.split("&")))
+        parts += [words(app), *_tables(app), *_figures(app)]
     return plain("\n".join(parts))
 
 
@@ -53,20 +56,21 @@ STANDS = [
     ("F5", f"brief?lang=en&{BRIEF_DE}", f"**≥ 43.1M**, {JANUARY_TO_SEPTEMBER}"),
     ("F5", f"brief?lang=fr&{BRIEF_DE}", "**≥ 79,2 M**, janvier à septembre 2025, Appfigures, estimé"),
     # F11: platform in head, mark and hover; floors stay floors on marks
-    ("F11", "competitors?lang=en&country=no&apps=chatgpt,gemini", "<b>Similarweb</b> (users, Android)"),
+    ("F11", "competitors?lang=en&country=no&apps=chatgpt,gemini", "<b>Users, Android</b>"),
     ("F11", "competitors?lang=en&country=no&apps=chatgpt,gemini", "about 22.5M, Android<br>about August 2023"),
+    ("F11", "competitors?lang=en&country=no&apps=chatgpt,gemini", "ChatGPT ≈ 22.5M</b> · about August 2023 · Similarweb"),
     ("F11", "competitors?lang=en&country=no&apps=chatgpt,gemini", "<b>Gemini ≥ 900M</b>"),
     ("F11", "competitors?lang=fr&country=no&apps=chatgpt,gemini", "<b>ChatGPT ≥ 1 Md</b>"),
     (
         "F11",
         "competitors?lang=en&country=gb&apps=chatgpt&from=2023-08-01&to=2023-12-01",
-        "Monthly users, World: ChatGPT about 22.5M (Similarweb’s estimate, Android, about August 2023)",
+        "ChatGPT about 22.5M (Similarweb’s estimate, Android, about August 2023)",
     ),
     # F15: who estimated whom
     (
         "F15",
         "competitors?lang=en&apps=chatgpt&from=2025-03-01&to=2025-04-30",
-        "Monthly users, World: ChatGPT about 600M (Google’s estimate, March 2025)",
+        "ChatGPT about 600M (Google’s estimate, March 2025)",
     ),
     ("F15", "competitors?lang=en&apps=chatgpt&from=2025-03-01&to=2025-04-30", "Google, read at hmjournal.com"),
     # F19: core cards
@@ -81,8 +85,8 @@ STANDS = [
     ("F20", "brief?lang=en&rivals=gemini,deepseek", "[Appfigures]("),
     ("F20", "brief?lang=en&rivals=gemini,deepseek", "[zeniteq.com]("),
     # F21: months, quarters and parts of them
-    ("F21", "competitors?lang=en", "Copilot about 23M (Sensor Tower’s estimate, April to June 2025)"),
-    ("F21", "competitors?lang=fr", "(Sensor Tower, estimation, avril à juin 2025)"),
+    ("F21", "competitors?lang=en", "Copilot, April to June 2025: about 23M (Sensor Tower’s estimate)"),
+    ("F21", "competitors?lang=fr", "Copilot, avril à juin 2025 : environ 23 M (estimation de Sensor Tower)"),
     ("F21", "competitors?lang=en", "ChatGPT at least 1B (Sensor Tower’s estimate, app users, May 2026)"),
     ("F21", "competitors?lang=en&apps=claude", "(Sensor Tower’s estimate, app users, 1 Apr 2026 to 4 Jun 2026)"),
     ("F21", "competitors?lang=en&metric=dau", "ChatGPT about 4.3M (Médiamétrie’s estimate, visitors, site and app, May 2025)"),
@@ -92,17 +96,17 @@ STANDS = [
         "competitors?lang=en",
         "ChatGPT about 18.4M (Médiamétrie’s estimate, visitors, site and app, May 2025)",
     ),
-    ("F22", "competitors?lang=en", "Newer, on weaker evidence: Le Chat about 1.5M"),
+    ("F22", "competitors?lang=en", "Mistral AI and Le Chat together<br>measurer not named, weaker evidence"),
     ("F22", "competitors?lang=en", "measurer not named, read at ailabsaudit.com"),
     ("F22", "competitors?lang=fr", "auteur de la mesure non nommé, lu chez ailabsaudit.com"),
-    ("F22", "competitors?lang=en", "<b>measurer not named</b> (what is counted is not said)"),
+    ("F22", "competitors?lang=en", "<b>What is counted is not said</b><br>measurer not named, weaker evidence"),
     ("F22", "brief?lang=fr", "Mistral AI et Le Chat ensemble, septembre 2025"),
     # F27: what stood under another name
     ("F27", "overview?lang=en&country=gb", "“Microsoft 365 Copilot” (id 541164041) counts as Copilot from 15 Sep 2026"),
     ("F27", "rank?lang=fr&country=gb", "«\u202fMicrosoft 365 Copilot\u202f» (identifiant 541164041) compte comme Copilot"),
     ("F27", "brief?lang=en&country=gb", "“Microsoft 365 Copilot” (id 541164041)"),
     # F29: features
-    ("F29", "brief?lang=en&rivals=chatgpt", "Pro\\: 200 EUR a month (Feb 2026, unverified)"),
+    ("F29", "brief?lang=en&rivals=chatgpt", "Pro\\: 200 EUR a month (Feb 2026, France, unverified)"),
     ("F29", "competitors?lang=en", "inside the text chat,"),
     ("F29", "competitors?lang=en&apps=le-chat", "says Mistral of a"),
     # F31: numbers as counted, words in one language
@@ -112,7 +116,7 @@ STANDS = [
     # weak sources, and names whole in the footnotes
     ("weak", "competitors?lang=en", "at least 1B, app users<br>May 2026, estimated<br>Sensor Tower, read at ProPakistani"),
     ("weak", "competitors?lang=en&metric=wau", "ChatGPT about 900M (The Information, December 2025)"),
-    ("weak", "competitors?lang=en&metric=wau", "about 900M (OpenAI, read at onechatai.ai, February 2026)"),
+    ("weak", "competitors?lang=en&metric=wau", "about 900M<br>February 2026, reported<br>OpenAI, read at onechatai.ai"),
     ("weak", f"brief?lang=en&{BRIEF_US}", f"**≥ 131.1M**, {JANUARY_TO_SEPTEMBER}"),
     ("weak", f"brief?lang=en&{BRIEF_US}", "[tempmail.email blog (on data of Appfigures)]"),
     ("weak", "brief?lang=en&apps=chatgpt&rivals=claude", "[AFP (read at pesesurstart.com)]"),
@@ -165,7 +169,13 @@ def test_what_was_wrong_stands_there_no_more(finding: str, link: str, sentence: 
 
 def test_no_claim_without_a_date_stands_in_any_table_of_chosen_days() -> None:
     app = unfold(
-        open_page("competitors", lang="en", apps="chatgpt", **{"from": "2023-05-01", "to": "2026-10-10"})
+        open_page(
+            "competitors",
+            lang="en",
+            tab="downloads",
+            apps="chatgpt",
+            **{"from": "2023-05-01", "to": "2026-10-10"},
+        )
     )
     periods = [table.value["Period"] for table in app.dataframe if "Period" in table.value]
     assert periods
