@@ -1,4 +1,4 @@
-"""One page: a few assistants at a glance, to print or to send."""
+"""Fact sheet: a few assistants at a glance, to print or to send."""
 
 from dashboard.sections.pages import build_page
 from dashboard.web.render import render_page

@@ -6,7 +6,7 @@ PAGE_TITLES = {
     "launch": N_("Launch velocity"),
     "rank": N_("App Store rank"),
     "competitors": N_("Competitors"),
-    "brief": N_("One page"),
+    "brief": N_("Fact sheet"),
     "sources": N_("Sources and method"),
 }
 # The shared filters that each page follows.

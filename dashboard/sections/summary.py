@@ -1,4 +1,4 @@
-"""One page to send: a few assistants, measure by measure, each number with its source."""
+"""The fact sheet, one page to send: a few assistants, measure by measure, each number with its source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,21 +10,22 @@ from dashboard.sections.blocks import Block, Heading, Text, TextTable
 from dashboard.sections.cache import cached_section
 from dashboard.sections.parts import build_part
 from dashboard.sections.view import View
-from dashboard.text import intervals
+from dashboard.text import intervals, summary_launch
 from dashboard.text import summary as summary_text
 from dashboard.text.escaping import escape_markdown
 from dashboard.text.rank import excluded_ids
-from dashboard.text.summary import SummaryData
+from dashboard.text.summary_data import SummaryData
 from dashboard.warehouse import questions
 
 CELLS = {
-    "launch": summary_text.launch,
+    "launch": summary_launch.launch,
     "days": summary_text.days,
     "downloads": summary_text.downloads,
     "latest": summary_text.latest,
     "best": summary_text.best,
     "duel": summary_text.days_ahead,
     "users": summary_text.users,
+    "spending": summary_text.spending,
     "ratings": summary_text.ratings,
     "price": summary_text.price,
 }
@@ -32,8 +33,9 @@ CELLS = {
 
 @dataclass(frozen=True)
 class Sheet:
-    """The content of the page: its finding, a table of measures by assistants, and the numbered sources."""
+    """The content of the page: its title, its finding, a table of measures by assistants, and the numbered sources."""
 
+    title: str
     finding: str
     table: pd.DataFrame
     sources: str
@@ -46,13 +48,12 @@ def page(view: View) -> Iterator[Block]:
 
 def _blocks(view: View) -> list[Block]:
     t, sheet = view.texts, _sheet(view)
-    title = summary_text.title(view)
     return [
-        Heading(title, level=1),
+        Heading(sheet.title, level=1),
         Text(sheet.finding),
-        TextTable(sheet.table, title),
+        TextTable(sheet.table, sheet.title),
         Text(sheet.sources, "caption"),
-        Text(t("Data, CSV and SQL of these numbers stand on the other pages, with every figure."), "caption"),
+        Text(t("The data behind these figures is on the other pages."), "caption"),
     ]
 
 
@@ -61,8 +62,9 @@ def _sheet(view: View) -> Sheet:
     country = _rated(view)
     known = _load_data(view, country)
     table = _table(known, country)
-    told = [summary_text.sources(known), *excluded_ids(view, view.filters.compared_apps())]
-    return Sheet(f"**{intervals.time_title(view, known.times)}**", table, summary_text.LINE_BREAK.join(told))
+    sources = [summary_text.sources(known), *excluded_ids(view, view.filters.compared_apps())]
+    finding = f"**{intervals.time_title(view, known.times)}**"
+    return Sheet(summary_text.title(known), finding, table, summary_text.LINE_BREAK.join(sources))
 
 
 def _rated(view: View) -> str:
@@ -75,10 +77,9 @@ def _rated(view: View) -> str:
 def _load_data(view: View, rated: str) -> SummaryData:
     f, apps = view.filters, view.filters.compared_apps()
     race: dict[str, Any] = f.launch_params() | {"apps": apps}
-    days = f.day_params()
-    chart: dict[str, Any] = f.chart_params() | days
+    published, chart = f.published_params(), f.chart_day_params()
     audience = [
-        view.query(questions.audience, apps=apps, metric=f.metric, scope=place, **days).rows
+        view.query(questions.audience, apps=apps, metric=f.metric, scope=place, **published).rows
         for place in (f.country, "world")
     ]
     duels = view.query(questions.head_to_head, apps=apps, **chart).rows
@@ -92,8 +93,11 @@ def _load_data(view: View, rated: str) -> SummaryData:
         summary=view.query(questions.rank_summary, apps=apps, **chart).rows,
         pairs=duels[duels["app"] == apps[0]],
         users=(audience[0], audience[1]),
-        ratings=view.query(questions.rating_history, apps=apps, country=rated, store=f.store, **days).rows,
+        ratings=view.query(
+            questions.rating_history, apps=apps, country=rated, store=f.store, **published
+        ).rows,
         features=view.query(questions.features, apps=apps, country=f.country).rows,
+        spending=view.query(questions.spending, apps=apps, until=f.until).rows,
     )
 
 

@@ -1,4 +1,4 @@
-"""One page, ratings and features: cells hold what the questions answer, and say what is unknown."""
+"""The fact sheet, ratings and features: cells hold what the questions answer, and say what is unknown."""
 
 from typing import Any
 
@@ -45,7 +45,7 @@ def test_each_cell_of_places_holds_what_the_questions_answer() -> None:
 
 def test_a_number_says_how_sure_it_is_its_date_its_kind_and_its_source() -> None:
     said = " ".join(_cells(lang="en")["Le Chat"])
-    assert "**by day 14**, reported [" in said
+    assert "**by day 14**, Mistral AI, reported [" in said
     assert "**≈\u00a0200K**, visitors, site and app, December 2024, Médiamétrie, estimated [" in said
     assert (
         "**≈\u00a01.5M**, weaker evidence, what is counted is not said, Mistral AI and Le Chat together,"
@@ -55,8 +55,7 @@ def test_a_number_says_how_sure_it_is_its_date_its_kind_and_its_source() -> None
 
 def test_what_nobody_observed_or_claimed_is_said_in_words() -> None:
     said = " ".join(_cells(lang="en", rivals="kimi")["Kimi"])
-    assert "unknown" in said
-    assert "not observed" in said
+    assert "no data" in said
     assert not _cells(lang="en", rivals="kimi").isin(["", "0", None]).any().any()
 
 
@@ -68,7 +67,7 @@ def test_contradicting_prices_stand_side_by_side_with_their_flag() -> None:
 def test_every_number_of_a_source_leads_to_one_of_the_numbered_sources() -> None:
     app = open_page("brief", lang="fr")
     text = words(app)
-    assert "Le Chat en une page" in text
+    assert "Le Chat\u202f: la fiche, 10 oct. 2026" in text
     assert "Mistral AI" in text
     assert "\\[1\\]" in text
 

@@ -1,4 +1,4 @@
-"""One page: it fits a screen, and prints on one sheet."""
+"""The fact sheet: it fits a screen, and prints on one sheet."""
 
 import re
 

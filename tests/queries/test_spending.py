@@ -9,7 +9,7 @@ from dashboard.warehouse import questions
 from dashboard.warehouse.warehouse import Warehouse
 from tests.helpers.claimed import milestone, source
 from tests.helpers.datasets import create_warehouse
-from tests.helpers.tables import tuples
+from tests.helpers.tables import Rows, tuples
 
 USD = {"metric": "revenue", "unit": "usd", "kind": "estimated"}
 
@@ -33,7 +33,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
     )
 
 
-def spent(house: Warehouse, columns: str, until: date = date(2026, 1, 1)) -> list[tuple[object, ...]]:
+def spent(house: Warehouse, columns: str, until: date = date(2026, 1, 1)) -> Rows:
     return tuples(questions.spending(house, apps=["le-chat"], until=until), columns)
 
 

@@ -21,7 +21,7 @@ CHOICES = {
     "rating": ("count", "average", "weekly"),
     "each": ("readings", "daily"),
     "world": ("table", "map", "lines"),
-    "tab": ("reported", "events", "days"),
+    "tab": ("reported", "events", "days", "downloads", "ratings", "features"),
 }
 
 

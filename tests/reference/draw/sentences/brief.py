@@ -1,4 +1,4 @@
-"""The cells of the one page: each number of one measure of one app."""
+"""The cells of the fact sheet: each number of one measure of one app."""
 
 from collections.abc import Callable
 from typing import Any
@@ -39,6 +39,21 @@ def most_value(ctx: Context) -> OneOf:
 
 def most_dates(ctx: Context) -> OneOf:
     return dates(most_claimed(ctx))
+
+
+def spent(ctx: Context) -> list[Row]:
+    """Claims of what consumers spent in the app."""
+    return [
+        row for row in ctx.data.claims("milestones") if row["app"] == ctx.app() and row["metric"] == "revenue"
+    ]
+
+
+def spent_value(ctx: Context) -> OneOf:
+    return one_of(rounded(row) for row in spent(ctx))
+
+
+def spent_dates(ctx: Context) -> OneOf:
+    return dates(spent(ctx))
 
 
 def comparable(ctx: Context) -> int:
@@ -84,35 +99,37 @@ def offers(ctx: Context) -> OneOf:
 RULES = [
     cell(("Launch, day 0 {choice}",), SHORT, day=launched),
     cell(
-        ("Days to {goal} downloads",),
+        ("Days to reach {goal} downloads",),
         rf"(?:then|puis) (?:at least |au moins )?(?P<value>{AMOUNT})",
         value=amounts,
     ),
-    cell(("Days to {goal} downloads",), r"(?P<day>\d[\d ,]*)", day=interval),
-    cell(("Most downloads claimed",), rf"[≥≈=] ?(?P<value>{AMOUNT})", value=most_value),
-    cell(("Most downloads claimed",), SHORT, day=most_dates),
+    cell(("Days to reach {goal} downloads",), r"(?P<day>\d[\d ,]*)", day=interval),
+    cell(("Highest download figure",), rf"[≥≈=] ?(?P<value>{AMOUNT})", value=most_value),
+    cell(("Highest download figure",), SHORT, day=most_dates),
     cell(USERS, rf"[≥≈=] ?(?P<value>{AMOUNT})", value=users_value),
     cell(USERS, SHORT, day=users_dates),
-    cell(("Newest place, observed",), SHORT, day=of_app(lambda found: found[-1].day)),
-    cell(("Newest place, observed",), rf"(?P<rank>{ORDINAL})", rank=of_app(lambda found: found[-1].rank)),
-    cell(("Newest place, observed",), r"(?P<depth>\d+)", depth=of_app(lambda found: found[-1].depth)),
-    cell(("Best place, observed",), SHORT, day=of_app(lambda found: best(found).day)),
+    cell(("Consumer spending",), rf"[≥≈=] ?(?P<value>{AMOUNT})", value=spent_value),
+    cell(("Consumer spending",), SHORT, day=spent_dates),
+    cell(("Latest rank (observed)",), SHORT, day=of_app(lambda found: found[-1].day)),
+    cell(("Latest rank (observed)",), rf"(?P<rank>{ORDINAL})", rank=of_app(lambda found: found[-1].rank)),
+    cell(("Latest rank (observed)",), r"(?P<depth>\d+)", depth=of_app(lambda found: found[-1].depth)),
+    cell(("Best rank (observed)",), SHORT, day=of_app(lambda found: best(found).day)),
     cell(
-        ("Best place, observed",),
+        ("Best rank (observed)",),
         r"top 10[^\d]*(?P<n>\d+)[^\d]+(?P<days>\d[\d ,]*)(?:[^\d]+(?P<left>\d[\d ,]*))?",
         n=of_app(within(10)),
         days=days_chosen,
         left=missing,
     ),
-    cell(("Best place, observed",), rf"(?P<rank>{ORDINAL})", rank=of_app(lambda found: best(found).rank)),
-    cell(("Best place, observed",), r"(?P<n>\d[\d ,]*)", n=of_app(len)),
-    cell(("{app} higher, observed",), r"(?P<n>\d+)[^\d]+(?P<days>\d[\d ,]*)", n=ahead, days=comparable),
-    cell(("Ratings,\u00a0{country}, observed",), SHORT, day=rating(lambda row: row["observed_at"].date())),
+    cell(("Best rank (observed)",), rf"(?P<rank>{ORDINAL})", rank=of_app(lambda found: best(found).rank)),
+    cell(("Best rank (observed)",), r"(?P<n>\d[\d ,]*)", n=of_app(len)),
+    cell(("Days {app} ranked higher",), r"(?P<n>\d+)[^\d]+(?P<days>\d[\d ,]*)", n=ahead, days=comparable),
+    cell(("Ratings in\u00a0{country} (observed)",), SHORT, day=rating(lambda row: row["observed_at"].date())),
     cell(
-        ("Ratings,\u00a0{country}, observed",),
+        ("Ratings in\u00a0{country} (observed)",),
         r"^(?P<n>\d[\d ,]*\d),[^\d]*(?P<stars>\d[\d.,]*)",
         n=rating(lambda row: int(row["rating_count"])),
         stars=rating(lambda row: Rounded(row["rating_average"])),
     ),
-    cell(("Paid plan, reported",), SHORT, day=offers),
+    cell(("Paid plan (reported)",), SHORT, day=offers),
 ]

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from tests.reference.draw import wording
 from tests.reference.draw.amounts import MOMENT, OneOf, one_of
 from tests.reference.draw.asking import days_chosen, days_read, depths, newest, read, since, until, whole_days
 from tests.reference.draw.deriving import Context, Said
@@ -48,10 +47,6 @@ def last_read(ctx: Context) -> datetime:
 def counted_from(ctx: Context) -> OneOf:
     """The days from which an id of an app counts as that app."""
     return one_of(one.since for one in ctx.data.apps.ids if one.app == ctx.app())
-
-
-def views_since(ctx: Context) -> OneOf:
-    return one_of([wording.catalog()["plan"]["views_since"]])
 
 
 def complete(ctx: Context) -> int:
@@ -122,7 +117,6 @@ RULES = [
         "{app}: “{name}” (id {id}) counts as {app} from {day}; its ranks before that are left out.",
         {"day": counted_from},
     ),
-    Said(rf"(?P<day>{MOMENT})", {"day": views_since}, ("interest",), ("info",), is_pattern=True),
     Said("{n} claims, each with its source", {"n": held}, ("claims",), fields=N),
     Said("{n} sources", {"n": lambda ctx: len(ctx.data.claims("sources"))}, ("sources",), fields=N),
 ]
