@@ -67,7 +67,7 @@ def test_contradicting_prices_stand_side_by_side_with_their_flag() -> None:
 def test_every_number_of_a_source_leads_to_one_of_the_numbered_sources() -> None:
     app = open_page("brief", lang="fr")
     text = words(app)
-    assert "Le Chat\u202f: la fiche, 10 oct. 2026" in text
+    assert "Le Chat\u202f: la fiche, 17 août 2026" in text
     assert "Mistral AI" in text
     assert "\\[1\\]" in text
 
