@@ -50,7 +50,7 @@ STANDS = [
     ("F4", f"brief?lang=en&{BRIEF_US}", f"**≥ 410.8M**, {JANUARY_TO_SEPTEMBER}"),
     ("F4", f"brief?lang=en&{BRIEF_US}", "**≥ 900M**, weaker evidence, July 2025, Sensor Tower, estimated"),
     ("F4", f"brief?lang=fr&{BRIEF_US}", "**≥ 900 M**, moins bien établi, juillet 2025, Sensor Tower, estimé"),
-    ("F4", "brief?lang=en&apps=chatgpt,claude&from=2023-05-01&to=2023-05-23", "Highest download figure | no data"),
+    ("F4", "brief?lang=en&apps=chatgpt,claude&from=2023-05-01&to=2023-05-23", "≥ 500K**, iPhone and iPad, United States, 18 May 2023 to 22 May 2023, data.ai"),
     # F5: downloads of a period are a floor of the total
     ("F5", f"brief?lang=en&{BRIEF_DE}", f"**≥ 79.2M**, {JANUARY_TO_SEPTEMBER}"),
     ("F5", f"brief?lang=en&{BRIEF_DE}", f"**≥ 43.1M**, {JANUARY_TO_SEPTEMBER}"),
