@@ -5,13 +5,41 @@ const PRINT = `@media print {
   .js-plotly-plot .main-svg { width: 100%; height: auto }
 }`;
 const GREYS = { // Streamlit's own, of charts: words, lines, words of a legend
-  light: ['#808495', '#e6eaf1', '#262730'],
+  light: ['#5c6170', '#e6eaf1', '#262730'],
   dark: ['#e6eaf1', '#31333F', '#fafafa'],
 };
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(PRINT);
 document.adoptedStyleSheets.push(sheet);
+
+const READABLE = 4.5; // contrast of text and ground
+const channels = hex => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16));
+const luminance = rgb => rgb
+  .map(value => value / 255)
+  .map(value => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+  .reduce((sum, value, n) => sum + value * [0.2126, 0.7152, 0.0722][n], 0);
+const contrast = (one, other) => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+// A colour moved towards black, or on a dark ground towards white, until text in it can be read.
+const readable = (hex, ground) => {
+  const end = luminance(ground) > 0.5 ? 0 : 255;
+  let colour = channels(hex);
+  for (let n = 0; n < 20 && contrast(colour, ground) < READABLE; n++) colour = colour.map(v => v + (end - v) * 0.08);
+  return `rgb(${colour.map(Math.round).join()})`;
+};
+
+// Makes the coloured text of a figure readable on its ground, a colour as the browser computes it or as hex.
+export const makeReadable = ({ data, layout }, css) => {
+  const ground = css.startsWith('#') ? channels(css) : css.match(/[\d.]+/g).slice(0, 3).map(Number);
+  const fonts = [...data.map(trace => trace.textfont), ...(layout.annotations ?? []).map(({ font }) => font)];
+  for (const font of fonts) {
+    if (font?.color?.startsWith?.('#')) font.color = readable(font.color, ground);
+  }
+};
 
 // The look of Streamlit's charts, of the theme that the place is in.
 export const look = place => {

@@ -2,7 +2,7 @@
 // Streamlit calls the function at the end with each figure's data, again at each change of it or of the theme.
 
 import { drawButtons } from './figure_buttons.js';
-import { look } from './chart_theme.js';
+import { look, makeReadable } from './chart_theme.js';
 
 const NEAR = '200px'; // so far below or above the window is in sight
 const NARROWEST = 150; // [px]
@@ -44,6 +44,7 @@ const draw = one => {
   if (!one.place.data) one.place.replaceChildren(); // of what was said where it could not be drawn
   const { data, layout } = structuredClone(one.told.figure);
   Object.assign(layout, { template: JSON.parse(one.seen), width: Math.max(one.width, NARROWEST) });
+  makeReadable({ data, layout }, layout.template.layout.paper_bgcolor);
   window.Plotly.react(one.place, data, layout, CONFIG);
   one.place.querySelectorAll('.main-svg').forEach(scalable);
 };

@@ -1,5 +1,7 @@
 // The buttons below a figure: its picture as PNG and SVG, its link, the code that embeds it.
 
+import { makeReadable } from './chart_theme.js';
+
 const PAPER = { // as the evidence file prints it
   paper_bgcolor: '#fff', plot_bgcolor: '#fff',
   font: { family: "'Source Sans', 'Source Sans 3', system-ui, sans-serif", color: '#1F2328' },
@@ -29,6 +31,7 @@ const frame = ({ key, title, figure }) => {
 const save = ({ figure, picture, file }, format) => {
   const { data, layout } = structuredClone(figure);
   Object.assign(layout, { template: { layout: { ...PAPER, xaxis: AXIS, yaxis: AXIS } } }, picture);
+  makeReadable({ data, layout }, PAPER.paper_bgcolor);
   const { width, height } = picture;
   window.Plotly.downloadImage({ data, layout }, { format, width, height, filename: file, scale: format === 'png' ? 2 : 1 });
 };
