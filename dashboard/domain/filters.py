@@ -12,7 +12,15 @@ from urllib.parse import urlencode
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import FIRST, LAST, PREVIOUS
-from dashboard.domain.url import FIRST_DAY, VERSION, InvalidValueError, Parameter, is_tracker, url_parameters
+from dashboard.domain.url import (
+    FIRST_DAY,
+    NONE,
+    VERSION,
+    InvalidValueError,
+    Parameter,
+    is_tracker,
+    url_parameters,
+)
 
 MAX_VALUE_LENGTH = 400  # of one value [characters]
 MAX_ECHO = 60  # of a refused value in a message [characters]
@@ -52,6 +60,7 @@ class Filters:
     each: str = "readings"
     world: str = "table"
     focus: str = FIRST
+    event: str = NONE
     before: datetime | str = PREVIOUS
     after: datetime | str = LAST
     as_of: datetime | None = None

@@ -7,7 +7,7 @@ PAGE_TITLES = {
     "rank": N_("App Store rank"),
     "competitors": N_("Competitors"),
     "brief": N_("Fact sheet"),
-    "sources": N_("Sources and method"),
+    "sources": N_("Sources & method"),
 }
 # The shared filters that each page follows.
 _CHART = ("assistants", "country", "chart", "days")

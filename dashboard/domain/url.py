@@ -12,6 +12,7 @@ from dashboard.domain.options import CHOICES, FIRST, LANGUAGES, LAST, NUMBERS, P
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 NONE = "none"
+_ID = re.compile(r"[a-z0-9-]+")
 # Appended to links by mailers, advertisers and social networks.
 TRACKERS = frozenset(
     [
@@ -110,6 +111,13 @@ def number_parser(allowed: Iterable[int]) -> Callable[[str], int]:
     return lambda text: int(parse_code(text))
 
 
+def parse_id(text: str) -> str:
+    """An id of the data, which may be of nothing there."""
+    if not _ID.fullmatch(text):
+        raise InvalidValueError("malformed")
+    return text
+
+
 def parse_day(text: str) -> date:
     """A day as YYYY-MM-DD; other ISO forms are refused, so that a day has one form."""
     try:
@@ -190,6 +198,7 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
         "benchmarks": Parameter("benchmarks", optional_list_parser(catalog.benchmarks()), format_list),
         **choices,
         "focus": Parameter("focus", choice_parser([FIRST, *app_ids])),
+        "event": Parameter("event", parse_id),
         "before": Parameter("before", utc_or_keyword_parser(FIRST, PREVIOUS), format_moment),
         "after": Parameter("after", utc_or_keyword_parser(LAST), format_moment),
         "as_of": Parameter("as_of", parse_utc, format_moment),

@@ -61,11 +61,15 @@ class Figure:
 
 @dataclass(frozen=True)
 class ResultTable:
-    """The rows of a result, with CSV, Parquet and SQL; with a `title` they are folded under it."""
+    """The rows of a result, with CSV, Parquet and SQL; with a `title` they are folded under it.
+
+    `search` is the label of a box that filters the rows on the running page, if any.
+    """
 
     key: str
     result: QueryResult
     title: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,27 +12,47 @@ from dashboard.text import data_status as data_status_text
 from dashboard.warehouse import questions
 
 
+def newest_snapshots(view: View) -> list[Block]:
+    """One line: the newest snapshot of the country's charts with its age, and when its other sources end."""
+    if "charts" in view.warehouse.missing:
+        return []
+    rows = view.query(questions.country_freshness, country=view.filters.country).rows
+    texts = [data_status_text.newest_snapshot(view, rows), data_status_text.other_archives(view, rows)]
+    line = " · ".join(text for text in texts if text)
+    if rows.empty or rows["cadence"].isna().iloc[0] or not _has_age(view):
+        return [Text(line)]
+    return [Text(f"{_age_badge(view, rows.iloc[0].to_dict(), utc_now())} {line}")]
+
+
 def badges(view: View, fresh: pd.DataFrame) -> list[Block]:
-    """Each source's age, amber where it is late. A pinned view stands still: it has no age."""
-    if view.filters.as_of is not None or view.whole:
+    """Each source's age, amber where it is late."""
+    if not _has_age(view):
         return []
     now = utc_now()
-    return bullet_list(_badge(view, row, now) for row in fresh.dropna(subset=["cadence"]).to_dict("records"))
+    rows = fresh.dropna(subset=["cadence"]).to_dict("records")
+    return bullet_list(
+        f"{_age_badge(view, row, now)} **{row['collection']}**, {data_status_text.cadence_label(view, row, now)}"
+        for row in rows
+    )
 
 
-def _badge(view: View, row: Row, now: datetime) -> str:
+def _has_age(view: View) -> bool:
+    """A pinned view and a file stand still: they have no age."""
+    return view.filters.as_of is None and not view.whole
+
+
+def _age_badge(view: View, row: Row, now: datetime) -> str:
     icon, colour = ("schedule", "orange") if data_status_text.is_late(row, now) else ("check", "green")
-    badge = f":{colour}-badge[:material/{icon}: {data_status_text.age_label(view, row, now)}]"
-    return f"{badge} **{row['collection']}**, {data_status_text.cadence_label(view, row)}"
+    return f":{colour}-badge[:material/{icon}: {data_status_text.age_label(view, row, now)}]"
 
 
 def collected(view: View) -> list[Block]:
     """The newest runs of the collector, and all that it could not take."""
     t = view.texts
     runs = view.query(questions.collector_runs)
-    heading = Heading(t("What our own collector asked for of late"), "collected")
+    heading = Heading(t("Our own collector"), "collected")
     if runs.rows.empty:
-        text = t("It has not run here yet. `make collect` reads today’s charts and keeps them.")
+        text = t("Not running on this site yet.")
         return [heading, Text(text, "info")]
     return [heading, ResultTable("collected", runs), *_refusals(view)]
 
@@ -40,9 +60,9 @@ def collected(view: View) -> list[Block]:
 def _refusals(view: View) -> list[Block]:
     t = view.texts
     refused = view.query(questions.rejected_responses)
-    count = t.count("{n} answer not taken", "{n} answers not taken", len(refused.rows))
+    count = t.count("{n} rejected answer", "{n} rejected answers", len(refused.rows))
     heading = Heading(count, "refusals")
     if refused.rows.empty:
-        return [heading, Text(t("Every answer of the last thirty days was taken."), "success")]
-    note = t("What fails a check is not shown, and nothing is put in its place: the day stays open.")
+        return [heading, Text(t("All answers of the last 30 days passed the checks."), "success")]
+    note = t("Rejected data is never shown or replaced; the day stays blank.")
     return [heading, Text(note), ResultTable("refusals", refused)]

@@ -3,6 +3,19 @@
 from dashboard.text.translator import N_
 
 COLUMN_LABELS = {
+    "before_day": N_("Day compared with"),
+    "move_before": N_("Since that day"),
+    "gain_before": N_("Ranks gained since that day"),
+    "move_week": N_("In 7 days"),
+    "gain_week": N_("Ranks gained in 7 days"),
+    "move_month": N_("In 30 days"),
+    "gain_month": N_("Ranks gained in 30 days"),
+    "first_name": N_("No. 1 (name in the store)"),
+    "lane": N_("What it is"),
+    "depth_before": N_("Depth of list before"),
+    "before_at": N_("Snapshot before (UTC)"),
+    "known_at": N_("Added on (UTC)"),
+    "is_backfill": N_("Added later"),
     "cadence": N_("Read every (hours)"),
     "run_at": N_("Run (UTC)"),
     "asked": N_("Asked"),

@@ -160,6 +160,10 @@ CODE_LABELS = {
     "stayed": N_("stayed"),
     "new": N_("new"),
     "left": N_("left"),
+    "first": N_("reaches no. 1"),
+    "dethroned": N_("loses no. 1"),
+    "entered": N_("enters the top 10"),
+    "snapshots": N_("snapshots"),
     "unseen_before": N_("the first reading is too short to tell"),
     "unseen_after": N_("the second reading is too short to tell"),
 }

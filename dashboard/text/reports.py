@@ -15,7 +15,7 @@ def report_days(t: Translator, row: Row) -> str:
     """The days of a reported rank; its `first_day` may be unknown."""
     first, last = row["first_day"], row["last_day"]
     if not pd.isna(first) and row["precision"] == "approximate":
-        return t("about {days}", days=t.days(first, last))
+        return t("about {day}", day=t.days(first, last))
     if not pd.isna(first) and _whole_year(first, last):
         return t("in {period}", period=t.day(first, "y"))
     if not pd.isna(first) and _whole_month(first, last):

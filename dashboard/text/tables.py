@@ -1,5 +1,6 @@
 """Query results as tables for readers: labels for codes, one language, links for addresses."""
 
+import unicodedata
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -40,6 +41,7 @@ HIDDEN_COLUMNS = {
     "statement",
     "days_chosen",
     "before_precision",
+    *("line_days", "line_ranks", "first_app"),
 }
 # Datetimes that are displayed as days.
 DAY_COLUMNS = {"best_at", "first_at", "latest_at", "last_ranked_at"}
@@ -50,7 +52,7 @@ INEXACT_DAYS = {"launched_on", "happened_on", "period_end"}
 CODE_COLUMNS = {
     *("state", "kind", "qualifier", "bound", "platform", "precision", "basis", "unit", "dataset"),
     *("from_platform", "race", "verdict", "reason", "day0", "floor_kind", "ceiling_kind", "move"),
-    "outcome",
+    *("outcome", "move_before", "move_week", "move_month", "lane"),
 }
 CATALOG_COLUMNS = {
     "store": "stores",
@@ -105,6 +107,19 @@ def _datetime_cells(answer: pd.DataFrame) -> "dict[str, pd.Series[Any]]":
         minutes = moments.strftime(MINUTE_FORMAT).where(has_time, moments.strftime(DAY_FORMAT))
         columns[name] = minutes if has_time.any() else moments.date
     return columns
+
+
+def search_rows(table: pd.DataFrame, term: str) -> pd.DataFrame:
+    """The rows of a display table with a cell that has the term, in capitals or not, with accents or without."""
+    wanted = _searchable(term.strip())
+    if not wanted:
+        return table
+    return table[[any(wanted in _searchable(str(cell)) for cell in row) for row in table.to_numpy()]]
+
+
+def _searchable(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def url_heading(view: ViewContext) -> str:

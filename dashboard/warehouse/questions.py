@@ -157,6 +157,23 @@ def store_names(
 
 
 @question
+def before_after(
+    *, country: str, store: str, chart: str, category: str, apps: Codes, event: str, days: int
+) -> None:
+    """Where each chosen app stood in one chart before and after an event, by the last snapshot of each day."""
+
+
+@question
+def launch_story(*, app: str, country: str, since: date, until: date) -> None:
+    """What is known of one app's launch in one country: events, reports of no. 1, downloads, snapshots."""
+
+
+@question
+def standings(*, country: str, reference: str, apps: Codes, until: date) -> None:
+    """The newest rank of each chosen app in the charts of one country, and in one overall chart beside them."""
+
+
+@question
 def all_claims() -> None:
     """Every claim held, of whatever kind, with its source."""
 

@@ -150,13 +150,14 @@ def _draw_rows(view: View, block: ResultTable) -> None:
             view.texts("No row for these filters. Choose more days, another country or other assistants.")
         )
     else:
-        _draw_table(view, block.result, block.key)
+        term = st.text_input(block.search, key=f"search-{block.key}") if block.search else ""
+        _draw_table(view, block.result, block.key, term)
 
 
-def _draw_table(view: View, result: QueryResult, key: str) -> None:
-    """Draw the rows so that they can be sorted and read by a keyboard."""
+def _draw_table(view: View, result: QueryResult, key: str, term: str = "") -> None:
+    """Draw the rows that have the term, so that they can be sorted and read by a keyboard."""
     st.dataframe(
-        tables.to_display_table(view, result.rows),
+        tables.search_rows(tables.to_display_table(view, result.rows), term),
         hide_index=True,
         key=f"table-{key}",
         placeholder="–",

@@ -19,7 +19,7 @@ from dashboard.sections import opening
 from dashboard.sections.blocks import Choice, FilterButton
 
 SHARED = ("country", "lang")
-FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "before", "after")
+FIELDS = (*SHARED, *CHOICES, *NUMBERS, "benchmarks", "rivals", "focus", "event", "before", "after")
 REQUIRED_LISTS = ("rivals",)  # clearing one keeps its value
 # Widgets that edit several fields: the first of the apps, the other ones, the chart, the range of days.
 COMPOSED = ("lead", "others", "chart_codes", "days")

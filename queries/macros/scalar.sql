@@ -70,3 +70,15 @@ create macro surely_above(low, from_day, high, until_day) as low > high and from
 -- Whether a count is so far above a number that its day only says when somebody first published a count:
 -- three times the number or more.
 create macro first_count(value, goal) as value >= 3 * goal;
+
+-- What became of a rank since an earlier snapshot, where `depth_before` is null without one. An app that is
+-- outside one of the lists may hide below its end.
+create macro move_of(rank, depth, rank_before, depth_before) as
+case
+    when depth_before is null or (rank is null and rank_before is null) then null
+    when rank_before is null then if(rank <= depth_before, 'new', 'unseen_before')
+    when rank is null then if(rank_before <= depth, 'left', 'unseen_after')
+    when rank < rank_before then 'climbed'
+    when rank > rank_before then 'fell'
+    else 'stayed'
+end;

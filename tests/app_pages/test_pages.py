@@ -9,6 +9,7 @@ from tests.app_pages.running import PAGES, figures, open_page, words
 
 NNBSP = "\u202f"
 NBSP = "\u00a0"
+CLAIMS = 418
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -74,12 +75,35 @@ def test_days_that_nobody_read_explain_themselves_and_name_what_was_read() -> No
     assert app.button(key="nearest-history-0").label.startswith("France, App Store")
 
 
-def test_sources_lists_every_claim_source_and_question() -> None:
-    app = open_page("sources", lang="en")
-    text = words(app)
-    assert "418 claims, each with its source" in text
+def test_sources_lists_every_claim_and_source() -> None:
+    text = words(open_page("sources", lang="en", tab="claims"))
+    assert "418 sourced claims" in text
     assert "187 sources" in text
+
+
+def test_a_search_leaves_the_claims_that_have_the_words() -> None:
+    app = open_page("sources", lang="fr", tab="claims")
+    assert len(app.dataframe[0].value) == CLAIMS
+    app.text_input(key="search-claims").set_value("mediametrie").run()
+    rows = [" ".join(map(str, row)) for row in app.dataframe[0].value.to_numpy()]
+    assert 0 < len(rows) < CLAIMS
+    assert all("Médiamétrie" in row for row in rows)
+
+
+def test_sources_has_the_sql_of_every_question() -> None:
+    app = open_page("sources", lang="en", tab="sql")
     assert len([one for one in app.expander if one.label.endswith(".")]) == len(questions.ALL_QUERIES)
+
+
+def test_an_archive_without_new_snapshots_is_said_to_have_ended() -> None:
+    text = words(open_page("sources", lang="en", tab="freshness"))
+    assert "**lyubimovats/app-tracker**, ended 22 Aug 2026" in text
+    assert "should update" not in text
+
+
+def test_a_tab_of_another_page_opens_the_first_one() -> None:
+    app = open_page("sources", lang="en", tab="movers")
+    assert "Four kinds of evidence, never mixed." in words(app)
 
 
 def test_every_figure_has_a_text_alternative() -> None:

@@ -187,17 +187,17 @@ def test_a_new_claim_is_told_with_the_page_it_was_read_on(
     [
         (
             "en",
-            "Le Chat is number one; ChatGPT is no longer number one, now below the cut-off of 50:"
+            "Le Chat reaches no. 1; ChatGPT loses no. 1 (now outside the top 50):"
             " France, App Store, Top free, All categories, 2 Oct 2025",
-            "Le Chat: 1st on 2 Oct 2025, below the cut-off of 50 on 1 Oct 2025. ChatGPT: below the cut-off of 50 on"
+            "Le Chat: 1st on 2 Oct 2025, outside the top 50 on 1 Oct 2025. ChatGPT: outside the top 50 on"
             " 2 Oct 2025, 1st on 1 Oct 2025. By the last snapshot of each day (UTC). Observed, recorded by"
             " synthetic/archive.",
         ),
         (
             "fr",
-            "Le Chat est premier\u202f; ChatGPT n’est plus premier\u00a0: sous le seuil de 50\u00a0: France, App Store,"
+            "Le Chat passe n°\u00a01\u202f; ChatGPT n’est plus n°\u00a01 (hors du top 50)\u00a0: France, App Store,"
             " Top gratuit, Toutes catégories, 2 oct. 2025",
-            "Le Chat\u00a0: 1er le 2 oct. 2025, sous le seuil de 50 le 1er oct. 2025. ChatGPT\u00a0: sous le seuil de 50"
+            "Le Chat\u00a0: 1er le 2 oct. 2025, hors du top 50 le 1er oct. 2025. ChatGPT\u00a0: hors du top 50"
             " le 2 oct. 2025, 1er le 1er oct. 2025. D’après le dernier relevé de chaque jour (UTC). Observé, enregistré"
             " par synthetic/archive.",
         ),
@@ -255,7 +255,7 @@ def test_an_entry_of_a_day_grows_with_the_day_and_is_repeated_by_no_run(tmp_path
         store_rows(tmp_path, read(f"2025-10-02T{hour:02}:00:00", top), now=datetime(2025, 10, 2, hour + 1))
         update_feed(path, HEAD, told(tmp_path), NOW)
     [title] = texts(path, "title")
-    assert title.startswith("ChatGPT enters the top 10, 3rd; Gemini enters the top 10, 9th: France")
+    assert title.startswith("ChatGPT enters the top 10 (3rd); Gemini enters the top 10 (9th): France")
     assert texts(path, "published") == ["2025-10-02T12:00:00Z"]
     store_rows(tmp_path, read("2025-10-02T20:00:00", top), now=datetime(2025, 10, 2, 21))
     before = path.read_bytes()

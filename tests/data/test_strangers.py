@@ -183,7 +183,7 @@ def test_a_stranger_closes_nothing_and_is_named_by_verify(
 
 def test_every_stranger_is_named_on_sources_and_claims_are_taken_in_beside_them(sound_copy: Path) -> None:
     paths = [spoil(sound_copy / "snapshots") for spoil in STRANGERS]
-    told = words(open_page("sources", lang="en"))
+    told = words(open_page("sources", lang="en", tab="freshness"))
     assert [path.name for path in paths if f"{path.name}: " not in told] == []
     assert main(["claims", str(DATA / "claims")]) == 0
 

@@ -184,7 +184,7 @@ def test_no_claim_without_a_date_stands_in_any_table_of_chosen_days() -> None:
 
 def test_a_table_says_what_a_source_does_not_state_and_how_good_the_source_is() -> None:
     app = unfold(open_page("overview", lang="en"))
-    (core,) = [table.value for table in app.dataframe if "Qualifier" in table.value]
+    (core,) = [table.value for table in app.dataframe if {"Qualifier", "Evidence"} <= set(table.value)]
     told = core.set_index("Claim")
     le_chat = told[told["Assistant"] == "Le Chat"].iloc[0]
     assert (le_chat["Platform"], le_chat["Where"]) == ("not stated", "not stated")

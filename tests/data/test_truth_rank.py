@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from dashboard.warehouse import corrected_rules, questions
-from tests.app_pages.running import open_page, words
+from tests.app_pages.running import figures, open_page, words
 from tests.text.test_translator import WRONG_SPACES
 
 SUMMER = {"country": "us", "apps": "chatgpt,claude", "from": "2026-04-10", "to": "2026-08-08"}
@@ -58,13 +58,13 @@ TRUTHS = {
         SUMMER,
     ),
     "F13 who stated a rank is named before where it was read, about stays about": Truth(
-        "overview",
+        "rank",
         ("about 3 Mar 2026, says Appfigures (read at cor.ax)",),
         ("by cor.ax", "on 3 Mar 2026"),
         {"country": "de"} | SINCE_2026,
     ),
     "F13 in French": Truth(
-        "overview",
+        "rank",
         ("vers le 3 mars 2026, selon Appfigures (lu sur cor.ax)",),
         ("par cor.ax", "le 3 mars 2026, par"),
         {"country": "de", "lang": "fr"} | SINCE_2026,
@@ -78,10 +78,10 @@ TRUTHS = {
         ("12 claims", "13 reported", "aisetup.net"),
         {"country": "fr"},
     ),
-    "F14 the overview names the best evidence": Truth(
+    "F14 the overview counts independent reports": Truth(
         "overview",
-        ("says The Economist", "says Le Parisien (read at begeek.fr and 7 more pages)"),
-        ("by aisetup.net", "aisetup.net"),
+        ("Le Chat, France: no. 1 by 2 independent reports; at least 1M downloads by 20 Feb 2025",),
+        ("aisetup.net",),
         {"country": "fr"},
     ),
     "F23 F24 one denominator, changes over gaps are at least": Truth(
@@ -92,7 +92,7 @@ TRUTHS = {
     ),
     "F26 the newest snapshot shown under France is France's": Truth(
         "overview",
-        ("France, newest chart snapshot: 8 Oct 2026, 15:12 UTC, App Store, Top free, Productivity",),
+        ("France, latest chart snapshot: 8 Oct 2026, 15:12 UTC, App Store, Top free, Productivity",),
         ("10 Oct 2026, 15:10 UTC", "months ago"),
         {"country": "fr"},
     ),
@@ -127,6 +127,13 @@ TRUTHS = {
         "sources", ("Corrected rules", "The day’s rank is that of the day’s last snapshot, everywhere.")
     ),
 }
+
+
+def test_f14_the_story_names_who_stated_a_rank_and_the_best_page() -> None:
+    story = figures(open_page("overview", lang="en"))["story"]["alt"]
+    assert "no. 1 at some time between 6 Feb 2025 and 13 Feb 2025, says The Economist" in story
+    assert "28 Feb 2025, says Le Parisien, begeek.fr and 7 more pages." in story
+    assert "aisetup.net" not in story
 
 
 @pytest.mark.parametrize("truth", TRUTHS.values(), ids=list(TRUTHS))

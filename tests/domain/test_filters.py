@@ -115,6 +115,7 @@ def test_a_link_says_every_value_in_codes() -> None:
         "each": "readings",
         "world": "table",
         "focus": "first",
+        "event": "none",
         "before": "previous",
         "after": "last",
     }

@@ -13,6 +13,7 @@ from tests.helpers.datasets import CHATGPT, DatasetRow, create_warehouse, open_w
 
 READ: list[DatasetRow] = reading("2025-10-01T10:00:00", {1: CHATGPT})
 OF_READINGS = {
+    "before_after",
     "chart_changes",
     "charts_available",
     "chart_list",
@@ -32,11 +33,13 @@ OF_READINGS = {
     "rank_by_day",
     "rank_history",
     "rank_summary",
+    "launch_story",
+    "standings",
     "store_names",
     "date_range",
 }
 # Downloads by days since launch need the claims and the launches.
-OF_BOTH = {"envelopes", "milestone_bounds", "launch_race", "average_rates", "time_to_goal"}
+OF_BOTH = {"envelopes", "milestone_bounds", "launch_race", "launch_story", "average_rates", "time_to_goal"}
 OF_LAUNCHES = OF_BOTH | {
     "all_claims",
     "claim_changes",
@@ -61,7 +64,11 @@ OF_MILESTONES = OF_BOTH | {
     "sources",
     "date_range",
 }
-OF_SOURCES = OF_MILESTONES | OF_LAUNCHES | {"events", "features", "first_place_claims", "reported_ranks"}
+OF_SOURCES = (
+    OF_MILESTONES
+    | OF_LAUNCHES
+    | {"before_after", "events", "features", "first_place_claims", "reported_ranks"}
+)
 NEEDS = {
     "charts": OF_READINGS,
     "ratings": {"freshness", "rating_countries", "rating_history", "date_range"},
@@ -71,6 +78,7 @@ NEEDS = {
     "milestones": OF_MILESTONES,
     "launches": OF_LAUNCHES,
     "reported_ranks": {
+        "launch_story",
         "all_claims",
         "claim_changes",
         "first_place_claims",
@@ -79,7 +87,15 @@ NEEDS = {
         "sources",
         "date_range",
     },
-    "events": {"all_claims", "claim_changes", "events", "launch_events", "sources"},
+    "events": {
+        "before_after",
+        "launch_story",
+        "all_claims",
+        "claim_changes",
+        "events",
+        "launch_events",
+        "sources",
+    },
     "features": {"all_claims", "claim_changes", "features", "sources"},
     "sources": OF_SOURCES,
     "conflicts": OF_SOURCES,

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters, page_url
 from dashboard.domain.types import Row
+from dashboard.text.changes import describe_change, describe_rank
 from dashboard.text.escaping import escape_plain
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.reports import report_days
@@ -66,7 +67,7 @@ class FeedEntryBuilder:
         t, last = self.texts, rows[-1]
         chart = {name: last[name] for name in CHART}
         where = f"{t.country(self.country)}, {self._chart(chart)}, {t.day(last['day'])}"
-        sentences = [self._describe_change(row) for row in rows]
+        sentences = [describe_change(t, self._name(row["app"]), row) for row in rows]
         named = sentences[:MAX_CHANGES]
         if sentences[MAX_CHANGES:]:
             named.append(t.count("{n} more change", "{n} more changes", len(sentences) - MAX_CHANGES))
@@ -86,23 +87,13 @@ class FeedEntryBuilder:
         )
         return replace(entry, published=max(row["observed_at"] for row in rows))
 
-    def _describe_change(self, row: Row) -> str:
-        """A new number one, or an assistant that entered or left the top 10."""
-        t, app, place = self.texts, self._name(row["app"]), self._describe_rank(row["rank"], row["depth"])
-        return {
-            "first": t("{app} is number one", app=app),
-            "dethroned": t("{app} is no longer number one, now {place}", app=app, place=place),
-            "entered": t("{app} enters the top 10, {place}", app=app, place=place),
-            "left": t("{app} leaves the top 10, now {place}", app=app, place=place),
-        }[row["kind"]]
-
     def _describe_ranks(self, row: Row) -> str:
         t = self.texts
         ranks = t(
             "{place} on {day}, {before} on {before_day}",
-            place=self._describe_rank(row["rank"], row["depth"]),
+            place=describe_rank(t, row["rank"], row["depth"]),
             day=t.day(row["day"]),
-            before=self._describe_rank(row["rank_before"], row["depth_before"]),
+            before=describe_rank(t, row["rank_before"], row["depth_before"]),
             before_day=t.day(row["before_at"]),
         )
         return f"{t.label(self._name(row['app']), ranks)}."
@@ -137,10 +128,6 @@ class FeedEntryBuilder:
             return t("place {rank}", rank=t.ordinal(int(row["rank"])))
         text = escape_plain(t.localized(row, "says"))
         return t.label(code_label(t, "launch"), code_label(t, text)) if row["dataset"] == "launches" else text
-
-    def _describe_rank(self, rank: int | None, depth: int) -> str:
-        t = self.texts
-        return t("below the cut-off of {depth}", depth=depth) if rank is None else t.ordinal(int(rank))
 
     def _chart(self, chart: Row) -> str:
         kinds = {"store": "stores", "chart": "charts", "category": "categories"}

@@ -47,7 +47,7 @@ class PageWriter:
         """Write one page; a part that fails is named in its place. Raises SnapshotError, QueryLimitError, OSError."""
         view = View(spec.filters, self.texts, self.catalog, whole=True)
         blocks = list(build_page(view, spec.page))
-        finding, about = preview.description(spec.page, blocks), self._about(spec, blocks)
+        finding, about = preview.description(blocks), self._about(spec, blocks)
         self._card(spec, about, finding, blocks)
         path = self.site / self.texts.lang / f"{spec.name}.html"
         path.parent.mkdir(parents=True, exist_ok=True)

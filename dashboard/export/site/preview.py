@@ -5,7 +5,6 @@ from html import unescape
 from dashboard.export.html import render_inline, render_markdown, strip_tags
 from dashboard.sections.blocks import Block, Figure, Heading, Text, flatten
 
-ANSWERS = {"overview": "standing"}  # anchor of the heading whose text describes a page without a figure
 MAX_LENGTH = 300  # of a description [characters]
 
 
@@ -15,10 +14,10 @@ def first_figure(blocks: list[Block]) -> Figure | None:
     return next(figures, None)
 
 
-def description(page: str, blocks: list[Block]) -> str:
+def description(blocks: list[Block]) -> str:
     """The finding of the first figure, else the page's first text; plain text of at most MAX_LENGTH characters."""
     figure = first_figure(blocks)
-    html = render_inline(figure.title) if figure else render_markdown(_first_text(page, blocks))
+    html = render_inline(figure.title) if figure else render_markdown(_first_text(blocks))
     text = unescape(strip_tags(html))
     return text if len(text) <= MAX_LENGTH else f"{text[: MAX_LENGTH - 2].rsplit(' ', 1)[0]} …"
 
@@ -31,9 +30,6 @@ def title(blocks: list[Block]) -> str:
     return unescape(strip_tags(render_inline(next(headings))))
 
 
-def _first_text(page: str, blocks: list[Block]) -> str:
-    """The first text of the page, below its heading in ANSWERS where it has one."""
-    flat, anchor = flatten(blocks), ANSWERS.get(page)
-    starts = [n for n, block in enumerate(flat) if isinstance(block, Heading) and block.anchor == anchor]
-    texts = (block.markdown for block in flat[starts[0] if starts else 0 :] if isinstance(block, Text))
-    return next(texts, "")
+def _first_text(blocks: list[Block]) -> str:
+    """The first text of the page."""
+    return next((block.markdown for block in flatten(blocks) if isinstance(block, Text)), "")

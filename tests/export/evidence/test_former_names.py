@@ -19,10 +19,10 @@ ENTRIES = tomllib.loads((QUERIES / "former_questions.toml").read_text("utf-8"))[
 
 
 def _rename(file: Path, sql: str) -> None:
-    """Give the first question of a file the name that it had before, and this SQL."""
+    """Give a question of a file the name that it had before, and this SQL."""
     changed: dict[str, Any] = record(file)
-    assert changed["questions"][0]["name"] == "headline_figures"
-    changed["questions"][0] |= {"name": "core_figures", "sql": sql}
+    [question] = [one for one in changed["questions"] if one["name"] == "headline_figures"]
+    question |= {"name": "core_figures", "sql": sql}
     script = f'<script type="application/json" id="evidence">{escape_script(changed)}</script>'
     file.write_text(check.RECORD_SCRIPT.sub(lambda _: script, file.read_text("utf-8")), "utf-8")
 

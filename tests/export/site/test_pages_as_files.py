@@ -73,7 +73,11 @@ def test_a_preview_answers_the_question_of_its_page(static_site: StaticSite) -> 
         "1\u00a0M de téléchargements\u00a0: Le Chat au plus tard au jour 14"
     )
     assert launch.meta("og:title") == "Vitesse de lancement\u00a0: Le Chat · Palmarès"
-    assert "ChatGPT" in static_site.page("en", "index").meta("description")
+    assert (
+        static_site.page("en", "index")
+        .meta("description")
+        .startswith("France, Productivity, 8 Oct 2026: Claude no. 1")
+    )
 
 
 def test_each_page_names_its_counterpart_and_itself(static_site: StaticSite) -> None:

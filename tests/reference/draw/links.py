@@ -21,7 +21,10 @@ CHOICES = {
     "rating": ("count", "average", "weekly"),
     "each": ("readings", "daily"),
     "world": ("table", "map", "lines"),
-    "tab": ("reported", "events", "days", "downloads", "ratings", "features"),
+    "tab": (
+        *("reported", "events", "days", "downloads", "ratings", "features"),
+        *("claims", "freshness", "definitions"),
+    ),
 }
 
 

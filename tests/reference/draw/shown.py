@@ -45,7 +45,7 @@ def _elements(app: AppTest) -> Iterator[Shown]:
     section = ""
     for element in _walk(app.main):
         kind = element.type
-        if kind in ("subheader", "title"):
+        if kind in ("header", "subheader", "title"):
             section = element.anchor or section
         if kind in TEXTS:
             yield Text(section, kind, wording.plain(element.value))

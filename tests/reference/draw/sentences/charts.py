@@ -117,6 +117,11 @@ RULES = [
         "{app}: “{name}” (id {id}) counts as {app} from {day}; its ranks before that are left out.",
         {"day": counted_from},
     ),
-    Said("{n} claims, each with its source", {"n": held}, ("claims",), fields=N),
-    Said("{n} sources", {"n": lambda ctx: len(ctx.data.claims("sources"))}, ("sources",), fields=N),
+    Said("{n} sourced claims", {"n": held}, fields=N),
+    Said(
+        r"\b(?P<n>\d+) sources",
+        {"n": lambda ctx: len(ctx.data.claims("sources"))},
+        ("sources", ""),
+        is_pattern=True,
+    ),
 ]

@@ -2,11 +2,12 @@
 
 import hashlib
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from tests.reference.draw import wording
-from tests.reference.draw.amounts import OneOf, one_of
+from tests.reference.draw.amounts import MOMENT, OneOf, one_of
 from tests.reference.draw.deriving import Context, Said
+from tests.reference.draw.sentences.overview import newest_of_country
 
 N = {"n": r"\d[\d ,]*"}
 HOURS = 24
@@ -20,12 +21,32 @@ def collection(ctx: Context) -> str:
 
 
 def age(ctx: Context) -> OneOf:
-    """How long ago the newest snapshot of the collection was, in days, or hours of the first day."""
-    who = collection(ctx)
+    """How long ago the newest snapshot of the collection was, in days, or hours of the first day.
+
+    Without a collection: of the country's charts.
+    """
+    try:
+        who = collection(ctx)
+    except ValueError:
+        return _passed(max(newest_of_country(ctx).values()))
     rows = [row for name in ("charts", "ratings") for row in ctx.data.rows(name)]
     newest = max(row["observed_at"] for row in rows if row["source"].partition("@")[0] == who)
-    passed = datetime.now(UTC).replace(tzinfo=None) - newest.to_pydatetime()
+    return _passed(newest.to_pydatetime())
+
+
+def _passed(moment: datetime) -> OneOf:
+    passed = datetime.now(UTC).replace(tzinfo=None) - moment
     return one_of([passed.days, passed.seconds // 3600])
+
+
+def ended(ctx: Context) -> date:
+    """The day of the newest snapshot of the collection named before it."""
+    before = ctx.element.text[: ctx.match.start()]
+    every = [one["id"] for one in wording.catalog()["collections"] if one["id"] in before]
+    who = max(every, key=before.rfind)
+    rows = [row for name in ("charts", "ratings") for row in ctx.data.rows(name)]
+    newest: datetime = max(row["observed_at"] for row in rows if row["source"].partition("@")[0] == who)
+    return newest.date()
 
 
 def cadence(ctx: Context) -> OneOf:
@@ -45,9 +66,10 @@ def damaged(ctx: Context) -> int:
 
 
 RULES = [
-    Said(r"(?:read|relevé) [^\d\]]*(?P<n>\d+) [^\d\]]*\]", {"n": age}, ("freshness",), is_pattern=True),
-    Said("expected every {n} hours", {"n": cadence}, ("freshness",), fields=N),
-    Said("expected every {n} days", {"n": cadence}, ("freshness",), fields=N),
-    Said("{n} damaged snapshot", {"n": damaged}, ("damage",), fields=N),
-    Said("{n} damaged snapshots", {"n": damaged}, ("damage",), fields=N),
+    Said(r"(?:last snapshot|dernier relevé) [^\d\]]*(?P<n>\d+) [^\d\]]*\]", {"n": age}, is_pattern=True),
+    Said("should update every {n} hours", {"n": cadence}, fields=N),
+    Said("should update every {n} days", {"n": cadence}, fields=N),
+    Said("ended {day}", {"day": ended}, fields={"day": MOMENT}),
+    Said("{n} damaged data file", {"n": damaged}, ("damage",), fields=N),
+    Said("{n} damaged data files", {"n": damaged}, ("damage",), fields=N),
 ]

@@ -103,8 +103,78 @@ def moved(position: int) -> Cell:
     return derive
 
 
+def ever(row: Cells, chart: Chart) -> list[Place]:
+    """The day's ranks of the row's assistant up to the end of the days chosen."""
+    places = ranks.places(row.data, chart, row.app(), date(2000, 1, 1), row.link.until)
+    return [one for _, one in sorted(ranks.by_day(places).items())]
+
+
+def standing_chart(row: Cells) -> Chart:
+    named = [row.term(kind, heading) for kind, heading in CHART_HEADINGS]
+    return Chart(row.place("Country"), *named)
+
+
+def standing(of: Callable[[list[Place]], Any]) -> Cell:
+    return lambda row: of(ever(row, standing_chart(row)))
+
+
+def best_ever(row: Cells) -> int | None:
+    places = ranks.places(row.data, standing_chart(row), row.app(), date(2000, 1, 1), row.link.until)
+    return min((one.rank for one in places if one.rank), default=None)
+
+
+def gain(days: int) -> Callable[[list[Place]], int | None]:
+    """Ranks gained since the day so many days before the newest one; 0 for the last day before it."""
+
+    def of(found: list[Place]) -> int | None:
+        now, earlier = found[-1], found[:-1]
+        then = [one for one in earlier if not days or (now.day - one.day).days == days]
+        rank = then[-1].rank if then else None
+        return rank - now.rank if rank and now.rank else None
+
+    return of
+
+
+def change(of: Callable[[Place, Place], Any]) -> Cell:
+    """Of the row's assistant on the row's day, and on the last day with a snapshot before."""
+
+    def derive(row: Cells) -> Any:
+        day, who = _date(row.cells["Day"]), row.cells["Recorded by"]
+        places = ranks.places(row.data, named_chart(row), row.app(), date(2000, 1, 1), day)
+        before, now = list(ranks.by_day(one for one in places if one.collection == who).values())[-2:]
+        return of(before, now)
+
+    return derive
+
+
 CLIMBED = 3
 RANKS = [
+    Columns(
+        ("Country", "Store", "Day compared with", "Ranks gained in 7 days", "Best"),
+        {
+            "Place": standing(lambda found: found[-1].rank),
+            "Places read": standing(lambda found: found[-1].depth),
+            "Read at (UTC)": standing(lambda found: found[-1].at),
+            "Day compared with": standing(lambda found: found[-2].day),
+            "Ranks gained since that day": standing(gain(0)),
+            "Ranks gained in 7 days": standing(gain(7)),
+            "Ranks gained in 30 days": standing(gain(30)),
+            "Best": best_ever,
+            "Days 1st": standing(lambda found: sum(one.rank == 1 for one in found)),
+            "Days read": standing(len),
+        },
+    ),
+    Columns(
+        ("Kind", "Store", "Assistant", "Day", "Place before", "Depth of list before"),
+        {
+            "Place": change(lambda _, now: now.rank),
+            "Places read": change(lambda _, now: now.depth),
+            "Read at (UTC)": change(lambda _, now: now.at),
+            "Place before": change(lambda before, _: before.rank),
+            "Depth of list before": change(lambda before, _: before.depth),
+            "Snapshot before (UTC)": change(lambda before, _: before.at),
+        },
+    ),
     Columns(
         ("App", "Place before", "Place after", "Places won"),
         {"Place before": moved(1), "Place after": moved(2), "Places won": moved(CLIMBED)},
