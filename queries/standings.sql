@@ -26,7 +26,7 @@
 -- column days_observed  INTEGER    days of these with a snapshot [days]
 -- column line_days      DATE[]     days with a snapshot of the 30 to the newest, UTC
 -- column line_ranks     INTEGER[]  the rank on each; null outside the list
--- column first_app      VARCHAR    catalogue code of who is no. 1 in the newest snapshot; null if not followed
+-- column first_app      VARCHAR    catalogue code of the no. 1 of the newest snapshot; null if not followed
 -- column first_name     VARCHAR    its name in the store; null where the snapshot did not keep rank 1
 -- column collection     VARCHAR    who recorded the newest snapshot
 -- key    country, store, chart, category, app
