@@ -24,7 +24,7 @@ def before_after(view: View) -> list[Block]:
     choice = Choice("event", t("Event"), _options(view, events), "select")
     if f.event == NONE:
         text = t("Choose an event to compare the four weeks before it with the four weeks after.")
-        return [heading, choice, Text(text, "caption")]
+        return [heading, Text(text) if view.whole else choice]
     if f.event not in events:
         return [heading, choice, Text(before_after_text.unknown_event(view), "warning")]
     return [heading, choice, *_window(view, events[f.event])]

@@ -10,7 +10,6 @@ from dashboard.sections.blocks import Block, Figure, Heading, Text
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import standings as standings_text
-from dashboard.text.rank import excluded_ids
 from dashboard.warehouse import questions
 
 REFERENCE = "us"  # the country whose overall chart stands beside those of any other
@@ -21,8 +20,7 @@ def standings(view: View) -> list[Block]:
     """The table of ranks; a sentence where there is no snapshot up to the end of the chosen days."""
     figure = _figure(view)
     if figure:
-        former = excluded_ids(view, view.filters.apps)
-        return [figure, *(Text(sentence, "caption") for sentence in former)]
+        return [figure]
     t = view.texts
     text = t("No chart snapshot for this country in this period. Try a later period or another country.")
     heading = t("Latest rankings: {country}", country=t.country(view.filters.country))

@@ -103,6 +103,5 @@ def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
             t("triangle: what happened"),
             t("brackets: no. 1 at some time between them, as reported"),
             t("arrow: reached by that day, perhaps before"),
-            t("copies of one report count once"),
         ]
     )
