@@ -123,7 +123,7 @@ def test_filters_and_numbers_survive_a_page_change_and_the_way_back(reader: Read
     choose(reader, "Chart", "Productivity")
     before = seen(reader.page)
     reader.page.get_by_role("link", name="Competitors").click()
-    expect(reader.page.locator("h1")).to_contain_text("against its rivals")
+    expect(reader.page.locator("h1")).to_contain_text("vs competitors")
     assert asked(reader.page.url)["category"] == "productivity"
     reader.page.get_by_role("link", name="App Store rank").click()
     expect(reader.page.locator("h1")).to_contain_text("Productivity")
@@ -162,7 +162,7 @@ def test_the_first_step_back_after_a_change_of_page_leads_to_the_page_before(
 ) -> None:
     reader.open(f"{served.url}/rank?lang=en")
     reader.page.get_by_role("link", name="Competitors").click()
-    expect(reader.page.locator("h1")).to_contain_text("against its rivals")
+    expect(reader.page.locator("h1")).to_contain_text("vs competitors")
     reader.page.wait_for_url("**/competitors?v=1*")
     reader.settle()
     reader.page.go_back()
