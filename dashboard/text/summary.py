@@ -19,7 +19,7 @@ LINE_BREAK = "  \n"  # of a cell
 
 
 def title(data: SummaryData) -> str:
-    """The page's title: the first app and the day of the newest data used, short enough for one line."""
+    """The page's title: the first app and the day of the newest snapshot used, short enough for one line."""
     view, t, newest = data.view, data.view.texts, data.newest_day()
     app = view.app_name(view.filters.apps[0])
     if newest is None:

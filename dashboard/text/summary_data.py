@@ -43,11 +43,9 @@ class SummaryData:
         return self.footnote(row["url"], row["publisher"])
 
     def newest_day(self) -> date | None:
-        """The last day of the snapshots and of the published figures that are used; None without any."""
-        moments = [*self.summary["latest_at"], *self.ratings["observed_at"].tail(1)]
-        days = [moment.date() for moment in moments]
-        users = [last for rows in self.users for last in rows[rows["place"].notna()]["last_day"]]
-        return max([*days, *pd.to_datetime(pd.Series(users)).dt.date], default=None)
+        """The day of the newest snapshot that is used, of the chart or of ratings; None without any."""
+        moments = [*self.summary["latest_at"], *self.ratings["observed_at"]]
+        return max(moments).date() if moments else None
 
 
 def no_break(text: str) -> str:

@@ -81,6 +81,7 @@ class Said:
     sections: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()  # texts that the name of a cell's row begins with
+    lines: tuple[str, ...] = ()  # texts that the line begins with
     fields: Mapping[str, str] = field(default_factory=dict)
     is_pattern: bool = False
 
@@ -104,6 +105,9 @@ class Said:
             return None
         for one in self.patterns(link.lang):
             for match in one.finditer(element.text):
+                line = element.text[: match.end()].rpartition("\n")[2].removeprefix("- ")
+                if self.lines and not any(_begins(line, text, link.lang) for text in self.lines):
+                    continue
                 for name, derive in self.numbers.items():
                     if match.start(name) <= start and end <= match.end(name):
                         return derive, Context(link, element, match, before)

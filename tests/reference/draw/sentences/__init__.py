@@ -14,9 +14,11 @@ from tests.reference.draw.sentences import (
     ranks,
     ratings,
     reports,
+    verdicts,
 )
 
 TOPICS = (
+    verdicts,
     charts,
     freshness,
     brief,

@@ -122,7 +122,7 @@ RULES = [
         left=missing,
     ),
     cell(("Best rank (observed)",), rf"(?P<rank>{ORDINAL})", rank=of_app(lambda found: best(found).rank)),
-    cell(("Best rank (observed)",), r"(?P<n>\d[\d ,]*)", n=of_app(len)),
+    cell(("Best rank (observed)",), r"(?<!top )\b(?P<n>\d[\d ,]*)", n=of_app(len)),
     cell(("Days {app} ranked higher",), r"(?P<n>\d+)[^\d]+(?P<days>\d[\d ,]*)", n=ahead, days=comparable),
     cell(("Ratings in\u00a0{country} (observed)",), SHORT, day=rating(lambda row: row["observed_at"].date())),
     cell(
