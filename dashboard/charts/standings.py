@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.theme import SMALL, Style, empty_figure
 
-ROW, HEAD, LINE = 23, 24, 16  # heights of a row, of the columns' names and of a line of a chart's name [px]
+ROW, HEAD, LINE = 22, 24, 16  # heights of a row, of the columns' names and of a line of a chart's name [px]
 AIR = 8  # above the name of a chart [px]
 EDGES = (104, 144, 180, 214, 244, 280)  # right edges of the columns of numbers [px]
 LEFT = 288  # where the lines begin [px]

@@ -36,8 +36,8 @@ def page(view: View) -> Iterator[Block]:
     yield Heading("Palmarès", level=1)
     yield Text(
         t(
-            "How fast AI assistants took off, where they rank in the app stores, and how they compare."
-            " **Every figure names its source, its date and how solid it is.**"
+            "How fast AI assistants took off, where they rank in the app stores, how they compare."
+            " **Every figure names its source, its date and its certainty.**"
         )
     )
     yield from build_part(view, data_status.newest_snapshots)
