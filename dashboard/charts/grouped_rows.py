@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboard.charts.theme import SMALL, empty_figure
 
 HEADING_LINE, AXIS = 17, 44  # heights of a line of a heading and of the axis [px]
-GAP = 10  # above a heading [px]
+GAP = 8  # above a heading [px]
 LABEL, ROW = 17, 18  # heights of a label and of the row below it [px]
 Group = tuple[str, Sequence[str]]
 

@@ -91,6 +91,7 @@ def _load_data(view: View, rated: str) -> SummaryData:
         greatest_downloads=view.query(questions.most_downloads, apps=apps, until=f.until).rows,
         coverage=view.query(questions.coverage, **chart).rows,
         summary=view.query(questions.rank_summary, apps=apps, **chart).rows,
+        standings=_standings(view),
         pairs=duels[duels["app"] == apps[0]],
         users=(audience[0], audience[1]),
         ratings=view.query(
@@ -99,6 +100,15 @@ def _load_data(view: View, rated: str) -> SummaryData:
         features=view.query(questions.features, apps=apps, country=f.country).rows,
         spending=view.query(questions.spending, apps=apps, until=f.until).rows,
     )
+
+
+def _standings(view: View) -> pd.DataFrame:
+    """The newest rank of each app in the chosen chart and its changes; columns: see queries/standings.sql."""
+    f = view.filters
+    params: dict[str, Any] = {"country": f.country, "reference": f.country, "apps": f.compared_apps()}
+    rows = view.query(questions.standings, **params, until=f.until).rows
+    chart = pd.Series(f.chart_params())
+    return rows[(rows[list(chart.index)] == chart).all(axis="columns")]
 
 
 def _table(known: SummaryData, rated: str) -> pd.DataFrame:

@@ -12,8 +12,10 @@ from dashboard.text.escaping import escape_markdown, markdown_link
 from dashboard.text.features import cell_claims, claim_text
 from dashboard.text.labels import catalog_label, code_label
 from dashboard.text.launches import short_number
+from dashboard.text.standings import DOWN, UP
 from dashboard.text.summary_data import NO_BREAK_SPACE, SummaryData, last_row, no_break
 from dashboard.text.time_to import time_to_text
+from dashboard.text.translator import Translator
 
 LINE_BREAK = "  \n"  # of a cell
 
@@ -123,9 +125,34 @@ def latest(data: SummaryData, app: str) -> str:
         return t("no data")
     depth = t.number(row["latest_depth"])
     day = no_break(t.day(row["latest_at"]))
-    if pd.isna(row["latest"]):
-        return f"{t('outside the top {depth}', depth=depth)}, {day}"
-    return f"**{t.ordinal(int(row['latest']))}**, {day}"
+    rank = t("outside the top {depth}", depth=depth)
+    if pd.notna(row["latest"]):
+        rank = f"**{t.ordinal(int(row['latest']))}**"
+    return LINE_BREAK.join(filter(None, [f"{rank}, {day}", _rank_changes(data, app)]))
+
+
+def _rank_changes(data: SummaryData, app: str) -> str:
+    """The change since the last day with a snapshot before, and since the day 30 days before where it has one."""
+    t, row = data.view.texts, last_row(data.standings, app)
+    if row is None:
+        return ""
+    changes = [(row["move_before"], row["gain_before"]), (row["move_month"], row["gain_month"])]
+    before, month = (_change_text(t, move, gain) for move, gain in changes)
+    since = (
+        t("{change} since {day}", change=before, day=no_break(t.day(row["before_day"], "d MMM")))
+        if before
+        else ""
+    )
+    over = t("{change} over 30 days", change=month) if month else ""
+    return t.join_semicolons(filter(None, [since, over]))
+
+
+def _change_text(t: Translator, move: object, gain: float) -> str:
+    """▲ 35, ▼ 2, or in words; empty where snapshots cannot tell."""
+    if move in ("climbed", "fell"):
+        return f"{UP if move == 'climbed' else DOWN}{NO_BREAK_SPACE}{t.number(abs(int(gain)))}"
+    words = {"stayed": t("unchanged"), "new": t("entered the list"), "left": t("left the list")}
+    return words.get(str(move), "")
 
 
 def best(data: SummaryData, app: str) -> str:

@@ -26,6 +26,7 @@ class SummaryData:
     greatest_downloads: pd.DataFrame
     coverage: pd.DataFrame
     summary: pd.DataFrame
+    standings: pd.DataFrame
     pairs: pd.DataFrame
     users: tuple[pd.DataFrame, pd.DataFrame]
     ratings: pd.DataFrame

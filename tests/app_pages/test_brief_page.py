@@ -119,3 +119,24 @@ def test_a_country_stands_only_at_what_is_said_of_it_alone() -> None:
     cells = " ".join(pd.DataFrame(table.value).astype(str).to_numpy().ravel())
     assert "France" in cells
     assert "World" not in cells
+
+
+def test_a_rank_says_how_it_changed_since_the_snapshot_before() -> None:
+    ranks = _cells(**PRODUCTIVITY, **{"from": "2026-09-15", "to": "2026-10-08"}).iloc[3]
+    assert ranks["Le Chat"] == "**28th**, 8\u00a0Oct\u00a02026  \n▲\u00a035 since 6\u00a0Oct"
+    assert ranks["Gemini"].endswith("unchanged since 6\u00a0Oct")
+
+
+def test_a_rank_says_how_it_changed_over_30_days_where_that_day_has_a_snapshot() -> None:
+    american = {
+        "lang": "en",
+        "country": "us",
+        "apps": "claude,chatgpt",
+        "rivals": "chatgpt",
+        "to": "2026-07-31",
+    }
+    assert "over 30 days" in _cells(**american).iloc[3]["Claude"]
+
+
+def test_the_title_says_the_day_of_the_newest_snapshot() -> None:
+    assert "Le Chat: fact sheet, 8 Oct 2026" in words(open_page("brief", **PRODUCTIVITY))
