@@ -32,13 +32,13 @@ AXIS = 70  # height of the axis and its title [px]
 ABOVE, BELOW = 1.0, 0.4  # air over the first row and under the last, of a row's height
 
 
-def empty_row_chart(labels: Sequence[str], under: int = 0) -> go.Figure:
+def empty_row_chart(labels: Sequence[str]) -> go.Figure:
     """An empty figure with a labelled row for each of `labels`, the first on top, at y = 0, 1, 2 and on.
 
-    Labels are markup of one or two lines, as many for each; `under` is room for words below a mark [px].
+    Labels are markup of one or two lines, as many for each.
     """
     lines = max((label.count("<br>") for label in labels), default=0) + 1
-    figure = empty_figure(AXIS + round((BAR + LINE * lines + under) * (len(labels) - 1 + ABOVE + BELOW)))
+    figure = empty_figure(AXIS + round((BAR + LINE * lines) * (len(labels) - 1 + ABOVE + BELOW)))
     label_rows(figure, enumerate(labels), yanchor="bottom", yshift=9)
     figure.update_yaxes(range=[len(labels) - 1 + BELOW, -ABOVE], showgrid=False, showticklabels=False)
     figure.update_xaxes(showgrid=True, griddash="dot", tickangle=0)

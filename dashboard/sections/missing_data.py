@@ -8,7 +8,7 @@ from dashboard.domain.types import Row
 from dashboard.sections.blocks import Block, FilterButton, Heading, Text
 from dashboard.sections.view import View
 from dashboard.text.rank import chart_name
-from dashboard.warehouse import cache, questions
+from dashboard.warehouse import questions
 
 OFFERED = 3
 CHART = ["country", "store", "chart", "category"]
@@ -29,19 +29,6 @@ def _chart_buttons(view: View, key: str, pool: pd.DataFrame) -> list[Block]:
         changes = {name: row[name] for name in CHART} | {"since": row["first_day"], "until": row["last_day"]}
         buttons.append(FilterButton(f"{key}-{number}", _name(view, row), changes))
     return buttons
-
-
-def days(view: View) -> list[dict[str, Any]]:
-    """The chosen days, and then all days of the data."""
-    first, last = cache.date_range(view.filters.as_of)
-    return [view.filters.day_params(), {"since": first, "until": last}]
-
-
-def dated(view: View, name: str, found: dict[str, Any]) -> str:
-    """A place to go to, with its days where they are other than the chosen ones."""
-    t = view.texts
-    other = found != view.filters.day_params()
-    return t.label(name, t.days(found["since"], found["until"])) if other else name
 
 
 def suggest_default_apps(view: View, key: str, **changes: Any) -> FilterButton:
