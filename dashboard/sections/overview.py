@@ -24,7 +24,6 @@ from dashboard.sections.story import story
 from dashboard.sections.view import View
 from dashboard.text import launches
 from dashboard.text.escaping import escape_markdown
-from dashboard.text.rank import excluded_ids
 from dashboard.warehouse import questions
 
 STORY_DATASETS = ("charts", "events", "launches", "milestones", "reported_ranks", "sources")
@@ -54,11 +53,10 @@ def page(view: View) -> Iterator[Block]:
 
 
 def _chart(view: View) -> list[Block]:
-    """The rank history without its controls, or why there is none, and which ids are left out."""
+    """The rank history without its controls, or why there is none."""
     blocks = rank.history(view)
     figures = [block for block in flatten(blocks) if isinstance(block, Figure)]
-    former = [Text(sentence, "caption") for sentence in excluded_ids(view, view.filters.apps)]
-    return [*([replace(figure, lead="") for figure in figures[:1]] or blocks), *former]
+    return [replace(figure, lead="") for figure in figures[:1]] or blocks
 
 
 def _core_title(view: View) -> str:

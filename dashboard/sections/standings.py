@@ -10,6 +10,7 @@ from dashboard.sections.blocks import Block, Figure, Heading, Text
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import standings as standings_text
+from dashboard.text.rank import excluded_ids
 from dashboard.warehouse import questions
 
 REFERENCE = "us"  # the country whose overall chart stands beside those of any other
@@ -46,7 +47,7 @@ def _figure(view: View) -> Figure | None:
             t("30 days"),
         ),
         alt=standings_text.alt(view, groups),
-        source=standings_text.source_line(view, result.rows),
+        source=" · ".join([standings_text.source_line(view, result.rows), *excluded_ids(view, f.apps)]),
         result=result,
     )
 

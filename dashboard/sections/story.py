@@ -17,7 +17,7 @@ from dashboard.warehouse import questions
 APP, COUNTRY = "le-chat", "fr"
 SINCE, UNTIL = date(2025, 2, 1), date(2025, 2, 28)
 SHAPES: dict[str, Shape] = {"rank": "brackets", "downloads": "bound"}
-MAX_LINE = 56  # of a text in the figure [characters]
+MAX_LINE = 54  # of a text in the figure [characters]
 
 
 def story(view: View) -> list[Block]:

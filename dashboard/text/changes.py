@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.domain.types import Row
 from dashboard.text.context import ViewContext
-from dashboard.text.rank import chart_name
+from dashboard.text.rank import short_chart_name
 from dashboard.text.translator import Translator
 
 
@@ -31,7 +31,8 @@ def describe_entry(view: ViewContext, rows: Sequence[Row]) -> str:
     """The changes of one chart on one day, with the rank before each."""
     t, first = view.texts, rows[0]
     changes = t.join_semicolons(_describe_with_before(view, row) for row in rows)
-    return t.label(f"**{t.day(first['day'])}**, {chart_name(view, first)}", changes)
+    chart = short_chart_name(view, first, view.catalog.default_chart)
+    return t.label(f"**{t.day(first['day'])}**, {chart}", changes)
 
 
 def _describe_with_before(view: ViewContext, row: Row) -> str:

@@ -211,6 +211,16 @@ def chart_name(view: ViewContext, row: Row) -> str:
     return ", ".join(catalog_label(view.catalog, view.texts, kind, code) for kind, code in terms.items())
 
 
+def short_chart_name(view: ViewContext, row: Row, *usual: str) -> str:
+    """The name of a chart without those of its codes that are `usual`: App Store, Productivity."""
+    terms = {"stores": row["store"], "charts": row["chart"], "categories": row["category"]}
+    return ", ".join(
+        catalog_label(view.catalog, view.texts, kind, code)
+        for kind, code in terms.items()
+        if code not in usual
+    )
+
+
 def excluded_ids(view: ViewContext, apps: Sequence[str]) -> list[str]:
     """A sentence for each id of these apps that had another name in the chosen days, and the day it counts from."""
     t, f = view.texts, view.filters

@@ -9,23 +9,17 @@ from dashboard.domain.types import Row
 from dashboard.text.changes import describe_rank
 from dashboard.text.context import ViewContext
 from dashboard.text.escaping import Escape, escape_html, escape_markdown, escape_plain
-from dashboard.text.labels import catalog_label
 from dashboard.text.provenance import observed_line
+from dashboard.text.rank import short_chart_name
 
 MAX_NAME = 16  # of a store's name in the table [characters]
-MAX_LINE = 56  # of a remark in the table [characters]
+MAX_LINE = 54  # of a remark in the table [characters]
 UP, DOWN, SAME = "▲", "▼", "="
 
 
 def chart_title(view: ViewContext, row: Row, *usual: str) -> str:
     """Country, store, chart and category, without those codes that are `usual`."""
-    terms = {"stores": row["store"], "charts": row["chart"], "categories": row["category"]}
-    names = [
-        catalog_label(view.catalog, view.texts, kind, code)
-        for kind, code in terms.items()
-        if code not in usual
-    ]
-    return ", ".join([view.texts.country(row["country"]), *names])
+    return f"{view.texts.country(row['country'])}, {short_chart_name(view, row, *usual)}"
 
 
 def leader(view: ViewContext, row: Row, escape: Escape) -> str:

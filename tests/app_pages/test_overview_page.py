@@ -41,9 +41,7 @@ def test_the_table_has_a_mark_for_each_day_with_a_snapshot_and_joins_no_two_over
 def test_at_most_five_changes_are_listed_the_newest_first() -> None:
     lines = [line for line in words(open_page("overview", **NOW)).splitlines() if "top 10" in line]
     assert len(lines) == 5
-    assert lines[0].startswith(
-        "- **5 Oct 2026**, App Store, Top free, Productivity: Grok drops out of the top 10"
-    )
+    assert lines[0].startswith("- **5 Oct 2026**, App Store, Productivity: Grok drops out of the top 10")
 
 
 def test_the_story_has_open_brackets_a_bound_and_no_snapshot_and_links_each_mark_to_its_source() -> None:

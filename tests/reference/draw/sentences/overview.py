@@ -54,7 +54,8 @@ def change_line(ctx: Context) -> tuple[date, Chart]:
     for store, store_code in wording.terms("stores", ctx.lang).items():
         for kind, kind_code in wording.terms("charts", ctx.lang).items():
             for category, code in wording.terms("categories", ctx.lang).items():
-                start = f", {store}, {kind}, {category}"
+                usual = "" if kind_code == wording.catalog()["default_chart"] else f", {kind}"
+                start = f", {store}{usual}, {category}"
                 if (
                     start in line.replace(" :", ":")
                     and line.replace(" :", ":").partition(start)[2][:1] == ":"
