@@ -43,3 +43,24 @@ def empty_row_chart(labels: Sequence[str]) -> go.Figure:
     figure.update_yaxes(range=[len(labels) - 1 + BELOW, -ABOVE], showgrid=False, showticklabels=False)
     figure.update_xaxes(showgrid=True, griddash="dot", tickangle=0)
     return figure
+
+
+NAMED_ROW = 46  # height of a row whose label stands left of the axis [px]
+
+
+def empty_named_rows(labels: Sequence[str], row: int = NAMED_ROW) -> go.Figure:
+    """An empty figure with a row for each of `labels`, which stand left of the axis; the first on top, at y = 0."""
+    figure = empty_figure(AXIS + row * len(labels))
+    figure.update_yaxes(
+        range=[len(labels) - 0.5, -0.6],
+        tickvals=list(range(len(labels))),
+        ticktext=list(labels),
+        showgrid=False,
+    )
+    figure.update_xaxes(showgrid=True, griddash="dot", tickangle=0)
+    return figure
+
+
+def name_in_colour(name: str, colour: str) -> str:
+    """A label left of the axis: a name in bold, in its colour."""
+    return f'<span style="color:{colour}"><b>{name}</b></span>'

@@ -48,7 +48,7 @@ class Filters:
     day: int = 14
     platform: str = "all"
     area: str = "world"
-    races: str = "every"
+    races: str = "equal"
     benchmarks: tuple[str, ...] = ()
     scale: str = "log"
     metric: str = "mau"

@@ -12,7 +12,7 @@ CHOICES = {
     "day0": ("press", "web", "ios", "android", "country"),
     "platform": ("all", "ios", "android"),
     "area": ("world", "country"),
-    "races": ("every", "equal"),
+    "races": ("equal", "every"),
     "scale": ("log", "linear"),
     "metric": ("mau", "wau", "dau"),
     "align": ("launch", "calendar"),

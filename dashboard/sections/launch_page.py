@@ -4,77 +4,80 @@ from collections.abc import Iterator
 
 from dashboard.domain.options import CHOICES, DAYS, GOALS
 from dashboard.sections import disagreements, launches, method, velocity
-from dashboard.sections.blocks import Block, Choice, Choices, Heading, ResultTable, Text, code_labels
-from dashboard.sections.parts import build_part
+from dashboard.sections.blocks import (
+    Block,
+    Choice,
+    Choices,
+    Details,
+    Heading,
+    ResultTable,
+    Text,
+    code_labels,
+)
+from dashboard.sections.parts import Build, build_part, build_tabs, missing_data_notice
 from dashboard.sections.view import View
-from dashboard.text.day_zeros import day_zero_effect
+from dashboard.text.day_zeros import counting_options, day_zero_effect
 from dashboard.warehouse import questions
 
 
 def page(view: View) -> Iterator[Block]:
     """The whole page; a part that fails is named in its place."""
     t = view.texts
-    yield from _head(view)
-    yield from build_part(view, launches.core)
-    yield from _day_zero(view)
-    yield Choice("goal", t("Downloads to reach"), {goal: t.compact(goal) for goal in GOALS})
+    yield Heading(t("Launch velocity"), level=1)
     yield from build_part(view, launches.time_to)
-    yield from build_part(view, launches.envelopes)
-    yield Choice("day", t("Days since launch"), {day: t.number(day) for day in DAYS})
-    for build in (launches.race, velocity.speed, velocity.periods, velocity.doubling):
-        yield from build_part(view, build)
-    yield from build_part(view, disagreements.disagreements, t("Where sources disagree"), "conflicts")
-    yield from _launches(view)
-    yield from build_part(view, method.method)
+    yield from build_part(view, launches.race)
+    yield from build_part(view, _counting)
+    yield from build_tabs(view, "tab", t("What is known of these launches"), _tabs(view))
 
 
-def _head(view: View) -> list[Block]:
-    t = view.texts
-    return [
-        Heading(t("Launch velocity"), level=1),
-        Text(
-            t(
-                "“A million in 14 days” means at least a million by day 14: a bound, not a point. What is drawn follows"
-                " from what a source said, its rounding counted in. Launches are compared only like for like, and only as far"
-                " as their bounds allow. The launch day is day 0."
-            )
-        ),
-    ]
-
-
-def _day_zero(view: View) -> list[Block]:
-    """The choices of the race, and what the chosen day 0 does to each assistant."""
-    t, f = view.texts, view.filters
-    zeros = view.query(questions.day_zero_choices, apps=f.launch_params()["apps"], country=f.country)
-    note = t(
-        "The days of the sidebar hold for events and for downloads of a period. Bounds rest on every claim, for what was"
-        " once reached stays reached."
+def _counting(view: View) -> list[Block]:
+    """What days and downloads are counted: the choices folded, then what the chosen day 0 does to each assistant."""
+    zeros = view.query(
+        questions.day_zero_choices, apps=view.filters.launch_params()["apps"], country=view.filters.country
     )
-    return [
-        _choices(view),
-        Text(day_zero_effect(view, zeros.rows)),
-        Text(note, "caption"),
-        ResultTable("day-zeros", zeros, t("Each day 0, with its source")),
-    ]
+    effect, table = day_zero_effect(view, zeros.rows), view.texts("Each day 0, with its source")
+    blocks = (*_choices(view), Text(effect), ResultTable("day-zeros", zeros, table))
+    return [Details(counting_options(view), blocks, "options")]
 
 
-def _choices(view: View) -> Choices:
+def _choices(view: View) -> list[Block]:
     t = view.texts
     areas = {"world": t.country("world"), "country": t.country(view.filters.country)}
     benchmarks = {app: view.app_name(app) for app in view.catalog.benchmarks()}
-    return Choices(
-        (
-            Choice("day0", t("Day 0"), code_labels(t, CHOICES["day0"])),
-            Choice("platform", t("Platform"), code_labels(t, CHOICES["platform"])),
-            Choice("area", t("Where"), areas),
-            Choice("races", t("Launches shown"), code_labels(t, CHOICES["races"])),
-            Choice("scale", t("Scale"), code_labels(t, CHOICES["scale"])),
-            Choice("benchmarks", t("Launches to measure against"), benchmarks, "pills"),
+    return [
+        Choices(
+            (
+                Choice("goal", t("Downloads to reach"), {goal: t.compact(goal) for goal in GOALS}),
+                Choice("day", t("Who was ahead on day"), {day: t.number(day) for day in DAYS}),
+                Choice("day0", t("Day 0"), code_labels(t, CHOICES["day0"])),
+                Choice("platform", t("Platform"), code_labels(t, CHOICES["platform"])),
+                Choice("area", t("Where"), areas),
+                Choice("races", t("Launches shown"), code_labels(t, CHOICES["races"])),
+                Choice("scale", t("Scale"), code_labels(t, CHOICES["scale"])),
+                Choice("benchmarks", t("Launches to measure against"), benchmarks, "pills"),
+            )
         )
-    )
+    ]
+
+
+def _tabs(view: View) -> dict[str, tuple[str, Build]]:
+    t = view.texts
+    return {
+        "growth": (t("Growth"), launches.envelopes),
+        "averages": (t("Averages and periods"), velocity.velocity),
+        "disagreements": (t("Where sources disagree"), _disagreements),
+        "launches": (t("Launch days"), _launches),
+        "method": (t("Method"), method.method),
+    }
+
+
+def _disagreements(view: View) -> list[Block]:
+    title = view.texts("Where sources disagree")
+    return missing_data_notice(view, title, "conflicts") or disagreements.disagreements(view)
 
 
 def _launches(view: View) -> list[Block]:
+    """The core figures, and every launch day."""
     result = view.query(questions.launches, apps=view.filters.launch_params()["apps"])
     title = view.texts("Launch days, and the one that counts as day 0")
-    return [Heading(title, "launches"), ResultTable("launches", result)]
+    return [Heading(title, "launches"), ResultTable("launches", result), *launches.core(view)]

@@ -3,13 +3,21 @@
 import pandas as pd
 
 from dashboard.charts import envelopes as envelopes_chart
-from dashboard.charts import pair_matrix as pair_matrix_chart
 from dashboard.charts import time_to as time_to_chart
 from dashboard.charts.envelopes import EnvelopeInput
 from dashboard.charts.theme import app_styles
 from dashboard.domain.options import GOALS
 from dashboard.domain.types import Row
-from dashboard.sections.blocks import Block, Figure, ResultTable, Text, TextTable, bullet_list, empty_state
+from dashboard.sections.blocks import (
+    Block,
+    Figure,
+    Heading,
+    ResultTable,
+    Text,
+    TextTable,
+    bullet_list,
+    empty_state,
+)
 from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import intervals as intervals_text
@@ -47,10 +55,11 @@ def time_to(view: View) -> list[Block]:
     legend = t(
         "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
         " weakest quote is right and the launch fell on the first day of its month. ≈ 47: by about day 47."
-        " 18 … 50: not before, not after. > 26: not yet on day 26."
+        " 18 … 50: not before, not after. > 26: not yet on day 26. Blank: the next number says it. –: no claim."
     )
-    ladder = [] if table.empty else [TextTable(table, title)]
-    return [*([figure] if figure else nothing), Text(legend, "caption"), *ladder]
+    every_goal = t("Days to each number of downloads")
+    ladder = [] if table.empty else [Heading(every_goal, "numbers", 3), TextTable(table, every_goal)]
+    return [*([figure] if figure else nothing), *ladder, Text(legend, "caption")]
 
 
 @cached_section
@@ -62,9 +71,9 @@ def _time_to(view: View) -> tuple[Figure | None, pd.DataFrame]:
     table, rows = intervals_text.time_to_table(view, answer, GOALS), intervals_text.filter_goal(view, answer)
     if rows.empty:
         return None, table
-    names = [intervals_text.launch_label(view, row) for row in rows.to_dict("records")]
-    other = t("<i>Not like for like: another platform, country or launch</i>")
-    figure = time_to_chart.time_to(rows, names, other, app_styles(view, *f.benchmarks), t, f.scale)
+    figure = time_to_chart.time_to(
+        intervals_text.add_texts(view, rows), app_styles(view, *f.benchmarks), t, f.scale
+    )
     about = claims_line(view, rows.dropna(subset=["by_day"]))
     shown = (intervals_text.time_title(view, rows), figure, intervals_text.time_alt(view, rows), about)
     lead = intervals_text.time_lead(view, rows)
@@ -109,25 +118,11 @@ def _envelopes(view: View) -> tuple[Figure | None, QueryResult, QueryResult]:
 
 
 def race(view: View) -> list[Block]:
-    """The matrix of who was ahead on the chosen day."""
-    t, figure = view.texts, _race(view)
-    if figure is None:
-        return empty_state(t("Who was ahead"), t("A race takes two."), t("Choose one more assistant."))
-    return [figure]
-
-
-@cached_section
-def _race(view: View) -> Figure | None:
-    t, f = view.texts, view.filters
-    result = view.query(questions.launch_race, day=f.day, **f.launch_params())
-    answer = result.rows
-    if answer.empty:
-        return None
-    cells, reasons = race_text.cell_texts(view, answer), race_text.hover_texts(view, answer)
-    figure = pair_matrix_chart.pair_matrix(answer, cells, reasons, app_styles(view, *f.benchmarks))
-    about = t(
-        "Row against column. Ahead: the least that it had is more than the most that the other can have had. {hint}",
-        hint=race_text.nearest_days(view, answer),
-    )
-    shown = (race_text.title(view, answer), figure, race_text.alt(view, answer), about)
-    return Figure("race", *shown, result)
+    """Who was ahead on the chosen day: a sentence, and every pair folded under it."""
+    t = view.texts
+    result = view.query(questions.launch_race, day=view.filters.day, **view.filters.launch_params())
+    if result.rows.empty:
+        return [Text(f"{t('A race takes two.')} {t('Choose one more assistant.')}", "info")]
+    sentence = f"**{race_text.title(view, result.rows)}.** {race_text.nearest_days(view, result.rows)}"
+    title = t("Every pair of launches on day {day}", day=t.number(view.filters.day))
+    return [Text(sentence.strip()), ResultTable("race", result, title)]

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from dashboard.charts import velocity
+from dashboard.charts import velocity as velocity_chart
 from dashboard.charts.theme import app_styles
 from dashboard.sections.blocks import Block, Figure, Heading, ResultTable, bullet_list, empty_state
 from dashboard.sections.cache import cached_section
+from dashboard.sections.parts import build_part
 from dashboard.sections.view import View
 from dashboard.text import velocity as velocity_text
 from dashboard.text.launches import filter_comparable
@@ -13,6 +14,11 @@ from dashboard.text.provenance import claims_line
 from dashboard.warehouse import questions
 
 COUNTED = ("downloads_cumulative", "wau", "mau")
+
+
+def velocity(view: View) -> list[Block]:
+    """Averages a day, downloads of periods, doubling times."""
+    return [block for build in (speed, periods, doubling) for block in build_part(view, build)]
 
 
 def speed(view: View) -> list[Block]:
@@ -32,7 +38,7 @@ def _speed(view: View) -> Figure | None:
     if rows.empty:
         return None
     names = [velocity_text.interval_label(view, row) for row in rows.to_dict("records")]
-    figure = velocity.speed(rows, names, app_styles(view, *f.benchmarks), t)
+    figure = velocity_chart.speed(rows, names, app_styles(view, *f.benchmarks), t)
     shown = (
         velocity_text.speed_title(view, rows),
         figure,
@@ -60,12 +66,12 @@ def periods(view: View) -> list[Block]:
 @cached_section
 def _periods(view: View) -> Figure | None:
     t, f = view.texts, view.filters
-    result = view.query(questions.period_downloads, **_race(view), **f.day_params())
+    result = view.query(questions.period_downloads, **_race(view), **f.published_params())
     answer = result.rows
     rows = answer[(answer["copy"] == 1) & (answer["race"] == "same") & answer["first_day"].notna()]
     if rows.empty:
         return None
-    figure = velocity.periods(rows, app_styles(view, *f.benchmarks), t)
+    figure = velocity_chart.periods(rows, app_styles(view, *f.benchmarks), t)
     about = " · ".join(
         filter(None, [claims_line(view, rows), velocity_text.excluded_periods(view, answer, rows)])
     )

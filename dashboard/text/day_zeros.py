@@ -8,6 +8,21 @@ from dashboard.text.context import ViewContext
 from dashboard.text.labels import code_label
 
 
+def counting_options(view: ViewContext) -> str:
+    """What is counted, and from which day: the label of the choices, with what is chosen."""
+    t, f = view.texts, view.filters
+    where = t.country(f.country if f.area == "country" else f.area)
+    chosen = [
+        t("{goal} downloads", goal=t.compact(f.goal)),
+        t("day 0 {basis}", basis=code_label(t, f.day0)),
+        code_label(t, f.platform),
+        where,
+        t("launches {scope}", scope=code_label(t, f.races)),
+        *(view.app_name(app) for app in f.benchmarks),
+    ]
+    return t.label(t("Counting options"), " · ".join(chosen))
+
+
 def day_zero_effect(view: ViewContext, zeros: pd.DataFrame) -> str:
     """The days by which the chosen day 0 moves the answers, for the apps that it moves."""
     t, day0 = view.texts, view.filters.day0

@@ -1,6 +1,7 @@
 """Sentences on the time that launches took to a goal, and on the bounds of their downloads."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pandas as pd
 
@@ -25,13 +26,38 @@ def _sort_race_first(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.iloc[order]
 
 
-def launch_label(view: ViewContext, row: Row) -> str:
-    """Label of one launch: app and bound, then scope and sources."""
+def add_texts(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the texts of their launches in a chart."""
+    launches = rows.to_dict("records")
+    return rows.assign(
+        label=_launch_labels(view, rows),
+        finding=[_launch_finding(view, row) for row in launches],
+        hover=[_launch_hover(view, row) for row in launches],
+    )
+
+
+def _launch_labels(view: ViewContext, rows: pd.DataFrame) -> list[str]:
+    """Label of each launch, left of the axis: its scope too where launches of several scopes stand together."""
+    scopes = rows[["platform", "scope"]].drop_duplicates()
+    many = len(scopes) > 1
+    return [
+        f"{view.app_name(row['app'])}<br>{scope_text(view.texts, row)}" if many else view.app_name(row["app"])
+        for row in rows.to_dict("records")
+    ]
+
+
+def _launch_finding(view: ViewContext, row: Row) -> str:
+    """The words at the mark of one launch: its bound, or that it is a first count only."""
     t = view.texts
-    finding = t("day {days}", days=time_to_symbol(row, t))
     if row["unranked"] == "first_count":
-        finding = t("first count day {day}: {value}", day=days_text(row, t), value=t.floor(row["value"]))
-    return f"<b>{view.app_name(row['app'])} {finding}</b><br>{scope_text(view.texts, row)} · {_bound_sources(view, row)}"
+        return t("first count day {day}: {value}", day=days_text(row, t), value=t.floor(row["value"]))
+    return time_to_symbol(row, t)
+
+
+def _launch_hover(view: ViewContext, row: Row) -> str:
+    """Hover text of one launch: its interval, its scope and the sources of its bounds."""
+    text = view.texts.label(f"<b>{view.app_name(row['app'])}</b>", time_to_text(row, view.texts))
+    return f"{text}<br>{scope_text(view.texts, row)}<br>{_bound_sources(view, row)}"
 
 
 def _bound_sources(view: ViewContext, row: Row) -> str:
@@ -79,7 +105,16 @@ def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -
         [dict(zip(index, launch, strict=True)) | cells for launch, cells in cells_by_launch.items()]
     )
     columns = [*index, *(t.compact(goal) for goal in goals)]
-    return table.reindex(columns=columns).astype(object).fillna("–").set_index(index[0])
+    table = _blank_implied(table.reindex(columns=columns).astype(object).fillna("–"), columns[len(index) :])
+    table = table.set_index(index[0])
+    return table.drop(columns=index[1]) if table[index[1]].nunique() == 1 else table
+
+
+def _blank_implied(table: pd.DataFrame, goals: list[str]) -> pd.DataFrame:
+    """The table without the cells that say of a number what the next one says: who has a million has half of it."""
+    for goal, higher in pairwise(goals):
+        table.loc[(table[goal] == table[higher]) & (table[goal] != "–"), goal] = ""
+    return table
 
 
 def envelope_title(view: ViewContext, steps: pd.DataFrame) -> str:

@@ -3,30 +3,8 @@
 import pandas as pd
 
 from dashboard.text.context import ViewContext
-from dashboard.text.labels import code_label
-from dashboard.text.time_to import range_text
 
 MAX_NAMED = 4  # pairs in a sentence
-
-
-def cell_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Text of each cell of the matrix."""
-    t = view.texts
-    labels = {"ahead": t("ahead"), "behind": t("behind"), "untold": "?"}
-    return [labels[verdict] for verdict in rows["verdict"]]
-
-
-def hover_texts(view: ViewContext, rows: pd.DataFrame) -> list[str]:
-    """Hover text of each cell: both intervals, and the reason of the verdict."""
-    t = view.texts
-    when, texts = t("By day {day}", day=t.number(view.filters.day)), []
-    for row in rows.to_dict("records"):
-        app_range = range_text(row["floor"], row["ceiling"], t)
-        rival_range = range_text(row["rival_floor"], row["rival_ceiling"], t)
-        app = t.label(view.app_name(row["app"]), app_range)
-        rival = t.label(view.app_name(row["rival"]), rival_range)
-        texts.append(f"{when}<br>{app}<br>{rival}<br>{code_label(t, row['reason'])}")
-    return texts
 
 
 def title(view: ViewContext, rows: pd.DataFrame) -> str:
@@ -44,16 +22,6 @@ def title(view: ViewContext, rows: pd.DataFrame) -> str:
     if not undecided:
         return t("Day {day}: {list}", day=day, list=text)
     return t("Day {day}: {list}; {rest}", day=day, list=text, rest=rest)
-
-
-def alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    """Alternative text: each app's interval on the day, then the title."""
-    t = view.texts
-    ranges = [
-        t.label(view.app_name(row["app"]), range_text(row["floor"], row["ceiling"], t))
-        for row in rows.drop_duplicates("app").to_dict("records")
-    ]
-    return t.join_semicolons([*ranges, title(view, rows)])
 
 
 def nearest_days(view: ViewContext, rows: pd.DataFrame) -> str:

@@ -104,7 +104,7 @@ def test_a_link_says_every_value_in_codes() -> None:
         "day0": "press",
         "platform": "all",
         "area": "world",
-        "races": "every",
+        "races": "equal",
         "scale": "log",
         "metric": "mau",
         "sort": "best",
