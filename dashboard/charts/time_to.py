@@ -53,10 +53,10 @@ def _set_range(figure: go.Figure, scale: str, last: float) -> None:
 
 def _draw_launch(figure: go.Figure, style: Style, height: int, row: Row, scale: str) -> None:
     """The row of one launch: its line, its thin end, its mark and its words."""
-    bounded = pd.notna(row["after_day"])
-    start = on_axis(row["after_day"], scale) if bounded else (FIRST if scale == "log" else 0.0)
-    end = on_axis(row["by_day"], scale) if pd.notna(row["by_day"]) else start
-    last = on_axis(row["sure_day"], scale) if pd.notna(row["sure_day"]) and pd.notna(row["by_day"]) else end
+    bounded, reached = bool(pd.notna(row["after_day"])), bool(pd.notna(row["by_day"]))
+    start: float = on_axis(row["after_day"], scale) if bounded else (FIRST if scale == "log" else 0.0)
+    end: float = on_axis(row["by_day"], scale) if reached else start
+    last: float = on_axis(row["sure_day"], scale) if reached and pd.notna(row["sure_day"]) else end
     look = {"name": style.name, "hovertemplate": f"{row['hover']}<extra></extra>"}
     if end > start:
         _draw_days(figure, style, height, (start, end), look | {"opacity": 1 if bounded else PALE}, bounded)
@@ -99,7 +99,7 @@ def _write_finding(figure: go.Figure, style: Style, height: int, day: float, tex
 def _part(figure: go.Figure, day: float, scale: str) -> float:
     """The position of a day as a part of the axis."""
     first, last = figure.layout.xaxis.range
-    return ((math.log10(day) if scale == "log" else day) - first) / (last - first)
+    return float(((math.log10(day) if scale == "log" else day) - first) / (last - first))
 
 
 def _marker(style: Style, row: Row) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from dashboard.sections.blocks import (
     Text,
     code_labels,
 )
-from dashboard.sections.parts import Build, build_part, build_tabs, missing_data_notice
+from dashboard.sections.parts import Build, build_part, build_tabs
 from dashboard.sections.view import View
 from dashboard.text.day_zeros import counting_options, day_zero_effect
 from dashboard.warehouse import questions
+
+NEEDS = {"disagreements": ("conflicts",)}
 
 
 def page(view: View) -> Iterator[Block]:
@@ -27,7 +29,7 @@ def page(view: View) -> Iterator[Block]:
     yield from build_part(view, launches.time_to)
     yield from build_part(view, launches.race)
     yield from build_part(view, _counting)
-    yield from build_tabs(view, "tab", t("What is known of these launches"), _tabs(view))
+    yield from build_tabs(view, "tab", t("What is known of these launches"), _tabs(view), NEEDS)
 
 
 def _counting(view: View) -> list[Block]:
@@ -65,15 +67,10 @@ def _tabs(view: View) -> dict[str, tuple[str, Build]]:
     return {
         "growth": (t("Growth"), launches.envelopes),
         "averages": (t("Averages and periods"), velocity.velocity),
-        "disagreements": (t("Where sources disagree"), _disagreements),
+        "disagreements": (t("Where sources disagree"), disagreements.disagreements),
         "launches": (t("Launch days"), _launches),
         "method": (t("Method"), method.method),
     }
-
-
-def _disagreements(view: View) -> list[Block]:
-    title = view.texts("Where sources disagree")
-    return missing_data_notice(view, title, "conflicts") or disagreements.disagreements(view)
 
 
 def _launches(view: View) -> list[Block]:

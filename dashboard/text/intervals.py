@@ -99,14 +99,19 @@ def time_to_table(view: ViewContext, rows: pd.DataFrame, goals: Sequence[int]) -
     cells_by_launch: dict[tuple[str, str], dict[str, str]] = {}
     for row in _sort_race_first(filter_comparable(view, rows)).to_dict("records"):
         launch = view.app_name(row["app"]), scope_text(view.texts, row)
-        cells_by_launch.setdefault(launch, {})[t.compact(row["goal"])] = time_to_symbol(row, t)
+        cells_by_launch.setdefault(launch, {})[t.compact(row["goal"])] = time_to_symbol(row, t).replace(
+            ">",
+            r"\>",  # a quotation in markdown
+        )
     index = [t("Assistant"), t("Where")]
     table = pd.DataFrame(
         [dict(zip(index, launch, strict=True)) | cells for launch, cells in cells_by_launch.items()]
     )
     columns = [*index, *(t.compact(goal) for goal in goals)]
     table = _blank_implied(table.reindex(columns=columns).astype(object).fillna("–"), columns[len(index) :])
-    table = table.set_index(index[0])
+    if table.empty:
+        return table
+    table = table.loc[:, (table != "").any()].set_index(index[0])
     return table.drop(columns=index[1]) if table[index[1]].nunique() == 1 else table
 
 

@@ -47,10 +47,10 @@ def open_broken_page(page: str, **query: str) -> AppTest:
     return app
 
 
-def unfold(app: AppTest) -> AppTest:
-    """Open every fold, as a reader does, so that what stands in it is made."""
+def unfold(app: AppTest, name: str = "") -> AppTest:
+    """Open every fold, or those whose name begins with `name`, as a reader does, so that what stands in it is made."""
     for key in list(app.session_state.keys()):
-        if key.startswith("behind-"):
+        if key.startswith(f"behind-{name}"):
             app.session_state[key] = True
     return app.run()
 

@@ -4,18 +4,21 @@ from typing import Any
 
 import pytest
 
-from tests.app_pages.running import open_page, words
+from tests.app_pages.running import open_page, unfold, words
+
+TABS = ("growth", "averages", "disagreements", "launches", "method")
 
 
 def told(**choices: str) -> str:
-    return words(open_page("launch", **{"lang": "en"} | choices))
+    """All that the page says, every fold open."""
+    return words(unfold(open_page("launch", **{"lang": "en"} | choices), "options"))
 
 
-def ladder(app: Any) -> dict[tuple[str, str], str]:
-    """Days to the chosen numbers: (assistant, where) to the cell of 500K."""
-    (table,) = [frame.value for frame in app.table if "500K" in frame.value.columns]
-    cells = table.set_index("Where", append=True)["500K"]
-    cells = cells[cells != "–"]
+def ladder(app: Any, goal: str = "500K") -> dict[Any, str]:
+    """Days to a number: its cells by assistant, and by place where launches of several are shown."""
+    (table,) = [frame.value for frame in app.table if goal in frame.value.columns]
+    cells = table.set_index("Where", append=True)[goal] if "Where" in table.columns else table[goal]
+    cells = cells[~cells.isin(["–", ""])]
     return {key: str(cell).replace("\u00a0", " ") for key, cell in cells.items()}
 
 
@@ -29,7 +32,7 @@ def ladder(app: Any) -> dict[tuple[str, str], str]:
     ],
 )
 def test_the_four_core_figures_stand_with_their_day_and_qualifier(said: str) -> None:
-    assert said in told()
+    assert said in told(tab="launches")
 
 
 def test_the_title_joins_bounds_in_the_readers_order_on_whose_word_and_says_that_none_came_first() -> None:
@@ -40,14 +43,42 @@ def test_the_title_joins_bounds_in_the_readers_order_on_whose_word_and_says_that
 
 
 def test_chatgpts_half_million_took_five_to_seven_days_on_iphone_in_the_united_states() -> None:
-    cells = ladder(open_page("launch", lang="en"))
+    cells = ladder(open_page("launch", lang="en", races="every"))
     assert cells["ChatGPT", "iPhone and iPad, United States"] == "≤ 5–7"
-    assert cells["Le Chat", "all platforms, World"] == "≤ 14"
 
 
-def test_launches_of_equal_scope_alone_leave_the_others_out() -> None:
-    cells = ladder(open_page("launch", lang="en", races="equal"))
-    assert {where for _, where in cells} == {"all platforms, World"}
+def test_a_number_that_a_higher_one_implies_is_left_blank() -> None:
+    app = open_page("launch", lang="en", races="equal")
+    assert ladder(app, "1M")["Le Chat"] == "≤ 14"
+    assert "Le Chat" not in ladder(app)
+    assert ladder(app)["DeepSeek"] == "≤ 14"
+
+
+def test_a_count_still_below_a_number_is_no_quotation() -> None:
+    assert ladder(open_page("launch", lang="en", races="equal"), "100M")["DeepSeek"] == "\\> 26"
+
+
+def test_launches_of_equal_scope_stand_alone_unless_a_link_wants_the_others_too() -> None:
+    assert set(ladder(open_page("launch", lang="en", races="equal"), "1M")) == {
+        *("Le Chat", "ChatGPT", "Copilot", "DeepSeek"),
+    }
+    every = ladder(open_page("launch", lang="en", races="every"), "1M")
+    assert len({where for _, where in every}) > 1
+
+
+def test_the_choices_are_folded_under_what_is_chosen() -> None:
+    app = open_page("launch", lang="en", day0="web", platform="ios", goal="10000000", races="equal")
+    (label,) = [one.label for one in app.expander if one.label.startswith("Counting options")]
+    assert label == (
+        "Counting options: 10M downloads · day 0 web · iPhone and iPad · World · launches of equal scope only"
+    )
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_tab_opens_by_its_link(tab: str) -> None:
+    app = open_page("launch", lang="en", tab=tab)
+    assert not app.exception
+    assert app.session_state["filter-tab"] == tab
 
 
 def test_another_day_0_moves_the_answers_and_says_by_how_much() -> None:
@@ -90,22 +121,22 @@ def test_a_place_without_claims_says_so_and_what_has_some() -> None:
 
 
 def test_disagreement_stands_side_by_side_and_says_who_rests_on_whom() -> None:
-    text = told()
+    text = told(tab="disagreements")
     assert "DeepSeek downloads on 27 and 28 January 2025: 2.6M to 16M" in text
     assert "rest on one statement: Mistral AI, Le Parisien, TechCrunch, 2025-02-19." in text
 
 
 def test_doubling_is_told_where_three_counts_allow_it_and_refused_elsewhere() -> None:
-    text = told()
+    text = told(tab="averages")
     assert "at that pace it doubles in 205 to 423 days, by 3 counts of OpenAI" in text
     assert "Downloads: not enough. No source published three counts of one series for Le Chat" in text
 
 
 @pytest.mark.parametrize(("lang", "said"), [("en", "450K to 550K"), ("fr", "450\u00a0k à 550\u00a0k")])
 def test_the_method_takes_its_examples_from_the_view(lang: str, said: str) -> None:
-    text = words(open_page("launch", lang=lang))
+    text = words(open_page("launch", lang=lang, tab="method"))
     assert said in text
-    other = words(open_page("launch", lang=lang, apps="deepseek"))
+    other = words(open_page("launch", lang=lang, apps="deepseek", tab="method"))
     assert said not in other
 
 
