@@ -39,10 +39,10 @@ def test_a_count_of_zero_is_said_and_stops_no_page(data: Path) -> None:
 def test_a_part_that_fails_is_named_in_its_place_and_the_others_stand(
     data: Path, monkeypatch: pytest.MonkeyPatch, lang: str
 ) -> None:
-    before = set(words(open_page("launch", lang=lang, goal="500000")).splitlines())
+    before = set(words(open_page("launch", lang=lang, goal="500000", tab="averages")).splitlines())
     (data / "catalog.toml").write_bytes((data / "catalog.toml").read_bytes() + b"\n# changed\n")
     monkeypatch.setattr("dashboard.sections.velocity.speed", broken)
-    app = open_broken_page("launch", lang=lang, goal="500000")
+    app = open_broken_page("launch", lang=lang, goal="500000", tab="averages")
     assert not app.exception
     after = words(app)
     assert after.count(MISSING[lang == "fr"]) == 1

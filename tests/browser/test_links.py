@@ -91,6 +91,7 @@ def test_a_copied_link_shows_the_same_numbers_to_another_reader(
 
 def test_the_link_of_a_page_says_every_value_in_codes(reader: Reader, served: Served) -> None:
     reader.open(f"{served.url}/launch")
+    reader.page.get_by_text("Counting options").click()
     press(reader, "linear")
     press(reader, "500K")
     told = asked(copied(reader))
