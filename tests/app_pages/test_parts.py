@@ -9,7 +9,7 @@ import pytest
 from dashboard.collect.__main__ import main
 from dashboard.export.evidence.page import render_html
 from dashboard.sections.pages import build_page
-from tests.app_pages.running import MISSING, open_broken_page, open_page, words
+from tests.app_pages.running import MISSING, SENT, open_broken_page, open_page, words
 from tests.helpers.datasets import COMMITTED
 
 DAILY_TOTAL = (
@@ -42,7 +42,7 @@ def test_a_part_that_fails_is_named_in_its_place_and_the_others_stand(
     before = set(words(open_page("launch", lang=lang, goal="500000", tab="averages")).splitlines())
     (data / "catalog.toml").write_bytes((data / "catalog.toml").read_bytes() + b"\n# changed\n")
     monkeypatch.setattr("dashboard.sections.velocity.speed", broken)
-    app = open_broken_page("launch", lang=lang, goal="500000", tab="averages")
+    app = open_broken_page("launch", **SENT | {"lang": lang, "goal": "500000", "tab": "averages"})
     assert not app.exception
     after = words(app)
     assert after.count(MISSING[lang == "fr"]) == 1
