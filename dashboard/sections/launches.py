@@ -55,7 +55,7 @@ def time_to(view: View) -> list[Block]:
     legend = t(
         "≤ 14: by day 14 at the latest. 5–7: day 5 at the sources’ word, day 7 even if numbers were rounded up, the"
         " weakest quote is right and the launch fell on the first day of its month. ≈ 47: by about day 47."
-        " 18 … 50: not before, not after. > 26: not yet on day 26. Blank: the next number says it. –: no claim."
+        " 18 … 50: not before, not after. > 26: not yet on day 26. Blank: the next number says it. –: no reported figure."
     )
     every_goal = t("Days to each number of downloads")
     ladder = [] if table.empty else [Heading(every_goal, "numbers", 3), TextTable(table, every_goal)]

@@ -20,5 +20,7 @@ def method(view: View) -> list[Block]:
         " from what a source said, its rounding counted in. Launches are compared only like for like, and only as far"
         " as their bounds allow. The launch day is day 0."
     )
-    note = t("Bounds rest on every claim, whatever its date, for what was once reached stays reached.")
+    note = t(
+        "Bounds rest on every reported figure, whatever its date, for what was once reached stays reached."
+    )
     return [Text(intro), *bullet_list([*method_text.definitions(view), *rules, note])]
