@@ -7,7 +7,7 @@ accepts no setting.
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
 from typing import Any, cast
@@ -43,8 +43,9 @@ def open_database(files: Iterable[SnapshotFile]) -> duckdb.DuckDBPyConnection:
 
 
 def checkpoint(con: duckdb.DuckDBPyConnection) -> None:
-    """Compress the tables; to be called once all are created."""
-    con.execute(read_sql("connection/checkpoint"))
+    """Compress the tables, unless a query is running: then after the next tables are created."""
+    with suppress(duckdb.TransactionException):
+        con.execute(read_sql("connection/checkpoint"))
 
 
 @contextmanager

@@ -4,12 +4,15 @@ Views and questions are SQL files. A damaged snapshot disables only the question
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
+import duckdb
 import pandas as pd
 
 from dashboard.domain.catalog import Catalog
@@ -52,27 +55,21 @@ class Warehouse:
     def __init__(self, data: Path, catalog: Catalog, as_of: datetime | None = None) -> None:
         self.as_of = as_of or FAR_FUTURE
         self.files = list_snapshots(data / "snapshots")
-        self._broken: dict[str, SnapshotError] = {}
         self._rollups = rollups.find_rollups(data, self.files, catalog)
         self._read = [*(file for file in self.files if not file.damage), *self._rollups.values()]
         self._con = database.open_database(self._read)
         self._con.execute(read_sql("macros/scalar"))
         for name, frame in catalog_tables(catalog, self.as_of).items():
             self._con.from_df(frame).create(name)
-        folders = ("views", "materialized", "macros")
-        paths = [
-            path for folder in folders for path in (QUERIES / folder).glob("*.sql") if path.stem != "scalar"
-        ]
-        self._views = {path.stem: parse_sql_file(path) for path in paths}
-        self._folders = {path.stem: path.parent.name for path in paths}
-        self._view_errors: dict[str, SnapshotError | None] = {}
-        with database.ensure_unchanged(self._read):
-            for dataset in sorted(DATASETS):
-                self._create_dataset(dataset)
-            self._create_rollup_view()
-            for name in self._views:
-                self._create_view(name)
-        database.checkpoint(self._con)
+        self._broken: dict[str, SnapshotError] = {
+            f"raw_{file.dataset}": file.damage for file in reversed(self.files) if file.damage is not None
+        }
+        self._created: set[str] = set()  # tables, views and macros, also those that could not be
+        self._lock = Lock()  # of their creation
+
+    def prepare(self) -> None:
+        """Create every view and table now; else each waits until a query reads it."""
+        self._create_tables(_view_files())
 
     @property
     def first_ingest(self) -> datetime | None:  # UTC
@@ -102,15 +99,24 @@ class Warehouse:
     def query(self, name: str, params: Mapping[str, Any]) -> pd.DataFrame:
         """Run queries/<name>.sql; raises QueryLimitError, or SnapshotError where a file is damaged or has changed."""
         file = self.sql_file(name)
-        error = self._dependency_error(file.body)
-        if error:
-            raise error.copy()
         with database.ensure_unchanged(self._read), convert_duckdb_errors(self._con, self._read):
+            self._create_tables(_TABLE_REFERENCE.findall(file.body))
+            error = self._dependency_error(file.body)
+            if error:
+                raise error.copy()
             return database.run_query(self._con, file.body, params)
+
+    def table(self, name: str) -> duckdb.DuckDBPyRelation:
+        """A view or table of queries/, created where it was not yet; raises SnapshotError as query does."""
+        self._create_tables([name])
+        if name in self._broken:
+            raise self._broken[name].copy()
+        return self._con.cursor().table(f"warehouse.{name}")
 
     def describe(self, name: str) -> list[tuple[str, str]]:
         """(column, type) of a question's result, by DuckDB."""
         file = self.sql_file(name)
+        self._create_tables(_TABLE_REFERENCE.findall(file.body))
         with database.cursor(self._con) as cursor:
             rows = cursor.sql(file.body, params=dict.fromkeys(file.params, None))
             return list(column_types(rows).items())
@@ -122,7 +128,7 @@ class Warehouse:
         while bodies:
             new = set(_TABLE_REFERENCE.findall(bodies.pop())) - tables
             tables |= new
-            bodies += [self._views[name].body for name in new & set(self._views)]
+            bodies += [parse_sql_file(path).body for name, path in _view_files().items() if name in new]
         if "raw_chart_readings" in tables:
             tables.add("raw_charts")
         return [
@@ -131,19 +137,39 @@ class Warehouse:
             if f"raw_{file.dataset}" in tables and file.ingest_times[0] <= self.as_of
         ]
 
+    def _create_tables(self, names: Iterable[str]) -> None:
+        """Create those of the named views, tables and macros that are not there yet, and what they read."""
+        if self._created.issuperset(names):
+            return
+        with self._lock:
+            for name in names:
+                self._create(name)
+            database.checkpoint(self._con)
+
+    def _create(self, name: str) -> None:
+        if name in self._created:
+            return
+        if name == "raw_chart_readings":
+            self._create_rollup_view()
+        elif name.startswith("raw_"):
+            self._create_dataset(name.removeprefix("raw_"))
+        elif name in _view_files():
+            self._create_view(name)
+        self._created.add(name)
+
     def _create_dataset(self, dataset: str) -> None:
         """Create raw_<dataset>: a view of its snapshots, or an empty table."""
         files = [file for file in self.files if file.dataset == dataset]
-        damaged = next((file.damage for file in files if file.damage), None)
-        if damaged:
-            self._broken[f"raw_{dataset}"] = damaged
-        elif files:
+        if f"raw_{dataset}" in self._broken:
+            return
+        if files:
             rows = self._con.read_parquet([str(file.path) for file in files], union_by_name=True)
             select_columns(rows, dataset_columns(dataset)).create_view(f"raw_{dataset}")
         else:
             self._con.execute(read_sql(f"schema/{dataset}"))
 
     def _create_rollup_view(self) -> None:
+        self._create("raw_charts")
         if "raw_charts" in self._broken:
             self._broken["raw_chart_readings"] = self._broken["raw_charts"]
             return
@@ -154,28 +180,33 @@ class Warehouse:
             rollups.create_rollup_view(self._con, self.files, self._rollups)
 
     def _create_view(self, name: str) -> None:
-        if name in self._view_errors:
-            return
-        body = self._views[name].body
+        path = _view_files()[name]
+        body = parse_sql_file(path).body
         for needed in _TABLE_REFERENCE.findall(body):
-            if needed in self._views and needed != name:
-                self._create_view(needed)
-        self._view_errors[name] = self._dependency_error(body)
-        if self._view_errors[name] is None:
-            with suppress_damage(self._broken, name), convert_duckdb_errors(self._con, self._read):
-                self._create(name, body)
-
-    def _create(self, name: str, body: str) -> None:
-        match self._folders[name]:
-            case "macros":  # a view that takes parameters, as a macro
-                self._con.execute(body)
-            case "materialized":  # small, read often, and the same for as long as this warehouse stands
-                self._con.sql(body).create(name)
-            case _:
-                self._con.sql(body).create_view(name)
+            if needed != name:
+                self._create(needed)
+        error = self._dependency_error(body)
+        if error:
+            self._broken[name] = error
+            return
+        with suppress_damage(self._broken, name), convert_duckdb_errors(self._con, self._read):
+            match path.parent.name:
+                case "macros":  # a view that takes parameters, as a macro
+                    self._con.execute(body)
+                case "materialized":  # small, read often, and the same for as long as this warehouse stands
+                    self._con.sql(body).create(name)
+                case _:
+                    self._con.sql(body).create_view(name)
 
     def _dependency_error(self, body: str) -> SnapshotError | None:
         """The error of the first table that a statement reads and that has one."""
-        tables = _TABLE_REFERENCE.findall(body)
-        errors = (self._broken.get(name) or self._view_errors.get(name) for name in tables)
+        errors = (self._broken.get(name) for name in _TABLE_REFERENCE.findall(body))
         return next((error for error in errors if error), None)
+
+
+@lru_cache(maxsize=1)
+def _view_files() -> dict[str, Path]:
+    """The files of views, materialized tables and macros that take parameters, by name."""
+    folders = ("views", "materialized", "macros")
+    paths = [path for folder in folders for path in (QUERIES / folder).glob("*.sql")]
+    return {path.stem: path for path in paths if path.stem != "scalar"}

@@ -35,4 +35,4 @@ def preload() -> None:
     gc.collect()
     gc.freeze()  # modules stay: the collector need not visit them again and again
     with suppress(SnapshotError, CatalogError, OSError):  # each reader gets the error on the page
-        cache.warehouse()
+        cache.warehouse().prepare()

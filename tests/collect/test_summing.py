@@ -131,6 +131,7 @@ def test_a_sum_that_goes_while_the_dashboard_runs_closes_no_page_for_long(
 ) -> None:
     monkeypatch.setenv("PALMARES_DATA", str(summed))
     before, house = folder.data_version(), open_warehouse(summed)
+    house.prepare()
     for path in sums(summed):
         path.unlink()
     assert folder.data_version() != before

@@ -4,7 +4,6 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.warehouse import database
 from dashboard.warehouse.warehouse import Warehouse
 
 Rows = list[tuple[Any, ...]]
@@ -12,8 +11,7 @@ Rows = list[tuple[Any, ...]]
 
 def view_rows(house: Warehouse, view: str, columns: str, keep: str = "true") -> Rows:
     """Columns of a view as `house` lays it, in the order of those columns."""
-    with database.cursor(house._con) as cursor:
-        return cursor.table(view).filter(keep).project(columns).order("all").fetchall()
+    return house.table(view).filter(keep).project(columns).order("all").fetchall()
 
 
 def tuples(answer: pd.DataFrame, columns: str) -> Rows:

@@ -16,6 +16,7 @@ BEARING = "platform, scope, low, high, is_direct"
 
 
 def counted(house: Warehouse, columns: str, app: str, choice: str = "press", country: str = "fr") -> Rows:
+    house.prepare()
     with database.cursor(house._con) as cursor:
         rows = cursor.sql(
             "from statements_by_day($choice, $country)", params={"choice": choice, "country": country}

@@ -61,6 +61,7 @@ OF_MILESTONES = OF_BOTH | {
     "milestone_claims",
     "most_downloads",
     "period_downloads",
+    "spending",
     "sources",
     "date_range",
 }
