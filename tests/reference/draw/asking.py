@@ -15,26 +15,14 @@ Derive = Callable[[Context], Any]
 
 
 def chart(ctx: Context) -> Chart:
-    """The chart that the line names (overview), that of the country or the category that it names, or the link's."""
+    """The chart of the country or the category that the line names, or the link's."""
     here = ctx.link.chart_read
-    if ctx.element.section == "standing":
-        return _named(ctx, ctx.line)
     if ctx.element.section == "countries":
         code = _country(ctx)
         return Chart(code, here.store, here.chart, here.category) if code else here
     if ctx.element.section == "history":
         return _category(ctx, here)
     return here
-
-
-def _named(ctx: Context, line: str) -> Chart:
-    """The chart that a line begins with: App Store, Top free, Productivity."""
-    for store, store_code in wording.terms("stores", ctx.lang).items():
-        for kind, kind_code in wording.terms("charts", ctx.lang).items():
-            for category, code in wording.terms("categories", ctx.lang).items():
-                if f"{store}, {kind}, {category} " in line:
-                    return Chart(ctx.link.country, store_code, kind_code, code)
-    raise LookupError("no chart is named")
 
 
 def _country(ctx: Context) -> str | None:

@@ -106,7 +106,7 @@ RULES = [
     Said(
         "Movers take two readings that kept every place of the chart; these days have {n}.", {"n": complete}
     ),
-    Said(rf"(?P<day>{MOMENT}) ?:", {"day": newest}, ("standing", "history"), is_pattern=True),
+    Said(rf"(?P<day>{MOMENT}) ?:", {"day": newest}, ("history",), is_pattern=True),
     Said("Newest chart reading: {moment}, by {who}", {"moment": newest_anywhere}, fields={"moment": MOMENT}),
     Said(
         "{country}, newest chart snapshot: {moment}, {chart}",

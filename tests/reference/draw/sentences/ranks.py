@@ -11,7 +11,7 @@ from tests.reference.ranks import Place
 
 ORDINAL = r"\d[\d ,]*(?:st|nd|rd|th|er|e)"
 N = {"n": r"\d[\d ,.]*"}
-HERE = ("standing", "history")
+HERE = ("history",)
 
 
 def best(found: list[Place]) -> Place:
