@@ -1,27 +1,26 @@
 """Downloads since launch as envelopes: least and greatest number, if their sources are right."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.charts.layout import days_axis, on_axis
 from dashboard.charts.theme import (
-    LABELS,
     Style,
     Styles,
     empty_figure,
     hover,
-    label_at,
     number_axis,
-    separate_labels,
     symbol,
 )
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Translator
 
+BAND_OPACITY = 0.18
 FAINT = 0.4  # opacity of a claim of another platform or country
 
 
@@ -121,29 +120,81 @@ def events(figure: go.Figure, drawing: EnvelopeInput, height: float) -> None:
         )
 
 
-NAME_LOG, NAME_LINEAR = 0.17, 0.05  # room of a name on a logarithmic and a linear axis
 PAIR = 2  # claims that make a line
-TOTALS = (1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
+TOTALS = (1e4, 1e6, 1e8)
+PANEL, TITLE = 84, 26  # height of a panel and of the name above it [px]
+BOTTOM = 50  # height of the axis of days and its title [px]
 
 
 def envelopes(drawing: EnvelopeInput) -> go.Figure:
-    """Steps for floors (solid) and ceilings (dashed), claims as marks of their kind, events below.
+    """A panel for each app, on the same axes: its floors (solid) and ceilings (dashed), the band between, its claims and events.
 
     A line joins claims of one series by one source and no others.
     """
-    figure = empty_figure(520)
-    for app, steps in drawing.steps.groupby("app", sort=False):
-        _steps(figure, drawing.styles[str(app)], steps, drawing)
-    for _, series in drawing.claims.groupby("series"):
+    apps = [app for app in drawing.styles if app in {*drawing.steps["app"], *drawing.claims["app"]}]
+    height = (PANEL + TITLE) * len(apps)
+    figure = empty_figure(height + BOTTOM)
+    lowest = pd.concat([drawing.claims["low"], drawing.steps["floor"]]).min()
+    axis = "y"
+    for number, app in enumerate(apps):
+        first, axis = len(figure.data), f"y{number + 1}" if number else "y"
+        _draw_app(figure, app, drawing, lowest / 3 if drawing.scale == "log" else 0)
+        for trace in figure.data[first:]:
+            trace.update(xaxis="x", yaxis=axis)
+        top = 1 - (number * (PANEL + TITLE) + TITLE) / height
+        figure.update_layout({axis.replace("y", "yaxis"): {"domain": [max(top - PANEL / height, 0), top]}})
+        _name_panel(figure, drawing.styles[app], top)
+    _axes(figure, drawing)
+    figure.update_xaxes(anchor=axis)
+    return figure
+
+
+def _draw_app(figure: go.Figure, app: str, drawing: EnvelopeInput, ground: float) -> None:
+    """All that is known of one app; its events stand at `ground`."""
+    style = drawing.styles[app]
+    steps, claims, told = (
+        rows[rows["app"] == app] for rows in (drawing.steps, drawing.claims, drawing.events)
+    )
+    if len(steps):
+        _band(figure, style, steps, drawing)
+        _steps(figure, style, steps, drawing)
+    for _, series in claims.groupby("series"):
         if series["latest_day"].nunique() >= PAIR:
             line(figure, series, drawing)
-    for row in drawing.claims.to_dict("records"):
+    for row in claims.to_dict("records"):
         claim(figure, row, drawing)
-    _axes(figure, drawing)
-    lowest = pd.concat([drawing.claims["low"], drawing.steps["floor"]]).min()
-    events(figure, drawing, lowest / 3 if drawing.scale == "log" else 0)
-    _names(figure, drawing)
-    return figure
+    events(figure, replace(drawing, events=told), ground)
+
+
+def _band(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: EnvelopeInput) -> None:
+    """What lies between floor and ceiling, where both are known and do not contradict each other."""
+    days = [on_axis(day, drawing.scale) for day in [*steps["day"], _last_day(drawing)]]
+    for (first, last), row in zip(pairwise(days), steps.to_dict("records"), strict=True):
+        if row["floor"] < row["ceiling"]:
+            figure.add_scatter(
+                x=[first, last, last, first],
+                y=[row["floor"], row["floor"], row["ceiling"], row["ceiling"]],
+                mode="none",
+                fill="toself",
+                fillcolor=style.colour,
+                opacity=BAND_OPACITY,
+                name=f"{style.name}: band",
+                hoverinfo="skip",
+            )
+
+
+def _name_panel(figure: go.Figure, style: Style, top: float) -> None:
+    figure.add_annotation(
+        text=f"<b>{style.name}</b>",
+        font={"color": style.colour},
+        x=0,
+        y=top,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+    )
 
 
 def _steps(figure: go.Figure, style: Style, steps: pd.DataFrame, drawing: EnvelopeInput) -> None:
@@ -176,24 +227,14 @@ def _step_text(column: str, row: Row, t: Translator) -> str:
 def _axes(figure: go.Figure, drawing: EnvelopeInput) -> None:
     t = drawing.texts
     days_axis(figure, t, drawing.scale, _last_day(drawing))
-    figure.update_layout(margin_r=LABELS)
     tops = [drawing.steps["floor"].max(), drawing.steps["ceiling"].max(), drawing.claims["value"].max()]
     if drawing.scale == "linear":
         number_axis(figure, float(pd.Series(tops).max()), t)
     else:
         named = [t.compact(total) for total in TOTALS]
-        figure.update_yaxes(type="log", tickvals=list(TOTALS), ticktext=named, griddash="dot")
-
-
-def _names(figure: go.Figure, drawing: EnvelopeInput) -> None:
-    """Each app's name at the right end, as near to its floor as the others' names allow."""
-    floors = drawing.steps.dropna(subset=["floor"]).groupby("app")["floor"].last()
-    log = drawing.scale == "log"
-    wanted = {str(app): math.log10(floor) if log else floor for app, floor in floors.items()}
-    gap = NAME_LOG if log else floors.max() * NAME_LINEAR
-    for app, height in separate_labels(wanted, gap).items():
-        x, y = on_axis(_last_day(drawing), drawing.scale), 10**height if log else height
-        label_at(figure, drawing.styles[app], x, y)
+        low = pd.concat([drawing.claims["low"], drawing.steps["floor"]]).min() / 4
+        span = [math.log10(low), math.log10(max(top for top in tops if pd.notna(top)) * 2)]
+        figure.update_yaxes(type="log", range=span, tickvals=list(TOTALS), ticktext=named, griddash="dot")
 
 
 def _last_day(drawing: EnvelopeInput) -> float:

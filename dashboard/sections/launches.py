@@ -87,7 +87,7 @@ def envelopes(view: View) -> list[Block]:
     reason = t("No claim bounds the downloads of these assistants on this platform in this place.")
     nothing = empty_state(t("Downloads by days since launch"), reason, t("Choose all platforms and World."))
     legend = t(
-        "Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
+        "One panel an assistant, all on the same axes. Solid step: at least so many, if its source is right. Dashed step: at most so many. Arrow: “at least”. Filled mark: reported;"
         " open mark: estimated; the upright line is what its rounding allows. Dotted line: counts that one"
         " source published together. Faint: another platform or country. Triangle below: an event."
     )

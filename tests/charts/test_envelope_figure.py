@@ -104,3 +104,22 @@ def test_an_event_stands_on_its_day_with_its_date_and_source() -> None:
     (mark,) = _named(_drawn(_claim(), events=pd.DataFrame([event])), "Le Chat: events")
     assert list(mark.x) == [3]
     assert mark.customdata[0] == "9 Feb 2025: It happened (A paper)"
+
+
+def test_each_app_has_a_panel_of_its_own_over_one_axis_of_days() -> None:
+    styles = STYLES | {"chatgpt": Style("ChatGPT", "#0CA678", "square")}
+    steps = pd.concat([STEPS, STEPS.assign(app="chatgpt")])
+    claims = pd.concat([_claim(), _claim(app="chatgpt")])
+    figure = envelopes(EnvelopeInput(steps, claims, NO_EVENTS, styles, T, "log"))
+    assert {(trace.name.split(":")[0], trace.yaxis) for trace in figure.data} == {
+        ("Le Chat", "y"),
+        ("ChatGPT", "y2"),
+    }
+    assert figure.layout.yaxis.domain[0] > figure.layout.yaxis2.domain[1]
+    assert figure.layout.yaxis.range == figure.layout.yaxis2.range
+    assert figure.layout.xaxis.anchor == "y2"
+
+
+def test_a_band_lies_only_where_floor_and_ceiling_are_known() -> None:
+    (band,) = _named(_drawn(_claim()), "Le Chat: band")
+    assert (list(band.x), list(band.y)) == ([14, 15, 15, 14], [1e6, 1e6, 1.5e6, 1.5e6])
