@@ -1,92 +1,41 @@
-"""Downloads a day: averages since launch as ranges, and periods over their true days."""
-
-import math
+"""Downloads of periods over their true days."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.charts.layout import empty_row_chart
-from dashboard.charts.theme import Style, Styles, date_axis, empty_figure, number_axis, symbol
+from dashboard.charts.layout import empty_named_rows, name_in_colour
+from dashboard.charts.theme import Style, Styles, date_axis
 from dashboard.domain.types import Row
 from dashboard.text.escaping import escape_html
 from dashboard.text.translator import Translator
-from dashboard.text.velocity import RATE_TICKS, rate_text
+from dashboard.text.velocity import rate_text
 
-
-def speed(rows: pd.DataFrame, names: list[str], styles: Styles, t: Translator) -> go.Figure:
-    """A range of downloads a day for each stretch; an arrow where no claim says "not more".
-
-    `rows` is average_rates; `names` says app and days of each row, in its order.
-    """
-    figure = empty_row_chart(names)
-    for height, row in enumerate(rows.to_dict("records")):
-        _range(figure, styles[row["app"]], height, row, t)
-    figure.update_xaxes(
-        type="log",
-        tickvals=list(RATE_TICKS),
-        ticktext=[t.compact(rate) for rate in RATE_TICKS],
-        title={"text": t("downloads a day, on average")},
-    )
-    return figure
-
-
-def _range(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
-    least, most = row["least"], row["most"]
-    closed = pd.notna(most)
-    if least <= 0:
-        _zero(figure, style, height, row, t)
-        return
-    figure.add_scatter(
-        x=[least, math.sqrt(least * most), most] if closed else [least],
-        y=[height] * (3 if closed else 1),
-        mode="lines+markers",
-        line={"color": style.colour, "width": 5},
-        marker={
-            "symbol": symbol(style, row["kind"]) if closed else "arrow-right",
-            "size": [0, 10, 0] if closed else 13,
-            "color": style.colour,
-            "line": {"width": 2, "color": style.colour},
-        },
-        name=style.name,
-        hovertemplate=t.label(
-            f"<b>{style.name}</b>", f"{rate_text(row, t)} ({escape_html(row['stated_by'])})<extra></extra>"
-        ),
-    )
-
-
-def _zero(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
-    """Write a rate that may be zero at the left end: an axis of powers of ten has no place for it."""
-    figure.add_annotation(
-        text=rate_text(row, t),
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=height,
-        showarrow=False,
-        font={"color": style.colour},
-    )
+ROW = 32  # height of a period [px]
 
 
 def periods(rows: pd.DataFrame, styles: Styles, t: Translator) -> go.Figure:
-    """A block over the true days of each period, as high as its average a day: its area is the downloads.
+    """A bar over the true days of each period, with its downloads beside it; pale where estimated.
 
-    `rows` is period_downloads, one row a statement, each with its first day.
+    `rows` is period_downloads, one row a statement, each with its first day; an app's periods stand together.
     """
-    figure = empty_figure(380)
-    for row in rows.to_dict("records"):
-        _block(figure, styles[row["app"]], row, t)
-    for app, mine in rows.groupby("app"):
-        _label_highest(figure, styles[str(app)], mine.sort_values("least").iloc[-1].to_dict(), t)
-    number_axis(figure, float(rows["most"].fillna(rows["least"]).max()), t)
+    order = {app: number for number, app in enumerate(styles)}
+    ordered = rows.assign(order=rows["app"].map(order)).sort_values(["order", "first_day", "last_day"])
+    repeated = ordered["app"].duplicated()
+    labels = [
+        "" if again else name_in_colour(styles[app].name, styles[app].colour)
+        for app, again in zip(ordered["app"], repeated, strict=True)
+    ]
+    figure = empty_named_rows(labels, ROW)
+    middle = rows["first_day"].min() + (rows["last_day"].max() - rows["first_day"].min()) / 2
+    for height, row in enumerate(ordered.to_dict("records")):
+        _bar(figure, styles[row["app"]], height, row, t)
+        _write_value(figure, styles[row["app"]], height, row, row["first_day"] > middle, t)
     date_axis(figure, pd.Timestamp(rows["first_day"].min()), pd.Timestamp(rows["last_day"].max()), t)
     return figure
 
 
-def _block(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
-    end = pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1)
-    days = [row["first_day"], row["first_day"], end, end]
-    height = row["value"] / row["days"]
-    said = t(
+def _bar(figure: go.Figure, style: Style, height: int, row: Row, t: Translator) -> None:
+    hover = t(
         "{value} in {days} days, {rate}<br>{first} to {last}, stated by {who}",
         value=t.compact(row["value"]),
         days=t.number(row["days"]),
@@ -96,26 +45,26 @@ def _block(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
         who=escape_html(row["stated_by"]),
     )
     figure.add_scatter(
-        x=days,
-        y=[0, height, height, 0],
+        x=[row["first_day"], pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1)],
+        y=[height, height],
         mode="lines",
-        fill="toself",
-        opacity=0.45,
-        line={"color": style.colour, "width": 2, "dash": "dot" if row["kind"] == "estimated" else "solid"},
+        line={"color": style.colour, "width": 8},
+        opacity=0.6 if row["kind"] == "estimated" else 1,
         name=style.name,
-        text=t.label(f"<b>{style.name}</b>", said),
+        text=t.label(f"<b>{style.name}</b>", hover),
         hoverinfo="text",
     )
 
 
-def _label_highest(figure: go.Figure, style: Style, row: Row, t: Translator) -> None:
-    """Write the app's name and number at its highest block."""
+def _write_value(figure: go.Figure, style: Style, height: int, row: Row, late: bool, t: Translator) -> None:
+    """The downloads of a period: right of its bar, left of it in the later half of the axis."""
+    value: str = t.compact(row["value"]) if pd.notna(row["most"]) else f"≥\u00a0{t.floor(row['value'])}"
     figure.add_annotation(
-        x=pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1),
-        y=row["value"] / row["days"],
-        text=f"<b>{style.name}</b> {t.compact(row['value'])}",
+        x=row["first_day"] if late else pd.Timestamp(row["last_day"]) + pd.Timedelta(days=1),
+        y=height,
+        text=f"<b>{value}</b>",
         font={"color": style.colour},
+        xanchor="right" if late else "left",
+        xshift=-8 if late else 8,
         showarrow=False,
-        xanchor="right",
-        yanchor="bottom",
     )

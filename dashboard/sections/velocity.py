@@ -4,7 +4,16 @@ from typing import Any
 
 from dashboard.charts import velocity as velocity_chart
 from dashboard.charts.theme import app_styles
-from dashboard.sections.blocks import Block, Figure, Heading, ResultTable, bullet_list, empty_state
+from dashboard.sections.blocks import (
+    Block,
+    Figure,
+    Heading,
+    ResultTable,
+    Text,
+    TextTable,
+    bullet_list,
+    empty_state,
+)
 from dashboard.sections.cache import cached_section
 from dashboard.sections.parts import build_part
 from dashboard.sections.view import View
@@ -22,30 +31,20 @@ def velocity(view: View) -> list[Block]:
 
 
 def speed(view: View) -> list[Block]:
-    """Average downloads a day between two bounds."""
-    t, figure = view.texts, _speed(view)
-    if figure is None:
-        reason = t("No claim bounds the downloads of these assistants on this platform in this place.")
-        return empty_state(t("Averages since launch"), reason, t("Choose all platforms and World."))
-    return [figure]
-
-
-@cached_section
-def _speed(view: View) -> Figure | None:
-    t, f = view.texts, view.filters
+    """Average downloads a day between two bounds, as a table."""
+    t = view.texts
     result = view.query(questions.average_rates, **_race(view))
     rows = filter_comparable(view, result.rows)
     if rows.empty:
-        return None
-    names = [velocity_text.interval_label(view, row) for row in rows.to_dict("records")]
-    figure = velocity_chart.speed(rows, names, app_styles(view, *f.benchmarks), t)
-    shown = (
-        velocity_text.speed_title(view, rows),
-        figure,
-        velocity_text.speed_alt(view, rows),
-        claims_line(view, rows),
-    )
-    return Figure("speed", *shown, result)
+        reason = t("No claim bounds the downloads of these assistants on this platform in this place.")
+        return empty_state(t("Averages since launch"), reason, t("Choose all platforms and World."))
+    title = velocity_text.speed_title(view, rows)
+    return [
+        Heading(title, "speed"),
+        TextTable(velocity_text.speed_table(view, rows), t("Averages since launch")),
+        Text(claims_line(view, rows), "caption"),
+        ResultTable("speed", result, t("Data, CSV and SQL")),
+    ]
 
 
 def _race(view: View) -> dict[str, Any]:

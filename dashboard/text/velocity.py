@@ -6,13 +6,12 @@ from dashboard.domain.types import Row
 from dashboard.text.bounds import day_range
 from dashboard.text.claims import scope_text
 from dashboard.text.context import ViewContext
-from dashboard.text.escaping import escape_html, escape_markdown, strip_tags
+from dashboard.text.escaping import escape_markdown
 from dashboard.text.labels import catalog_label
 from dashboard.text.launches import evidence_text
 from dashboard.text.translator import Translator
 
 RATE_DIGITS = 3  # significant
-RATE_TICKS = (1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6)
 MAX_NAMED = 3  # launches in a title
 FIRST_MONTH_DAYS = 31  # averages of a first month may share a title
 MIN_APPS = 2  # of one period, to compare them
@@ -28,12 +27,6 @@ def rate_text(row: Row, t: Translator) -> str:
     if least == most:
         return t("{least} a day", least=least)
     return t("{least} to {most} a day", least=least, most=most)
-
-
-def interval_label(view: ViewContext, row: Row) -> str:
-    """Label of one interval: app and average, then days, source and scope."""
-    text = view.texts.label(view.app_name(row["app"]), rate_text(row, view.texts))
-    return f"<b>{text}</b><br>{_days(view, row)} · {escape_html(row['stated_by'])}, {scope_text(view.texts, row)}"
 
 
 def _days(view: ViewContext, row: Row) -> str:
@@ -68,10 +61,20 @@ def speed_title(view: ViewContext, rows: pd.DataFrame) -> str:
     return t("First known averages: {list}", list=t.join_semicolons(parts))
 
 
-def speed_alt(view: ViewContext, rows: pd.DataFrame) -> str:
-    """Alternative text: the label of every interval."""
-    labels = [interval_label(view, row) for row in rows.to_dict("records")]
-    return view.texts.join_semicolons(strip_tags(label, ", ") for label in labels)
+def speed_table(view: ViewContext, rows: pd.DataFrame) -> pd.DataFrame:
+    """Every average, indexed by its assistant: downloads a day, over which days, where, by whom."""
+    t = view.texts
+    table = pd.DataFrame(
+        {
+            t("Assistant"): view.app_name(row["app"]),
+            t("Downloads a day"): rate_text(row, t),
+            t("Days"): _days(view, row),
+            t("Where"): scope_text(t, row),
+            t("Stated by"): escape_markdown(row["stated_by"]),
+        }
+        for row in rows.to_dict("records")
+    )
+    return table.set_index(t("Assistant"))
 
 
 def period_title(view: ViewContext, rows: pd.DataFrame) -> str:

@@ -35,14 +35,7 @@ def test_an_average_is_said_with_what_bounds_it(least: float, most: float | None
     assert rate_text({"least": least, "most": most}, T) == said
 
 
-def test_an_open_average_is_an_arrow_and_a_closed_one_a_range() -> None:
-    (arrow,) = velocity.speed(_stretch(), ["row"], STYLES, T).data
-    assert (list(arrow.x), arrow.marker.symbol) == ([60_000], "arrow-right")
-    (span,) = velocity.speed(_stretch(most=240_000), ["row"], STYLES, T).data
-    assert (min(span.x), max(span.x)) == (60_000, 240_000)
-
-
-def test_a_period_is_a_block_over_its_true_days_whose_area_is_its_downloads() -> None:
+def test_a_period_is_a_bar_over_its_true_days_with_its_downloads_beside_it() -> None:
     period = _stretch(
         first_day=date(2025, 1, 1),
         last_day=date(2025, 1, 31),
@@ -51,9 +44,10 @@ def test_a_period_is_a_block_over_its_true_days_whose_area_is_its_downloads() ->
         days=31,
         value=3_100_000.0,
     )
-    block = velocity.periods(period, STYLES, T).data[0]
-    assert pd.Timestamp(block.x[2]) - pd.Timestamp(block.x[1]) == pd.Timedelta(days=31)
-    assert list(block.y) == [0, 100_000, 100_000, 0]
+    figure = velocity.periods(period, STYLES, T)
+    (bar,) = figure.data
+    assert pd.Timestamp(bar.x[1]) - pd.Timestamp(bar.x[0]) == pd.Timedelta(days=31)
+    assert [note.text for note in figure.layout.annotations] == ["<b>≥\u00a03.1M</b>"]
 
 
 def test_the_matrix_has_a_cell_for_each_pair_and_none_for_an_app_against_itself() -> None:
