@@ -180,9 +180,9 @@ RULES = [
         is_pattern=True,
     ),
     # the race
-    Said(r"^(?:Day|Jour) (?P<day>\d+)", {"day": lambda ctx: int(ctx.link.day)}, ("race",), is_pattern=True),
-    Said("{n} pair cannot be told", {"n": untold}, ("race",), fields=N),
-    Said("{n} pairs cannot be told", {"n": untold}, ("race",), fields=N),
+    Said(r"^(?:Day|Jour) (?P<day>\d+)", {"day": lambda ctx: int(ctx.link.day)}, RACED, is_pattern=True),
+    Said("{n} pair cannot be told", {"n": untold}, RACED, fields=N),
+    Said("{n} pairs cannot be told", {"n": untold}, RACED, fields=N),
     Said("{n} claims on {app} rest on “{statement}”.", {"n": copied}, ("method",), fields=N),
     # the rules of method, with an example of the view
     Said(rf"(?P<amount>{AMOUNT})", {"amount": examples}, ("method",), is_pattern=True),
