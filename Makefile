@@ -1,6 +1,6 @@
 # Each command does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast check collect compact verify claims site picture bench soak lock clean
+.PHONY: help run test pytest test-fast check collect compact verify claims site picture bench soak lock clean
 SHELL := /bin/sh
 
 PYTHON ?= python3
@@ -17,7 +17,10 @@ run: .venv/run.done ## serve the dashboard on http://localhost:8501 (PORT= chang
 	@echo "Palmarès: http://localhost:$(PORT)"
 	@$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
 
-test: check .browser .servers ## run the checks and every test
+test: .venv/dev.done .browser .servers ## run the checks and every test, side by side
+	@$(MAKE) --no-print-directory -j2 check pytest
+
+pytest: .browser .servers
 	$(PYTEST)
 
 test-fast: .venv/dev.done ## the tests without a browser and without what takes long, in about a minute

@@ -20,6 +20,12 @@ class ViewContext:
         """The number of days from `since` to `until`, both included."""
         return (self.filters.until - self.filters.since).days + 1
 
+    def current_name(self, app: str) -> str:
+        """An app's name, with the one that it has by the end of the chosen days where that is another."""
+        names = [rename.to for rename in self.catalog.by_app[app].renamed if rename.on <= self.filters.until]
+        name = self.app_name(app)
+        return self.texts("{name} (now {new})", name=name, new=names[-1]) if names else name
+
     def app_name(self, app: str) -> str:
         """An app's name in the reader's language."""
         return self.catalog.app_name(app, self.texts.lang)

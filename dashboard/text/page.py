@@ -21,6 +21,22 @@ def title(view: ViewContext, page: str) -> str:
     return f"{page} · {filters_line(view)} · Palmarès"
 
 
+def rename_notes(view: ViewContext) -> list[str]:
+    """A sentence for each chosen assistant that has another name by the end of the chosen days."""
+    t, f = view.texts, view.filters
+    return [
+        t(
+            "{app} has been called {name} since {day}.",
+            app=view.app_name(app),
+            name=rename.to,
+            day=t.day(rename.on),
+        )
+        for app in f.apps
+        for rename in view.catalog.by_app[app].renamed
+        if rename.on <= f.until
+    ]
+
+
 def out_of_range_notices(view: ViewContext, first: date, last: date) -> list[str]:
     """A sentence where the chosen days lie, wholly or in part, outside the first and last day of all data."""
     t, f = view.texts, view.filters

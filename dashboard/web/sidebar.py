@@ -54,9 +54,9 @@ def _assistants(view: View) -> None:
     t, catalog = view.texts, view.catalog
     apps = [app.id for app in catalog.selectable_apps()]
     others = [app for app in apps if app != view.filters.apps[0]]
-    st.selectbox(t("Focus"), apps, format_func=view.app_name, **widgets.bind_widget("lead", catalog))
+    st.selectbox(t("Focus"), apps, format_func=view.current_name, **widgets.bind_widget("lead", catalog))
     st.multiselect(
-        t("Compare with"), others, format_func=view.app_name, **widgets.bind_widget("others", catalog)
+        t("Compare with"), others, format_func=view.current_name, **widgets.bind_widget("others", catalog)
     )
 
 

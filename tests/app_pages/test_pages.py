@@ -111,3 +111,10 @@ def test_every_figure_has_a_text_alternative() -> None:
     alts = [figure["alt"] for figure in figures(app).values()]
     assert "Le Chat: best 28th (8 Oct 2026)" in alts[0]
     assert all(re.search(r"(Le Chat|ChatGPT|readings).*\d", alt) for alt in alts)
+
+
+@pytest.mark.parametrize("page", ["overview", "launch", "rank", "competitors", "brief"])
+def test_a_new_name_is_said_below_the_title_from_its_day_on(page: str) -> None:
+    note = "Le Chat has been called Vibe since 28 May 2026."
+    assert note in words(open_page(page, lang="en"))
+    assert note not in words(open_page(page, lang="en", to="2026-05-27"))
