@@ -14,8 +14,9 @@ from dashboard.sections.cache import cached_section
 from dashboard.sections.view import View
 from dashboard.text import rank as rank_text
 from dashboard.text import reports
-from dashboard.text.escaping import escape_html
+from dashboard.text.escaping import escape_html, escape_markdown
 from dashboard.text.provenance import readings_line, reports_line
+from dashboard.text.standings import leader
 from dashboard.warehouse import questions
 
 
@@ -67,9 +68,24 @@ def _history(view: View) -> Figure | None:
         alt=rank_text.rank_alt(view, summary, reported),
         source=" · ".join(_about(view, snapshots, coverage, reported)),
         result=result,
-        lead=rank_text.lead(view, summary, *_elsewhere(view)),
+        lead=" ".join([*_leader(view, snapshots), rank_text.lead(view, summary, *_elsewhere(view))]),
         legend=_legend(view, snapshots, reported),
     )
+
+
+def _leader(view: View, snapshots: pd.DataFrame) -> list[str]:
+    """A sentence on who is no. 1 in the newest snapshot, where that is none of the chosen assistants."""
+    f = view.filters
+    rows = view.query(
+        questions.standings, country=f.country, reference=f.country, apps=f.apps, until=f.until
+    ).rows
+    chart = rows[(rows[["store", "chart", "category"]] == [f.store, f.chart, f.category]).all(axis=1)]
+    newest = chart[chart["observed_at"].isin(snapshots["observed_at"])].head(1).to_dict("records")
+    return [
+        view.texts("No. 1 in the newest snapshot: **{app}**.", app=leader(view, row, escape_markdown))
+        for row in newest
+        if leader(view, row, escape_markdown) and row["first_app"] not in f.apps
+    ]
 
 
 def _legend(view: View, snapshots: pd.DataFrame, reported: pd.DataFrame) -> str:

@@ -244,3 +244,9 @@ def test_the_list_of_a_day_names_its_first_and_leads_to_the_snapshot_before() ->
 
 def test_a_list_that_holds_assistants_alone_says_so() -> None:
     assert "kept the ranks of assistants only" in words(page(category="productivity", tab="day"))
+
+
+def test_the_first_of_the_list_is_named_though_nobody_chose_it() -> None:
+    assert "No. 1 in the newest snapshot: **Revolut" in words(page())
+    assert "No. 1 in the newest snapshot: **Claude**." in words(page(category="productivity"))
+    assert "No. 1 in the newest snapshot" not in words(page(category="productivity", apps="claude"))

@@ -82,10 +82,10 @@ def test_an_open_dashboard_shows_what_the_collector_has_just_read(
     assert expected in reader.text()
     expect(reader.page.get_by_test_id("stException")).to_have_count(0)
     assert reader.complaints == []
-    reader.open(f"{here.url}/?lang=en")
-    line = reader.page.get_by_role("listitem").filter(has_text="apple-legacy")
+    reader.open(f"{here.url}/sources?lang=en&tab=freshness")
+    line = reader.page.get_by_role("listitem").filter(has_text="apple-legacy, should update daily")
     expect(line).to_have_text(
-        re.compile(r"check\s*read \d+ (second|minute|hour)s? ago apple-legacy, expected every day")
+        re.compile(r"check\s*last snapshot \d+ (second|minute|hour)s? ago apple-legacy")
     )
     reader.leave()
 
@@ -97,8 +97,8 @@ def test_a_refused_reading_is_told_with_its_reason(
     done = collect(store, collected)
     store.clear()
     assert (done.returncode, rule.struck) == (1, 1)
-    reader = Reader.arrive(browser, "en", 1280).open(f"{here.url}/sources?lang=en")
-    expect(reader.page.get_by_role("heading", name="1 answer not taken")).to_be_visible()
+    reader = Reader.arrive(browser, "en", 1280).open(f"{here.url}/sources?lang=en&tab=freshness")
+    expect(reader.page.get_by_role("heading", name="1 rejected answer")).to_be_visible()
     [head, refused] = tables(reader.page)["palmares-refusals.csv"]
     told = dict(zip(head, refused, strict=True))
     assert (told["collection"], told["chart"], told["reason"]) == (

@@ -28,7 +28,7 @@ UNREADABLE = "The data cannot be read at the moment."
 def reader(living: Served, living_data: Path, browser: Browser) -> Iterator[Reader]:
     """A reader who has the rank page open, with its numbers."""
     reader = Reader.arrive(browser, "en", 1280).open(living.url + RANK)
-    expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
+    expect(reader.page.locator("h2").first).to_contain_text(NUMBERS)
     yield reader
     reader.leave()
 
@@ -111,7 +111,7 @@ def test_what_is_mended_shows_its_numbers_again_at_the_next_look(reader: Reader,
     expect(reader.page.get_by_text(UNUSABLE)).to_be_visible()
     charts(living_data).write_bytes(sound)
     again(reader.page)
-    expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
+    expect(reader.page.locator("h2").first).to_contain_text(NUMBERS)
     assert reader.complaints == []
 
 
@@ -164,7 +164,7 @@ def test_a_change_while_a_link_is_followed_leads_to_its_page_all_the_same(
     late = Reader.arrive(browser, "en", 1280)
     changed_while_it_is_read(living_data, lambda: late.page.goto(living.url + RANK))
     expect(late.page.locator("h1")).to_contain_text("France: App Store")
-    expect(late.page.locator("h3").first).to_contain_text(NUMBERS)
+    expect(late.page.locator("h2").first).to_contain_text(NUMBERS)
     assert "/rank?" in late.page.url
     assert late.complaints == []
     late.leave()
@@ -212,7 +212,7 @@ def test_the_first_change_after_the_server_restarted_is_taken(restarted: list[tu
     expect(reader.page.locator("h1")).to_contain_text("Germany: App Store")
     assert "country=de" in reader.page.url
     choose(reader, "Country", "France")
-    expect(reader.page.locator("h3").first).to_contain_text(NUMBERS)
+    expect(reader.page.locator("h2").first).to_contain_text(NUMBERS)
 
 
 def test_a_file_that_cannot_be_made_any_more_is_told_on_the_page_with_what_to_do(

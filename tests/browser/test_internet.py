@@ -107,7 +107,7 @@ def test_a_page_below_a_path_behind_nginx_works_without_a_complaint(
 
 def test_links_and_page_changes_stay_below_the_path(below: str, browser: Browser) -> None:
     reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{below}/{RANK}")
-    expect(reader.page.locator("h3").first).to_contain_text(SHOWN)
+    expect(reader.page.locator("h2").first).to_contain_text(SHOWN)
     link = copied(reader, "Live: follows new data")
     assert link.startswith(f"{below}/rank?")
     assert asked(link)["apps"] == "le-chat,claude"
@@ -157,7 +157,7 @@ def test_behind_caddy_below_a_path_it_is_the_same(prefixed: Served, browser: Bro
 
 def _visit(browser: Browser, site: str) -> None:
     reader = Reader.arrive(browser, "en", 1280, trusting=True).open(f"{site}/{RANK}")
-    expect(reader.page.locator("h3").first).to_contain_text(SHOWN)
+    expect(reader.page.locator("h2").first).to_contain_text(SHOWN)
     assert copied(reader, "Live: follows new data").startswith(f"{site}/rank?")
     with httpx.Client(verify=False) as http:
         assert http.get(f"{site}/_stcore/upload_file/a/b").status_code == 404
@@ -180,7 +180,7 @@ def test_a_site_that_is_named_may_embed_the_app(
     reader = Reader.arrive(browser, "en", 1280)
     reader.page.goto(frame(parent, f"{guarded.url}/{RANK}&embed=true"))
     inside = reader.page.frame_locator("iframe")
-    expect(inside.locator("h3").first).to_contain_text(SHOWN)
+    expect(inside.locator("h2").first).to_contain_text(SHOWN)
     expect(inside.get_by_role("figure").first).to_be_visible()
     expect(inside.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
     inside.get_by_role("button", name="Copy link").click()

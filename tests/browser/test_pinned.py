@@ -27,7 +27,7 @@ def test_a_pinned_link_keeps_its_numbers_when_new_data_comes(
     store_rows(living_data, new, now=utc_now())
 
     reader.open(living.url + PAGE)
-    title = reader.page.locator("h3").first
+    title = reader.page.locator("h2").first
     expect(title).to_contain_text("9 Oct 2026: Le Chat 1st and Claude 2nd")
     assert seen(reader.page) != before
 

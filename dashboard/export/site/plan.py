@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.domain.catalog import Catalog
 from dashboard.domain.filters import Filters
+from dashboard.sections.opening import opening_days
 from dashboard.text.labels import catalog_label
 from dashboard.text.translator import Translator
 
@@ -57,14 +58,13 @@ def _plan_countries(
         rows = in_chart[in_chart["country"] == code]
         name, categories = t.country(code), list(rows["category"])
         category = defaults.category if defaults.category in categories else categories[0]
-        filters = replace(defaults, country=code, category=category, each="daily")
+        main = rows[rows["category"] == category].iloc[0].to_dict()
+        filters = replace(defaults, country=code, category=category, each="daily", **opening_days(main))
         group = f"country-{code}"
         overview = "index" if code == defaults.country else f"overview-{code}"
         yield PageSpec(overview, "overview", name, group, filters)
         for row in rows.sort_values("category").to_dict("records"):
-            days = (
-                {} if row["category"] == category else {"since": row["first_day"], "until": row["last_day"]}
-            )
+            days = {"since": row["first_day"], "until": row["last_day"]}
             about = f"{name}, {catalog_label(catalog, t, 'categories', row['category'])}"
             chosen = replace(filters, category=row["category"], **days)
             yield PageSpec(f"rank-{code}-{row['category']}", "rank", about, group, chosen)
