@@ -1,4 +1,4 @@
--- Every claim held, of whatever kind, with its source.
+-- All reported figures, of every kind, with their sources.
 --
 -- column dataset         VARCHAR  launches, milestones, reported_ranks, events or features
 -- column claim_id        VARCHAR  stable id

@@ -1,4 +1,4 @@
--- How old each source is: its newest reading or claim and when it was taken in.
+-- Freshness of each source: its newest snapshot or figure and when it was added.
 --
 -- column dataset     VARCHAR    charts, ratings, page views or claims
 -- column collection  VARCHAR    who recorded it

@@ -1,4 +1,4 @@
--- Of which articles page views are held, of how many days, and when they were read.
+-- Articles with page views: how many days, and when they were read.
 --
 -- param  apps         VARCHAR[]  catalogue codes
 -- param  since        DATE       first day wanted, UTC

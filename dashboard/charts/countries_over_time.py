@@ -84,7 +84,7 @@ def _lane(figure: go.Figure, rows: pd.DataFrame, style: Style, y: float, number:
         name=style.name,
         showlegend=False,
         customdata=told,
-        hovertemplate=t("<b>%{fullData.name}</b>: below the cut-off<br>%{customdata}") + "<extra></extra>",
+        hovertemplate=t("<b>%{fullData.name}</b>: outside the list<br>%{customdata}") + "<extra></extra>",
         row=number,
         col=1,
     )

@@ -30,9 +30,7 @@ def claims(view: View) -> list[Block]:
     t = view.texts
     result, heading, sentences = _claims(view)
     if result.rows.empty:
-        return [
-            Text(t("Nobody is known to have reported a first place in this chart in these days."), "caption")
-        ]
+        return [Text(t("No report of a no. 1 in this chart is known for this period."), "caption")]
     table = ResultTable("first-claims", result, t("Every claim, with CSV and SQL"))
     return [Heading(heading, "first-claims"), *bullet_list(sentences), table]
 

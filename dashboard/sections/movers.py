@@ -77,7 +77,8 @@ def _notes(view: View, moments: list[datetime]) -> list[Block]:
     for chosen in (f.before, f.after):
         if isinstance(chosen, datetime) and chosen not in moments:
             why = t(
-                "No whole reading of this chart in these days is of {moment}.", moment=t.utc_datetime(chosen)
+                "No whole snapshot of this chart in this period is of {moment}.",
+                moment=t.utc_datetime(chosen),
             )
             notices.append(f"{why} {t('The first or the last one stands in.')}")
     if _picked(f.before, moments, FIRST) > _picked(f.after, moments, LAST):

@@ -56,7 +56,7 @@ def periods(view: View) -> list[Block]:
     """Downloads of a month, a quarter, a day, over their true days."""
     t, figure = view.texts, _periods(view)
     if figure is None:
-        reason = t("No source gives the downloads of a period in these days, on this platform in this place.")
+        reason = t("No source gives the downloads of a period up to then, on this platform in this place.")
         remedy = t("Choose more days, or all platforms and World.")
         return empty_state(t("Downloads of a period"), reason, remedy)
     return [figure]

@@ -27,7 +27,7 @@ def cell_hover(row: Row | None, t: Translator) -> str:
         return t("not observed")
     when = t.utc_datetime(row["observed_at"], row["time_precision"])
     if row["state"] == "below":
-        return t("below the cut-off of {depth}<br>observed {when}", depth=row["depth"], when=when)
+        return t("outside the top {depth}<br>observed {when}", depth=row["depth"], when=when)
     return t("place {rank}<br>observed {when}", rank=row["rank"], when=when)
 
 
@@ -60,7 +60,7 @@ def title(view: ViewContext, rows: pd.DataFrame, app: str) -> str:
         return t("{app} observed in none of {read}", app=view.app_name(app), read=countries_count(view, rows))
     if filter_ranked(app_rows).empty:
         return t(
-            "{app} below the cut-off in every one of {read}",
+            "{app} outside the list in every one of {read}",
             app=view.app_name(app),
             read=countries_count(view, app_rows),
         )
@@ -79,12 +79,12 @@ def describe_country(view: ViewContext, rows: pd.DataFrame, code: str) -> str:
     """One country's newest reading: its day, then the ranked, the below and the unobserved apps."""
     t, country_rows = view.texts, rows[rows["country"] == code]
     if country_rows.empty:
-        text = t("not observed, no reading of this chart in these days")
+        text = t("not observed, no snapshot of this chart in this period")
         return t.label(t.country(code), text)
     parts = [t.join(app_rank(view, row) for row in filter_ranked(country_rows).to_dict("records"))]
     below = [view.app_name(app) for app in country_rows[country_rows["state"] == "below"]["app"]]
     depth = int(country_rows["depth"].iloc[0])
-    parts.append(t("{apps} below the cut-off of {depth}", apps=t.join(below), depth=depth) if below else "")
+    parts.append(t("{apps} outside the top {depth}", apps=t.join(below), depth=depth) if below else "")
     unobserved = [view.app_name(app) for app in view.filters.apps if app not in set(country_rows["app"])]
     parts.append(t("{apps} not observed", apps=t.join(unobserved)) if unobserved else "")
     return t.label(
@@ -114,7 +114,7 @@ def rank_or_cutoff(view: ViewContext, row: Row) -> str:
     """A row's rank, or that it is below the cut-off."""
     t = view.texts
     if row["state"] == "below":
-        return t("below the cut-off of {depth}", depth=row["depth"])
+        return t("outside the top {depth}", depth=row["depth"])
     return t.ordinal(int(row["rank"]))
 
 
@@ -130,17 +130,16 @@ def legend(view: ViewContext) -> str:
     """The legend of the chosen view: table, map or lines."""
     t = view.texts
     table = t(
-        "How to read it: the number is the place, the stronger the colour the nearer to 1; grey and “> 50” is below the"
-        " cut-off of a reading of 50 places; an empty cell was not observed. In bold: the chosen country."
+        "The number is the rank; the stronger the colour, the nearer to no. 1. Grey, “> 50”: outside the top 50. Empty:"
+        " no snapshot. Bold: the chosen country."
     )
     squares = t(
-        "How to read it: one square for each storefront, all alike in size, about where the country lies. The number is"
-        " the place, the stronger the colour the nearer to 1; grey and “>50” is below the cut-off of a reading of 50"
-        " places; an outline was not observed. In bold: the chosen country."
+        "One square a storefront, about where the country lies. The number is the rank; the stronger the colour, the"
+        " nearer to no. 1. Grey, “>50”: outside the top 50. Outline: no snapshot. Bold: the chosen country."
     )
     lines = t(
-        "How to read it: 1 is on top; a line joins readings of one source on days in a row; an open mark in the grey"
-        " band is below the cut-off; where there is nothing, nobody looked. Every country has the same axes."
+        "No. 1 is on top; a line joins snapshots of one source on consecutive days; an open mark in the grey band is"
+        " outside the list; a gap has no snapshot. All countries have the same axes."
     )
     return {"table": table, "map": squares, "lines": lines}[view.filters.world]
 
@@ -190,7 +189,7 @@ def _describe_best(view: ViewContext, app_rows: pd.DataFrame) -> str:
     t, newest = view.texts, app_rows.iloc[-1]
     name = view.app_name(newest["app"])
     if filter_ranked(app_rows).empty:
-        return t("{app} below the cut-off in every day’s last snapshot", app=name)
+        return t("{app} outside the list in every day’s last snapshot", app=name)
     best = filter_ranked(app_rows).sort_values("rank").iloc[0]
     latest, top = rank_or_cutoff(view, dict(newest)), t.ordinal(int(best["rank"]))
     return t("{app} {latest} (at best {best})", app=name, latest=latest, best=top)

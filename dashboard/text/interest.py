@@ -170,4 +170,4 @@ def _drawing_notes(view: ViewContext, rows: pd.DataFrame) -> list[str]:
 def _apps_without_rows(view: ViewContext, articles: pd.DataFrame) -> list[str]:
     """The chosen apps without any page views."""
     names = [view.app_name(app) for app in view.filters.apps if app not in set(articles["app"])]
-    return [view.texts("nothing held of {list}", list=view.texts.join(names))] if names else []
+    return [view.texts("no data on {list}", list=view.texts.join(names))] if names else []

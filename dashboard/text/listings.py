@@ -47,7 +47,7 @@ def source_line(view: ViewContext, rows: pd.DataFrame) -> str:
         t("store pages, recorded by {who}", who=t.join(sorted(set(rows["collection"])))),
         t("the newest reading of each: {when}", when=when),
         t("{mark}: the store does not say", mark=NO_VALUE),
-        *([t("never read in these days: {list}", list=t.join(unread))] if unread else []),
+        *([t("never read in this period: {list}", list=t.join(unread))] if unread else []),
     )
 
 

@@ -35,7 +35,7 @@ def readings_line(view: ViewContext, coverage: pd.DataFrame) -> str:
     """Source line of readings: collections, days, number, days without a reading, depth."""
     t = view.texts
     if coverage.empty:
-        return t("Observed: no reading of this chart in these days.")
+        return t("Observed: no snapshot of this chart in this period.")
     first, last = coverage["first_at"].min(), coverage["last_at"].max()
     chosen = view.days_chosen
     days = int(coverage["days_in_all"].iloc[0])

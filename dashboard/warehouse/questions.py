@@ -175,7 +175,7 @@ def standings(*, country: str, reference: str, apps: Codes, until: date) -> None
 
 @question
 def all_claims() -> None:
-    """Every claim held, of whatever kind, with its source."""
+    """All reported figures, of every kind, with their sources."""
 
 
 @question
@@ -210,7 +210,7 @@ def features(*, apps: Codes, country: str) -> None:
 
 @question
 def freshness() -> None:
-    """How old each source is: its newest reading or claim and when it was taken in."""
+    """Freshness of each source: its newest snapshot or figure and when it was added."""
 
 
 @question
@@ -322,7 +322,7 @@ def claim_changes(*, country: str) -> None:
 
 @question
 def page_view_coverage(*, apps: Codes, since: date, until: date) -> None:
-    """Of which articles page views are held, of how many days, and when they were read."""
+    """Articles with page views: how many days, and when they were read."""
 
 
 @question

@@ -22,7 +22,7 @@ def before_first_ingest(view: View) -> bool:
     if moment is None or first is None or moment >= first:
         return False
     text = t(
-        "Nothing had been taken in by {moment}; the first data came on {first}.",
+        "There was no data yet on {moment}; the first came on {first}.",
         moment=t.utc_datetime(moment),
         first=t.utc_datetime(first),
     )

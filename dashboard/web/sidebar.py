@@ -54,9 +54,14 @@ def _assistants(view: View) -> None:
     t, catalog = view.texts, view.catalog
     apps = [app.id for app in catalog.selectable_apps()]
     others = [app for app in apps if app != view.filters.apps[0]]
-    st.selectbox(t("Focus"), apps, format_func=view.current_name, **widgets.bind_widget("lead", catalog))
+    st.selectbox(
+        t("Focus"), apps, format_func=view.current_name, **widgets.bind_widget("lead", catalog, apps)
+    )
     st.multiselect(
-        t("Compare with"), others, format_func=view.current_name, **widgets.bind_widget("others", catalog)
+        t("Compare with"),
+        others,
+        format_func=view.current_name,
+        **widgets.bind_widget("others", catalog, others),
     )
 
 
@@ -70,7 +75,7 @@ def _country(view: View) -> None:
         format_func=lambda code: (
             t("{country} · no data yet", country=t.country(code)) if code in empty else t.country(code)
         ),
-        **widgets.bind_widget("country", view.catalog),
+        **widgets.bind_widget("country", view.catalog, view.catalog.storefronts),
     )
 
 
@@ -85,7 +90,7 @@ def _chart(view: View) -> None:
         t("Chart"),
         list(labels),
         format_func=labels.__getitem__,
-        **widgets.bind_widget("chart_codes", view.catalog),
+        **widgets.bind_widget("chart_codes", view.catalog, labels),
     )
 
 

@@ -4,7 +4,7 @@ Source of truth: the URL if it differs from the one we wrote last, otherwise ses
 query string on page navigation; that is not treated as a change.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -63,15 +63,16 @@ def set_filters(catalog: Catalog, **changes: Any) -> None:
     update_url(catalog)
 
 
-def bind_widget(field: str, catalog: Catalog) -> dict[str, Any]:
+def bind_widget(field: str, catalog: Catalog, options: Collection[Any] = ()) -> dict[str, Any]:
     """The arguments that bind a widget to a field: key and callback; its value is set from the filters.
 
-    Streamlit drops the value of a widget at a page change.
+    Streamlit drops the value of a widget at a page change, and gives the old label of one whose options have other
+    labels since: a value that is none of the `options` is set back.
     """
     key = f"filter-{field}"
     if key not in st.session_state:
         st.session_state[key] = _widget_value(st.session_state.filters, field)
-    return {"key": key, "on_change": _edited, "args": (field, catalog)}
+    return {"key": key, "on_change": _edited, "args": (field, catalog, tuple(options))}
 
 
 def range_incomplete() -> bool:
@@ -79,11 +80,15 @@ def range_incomplete() -> bool:
     return len(st.session_state.get("filter-days", ())) == 1
 
 
-def _edited(field: str, catalog: Catalog) -> None:
+def _edited(field: str, catalog: Catalog, options: tuple[Any, ...]) -> None:
     """Callback of a widget; ignored where the reader went back and the widget follows late."""
     if dict(st.query_params) not in ({}, st.session_state.written):
         return
-    changes = _changes(st.session_state.filters, field, st.session_state[f"filter-{field}"])
+    value = st.session_state[f"filter-{field}"]
+    if options and not set(options).issuperset(value if isinstance(value, list) else [value]):
+        st.session_state[f"filter-{field}"] = _widget_value(st.session_state.filters, field)
+        return
+    changes = _changes(st.session_state.filters, field, value)
     if changes:
         set_filters(catalog, **changes)
 
@@ -132,7 +137,8 @@ def _widget_value(f: Filters, field: str) -> Any:
 
 def draw_choice(catalog: Catalog, choice: Choice) -> None:
     """Draw the control of a choice; the filters have its value at the next run."""
-    options, binding = list(choice.options), bind_widget(choice.field, catalog)
+    options = list(choice.options)
+    binding = bind_widget(choice.field, catalog, options)
     if choice.style in SINGLE_STYLES and st.session_state[binding["key"]] not in choice.options:
         st.session_state[binding["key"]] = options[0]
     arguments: dict[str, Any] = {"format_func": choice.options.__getitem__} | binding

@@ -94,9 +94,7 @@ def test_what_a_link_cannot_have_is_named_and_the_rest_applies(name: str, value:
 def test_a_moment_before_the_first_ingest_is_a_clear_message() -> None:
     app = open_page("rank", lang="en", as_of="2026-01-01T00:00Z")
     assert not app.exception
-    assert "Nothing had been taken in by 1 Jan 2026, 00:00 UTC; the first data came on 23 Nov 2026" in words(
-        app
-    )
+    assert "There was no data yet on 1 Jan 2026, 00:00 UTC; the first came on 23 Nov 2026" in words(app)
 
 
 def test_the_live_view_is_one_click_from_a_pinned_one() -> None:

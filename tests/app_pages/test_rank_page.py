@@ -202,7 +202,7 @@ def test_one_reading_chosen_twice_says_so_and_draws_nothing() -> None:
 def test_a_moment_without_a_whole_reading_is_named_and_the_first_stands_in() -> None:
     app = page(**PHOTO, tab="movers", before="2026-03-20T12:00Z")
     assert not app.exception
-    assert "No whole reading of this chart in these days is of 20 Mar 2026, 12:00 UTC." in words(app)
+    assert "No whole snapshot of this chart in this period is of 20 Mar 2026, 12:00 UTC." in words(app)
     assert "1 Mar 2026 (top 100)" in words(app)
 
 

@@ -127,7 +127,7 @@ def test_the_store_says_who_is_there_who_is_not_and_whose_version_is_the_newest(
         in text
     )
     assert "the newest reading of each: 5 Oct 2026, 06:00 UTC" in text
-    assert "never read in these days: Kimi" in text
+    assert "never read in this period: Kimi" in text
 
 
 def test_versions_of_one_day_are_the_newest_together(collected: Path) -> None:

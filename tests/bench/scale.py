@@ -48,7 +48,7 @@ def _alike(told: Told) -> None:
         rows = {engine: answers[question]["rows"] for engine, answers in told.items()}
         if (
             question != "rank_history" and len(set(rows.values())) > 1
-        ):  # only Palmarès says "below the cut-off"
+        ):  # only Palmarès says "outside the list"
             raise ValueError(f"{question}: {rows}")
 
 

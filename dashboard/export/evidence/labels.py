@@ -49,7 +49,7 @@ def build_labels(view: ViewContext, record: dict[str, Any]) -> dict[str, str]:
         "sql": t("SQL"),
         "files": t("Data files, with checksums"),
         "file": t("File"),
-        "taken_in": t("Taken in (UTC)"),
+        "taken_in": t("Added (UTC)"),
         "again": t("Find these numbers again"),
         "how": t(
             "In a copy of the repository with its data, this asks each question again by the SQL and parameters of this file"

@@ -95,9 +95,9 @@ RULES = [
         HERE,
         fields=N,
     ),
-    Said("{app} below the cut-off in every one of {read}", {"read": told}, HERE),
+    Said("{app} outside the list in every one of {read}", {"read": told}, HERE),
     Said("{app} observed in none of {read}", {"read": told}, HERE),
-    Said("{apps} below the cut-off of {depth}", {"depth": newest_depth}, HERE, fields={"depth": r"\d+"}),
+    Said("{apps} outside the top {depth}", {"depth": newest_depth}, HERE, fields={"depth": r"\d+"}),
     Said("{app} {place}", {"place": lambda ctx: at_newest(ctx, ctx.app()).rank}, HERE, fields=N),
     Said(rf", (?P<day>{MOMENT}) ?:", {"day": newest}, HERE, is_pattern=True),
     Said(

@@ -49,7 +49,7 @@ def missing(ctx: Context) -> OneOf:
 
 RANKS = {"place": ORDINAL, "best": ORDINAL, "worst": ORDINAL, "latest": ORDINAL}
 RULES = [
-    Said("{apps} below the cut-off of {depth}", {"depth": newest_depth}, HERE, fields={"depth": r"\d+"}),
+    Said("{apps} outside the top {depth}", {"depth": newest_depth}, HERE, fields={"depth": r"\d+"}),
     Said(
         "{app}: best {best} ({best_day}), latest {latest} ({latest_day}); {days}.",
         {
@@ -103,10 +103,10 @@ RULES = [
         {"n": of_app(ever_first), "last": of_app(within(1))},
     ),
     # the course of the app chosen
-    Said("below the cut-off in {n} snapshot {of_chart}", {"n": of_app(len)}, ("history",), fields=N),
-    Said("below the cut-off in all {n} snapshots {of_chart}", {"n": of_app(len)}, ("history",), fields=N),
+    Said("outside the list in {n} snapshot {of_chart}", {"n": of_app(len)}, ("history",), fields=N),
+    Said("outside the list in all {n} snapshots {of_chart}", {"n": of_app(len)}, ("history",), fields=N),
     Said(
-        "{best} at best {in_chart}, {days}, below the cut-off in {n} of {all}",
+        "{best} at best {in_chart}, {days}, outside the list in {n} of {all}",
         {
             "best": of_app(lambda found: best(found).rank),
             "n": of_app(lambda found: sum(one.rank is None for one in found)),

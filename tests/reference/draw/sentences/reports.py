@@ -86,8 +86,8 @@ RULES = [
     # reports
     Said("{n} report of first place", {"n": first_reports}, fields=N),
     Said("{n} reports of first place", {"n": first_reports}, fields=N),
-    Said("{n} of them told by {pages} pages", {"n": copied, "pages": pages}, fields=N),
-    Said("told by {pages} pages", {"pages": pages}, fields={"pages": r"\d+"}),
+    Said("{n} of them repeated on {pages} pages", {"n": copied, "pages": pages}, fields=N),
+    Said("repeated on {pages} pages", {"pages": pages}, fields={"pages": r"\d+"}),
     Said("{n} confirmed by a snapshot", {"n": confirmed}, fields=N),
     Said("{n} confirmed by snapshots", {"n": confirmed}, fields=N),
     *(

@@ -209,7 +209,7 @@ RANKS = [
             "Days read": summary(lambda places: len(ranks.by_day(places))),
             "Days 1st": summary(lambda places: len(ranks.days_within(places, 1))),
             "Days 1st at some time": summary(lambda places: len(ranks.days_at_some_time(places, 1))),
-            "Snapshots below the cut-off": summary(lambda places: sum(one.rank is None for one in places)),
+            "Snapshots outside the list": summary(lambda places: sum(one.rank is None for one in places)),
             "Worst": summary(lambda places: max((one.rank for one in places if one.rank), default=None)),
             "Days in top 3": summary(lambda places: len(ranks.days_within(places, 3))),
             "Days in top 10": summary(lambda places: len(ranks.days_within(places, 10))),

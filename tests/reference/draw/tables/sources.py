@@ -103,7 +103,7 @@ SOURCES = [
         {
             "Rows": lambda row: len(held(row)),
             "Newest (UTC)": newest_of,
-            "Taken in (UTC)": lambda row: max(one["ingested_at"] for one in held(row)),
+            "Added (UTC)": lambda row: max(one["ingested_at"] for one in held(row)),
         },
     ),
     Columns(
