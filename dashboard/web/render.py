@@ -132,7 +132,7 @@ def _(block: ResultTable, view: View) -> None:
     t = view.texts
     if not block.title:
         _draw_rows(view, block)
-    with _expander(block.title or t("CSV and SQL"), block.key) as expander:
+    with _expander(block.title or t("CSV and SQL"), f"behind-{block.key}") as expander:
         if expander.open:
             if block.title:
                 _draw_table(view, block.result, block.key)
@@ -141,7 +141,7 @@ def _(block: ResultTable, view: View) -> None:
 
 def _expander(title: str, key: str) -> ExpanderContainer:
     """An expander whose content is made when a reader opens it."""
-    return st.expander(title, key=f"behind-{key}", on_change="rerun")
+    return st.expander(title, key=key, on_change="rerun")
 
 
 def _draw_rows(view: View, block: ResultTable) -> None:
@@ -186,7 +186,7 @@ def _(block: Columns, view: View) -> None:
 
 @render_block.register
 def _(block: Details, view: View) -> None:
-    expander = _expander(block.title, block.key) if block.key else st.expander(block.title)
+    expander = _expander(block.title, f"fold-{block.key}") if block.key else st.expander(block.title)
     with expander:
         if not block.key or expander.open:
             for inner in block.blocks:

@@ -50,7 +50,7 @@ def open_broken_page(page: str, **query: str) -> AppTest:
 def unfold(app: AppTest, name: str = "") -> AppTest:
     """Open every fold, or those whose name begins with `name`, as a reader does, so that what stands in it is made."""
     for key in list(app.session_state.keys()):
-        if key.startswith(f"behind-{name}"):
+        if key.startswith((f"behind-{name}", f"fold-{name}")):
             app.session_state[key] = True
     return app.run()
 

@@ -49,7 +49,7 @@ def test_a_change_of_a_filter_keeps_the_chart_and_draws_its_new_numbers(
 
 def test_a_run_that_changes_no_figure_draws_none_anew(served: Served, browser: Browser) -> None:
     reader = _reader(browser, f"{served.url}/{RANK}")
-    _wait(reader.page, f"{DRAWN} === 4")
+    _wait(reader.page, f"{DRAWN} === 2")
     reader.page.evaluate(
         "document.querySelectorAll('.js-plotly-plot').forEach(one => one.on('plotly_react', () => window.again = 1))"
     )
@@ -84,9 +84,9 @@ def test_what_is_out_of_sight_waits_until_the_page_rests_or_is_printed(
     reader = _reader(browser, f"{served.url}/{RANK}", "en", NEVER_AT_REST)
     _wait(reader.page, f"{DRAWN} > 0")
     reader.page.wait_for_timeout(500)
-    assert reader.page.evaluate(DRAWN) < 4
+    assert reader.page.evaluate(DRAWN) < 2
     printed = reader.page.pdf(format="A4")
-    assert reader.page.evaluate(DRAWN) == 4
+    assert reader.page.evaluate(DRAWN) == 2
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) > 1
     reader.leave()
 

@@ -83,9 +83,9 @@ def test_a_copied_link_shows_the_same_numbers_to_another_reader(
     reader.open(f"{served.url}/rank")
     choose(reader, "Country", "Germany")
     choose(reader, "Chart", "Productivity")
-    press(reader, "name")
+    press(reader, "Day by day")
     link = copied(reader)
-    assert asked(link)["sort"] == "name"
+    assert asked(link)["tab"] == "days"
     assert opened(browser, link) == seen(reader.page)
 
 
