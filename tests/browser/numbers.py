@@ -9,19 +9,21 @@ from playwright.sync_api import Download, Locator, Page, TimeoutError
 from tests.browser.reader import DRAWN
 
 PATIENCE = (5_000, 15_000, 60_000)  # how long each press is waited for [ms]
-UNFOLD = "document.querySelectorAll('details:not([open]) > summary').forEach(fold => fold.click())"
-MADE = """() => document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'
-    && [...document.querySelectorAll('details')].every(fold => fold.open)
-    && [...document.querySelectorAll('[class*=st-key-behind-]')].every(
-        fold => fold.querySelector('[data-testid=stCode]'))"""  # the SQL is the last to come
+# What is folded away is made when it is unfolded, and may hold folds of its own; the SQL is the last to come.
+UNFOLDED = """() => {
+    const rests = document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning';
+    const folded = [...document.querySelectorAll('details:not([open]) > summary')];
+    if (rests) folded.forEach(fold => fold.click());
+    return rests && !folded.length && [...document.querySelectorAll('[class*=st-key-behind-]')].every(
+        fold => fold.querySelector('[data-testid=stCode]'));
+}"""
 FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(figure => figure.data.map(
     trace => [Array.from(trace.x ?? []), Array.from(trace.y ?? [])]))"""
 
 
 def tables(page: Page) -> dict[str, list[list[str]]]:
     """Every table's CSV, by its heading's anchor; folded ones are opened first."""
-    page.evaluate(UNFOLD)
-    page.wait_for_function(MADE)  # what is folded away is made when it is unfolded
+    page.wait_for_function(UNFOLDED, polling=400)
     buttons = page.get_by_test_id("stDownloadButton").get_by_role("button").filter(has_text="CSV")
     buttons.first.wait_for()
     found: dict[str, list[list[str]]] = {}

@@ -12,7 +12,7 @@ from tests.browser.test_links import asked, copied, seen
 from tests.helpers.datasets import reading, store_rows
 
 pytestmark = pytest.mark.browser
-PAGE = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude"
+PAGE = "/rank?lang=en&country=fr&category=productivity&apps=le-chat,claude&from=2026-09-15&to=2026-10-31"
 LE_CHAT, CLAUDE = "6740410176", "6473753684"
 
 

@@ -42,9 +42,9 @@ TRUTHS = {
     "F6 the median gap is that of the days": Truth(
         "competitors",
         (
-            "ChatGPT ahead on 2 and Gemini on 3 of 5 comparable days (1,294 chosen); median gap 1 place, Gemini higher",
+            "ChatGPT ahead on 2 and Gemini on 3 of 5 comparable days (1,294 chosen); median gap 1 rank, Gemini higher",
         ),
-        ("median gap 3 places, ChatGPT higher",),
+        ("median gap 3 ranks, ChatGPT higher",),
         {"country": "fr", "apps": "chatgpt,gemini,le-chat"} | EVERY_DAY,
     ),
     "F10 days at the top are those of the day's last snapshot": Truth(
@@ -138,7 +138,8 @@ def test_f14_the_story_names_who_stated_a_rank_and_the_best_page() -> None:
 
 @pytest.mark.parametrize("truth", TRUTHS.values(), ids=list(TRUTHS))
 def test_what_a_link_says_of_ranks_is_so(truth: Truth) -> None:
-    text = words(open_page(truth.page, **{"lang": "en"} | truth.query))
+    app = open_page(truth.page, **{"lang": "en"} | truth.query)
+    text = "\n".join([words(app), *(figure["alt"] for figure in figures(app).values())])
     assert [said for said in truth.must if said not in text] == []
     assert [said for said in truth.never if said in text] == []
 
