@@ -58,8 +58,8 @@ def _whole(view: View) -> tuple[list[datetime], dict[datetime, str]]:
 def _choices(view: View, names: dict[datetime, str]) -> list[Block]:
     t = view.texts
     stands = {PREVIOUS: t("the one before the last"), FIRST: t("the first of the period")}
-    first = _choice(view, "before", t("From the snapshot"), stands | names)
-    last = _choice(view, "after", t("To the snapshot"), {LAST: t("the last of the period")} | names)
+    first = _choice(view, "before", t("Earlier snapshot"), stands | names)
+    last = _choice(view, "after", t("Later snapshot"), {LAST: t("the last of the period")} | names)
     return [Columns(((first,), (last,)))]
 
 
