@@ -232,8 +232,9 @@ def _axes(figure: go.Figure, drawing: EnvelopeInput) -> None:
         number_axis(figure, float(pd.Series(tops).max()), t)
     else:
         named = [t.compact(total) for total in TOTALS]
-        low = pd.concat([drawing.claims["low"], drawing.steps["floor"]]).min() / 4
-        span = [math.log10(low), math.log10(max(top for top in tops if pd.notna(top)) * 2)]
+        lows = pd.concat([drawing.claims["low"], drawing.steps["floor"]])
+        low = min(lows[lows > 0], default=1)  # a count of zero has no place on this axis
+        span = [math.log10(low / 4), math.log10(max((top for top in tops if top > 0), default=1) * 2)]
         figure.update_yaxes(type="log", range=span, tickvals=list(TOTALS), ticktext=named, griddash="dot")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app_pages.running import open_page, snapshot, words
+from tests.app_pages.running import figures, open_page, snapshot, words
 from tests.helpers.datasets import DATA
 
 # What a page says where there is nothing; of files that are gone that would be an invention.
@@ -57,7 +57,7 @@ def test_a_missing_snapshot_is_named_and_what_needs_it_stays_empty(data: Path) -
     app = open_page("rank", lang="en", category="productivity")
     assert not app.exception
     assert "There is no snapshot of: events." in words(app)
-    assert "Claude" not in words(app)
+    assert "annotations" not in figures(app)["history"]["layout"]  # no event is named
     assert "Le Chat 28th" in words(app)
 
 
@@ -65,7 +65,8 @@ TABS = {
     "ratings": "ratings",
     "launches": "downloads",
     "features": "features",
-}  # where Competitors needs a dataset
+    "conflicts": "disagreements",
+}  # where Competitors or Launch velocity needs a dataset
 
 
 def _tab(page: str, dataset: str) -> str:

@@ -8,7 +8,7 @@ from dashboard.sections.countries import MOST
 from tests.app_pages.running import copy_of_data, figures, open_page, words
 from tests.helpers.datasets import LE_CHAT, reading, store_rows, vocabulary
 
-QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat", "world": "lines"}
+QUERY = {"lang": "en", "category": "productivity", "apps": "le-chat", "world": "lines", "tab": "countries"}
 
 
 @pytest.mark.parametrize("more", [-1, 0, 1])
