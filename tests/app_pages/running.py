@@ -3,11 +3,27 @@
 import json
 import shutil
 import zlib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.domain import filters
+from dashboard.sections.blocks import (
+    Block,
+    Details,
+    Figure,
+    Heading,
+    Metric,
+    Text,
+    TextTable,
+    flatten,
+)
+from dashboard.sections.pages import build_page
+from dashboard.sections.view import View
+from dashboard.text.translator import Translator
+from dashboard.warehouse import cache
 from tests.helpers.datasets import DATA
 
 ROOT = Path(__file__).parents[2]
@@ -89,3 +105,29 @@ def copy_of_data(tmp_path: Path) -> Path:
 def snapshot(data: Path, dataset: str) -> Path:
     """The one frozen snapshot of a dataset."""
     return next((data / "snapshots").glob(f"{dataset}-*.parquet"))
+
+
+def whole_page(page: str, **query: str) -> list[Block]:
+    """Every block of a page with all its tabs, for a link with SENT and `query`, without Streamlit."""
+    catalog, link = cache.catalog(), {name: [value] for name, value in (SENT | query).items()}
+    defaults = filters.default_filters(catalog, "en", date(2023, 3, 27), date(2026, 10, 10))
+    chosen, problems = filters.from_query(link, catalog, defaults)
+    assert problems == []
+    return flatten(build_page(View(chosen, Translator(chosen.lang), catalog, whole=True), page))
+
+
+def block_words(block: Block) -> str:
+    """All texts of a block, one a line: of a figure also its words and the notes in it."""
+    match block:
+        case Heading() | Text():
+            return block.markdown
+        case Metric():
+            return f"{block.label}\n{block.value}"
+        case TextTable():
+            return "\n".join(" | ".join(map(str, row)) for row in block.rows.itertuples())
+        case Details():
+            return block.title
+        case Figure():
+            notes = [note.text for note in block.figure.layout.annotations] if block.figure else []
+            return "\n".join([block.title, block.lead, block.legend, block.source, block.alt, *notes])
+    return ""

@@ -2,11 +2,10 @@
 
 from functools import cache
 
-import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.app_pages.running import figures, open_page, unfold, words
+from dashboard.sections.blocks import Block, Figure
+from tests.app_pages.running import block_words, open_page, unfold, whole_page
 
 TABS = {"competitors": ("audience", "downloads", "ratings", "features")}
 JANUARY_TO_SEPTEMBER = "January to September 2025, Appfigures, estimated"
@@ -16,30 +15,25 @@ JANUARY_TO_SEPTEMBER = "January to September 2025, Appfigures, estimated"
 def said(link: str) -> str:
     """All that a reader of the page meets: texts, tables, figures in words, marks and what the pointer meets."""
     page, _, query = link.partition("?")
-    parts = []
-    for tab in TABS.get(page, ("reported",)):
-        app = open_page(page, tab=tab, **dict(part.split("=", 1) for part in query.split("&")))
-        parts += [words(app), *_tables(app), *_figures(app)]
-    return plain("\n".join(parts))
+    blocks = whole_page(page, **dict(part.split("=", 1) for part in query.split("&")))
+    return plain("\n".join([*map(block_words, blocks), *_marks(blocks)]))
 
 
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def _tables(app: AppTest) -> list[str]:
+def _marks(blocks: list[Block]) -> list[str]:
+    """The texts of marks and of the pointer."""
+    figures = [block.figure for block in blocks if isinstance(block, Figure) and block.figure]
+    traces = [trace for figure in figures for trace in figure.data]
+    marks = [getattr(trace, part, None) for trace in traces for part in ("text", "customdata")]
     return [
-        " | ".join(map(str, row)) for table in app.table for row in pd.DataFrame(table.value).itertuples()
+        str(text)
+        for mark in marks
+        if mark is not None
+        for text in ([mark] if isinstance(mark, str) else mark)
     ]
-
-
-def _figures(app: AppTest) -> list[str]:
-    told = []
-    for figure in figures(app).values():
-        told += [figure["alt"], *(str(note["text"]) for note in figure["layout"].get("annotations", []))]
-        marks = [trace.get(part) or [] for trace in figure["data"] for part in ("text", "customdata")]
-        told += [str(one) for mark in marks for one in (mark if isinstance(mark, list) else [mark])]
-    return told
 
 
 BRIEF_US = "country=us&apps=chatgpt,claude,gemini&rivals=claude,gemini&from=2026-04-10&to=2026-08-08"

@@ -5,11 +5,10 @@ misled stands here for its kind.
 """
 
 from functools import cache
-from typing import Any
 
 import pytest
 
-from tests.app_pages.running import figures, open_page, unfold, words
+from tests.app_pages.running import block_words, whole_page
 
 MOMENT = "2026-11-27T12:00:00Z"
 TABS = ("growth", "averages", "disagreements", "launches", "method")
@@ -19,20 +18,7 @@ FRANCE = {"day0": "country", "country": "fr"}
 @cache
 def said(page: str, link: tuple[tuple[str, str], ...]) -> str:
     """All that a page says, each tab of it: its texts, its tables, its figures with their alternatives."""
-    tabs = TABS if page == "launch" else ("reported",)
-    return "\n".join(_said(page, dict(link) | {"tab": tab}) for tab in tabs)
-
-
-def _said(page: str, link: dict[str, str]) -> str:
-    app = unfold(open_page(page, **link | {"as_of": MOMENT}), "options")
-    assert not app.exception
-    tables = [str(table.value.to_string()) for table in app.table]
-    return "\n".join([words(app), *tables, *(_figure(one) for one in figures(app).values())])
-
-
-def _figure(figure: dict[str, Any]) -> str:
-    notes = [note["text"] for note in figure["layout"].get("annotations", [])]
-    return "\n".join([*notes, figure["alt"]])
+    return "\n".join(block_words(block) for block in whole_page(page, **dict(link) | {"as_of": MOMENT}))
 
 
 CASES: list[tuple[str, str, dict[str, str], list[str], list[str]]] = [
