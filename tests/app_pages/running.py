@@ -107,13 +107,20 @@ def snapshot(data: Path, dataset: str) -> Path:
     return next((data / "snapshots").glob(f"{dataset}-*.parquet"))
 
 
-def whole_page(page: str, **query: str) -> list[Block]:
-    """Every block of a page with all its tabs, for a link with SENT and `query`, without Streamlit."""
+def page_view(page: str, query: dict[str, str], *, whole: bool = False) -> View:
+    """The view of a link with SENT and `query`, with the blocks of the page, made without Streamlit."""
     catalog, link = cache.catalog(), {name: [value] for name, value in (SENT | query).items()}
     defaults = filters.default_filters(catalog, "en", date(2023, 3, 27), date(2026, 10, 10))
     chosen, problems = filters.from_query(link, catalog, defaults)
     assert problems == []
-    return flatten(build_page(View(chosen, Translator(chosen.lang), catalog, whole=True), page))
+    view = View(chosen, Translator(chosen.lang), catalog, whole=whole)
+    view.blocks.extend(build_page(view, page))
+    return view
+
+
+def whole_page(page: str, **query: str) -> list[Block]:
+    """Every block of a page with all its tabs."""
+    return flatten(page_view(page, query, whole=True).blocks)
 
 
 def block_words(block: Block) -> str:

@@ -68,7 +68,7 @@ def test_interest_says_who_counted_what_is_missing_and_of_whom_nothing_is_held(c
         " · 3 Feb 2025 to 19 Feb 2025 · 30 days of an article · 4 days missing"
         " · each mark is a week, Monday to Sunday, on its Monday"
         " · 2 weeks of an article cut short or not held whole, not summed · logarithmic axis"
-        " · nothing held of Kimi"
+        " · no data on Kimi"
     ) in text
 
 

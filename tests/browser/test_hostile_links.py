@@ -18,7 +18,7 @@ LINKS = links()
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser, served: Served) -> Iterator[Reader]:
-    arrived = Reader.arrive(browser, "en", 1280).open(served.url)
+    arrived = Reader.arrive(browser, "en", 1280).open(f"{served.url}/sources")
     yield arrived
     arrived.leave()
 
@@ -31,7 +31,7 @@ def unharmed(reader: Reader, names: set[str]) -> None:
     """Every name has its notice, and nothing broke."""
     for name in names:
         expect(reader.page.get_by_test_id("stCode").filter(has_text=f"{name}=").first).to_be_visible()
-    expect(reader.page.locator("h1")).to_have_text("Palmarès")
+    expect(reader.page.locator("h1")).to_have_text("Sources & method")
     assert reader.page.get_by_test_id("stException").count() == 0
     assert reader.complaints == []
     assert reader.page.locator("[data-testid=stMain] :is(script, img[onerror])").count() == 0
@@ -50,4 +50,4 @@ def test_an_odd_link_opens_a_page_of_its_own(
     reader: Reader, served: Served, query: str, names: set[str]
 ) -> None:
     reader.complaints.clear()
-    unharmed(reader.go(f"{served.url}/?{query}"), names)
+    unharmed(reader.go(f"{served.url}/sources?{query}"), names)

@@ -11,7 +11,7 @@ import pytest
 from dashboard.export.evidence import check
 from dashboard.export.evidence.page import render_html
 from dashboard.sections.view import View
-from tests.app_pages.running import open_page
+from tests.app_pages.running import page_view
 from tests.helpers.datasets import DATA
 
 LINK = "https://palmares.example/rank?v=1"
@@ -27,10 +27,7 @@ def record(file: Path) -> dict[str, Any]:
 
 def seen(page: str, **query: str) -> View:
     """What a reader of a page has seen."""
-    app = open_page(page, **query)
-    assert not app.exception
-    view: View = app.session_state["view"]
-    return view
+    return page_view(page, query)
 
 
 def evidence(folder: Path, page: str, **query: str) -> Path:
