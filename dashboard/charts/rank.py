@@ -70,7 +70,7 @@ def history(data: RankData, t: Translator) -> go.Figure:
     _draw_reports(figure, data, rows_of_reports, t)
     _draw_rug(figure, data.coverage, t)
     _draw_events(figure, data, ends, t)
-    _lay_out(figure, axis, heights, t)
+    _place_panels(figure, axis, heights, t)
     return figure
 
 
@@ -333,7 +333,7 @@ def _ends(data: RankData) -> tuple[pd.Timestamp, pd.Timestamp]:
     return moments.min(), moments.max()
 
 
-def _lay_out(figure: go.Figure, axis: RankAxis, heights: list[int], t: Translator) -> None:
+def _place_panels(figure: go.Figure, axis: RankAxis, heights: list[int], t: Translator) -> None:
     """Place the panels below each other; `heights` of ranks, reports and rug [px]."""
     whole, (ranks, reports, rug) = sum(heights) + GAP * 2, heights
     tops = [1.0, 1 - (ranks + GAP) / whole, rug / whole]

@@ -14,6 +14,7 @@ from dashboard.domain.catalog import Catalog
 from dashboard.domain.options import FIRST, LAST, PREVIOUS
 from dashboard.domain.url import (
     FIRST_DAY,
+    MAX_VALUE_LENGTH,
     NONE,
     VERSION,
     InvalidValueError,
@@ -22,7 +23,6 @@ from dashboard.domain.url import (
     url_parameters,
 )
 
-MAX_VALUE_LENGTH = 400  # of one value [characters]
 MAX_ECHO = 60  # of a refused value in a message [characters]
 
 

@@ -111,11 +111,15 @@ def number_parser(allowed: Iterable[int]) -> Callable[[str], int]:
     return lambda text: int(parse_code(text))
 
 
-def parse_id(text: str) -> str:
-    """An id of the data, which may be of nothing there."""
-    if not _ID.fullmatch(text):
-        raise InvalidValueError("malformed")
-    return text
+def id_parser(max_length: int) -> Callable[[str], str]:
+    """A parser of an id; whether there is such a thing is known only where it is looked for."""
+
+    def parse(text: str) -> str:
+        if not _ID.fullmatch(text) or len(text) > max_length:
+            raise InvalidValueError("malformed")
+        return text
+
+    return parse
 
 
 def parse_day(text: str) -> date:
@@ -157,15 +161,9 @@ def format_moment(moment: datetime | str) -> str:
     return moment.strftime(MOMENT_FORMATS[1] if moment.second else MOMENT_FORMATS[0])
 
 
-def parse_figure_key(text: str) -> str:
-    """The key of a figure; whether the page has it is known only there."""
-    if not FIGURE_KEY.fullmatch(text):
-        raise InvalidValueError("malformed")
-    return text
-
-
 VERSION = "1"
-FIGURE_KEY = re.compile(r"[a-z0-9-]{1,40}")
+MAX_VALUE_LENGTH = 400  # of one value [characters]
+MAX_FIGURE_KEY = 40  # [characters]
 CATALOG_FIELDS = {"store": "stores", "chart": "charts", "category": "categories"}
 
 
@@ -198,9 +196,9 @@ def url_parameters(catalog: Catalog) -> dict[str, Parameter]:
         "benchmarks": Parameter("benchmarks", optional_list_parser(catalog.benchmarks()), format_list),
         **choices,
         "focus": Parameter("focus", choice_parser([FIRST, *app_ids])),
-        "event": Parameter("event", parse_id),
+        "event": Parameter("event", id_parser(MAX_VALUE_LENGTH)),
         "before": Parameter("before", utc_or_keyword_parser(FIRST, PREVIOUS), format_moment),
         "after": Parameter("after", utc_or_keyword_parser(LAST), format_moment),
         "as_of": Parameter("as_of", parse_utc, format_moment),
-        "figure": Parameter("figure", parse_figure_key),
+        "figure": Parameter("figure", id_parser(MAX_FIGURE_KEY)),
     }

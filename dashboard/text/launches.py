@@ -1,7 +1,5 @@
 """Sentences on launches and claimed numbers."""
 
-from collections.abc import Iterator
-
 import pandas as pd
 
 from dashboard.domain.types import Row
@@ -42,17 +40,6 @@ def evidence_text(view: ViewContext, kind: str, source: str, many: bool = False)
         return t("says {who}", who=escape_markdown(source))
     singular, plural = t("if {whose} estimate holds"), t("if {whose} estimates hold")
     return (plural if many else singular).format(whose=t.possessive(escape_markdown(source)))
-
-
-def core_figure_list(view: ViewContext, rows: pd.DataFrame) -> Iterator[str]:
-    """The core figures as items of a Markdown list, each with what its sources disagree on."""
-    for row in rows.to_dict("records"):
-        yield f"- **{view.app_name(row['app'])} {short_number(view, row)}** — {core_figure_text(view, row)}"
-        if isinstance(row["conflict_en"], str):
-            conflict, reading = (
-                escape_markdown(view.texts.localized(row, stem)) for stem in ("conflict", "reading")
-            )
-            yield f"\n  **{conflict}**  \n  {reading}\n"
 
 
 def core_figure_text(view: ViewContext, row: Row) -> str:

@@ -1,10 +1,12 @@
 """The shared filters: what a link says, what stays at a page change, what cannot be followed."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from tests.app_pages.running import open_broken_page, open_page, words
+from tests.helpers.datasets import LE_CHAT, reading, store_rows
 
 
 def _only(values: str | list[str]) -> str:
@@ -134,3 +136,12 @@ def test_a_preset_means_dates_and_is_named_only_while_they_are_the_days() -> Non
     assert app.selectbox(key="preset").value == preset
     app.date_input(key="filter-days").set_value((date(2026, 9, 15), date(2026, 9, 16))).run()
     assert app.selectbox(key="preset").value is None
+
+
+def test_the_last_thirty_days_move_with_new_data(data: Path) -> None:
+    preset = "Last 30 days with data of this chart"
+    open_page("rank", lang="en", category="productivity")
+    store_rows(data, reading("2026-10-09T12:00:00", {1: LE_CHAT}, category="productivity", depth=98))
+    app = open_page("rank", lang="en", category="productivity")
+    app.selectbox(key="preset").set_value(preset).run()
+    assert _only(app.query_params["to"]) == "2026-10-09"
